@@ -1,0 +1,38 @@
+/**
+ * Two projects: everything that needs no browser, and whole stories in Chromium. Both are ES modules, compiled by SWC with the same
+ * settings as the build (.swcrc). Run by `npm test`, or for a part: `npx jest test/registry` (NODE_OPTIONS=--experimental-vm-modules).
+ */
+const project = {
+  rootDir: import.meta.dirname,
+  testEnvironment: 'node',
+  transform: { '^.+\\.tsx?$': '@swc/jest' },
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'cjs', 'json', 'node'],
+  // The sources import `./x.js`, as Node wants it; here the file is still `x.ts` or `x.tsx`.
+  resolver: '<rootDir>/tools/jest-resolver.cjs',
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
+  setupFiles: ['<rootDir>/test/support/reflection.ts'],
+};
+
+export default {
+  maxWorkers: 2,
+  // ES modules in jest's sandbox are not given back to the collector: a worker that has grown is replaced by a fresh one.
+  workerIdleMemoryLimit: '1500MB',
+  testTimeout: 60_000,
+  globalSetup: '<rootDir>/test/support/postgres-of-the-run.mjs',
+  globalTeardown: '<rootDir>/test/support/postgres-of-the-run.teardown.mjs',
+  reporters: ['default', '<rootDir>/tools/jest-summary.mjs'],
+  projects: [
+    {
+      ...project,
+      displayName: 'rules',
+      testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
+      testPathIgnorePatterns: ['<rootDir>/test/browser/', '/node_modules/'],
+    },
+    {
+      ...project,
+      displayName: 'browser',
+      testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
+    },
+  ],
+};

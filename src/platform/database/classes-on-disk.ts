@@ -1,0 +1,23 @@
+import { glob } from 'node:fs/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+
+/** `src/` when the sources run (tests, tools), `dist/` when the build does. */
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+type Constructor = new (...args: never[]) => unknown;
+
+/** Every migration of every module, in no particular order: TypeORM sorts them by the timestamp in the class name. */
+export const migrationClasses = (): Promise<Constructor[]> => classesIn('*/migrations/*.{ts,js}');
+
+/** Every entity of every module. */
+export const entityClasses = (): Promise<Constructor[]> => classesIn('*/**/*.entity.{ts,js}');
+
+async function classesIn(pattern: string): Promise<Constructor[]> {
+  const files = (await Array.fromAsync(glob(pattern, { cwd: root }))).filter((file) => !file.endsWith('.d.ts')).sort();
+  const modules = await Promise.all(files.map((file) => import(pathToFileURL(join(root, file)).href)));
+  return modules.flatMap((module: Record<string, unknown>) => Object.values(module).filter(isClass));
+}
+
+const isClass = (value: unknown): value is Constructor =>
+  typeof value === 'function' && /^class\b/.test(Function.prototype.toString.call(value));

@@ -1,0 +1,39 @@
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { migrationClasses } from './classes-on-disk.js';
+import { SnakeNaming } from './naming.js';
+
+/** Any number that nothing else locks: processes that start at once migrate one after the other. */
+const MIGRATION_LOCK = 7_201_931;
+
+/**
+ * Brings the database up to date, each migration in its own transaction, one process at a time.
+ * @returns the names of the migrations that ran; empty when there was nothing to do.
+ */
+export async function migrate(databaseUrl: string): Promise<string[]> {
+  const lock = new pg.Client({ connectionString: databaseUrl });
+  await lock.connect();
+  try {
+    await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    return await runPending(databaseUrl);
+  } finally {
+    await lock.end();
+  }
+}
+
+async function runPending(databaseUrl: string): Promise<string[]> {
+  const source = new DataSource({
+    type: 'postgres',
+    url: databaseUrl,
+    namingStrategy: new SnakeNaming(),
+    migrations: await migrationClasses(),
+    migrationsTransactionMode: 'each',
+  });
+  await source.initialize();
+  try {
+    const ran = await source.runMigrations();
+    return ran.map((migration) => migration.name);
+  } finally {
+    await source.destroy();
+  }
+}
