@@ -1,0 +1,76 @@
+import { h, type ComponentChildren, type VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { directionOf, type Words } from '../text/index.js';
+import { assetUrl, hasAsset } from './assets.js';
+import { Layout, type LayoutProps } from './components/layout.js';
+import { ReaderContext, useText, useWords, type Reader } from './reader.js';
+
+/** A whole page: its layout, and what stands in it. */
+export interface PageDocument extends Omit<LayoutProps, 'children'> {
+  title: Words;
+  /** One sentence for search engines and previews. */
+  description?: Words;
+  /** Keep the page out of search engines: everything personal. */
+  unlisted?: boolean;
+  body: ComponentChildren;
+}
+
+/** Renders a page to HTML, with the script of each custom element that stands on it and no other. */
+export function renderDocument(
+  reader: Reader,
+  { title, description, unlisted, body, ...layout }: PageDocument,
+): string {
+  const content = renderFragment(reader, <Layout {...layout}>{body}</Layout>);
+  const head = renderFragment(
+    reader,
+    <Head
+      title={title}
+      description={description}
+      unlisted={unlisted}
+      brand={layout.brand.name}
+      scripts={scriptsFor(content)}
+    />,
+  );
+  const { locale } = reader;
+  return `<!doctype html><html lang="${locale}" dir="${directionOf(locale)}">${head}<body>${content}</body></html>`;
+}
+
+/** Renders one piece of a page for a reader: for mails, tests and partial updates. */
+export function renderFragment(reader: Reader, node: VNode): string {
+  return renderToString(h(ReaderContext.Provider, { value: reader }, node));
+}
+
+interface HeadProps {
+  title: Words;
+  description: Words | undefined;
+  unlisted: boolean | undefined;
+  brand: string;
+  scripts: string[];
+}
+
+function Head({ title, description, unlisted, brand, scripts }: HeadProps) {
+  const words = useWords();
+  const t = useText();
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{t('ui.document.title', { title: words(title), brand })}</title>
+      {description && <meta name="description" content={words(description)} />}
+      {unlisted && <meta name="robots" content="noindex" />}
+      <meta name="theme-color" content="#0b2545" />
+      <link rel="icon" href={assetUrl('mark.svg')} type="image/svg+xml" />
+      <link rel="preload" href={assetUrl('figtree.woff2')} as="font" type="font/woff2" crossOrigin="anonymous" />
+      <link rel="stylesheet" href={assetUrl('portal.css')} />
+      {scripts.map((script) => (
+        <script key={script} type="module" src={script} />
+      ))}
+    </head>
+  );
+}
+
+/** A custom element's script bears its name; the elements on the page are read from its markup. */
+function scriptsFor(html: string): string[] {
+  const elements = new Set(Array.from(html.matchAll(/<([a-z]+(?:-[a-z]+)+)[\s>]/g), (match) => `${match[1]}.js`));
+  return [...elements].filter(hasAsset).map(assetUrl);
+}

@@ -1,0 +1,17 @@
+import type { JSX } from 'preact';
+
+type Enhancement<Attributes = object> = JSX.HTMLAttributes<HTMLElement> &
+  Attributes & { [data: `data-${string}`]: string | number | undefined };
+
+/** The custom elements that enhance pages; each works as a plain box without its script. */
+declare module 'preact' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'portal-autosave': Enhancement;
+      'portal-count': Enhancement<{ mode: string; max: number; locale: string }>;
+      'portal-keys': Enhancement;
+      'portal-progress': Enhancement<{ src: string }>;
+      'portal-upload': Enhancement;
+    }
+  }
+}
