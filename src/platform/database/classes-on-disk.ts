@@ -14,7 +14,9 @@ export const migrationClasses = (): Promise<Constructor[]> => classesIn('*/migra
 export const entityClasses = (): Promise<Constructor[]> => classesIn('*/**/*.entity.{ts,js}');
 
 async function classesIn(pattern: string): Promise<Constructor[]> {
-  const files = (await Array.fromAsync(glob(pattern, { cwd: root }))).filter((file) => !file.endsWith('.d.ts')).sort();
+  const files = (await Array.fromAsync(glob(pattern, { cwd: root })))
+    .filter((file) => !file.endsWith('.d.ts'))
+    .toSorted();
   const modules = await Promise.all(files.map((file) => import(pathToFileURL(join(root, file)).href)));
   return modules.flatMap((module: Record<string, unknown>) => Object.values(module).filter(isClass));
 }

@@ -1,5 +1,6 @@
-import pg from 'pg';
+import { Client } from 'pg';
 import { DataSource } from 'typeorm';
+import { installQueue } from '../jobs/install-queue.js';
 import { migrationClasses } from './classes-on-disk.js';
 import { SnakeNaming } from './naming.js';
 
@@ -11,11 +12,13 @@ const MIGRATION_LOCK = 7_201_931;
  * @returns the names of the migrations that ran; empty when there was nothing to do.
  */
 export async function migrate(databaseUrl: string): Promise<string[]> {
-  const lock = new pg.Client({ connectionString: databaseUrl });
+  const lock = new Client({ connectionString: databaseUrl });
   await lock.connect();
   try {
     await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    return await runPending(databaseUrl);
+    const ran = await runPending(databaseUrl);
+    await installQueue(databaseUrl);
+    return ran;
   } finally {
     await lock.end();
   }

@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { AppModule } from './app.module.js';
+import {
+  configureHttp,
+  migrate,
+  PortalConfig,
+  PortalLogger,
+  secretKeyOf,
+  startEmbeddedPostgres,
+  type Settings,
+} from './platform/index.js';
+
+export interface OpenPortal {
+  app: NestExpressApplication;
+  config: PortalConfig;
+  /** Stops the application and the database, when this process started it. */
+  close(): Promise<void>;
+}
+
+/** Database, migrations and application, ready to listen or to be used by a command. */
+export async function openPortal(settings: Settings): Promise<OpenPortal> {
+  const database = await databaseOf(settings);
+  try {
+    await migrate(database.url);
+    const config = new PortalConfig(settings, database.url, secretKeyOf(settings));
+    const logger = new PortalLogger(settings.LOG_LEVEL);
+    const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config), {
+      logger,
+      bodyParser: false,
+      abortOnError: false,
+    });
+    configureHttp(app);
+    await app.init();
+    return { app, config, close: () => closeAll(app, database) };
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+}
+
+interface RunningDatabase {
+  url: string;
+  stop(): Promise<void>;
+}
+
+async function databaseOf(settings: Settings): Promise<RunningDatabase> {
+  if (settings.DATABASE_URL) return { url: settings.DATABASE_URL, stop: async () => undefined };
+  return startEmbeddedPostgres({ dataDir: join(settings.DATA_DIR, 'postgres'), log: say });
+}
+
+const say = (sentence: string) => void process.stdout.write(`${sentence}\n`);
+
+async function closeAll(app: NestExpressApplication, database: RunningDatabase): Promise<void> {
+  try {
+    await app.close();
+  } finally {
+    await database.stop();
+  }
+}

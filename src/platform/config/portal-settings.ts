@@ -1,0 +1,103 @@
+import { z } from 'zod';
+
+const text = z.string().trim().min(1);
+const port = z.coerce.number().int().min(0).max(65_535);
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+const url = (protocols: RegExp, example: string) =>
+  z.url({ protocol: protocols, error: `must be a URL such as ${example}` });
+
+/** Every setting of the portal, as the environment gives it. The README's table is generated from the descriptions. */
+export const settingsSchema = z.object({
+  NODE_ENV: z
+    .enum(['development', 'test', 'production'])
+    .default('development')
+    .describe('`production` asks for the settings that protect real people'),
+  HOST: text.default('127.0.0.1').describe('Address to listen on'),
+  PORT: port.default(3000).describe('Port to listen on'),
+  PUBLIC_URL: url(/^https?$/, 'https://portal.example.org')
+    .optional()
+    .describe('Address that people use; in links of mails'),
+  PORTAL_ROLE: z.enum(['web', 'worker', 'all']).default('all').describe('What this process does: pages, jobs, or both'),
+  NETWORK_NAME: text.default('Sister Cities International').describe('Name of the network, on pages and in mails'),
+  SECRET_KEY: z
+    .string()
+    .min(32, 'must have at least 32 characters')
+    .optional()
+    .describe('Signs links and cookies; required in production, made in `.data/` otherwise'),
+  DATA_DIR: text.default('.data').describe('Where the embedded database lives'),
+  DATABASE_URL: url(/^postgres(ql)?$/, 'postgres://user:password@host/database')
+    .optional()
+    .describe('PostgreSQL 15 or newer; embedded when not set'),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(20).describe('Connections that one process may hold'),
+  UPLOADS_DIR: text.default('uploads').describe('Where files are kept when S3 is not set'),
+  S3_BUCKET: text.optional().describe('Bucket for files; turns S3 on'),
+  S3_ENDPOINT: url(/^https?$/, 'https://s3.example.org')
+    .optional()
+    .describe('S3 endpoint, when not Amazon'),
+  S3_REGION: text.default('us-east-1').describe('S3 region'),
+  S3_ACCESS_KEY_ID: text.optional().describe('S3 key'),
+  S3_SECRET_ACCESS_KEY: text.optional().describe('S3 secret'),
+  SMTP_URL: url(/^smtps?$/, 'smtp://user:password@host:587')
+    .optional()
+    .describe('Mail server; a mailbox page shows the mails when not set'),
+  MAIL_FROM: text.default('Sister Cities Portal <no-reply@portal.example>').describe('Sender of mails'),
+  OIDC_ISSUER: url(/^https?$/, 'https://id.example.org')
+    .optional()
+    .describe('OpenID Connect provider; turns that sign-in on'),
+  OIDC_CLIENT_ID: text.optional().describe('OpenID Connect client'),
+  OIDC_CLIENT_SECRET: text.optional().describe('OpenID Connect secret'),
+  REQUIRE_SECOND_FACTOR: flag
+    .optional()
+    .describe('Staff and coordinators need a second factor; default: in production'),
+  CLAMAV_SOCKET: text.optional().describe('Socket of a ClamAV daemon that checks each upload'),
+  POSTS_PER_MINUTE: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(600)
+    .describe('Forms and uploads that one network address may send in a minute'),
+  METRICS_TOKEN: text.optional().describe('Bearer token for `/metrics`; without it only this machine may read them'),
+  TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0).describe('How many proxies stand in front'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('What is logged'),
+  DEMO: flag.optional().describe('Load the demo season when the database is empty; default: not in production'),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+
+const together: readonly (readonly (keyof Settings)[])[] = [
+  ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'],
+  ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
+];
+const neededInProduction: readonly (keyof Settings)[] = ['SECRET_KEY', 'PUBLIC_URL', 'DATABASE_URL', 'SMTP_URL'];
+
+/** A setting that stops the start; its message is one sentence that names the setting. */
+export class WrongSetting extends Error {}
+
+/**
+ * Reads the environment.
+ * @throws WrongSetting naming the first setting that is wrong or missing.
+ */
+export function readSettings(environment: NodeJS.ProcessEnv): Settings {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = settingsSchema.safeParse(given);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]!;
+    throw new WrongSetting(`The setting ${String(issue.path[0])} is wrong: ${issue.message}.`);
+  }
+  checkTogether(parsed.data);
+  return parsed.data;
+}
+
+function checkTogether(settings: Settings): void {
+  for (const group of together) {
+    const missing = group.filter((name) => settings[name] === undefined);
+    if (missing.length > 0 && missing.length < group.length) {
+      throw new WrongSetting(
+        `The setting ${missing[0]} is missing: ${group.join(', ')} are set together or not at all.`,
+      );
+    }
+  }
+  if (settings.NODE_ENV !== 'production') return;
+  const missing = neededInProduction.find((name) => settings[name] === undefined);
+  if (missing) throw new WrongSetting(`The setting ${missing} is missing: production needs it.`);
+}

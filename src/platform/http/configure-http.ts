@@ -1,0 +1,45 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import compression from 'compression';
+import type { NextFunction, Request, Response } from 'express';
+import { PortalConfig } from '../config/portal-config.js';
+import { logRequests } from '../observability/request-log.js';
+import { measureRequests } from '../observability/metrics.js';
+import { ASSETS_DIR, ASSETS_PATH } from '../ui/index.js';
+import { giveReference } from './reference.js';
+import { sameOrigin } from './same-origin.js';
+import { securityHeaders } from './security-headers.js';
+
+const formLimit = '1mb';
+
+/** What every request passes before it reaches a route. */
+export function configureHttp(app: NestExpressApplication): void {
+  const config = app.get(PortalConfig);
+  app.set('trust proxy', config.settings.TRUST_PROXY);
+  app.set('query parser', 'simple');
+  app.disable('x-powered-by');
+  if (!config.servesPages) app.use(onlyOperations);
+  app.use(giveReference, logRequests, measureRequests, securityHeaders(config.secure));
+  app.use(
+    compression({
+      filter: (request, response) =>
+        response.getHeader('Content-Type') !== 'text/event-stream' && compression.filter(request, response),
+    }),
+  );
+  app.useStaticAssets(ASSETS_DIR, { prefix: ASSETS_PATH, index: false, setHeaders: immutable });
+  app.use(sameOrigin(() => new URL(config.publicUrl).origin));
+  app.useBodyParser('urlencoded', { extended: false, limit: formLimit, parameterLimit: 2_000 });
+  app.useBodyParser('json', { limit: formLimit });
+}
+
+const operations = new Set(['/healthz', '/readyz', '/metrics']);
+
+/** A worker answers those who watch it, and nobody else. */
+function onlyOperations(request: Request, response: Response, next: NextFunction): void {
+  if (operations.has(request.path)) next();
+  else response.status(404).end();
+}
+
+/** The names carry the content's hash. */
+function immutable(response: Response): void {
+  response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+}

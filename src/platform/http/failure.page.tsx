@@ -1,0 +1,27 @@
+import { RuleList } from '../rules/rule-list.js';
+import type { RuleResult } from '../rules/rule.js';
+import type { Text } from '../text/text.js';
+import { useText, useWords } from '../ui/index.js';
+
+interface FailurePageProps {
+  status: number;
+  because: Text;
+  rules: readonly RuleResult[];
+  reference: string;
+}
+
+/** What happened, why, and what to do now; with the number that support needs. */
+export function FailurePage({ status, because, rules, reference }: FailurePageProps) {
+  const t = useText();
+  const words = useWords();
+  return (
+    <>
+      <h1>{words(because)}</h1>
+      {rules.length > 0 && <RuleList results={rules} />}
+      {status >= 500 && <p>{t('platform.failure.reference', { reference })}</p>}
+      <p>
+        <a href="/">{t('platform.failure.home')}</a>
+      </p>
+    </>
+  );
+}

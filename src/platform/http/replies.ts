@@ -1,0 +1,42 @@
+import type { FunctionComponent } from 'preact';
+import type { Text, Words } from '../text/text.js';
+import type { Crumb } from '../ui/index.js';
+
+export interface PageOptions {
+  title: Words;
+  status?: number;
+  crumbs?: readonly Crumb[];
+  width?: 'narrow' | 'wide' | 'full';
+  /** One sentence for search engines and previews. */
+  description?: Words;
+  /** Seconds a shared cache may keep the page; only for what every visitor sees alike. */
+  sharedFor?: number;
+}
+
+/** A page to be rendered in the layout; what a controller returns. */
+export class PageReply {
+  constructor(
+    readonly view: FunctionComponent<never>,
+    readonly props: object,
+    readonly options: PageOptions,
+  ) {}
+}
+
+export class SeeOther {
+  constructor(
+    readonly path: string,
+    readonly flash?: Text,
+  ) {}
+}
+
+/** A page: a view, its typed props, and how it stands in the layout. */
+export function page<P extends object>(view: FunctionComponent<P>, props: P, options: PageOptions): PageReply {
+  return new PageReply(view as FunctionComponent<never>, props, options);
+}
+
+/** 303 to another page, with a sentence shown there once. `path` stays on this site. */
+export function seeOther(path: string, flash?: Text): SeeOther {
+  if (!path.startsWith('/') || path.startsWith('//') || path.startsWith('/\\'))
+    throw new Error(`Not a path of this site: ${path}`);
+  return new SeeOther(path, flash);
+}

@@ -1,0 +1,29 @@
+import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+
+/** A key of its own for each use of the portal's secret. */
+export const keyFor = (secret: string, use: string): Buffer =>
+  Buffer.from(hkdfSync('sha256', secret, '', `portal:${use}`, 32));
+
+/** Writes a value that a browser may keep but not change. */
+export function seal(value: unknown, key: Buffer): string {
+  const payload = Buffer.from(JSON.stringify(value)).toString('base64url');
+  return `${payload}.${sign(payload, key)}`;
+}
+
+/** The value, or undefined when it is not ours. */
+export function unseal<T>(sealed: string | undefined, key: Buffer): T | undefined {
+  const [payload, signature] = (sealed ?? '').split('.');
+  if (!payload || !signature) return undefined;
+  const expected = Buffer.from(sign(payload, key));
+  const given = Buffer.from(signature);
+  if (expected.length !== given.length || !timingSafeEqual(expected, given)) return undefined;
+  return JSON.parse(Buffer.from(payload, 'base64url').toString()) as T;
+}
+
+const sign = (payload: string, key: Buffer): string => createHmac('sha256', key).update(payload).digest('base64url');
+
+/** The value of one cookie of a `Cookie` header. */
+export function cookieOf(header: string | undefined, name: string): string | undefined {
+  const pair = (header ?? '').split(/;\s*/).find((candidate) => candidate.startsWith(`${name}=`));
+  return pair === undefined ? undefined : decodeURIComponent(pair.slice(name.length + 1));
+}

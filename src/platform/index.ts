@@ -1,0 +1,44 @@
+export {
+  Access,
+  ActorResolver,
+  CurrentActor,
+  everyone,
+  type AccessRule,
+  type RequestWithActor,
+} from './access/access.js';
+export { accessKey } from './access/access.js';
+export { holds, linkHolder, scopesOf, system, visitor, type Actor, type Grant } from './access/actor.js';
+export { AuditChain, type ChainReport } from './audit/audit-chain.js';
+export { AuditLog } from './audit/audit-log.js';
+export { PortalConfig, secretKeyOf } from './config/portal-config.js';
+export { readSettings, settingsSchema, WrongSetting, type Settings } from './config/portal-settings.js';
+export { Clock } from './database/clock.js';
+export { startEmbeddedPostgres } from './database/embedded-postgres.js';
+export { migrate } from './database/migrate.js';
+export { newId } from './database/new-id.js';
+export { Personal, personalColumns } from './database/personal.js';
+export { guardState } from './database/state-guard.js';
+export type { Subject, Unit } from './database/unit.js';
+export { Work } from './database/work.js';
+export { configureHttp } from './http/configure-http.js';
+export { Conflict, Failure, Forbidden, NotFound, SignInNeeded, TooMany, Unprocessable } from './http/failures.js';
+export { emptyForm, formOf, readForm, withErrors, type FieldError, type FormReading } from './http/forms.js';
+export { Navigation, type NavigationEntry } from './http/navigation.js';
+export { page, PageReply, SeeOther, seeOther } from './http/replies.js';
+export { cookieOf, keyFor, seal, unseal } from './http/sealed-cookie.js';
+export { defineJob, type Job, type JobOptions } from './jobs/job.js';
+export { Jobs, type RunningJob } from './jobs/jobs.js';
+export { allLifecycles, defineLifecycle, transitionOf } from './lifecycle/lifecycle.js';
+export type { Consequence, Happening, Lifecycle, Stateful, SubjectPolicy, Transition } from './lifecycle/lifecycle.js';
+export { Lifecycles } from './lifecycle/lifecycles.js';
+export type { MailMessage } from './mail/mail-message.js';
+export { PortalLogger } from './observability/portal-logger.js';
+export { Readiness } from './observability/readiness.js';
+export { PlatformModule } from './platform.module.js';
+export { Progress as LongWorkProgress, type Step as ProgressStep } from './progress/progress.js';
+export { allProjections, defineProjection, readRows, type Projection, type Reading } from './projections/projection.js';
+export { judge, refusals } from './rules/judge.js';
+export { RuleList } from './rules/rule-list.js';
+export { refused, satisfied, type Rule, type RuleResult, type Severity, type Verdict } from './rules/rule.js';
+export * from './text/index.js';
+export * from './ui/index.js';
