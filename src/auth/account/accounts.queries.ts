@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { In, type EntityManager } from 'typeorm';
+import { Work } from '../../platform/index.js';
+import { rolesThatInclude, type Role } from '../roles/role.js';
+import { Account } from './account.entity.js';
+
+/** What other modules may know of an account. */
+export interface AccountCard {
+  id: string;
+  email: string;
+  displayName: string;
+  addressedAs: string | null;
+  locale: string;
+  emailVerifiedAt: Date | null;
+}
+
+const CARD = {
+  id: true,
+  email: true,
+  displayName: true,
+  addressedAs: true,
+  locale: true,
+  emailVerifiedAt: true,
+} as const;
+
+/** Narrow questions about accounts. Pass a unit's manager to ask inside its transaction. */
+@Injectable()
+export class AccountQueries {
+  constructor(private readonly work: Work) {}
+
+  byId(id: string, manager: EntityManager = this.work.read()): Promise<AccountCard | null> {
+    return manager.findOne(Account, { select: CARD, where: { id } });
+  }
+
+  /** Upper and lower case are the same. */
+  byEmail(email: string, manager: EntityManager = this.work.read()): Promise<AccountCard | null> {
+    return manager.findOne(Account, { select: CARD, where: { email } });
+  }
+
+  /** `YYYY-MM-DD`, or null when the person never told. */
+  async birthDateOf(accountId: string, manager: EntityManager = this.work.read()): Promise<string | null> {
+    const account = await manager.findOne(Account, { select: { birthDate: true }, where: { id: accountId } });
+    return account?.birthDate ?? null;
+  }
+
+  /** Display names by account id; unknown ids are left out. */
+  async displayNames(ids: readonly string[], manager: EntityManager = this.work.read()): Promise<Map<string, string>> {
+    const accounts = await manager.find(Account, { select: { id: true, displayName: true }, where: { id: In([...new Set(ids)]) } });
+    return new Map(accounts.map((account) => [account.id, account.displayName]));
+  }
+
+  /** Active people who hold the role now in the scope itself (or everywhere, when the scope is null), by name. */
+  holders(role: Role, scope: string | null, manager: EntityManager = this.work.read()): Promise<AccountCard[]> {
+    return manager
+      .createQueryBuilder(Account, 'account')
+      .select(Object.keys(CARD).map((column) => `account.${column}`))
+      .where(`account.state = 'active'`)
+      .andWhere(
+        `EXISTS (SELECT 1 FROM role_grant g WHERE g.account_id = account.id AND g.role IN (:...roles)
+          AND g.scope IS NOT DISTINCT FROM :scope
+          AND g.valid_from <= now() AND (g.valid_until IS NULL OR g.valid_until > now()))`,
+        { roles: rolesThatInclude(role), scope },
+      )
+      .orderBy('account.displayName')
+      .getMany();
+  }
+}

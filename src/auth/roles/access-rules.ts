@@ -1,0 +1,24 @@
+import { holds, type AccessRule, type Actor } from '../../platform/index.js';
+import { rolesThatInclude, type Role } from './role.js';
+
+/**
+ * Whether the actor holds the role, or one that includes it, in the scope or everywhere; without a scope, in any.
+ * Where the portal demands a second factor, grants that need it are not in the actor until it was given.
+ */
+export const hasRole = (actor: Actor, role: Role, scope?: string): boolean =>
+  rolesThatInclude(role).some((held) => holds(actor, held, scope));
+
+const holderOf = (...roles: Role[]): AccessRule => ({
+  name: roles.join(' or '),
+  allows: (actor) => roles.some((role) => hasRole(actor, role)),
+});
+
+export const signedIn: AccessRule = { name: 'signed in', allows: (actor) => actor.kind === 'account' };
+export const student = holderOf('student');
+export const guardian = holderOf('guardian');
+export const judge = holderOf('judge');
+export const coordinator = holderOf('coordinator');
+export const staff = holderOf('staff');
+export const administrator = holderOf('administrator');
+export const staffOrCoordinator = holderOf('staff', 'coordinator');
+export const staffOrJudge = holderOf('staff', 'judge');

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import type { Request } from 'express';
+import { ActorResolver, Clock, PortalConfig, visitor, type Actor, type Grant } from '../../platform/index.js';
+import { GUARDED_ROLES, type Role } from '../roles/role.js';
+import { TokenActors } from '../tokens/token-actors.js';
+import { LiveAccounts, type LiveAccount } from '../account/live-accounts.queries.js';
+import { SEEN_EVERY, sessionLimits } from './session-limits.js';
+import './session-data.js';
+
+/** Turns a request into the actor: by personal access token, by session, or a visitor. */
+@Injectable()
+export class SessionActors extends ActorResolver {
+  constructor(
+    private readonly accounts: LiveAccounts,
+    private readonly tokens: TokenActors,
+    private readonly config: PortalConfig,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  async resolve(request: Request): Promise<Actor> {
+    const token = await this.tokens.holderOf(request);
+    if (token) return { ...this.actor(token.account, token.secondFactor), tokenScopes: token.scopes };
+    const account = await this.sessionHolder(request);
+    return account ? this.actor(account, request.session.secondFactor === true) : visitor;
+  }
+
+  private async sessionHolder(request: Request): Promise<LiveAccount | null> {
+    const { accountId, epoch, signedInAt = 0 } = request.session ?? {};
+    if (!accountId) return null;
+    const now = this.clock.now();
+    const account = await this.accounts.byId(accountId, now);
+    if (!account || account.sessionEpoch !== epoch) return null;
+    if (now.getTime() - signedInAt >= sessionLimits(rolesOf(account.grants)).absolute) return null;
+    this.noteUse(request, now);
+    return account;
+  }
+
+  /** Changing the session makes the store prolong it: idle time counts from here. */
+  private noteUse(request: Request, now: Date): void {
+    if (now.getTime() - (request.session.seenAt ?? 0) >= SEEN_EVERY) request.session.seenAt = now.getTime();
+  }
+
+  /** Where a second factor is demanded, grants that need it are left out until it was given: then no predicate can forget to ask. */
+  private actor(account: LiveAccount, secondFactor: boolean): Actor {
+    const trusted = secondFactor || !this.config.requiresSecondFactor;
+    const grants = trusted ? account.grants : account.grants.filter(({ role }) => !GUARDED_ROLES.includes(role as Role));
+    return {
+      kind: 'account',
+      accountId: account.id,
+      displayName: account.displayName,
+      grants,
+      locale: account.locale,
+      secondFactor,
+    };
+  }
+}
+
+const rolesOf = (grants: readonly Grant[]): string[] => grants.map((grant) => grant.role);

@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import type { Request } from 'express';
+import { Clock, type Unit } from '../../platform/index.js';
+import { Account } from '../account/account.entity.js';
+import { tokenHash } from '../secrets.js';
+import type { PendingSignIn } from './session-data.js';
+import { sessionLimits } from './session-limits.js';
+
+interface SessionHolder {
+  id: string;
+  sessionEpoch: number;
+  roles: readonly string[];
+}
+
+/** One of a person's sessions, as the person sees it. `id` says nothing of the session's secret. */
+export interface SessionCard {
+  id: string;
+  device: string | null;
+  signedInAt: Date;
+  seenAt: Date;
+}
+
+interface SessionRow {
+  sid: string;
+  sess: { device?: string; signedInAt: number; seenAt: number };
+}
+
+/** Begins and ends sessions. Each beginning takes a new id, so that nobody can plant one (session fixation). */
+@Injectable()
+export class Sessions {
+  constructor(private readonly clock: Clock) {}
+
+  async begin(request: Request, holder: SessionHolder, { secondFactor }: { secondFactor: boolean }): Promise<void> {
+    await regenerate(request);
+    const now = this.clock.now().getTime();
+    Object.assign(request.session, {
+      accountId: holder.id,
+      epoch: holder.sessionEpoch,
+      signedInAt: now,
+      seenAt: now,
+      secondFactor,
+      device: request.get('user-agent')?.slice(0, 200),
+    });
+    request.session.cookie.maxAge = sessionLimits(holder.roles).idle;
+  }
+
+  /** Remembers who gave the first step; it opens nothing yet. */
+  async await(request: Request, pending: PendingSignIn): Promise<void> {
+    await regenerate(request);
+    request.session.pending = pending;
+  }
+
+  /** Ends the session of this request; the browser's cookie then names nothing. */
+  end(request: Request): Promise<void> {
+    return settled((done) => request.session.destroy(done));
+  }
+
+  async list(unit: Pick<Unit, 'manager'>, accountId: string): Promise<SessionCard[]> {
+    const rows = await liveRows(unit, accountId);
+    return rows.map(({ sid, sess }) => ({
+      id: publicId(sid),
+      device: sess.device ?? null,
+      signedInAt: new Date(sess.signedInAt),
+      seenAt: new Date(sess.seenAt),
+    }));
+  }
+
+  /** Ends one of the account's sessions; false when it has none of this id. */
+  async endOne(unit: Unit, accountId: string, id: string): Promise<boolean> {
+    const found = (await liveRows(unit, accountId)).find((row) => publicId(row.sid) === id);
+    if (!found) return false;
+    await unit.manager.query('DELETE FROM web_session WHERE sid = $1', [found.sid]);
+    await unit.record('session.ended', { type: 'account', id: accountId });
+    return true;
+  }
+
+  /** Ends all of them. A request in flight may still write its session back: the epoch makes that worthless. */
+  async endAll(unit: Unit, accountId: string): Promise<void> {
+    await unit.manager.increment(Account, { id: accountId }, 'sessionEpoch', 1);
+    await unit.manager.query('DELETE FROM web_session WHERE account_id = $1', [accountId]);
+    await unit.record('session.all_ended', { type: 'account', id: accountId });
+  }
+}
+
+/** What a session is called on a page. */
+export const publicId = (sid: string): string => tokenHash(sid).slice(0, 32);
+
+function liveRows(unit: Pick<Unit, 'manager'>, accountId: string): Promise<SessionRow[]> {
+  const live = 'SELECT sid, sess FROM web_session WHERE account_id = $1 AND expire > now() ORDER BY expire DESC';
+  return unit.manager.query<SessionRow[]>(live, [accountId]);
+}
+
+const regenerate = (request: Request): Promise<void> => settled((done) => request.session.regenerate(done));
+
+function settled(start: (done: (error?: unknown) => void) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    start((error) => (error ? reject(error as Error) : resolve()));
+  });
+}

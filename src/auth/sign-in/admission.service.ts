@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import type { Request } from 'express';
+import { Clock, PortalConfig, seeOther, type SeeOther, visitor, Work } from '../../platform/index.js';
+import { LiveAccounts, type LiveAccount } from '../account/live-accounts.queries.js';
+import { GUARDED_ROLES } from '../roles/role.js';
+import { SecondFactor } from '../second-factor/second-factor.service.js';
+import { Sessions } from '../sessions/sessions.service.js';
+
+const MINUTES_FOR_SECOND_STEP = 10;
+
+interface Visit {
+  /** A path of this site to go on to. */
+  next: string | null;
+}
+
+/** What happens once somebody has shown who they are, however they did: the second step, or a session. */
+@Injectable()
+export class Admission {
+  constructor(
+    private readonly accounts: LiveAccounts,
+    private readonly secondFactor: SecondFactor,
+    private readonly sessions: Sessions,
+    private readonly work: Work,
+    private readonly config: PortalConfig,
+    private readonly clock: Clock,
+  ) {}
+
+  /** After the first step: a password, a mailed link, or an identity provider. */
+  async afterFirstStep(request: Request, accountId: string, { next }: Visit): Promise<SeeOther> {
+    if (!(await this.secondFactor.isSet(accountId))) return this.open(request, accountId, { next, secondFactor: false });
+    const until = this.clock.now().getTime() + MINUTES_FOR_SECOND_STEP * 60_000;
+    await this.sessions.await(request, { accountId, until, next });
+    return seeOther('/sign-in/second-step');
+  }
+
+  /** Begins the session. */
+  async open(request: Request, accountId: string, visit: Visit & { secondFactor: boolean }): Promise<SeeOther> {
+    const account = await this.accounts.byId(accountId, this.clock.now());
+    if (!account) return seeOther('/sign-in', { key: 'auth.sign_in.suspended' });
+    const roles = account.grants.map((grant) => grant.role);
+    await this.sessions.begin(request, { ...account, roles }, visit);
+    await this.work.run(asActor(account, visit.secondFactor), (unit) =>
+      unit.record('account.signed_in', { type: 'account', id: accountId }, { secondFactor: visit.secondFactor }),
+    );
+    if (this.owesSecondFactor(roles, visit.secondFactor)) {
+      return seeOther('/account/second-step', { key: 'auth.second_step.needed' });
+    }
+    return seeOther(visit.next ?? '/', { key: 'auth.sign_in.welcome', params: { name: account.displayName } });
+  }
+
+  private owesSecondFactor(roles: readonly string[], given: boolean): boolean {
+    return this.config.requiresSecondFactor && !given && GUARDED_ROLES.some((role) => roles.includes(role));
+  }
+}
+
+const asActor = (account: LiveAccount, secondFactor: boolean) => ({
+  ...visitor,
+  kind: 'account' as const,
+  accountId: account.id,
+  displayName: account.displayName,
+  locale: account.locale,
+  secondFactor,
+});

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import passport from 'passport';
+import { Strategy as PasswordStrategy } from 'passport-local';
+import { OpenIdProvider } from '../openid/openid-provider.js';
+import { PasswordCheck } from '../password/password-check.service.js';
+
+/** Who a strategy found, in passport's hands. */
+export interface Found {
+  id: string;
+  emailVerifiedAt?: Date | null;
+}
+
+/** Passport's strategies. Sessions are our own: passport only answers who it is. */
+@Injectable()
+export class Strategies {
+  private readonly passport = new passport.Passport();
+
+  constructor(
+    passwords: PasswordCheck,
+    private readonly provider: OpenIdProvider,
+  ) {
+    const fields = { usernameField: 'email', passReqToCallback: true, session: false } as const;
+    this.passport.use(
+      'password',
+      new PasswordStrategy(fields, (request, email, password, done) => {
+        passwords.accountOf(email, password, request.ip ?? '').then((account) => done(null, account ?? false), done);
+      }),
+    );
+  }
+
+  /** The account that the posted address and password belong to, or null. */
+  byPassword(request: Request, response: Response): Promise<Found | null> {
+    return this.authenticate('password', request, response);
+  }
+
+  /** Sends the browser to the provider (the promise then stays open: the response is over), or takes its answer. */
+  async byProvider(request: Request, response: Response): Promise<Found | null> {
+    this.passport.use('openid', await this.provider.strategy());
+    return this.authenticate('openid', request, response);
+  }
+
+  private authenticate(strategy: string, request: Request, response: Response): Promise<Found | null> {
+    return new Promise((resolve, reject) => {
+      const answered = (error: unknown, found: Found | false | null) => (error ? reject(error as Error) : resolve(found || null));
+      const middleware = this.passport.authenticate(strategy, { session: false }, answered) as PassportMiddleware;
+      middleware(request, response, reject);
+    });
+  }
+}
+
+type PassportMiddleware = (request: Request, response: Response, next: (error: unknown) => void) => void;
