@@ -1,0 +1,56 @@
+import type { EntityManager } from 'typeorm';
+import type { Unit } from '../platform/index.js';
+
+/** A work as assignment sees it: where it comes from and what kind it is, never who made it. */
+export interface JudgedWork {
+  workId: string;
+  /** Code of the category in the edition's rule set. */
+  category: string;
+  /** Code of the age group in the edition's rule set. */
+  ageGroup: string;
+  /** Communities whose people may not judge it: the entrant's own and the represented ones. */
+  communityIds: readonly string[];
+}
+
+/** A work as a judge sees it. No field says who made it, where they live or what a file was called. */
+export interface JudgingCopy {
+  workId: string;
+  title: string;
+  /** The artist's statement; shown when the round says so. */
+  statement: string | null;
+  /** A written work, as it is to be set. */
+  text: { body: string; locale: string; form: 'poem' | 'prose' } | null;
+  /** Files to look at or listen to, by id; only their re-encoded sizes are ever served to a judge. */
+  fileIds: readonly string[];
+  alternativeText: string | null;
+}
+
+export interface RoundOutcome {
+  workId: string;
+  outcome: 'placed' | 'not_placed';
+  /** 1 is the first place; null when not placed. */
+  place: number | null;
+  /** Mean of complete cards in 0..1 as a decimal string, and how many cards; for the programme's staff. */
+  score: string | null;
+  cards: number;
+}
+
+/** What a programme does for judging. Judging knows no programme: each registers itself with `JudgedProgrammes`. */
+export interface JudgedWorks {
+  /** Such as `yaas`. */
+  readonly programme: string;
+  /** Editions whose works can be judged, newest first, with their categories. */
+  editions(manager: EntityManager): Promise<{ editionId: string; name: string; categories: { code: string; label: string }[] }[]>;
+  /** Rubric that the edition's rule set prescribes; weights sum to 1. */
+  rubric(manager: EntityManager, editionId: string): Promise<{ code: string; label: string; weight: number; scale: number; anchors: string[] }[]>;
+  /** Works of a category that are ready to be judged. */
+  ready(manager: EntityManager, editionId: string, category: string): Promise<JudgedWork[]>;
+  /** Blind copies of these works. */
+  copies(manager: EntityManager, workIds: readonly string[]): Promise<JudgingCopy[]>;
+  /** The round opens: its works are frozen. */
+  opened(unit: Unit, roundId: string, workIds: readonly string[]): Promise<void>;
+  /** The round is decided: outcomes are known to staff, not to families. */
+  decided(unit: Unit, roundId: string, outcomes: readonly RoundOutcome[]): Promise<void>;
+  /** The result is released: public states flip and mails are queued. */
+  released(unit: Unit, roundId: string, outcomes: readonly RoundOutcome[]): Promise<void>;
+}
