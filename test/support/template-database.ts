@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { glob, readFile } from 'node:fs/promises';
-import pg from 'pg';
+import { Client } from 'pg';
 import { migrate } from '../../src/platform/database/migrate.js';
 
 /** The server that the run uses; set by the global set-up. */
@@ -14,8 +14,8 @@ export function serverUrl(database?: string): string {
 }
 
 /** Runs a few statements as superuser, outside any transaction. */
-export async function administer<T>(story: (client: pg.Client) => Promise<T>, database?: string): Promise<T> {
-  const client = new pg.Client({ connectionString: serverUrl(database) });
+export async function administer<T>(story: (client: Client) => Promise<T>, database?: string): Promise<T> {
+  const client = new Client({ connectionString: serverUrl(database) });
   await client.connect();
   try {
     return await story(client);
@@ -41,7 +41,7 @@ export async function templateDatabase(): Promise<string> {
 }
 
 /** Migrates under another name first: a template under its final name is always whole. */
-async function build(client: pg.Client, name: string): Promise<void> {
+async function build(client: Client, name: string): Promise<void> {
   const draft = `${name}_draft`;
   await client.query(`DROP DATABASE IF EXISTS ${draft} WITH (FORCE)`);
   await client.query(`CREATE DATABASE ${draft}`);
@@ -50,7 +50,7 @@ async function build(client: pg.Client, name: string): Promise<void> {
   await client.query(`COMMENT ON DATABASE ${name} IS '${Date.now()}'`);
 }
 
-async function exists(client: pg.Client, name: string): Promise<boolean> {
+async function exists(client: Client, name: string): Promise<boolean> {
   const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
   return found.rowCount === 1;
 }
@@ -58,7 +58,7 @@ async function exists(client: pg.Client, name: string): Promise<boolean> {
 async function hashOfMigrations(): Promise<string> {
   const hash = createHash('sha256');
   const root = new URL('../../src/', import.meta.url);
-  const files = (await Array.fromAsync(glob('*/migrations/*.ts', { cwd: root }))).sort();
+  const files = (await Array.fromAsync(glob('*/migrations/*.ts', { cwd: root }))).toSorted();
   for (const file of files) hash.update(file).update(await readFile(new URL(file, root)));
   return hash.digest('hex').slice(0, 16);
 }
@@ -66,7 +66,7 @@ async function hashOfMigrations(): Promise<string> {
 const HOUR = 3_600_000;
 
 /** Drops what killed runs left behind: copies older than two hours that nobody uses, templates of older migrations after a day. */
-async function sweep(client: pg.Client): Promise<void> {
+async function sweep(client: Client): Promise<void> {
   const { rows } = await client.query<{ name: string; made: string | null; used: boolean }>(
     `SELECT datname AS name, shobj_description(oid, 'pg_database') AS made,
             EXISTS (SELECT 1 FROM pg_stat_activity a WHERE a.datname = d.datname) AS used

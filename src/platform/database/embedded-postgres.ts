@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { findBinaries } from './embedded/binaries.js';
 import { clusterExists, createCluster, passwordOf } from './embedded/cluster.js';
 import { isAlive, lastPort, runningPostmaster, type Postmaster } from './embedded/postmaster-file.js';
-import { ServerDidNotStart, ServerProcess, type ServerSettings } from './embedded/server-process.js';
+import { ServerDidNotStart, ServerProcess, stopServer, type ServerSettings } from './embedded/server-process.js';
 import { serverUser } from './embedded/server-user.js';
 
 export interface EmbeddedPostgresOptions {
@@ -51,7 +51,8 @@ async function serve(options: Omit<ServerSettings, 'port' | 'owner'>, attempt = 
   const { cluster } = options;
   const found = await settledPostmaster(cluster);
   if (found && isAlive(found.owner)) return joined(cluster, found.port);
-  if (found) await stopOrphan(found);
+  // Whoever started this server is gone, and its guard as well: nobody would stop it.
+  if (found) await stopServer(found.pid);
   const port = await freePort(cluster);
   try {
     const server = await ServerProcess.start({ ...options, port, owner: process.pid });
@@ -70,19 +71,22 @@ async function joined(cluster: string, port: number): Promise<EmbeddedPostgres> 
 const urlOf = async (cluster: string, port: number): Promise<string> =>
   `postgres://postgres:${await passwordOf(cluster)}@127.0.0.1:${port}/postgres`;
 
+/** How long a start after a crash, or an end, may take, in milliseconds. */
+const PATIENCE = 60_000;
+
 /** The running server once it has come up, or nothing once it has gone. */
 async function settledPostmaster(cluster: string): Promise<Postmaster | undefined> {
+  const deadline = Date.now() + PATIENCE;
   for (;;) {
     const found = await runningPostmaster(cluster);
     if (!found || found.status === 'ready') return found;
+    if (Date.now() > deadline) {
+      throw new Error(
+        `The PostgreSQL in ${cluster} (process ${found.pid}) has been ${found.status} for a minute; end it and start again.`,
+      );
+    }
     await pause(20);
   }
-}
-
-/** Whoever started this server is gone, and its guard as well: nobody would stop it. */
-async function stopOrphan({ pid }: Postmaster): Promise<void> {
-  process.kill(pid, 'SIGINT');
-  while (isAlive(pid)) await pause(20);
 }
 
 /** The port of last time, or any other when something else listens there now. */

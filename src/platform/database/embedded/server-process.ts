@@ -4,14 +4,18 @@ import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { runningPostmaster } from './postmaster-file.js';
+import { isAlive, runningPostmaster } from './postmaster-file.js';
 import type { ServerUser } from './server-user.js';
 
 /**
- * Runs the server under a guard: a line on the pipe says that all is well, the pipe's end says that the portal is gone, even by `kill -9`,
- * and the server is then stopped in order. `exec` keeps the number of the process.
+ * Runs the server beside a guard: a line on the pipe says that all is well, the pipe's end says that the portal is gone, even by `kill -9`,
+ * and the server is then stopped in order. `exec` keeps the number of the process. The guard is nobody's child (the outer parentheses):
+ * PostgreSQL takes the death of any child of its own for a crash.
  */
-const guarded = '{ read -r word || kill -INT $$; } <&3 3<&- & exec "$@" 3<&-';
+const guarded = '( { read -r word || kill -INT $$; } <&3 3<&- & ) ; exec "$@" 3<&-';
+
+/** How long a server may take to disconnect everybody and write everything down, in milliseconds. */
+const PATIENCE = 20_000;
 
 export interface ServerSettings {
   cluster: string;
@@ -54,7 +58,7 @@ export class ServerProcess {
     if (!this.hasEnded) {
       this.child.ref();
       const ended = once(this.child, 'exit');
-      this.child.kill('SIGINT');
+      await stopServer(this.child.pid!);
       await ended;
     }
     (this.child.stdio[3] as Socket).end('stopped\n');
@@ -67,6 +71,25 @@ export class ServerProcess {
   private async isReady(cluster: string): Promise<boolean> {
     const found = await runningPostmaster(cluster);
     return found?.pid === this.child.pid && found?.status === 'ready';
+  }
+}
+
+/** Stops a server in order; at once when that takes too long, which costs the next start a recovery and nobody any data. */
+export async function stopServer(pid: number): Promise<void> {
+  signal(pid, 'SIGINT');
+  const deadline = Date.now() + PATIENCE;
+  while (isAlive(pid)) {
+    if (Date.now() > deadline) signal(pid, 'SIGQUIT');
+    await pause(20);
+  }
+}
+
+function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name);
+  } catch (error) {
+    // It has just ended by itself.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }
 
