@@ -1,12 +1,13 @@
 import { Check, Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { ImportOutcome } from './import-outcome.js';
 
-/** One upload of a file of partnerships. The file's text is kept until it has been read, its outcome for good. */
+/** One upload of a file of partnerships; its id is that of its progress. The file is kept until it has been read, its outcome for good. */
 @Entity()
 @Index('import_run_by_created_at', ['createdAt', 'id'])
 @Check('import_run_is_finished_with_its_outcome', '(finished_at IS NULL) = (outcome IS NULL)')
 @Check('import_run_keeps_its_file_until_finished', '(finished_at IS NULL) = (csv IS NOT NULL)')
 export class ImportRun {
+  @ForeignKey('LongWork', { name: 'import_run_has_progress', onDelete: 'CASCADE' })
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'import_run_pkey' })
   id: string;
 
@@ -20,13 +21,6 @@ export class ImportRun {
   @ForeignKey('Account', { name: 'import_run_was_started_by_account', onDelete: 'RESTRICT' })
   @Column('uuid', { nullable: true })
   startedBy: string | null;
-
-  /** Rows stored and rows in all; 0 of 0 until the file has been read. */
-  @Column('integer', { default: 0 })
-  done: number;
-
-  @Column('integer', { default: 0 })
-  total: number;
 
   @Column('jsonb', { nullable: true })
   outcome: ImportOutcome | null;

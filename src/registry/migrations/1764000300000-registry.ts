@@ -218,12 +218,10 @@ const asOf = [
 
 const imports = [
   `CREATE TABLE import_run (
-     id uuid NOT NULL CONSTRAINT import_run_pkey PRIMARY KEY,
+     id uuid NOT NULL CONSTRAINT import_run_pkey PRIMARY KEY CONSTRAINT import_run_has_progress REFERENCES long_work ON DELETE CASCADE,
      file_name text NOT NULL,
      csv bytea,
      started_by uuid CONSTRAINT import_run_was_started_by_account REFERENCES account ON DELETE RESTRICT,
-     done integer NOT NULL DEFAULT 0,
-     total integer NOT NULL DEFAULT 0,
      outcome jsonb,
      finished_at timestamptz,
      created_at timestamptz NOT NULL DEFAULT now(),

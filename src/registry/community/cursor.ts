@@ -1,0 +1,21 @@
+/** Where a page of the directory ended: rank of the fit, sort text, id. */
+export type Cursor = [rank: number, sortedBy: string, id: string];
+
+/** No place: the first page. */
+const START: [null, null, null] = [null, null, null];
+
+export const writeCursor = (cursor: Cursor): string => Buffer.from(JSON.stringify(cursor)).toString('base64url');
+
+/** Reads what `writeCursor` wrote; anything else is the first page. */
+export function readCursor(written: string | null): Cursor | typeof START {
+  if (!written) return START;
+  try {
+    const parsed: unknown = JSON.parse(Buffer.from(written, 'base64url').toString());
+    return isCursor(parsed) ? parsed : START;
+  } catch {
+    return START;
+  }
+}
+
+const isCursor = (value: unknown): value is Cursor =>
+  Array.isArray(value) && typeof value[0] === 'number' && typeof value[1] === 'string' && /^[0-9a-f-]{36}$/.test(String(value[2]));

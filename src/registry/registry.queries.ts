@@ -1,0 +1,129 @@
+import { Injectable } from '@nestjs/common';
+import { Work } from '../platform/index.js';
+import type { CommunityLabel } from './community/community-label.js';
+import type { PartnershipKind, PartnershipStatus } from './partnerships/partnership-kind.js';
+
+export interface PartnershipOfCommunity {
+  id: string;
+  kind: PartnershipKind;
+  status: PartnershipStatus;
+  /** In force, or of unknown history. */
+  standing: boolean;
+  /** The other party; a partnership of three has two. */
+  partners: CommunityLabel[];
+}
+
+export interface MemberOnDay {
+  id: string;
+  name: string;
+  community: CommunityLabel;
+  recognised: boolean;
+}
+
+/** The network in numbers on a day: partnerships that stand, and the places that they join. */
+export interface NetworkFigures {
+  communities: number;
+  partnerships: number;
+  countries: number;
+  states: number;
+  members: number;
+  asOf: string;
+}
+
+/** Narrow questions that other modules and the home page ask. Dates are `YYYY-MM-DD`. */
+@Injectable()
+export class RegistryQueries {
+  constructor(private readonly work: Work) {}
+
+  async figures(on: string): Promise<NetworkFigures> {
+    const [row] = await this.work.read().query<Omit<NetworkFigures, 'asOf'>[]>(figures, [on]);
+    return { ...row!, asOf: on };
+  }
+
+  /** Labels by id; ids that do not exist are left out. */
+  async communityLabels(ids: readonly string[]): Promise<Map<string, CommunityLabel>> {
+    const rows = await this.labels('c.id = ANY($1)', [ids]);
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** For a select: the communities that fit what was typed best, accents and typos forgiven. */
+  async communityOptions(typed: string, limit = 20): Promise<CommunityLabel[]> {
+    return this.work.read().query<CommunityLabel[]>(
+      `SELECT ${label('c')} FROM communities_like($1) hit JOIN community c ON c.id = hit.community_id
+         LEFT JOIN subdivision s ON s.code = c.subdivision_code ORDER BY hit.closeness DESC, c.population DESC NULLS LAST, c.id LIMIT $2`,
+      [typed, limit],
+    );
+  }
+
+  /** Communities with a member of their own or a partnership with one, as a student may choose among them. */
+  async communitiesOfMembers(on: string): Promise<CommunityLabel[]> {
+    return this.labels(
+      `c.id IN (
+         SELECT m.community_id FROM member_organisation m
+         UNION
+         SELECT theirs.community_id FROM member_organisation m
+           JOIN partnership_party ours ON ours.community_id = m.community_id
+           JOIN partnership_party theirs ON theirs.partnership_id = ours.partnership_id
+           JOIN partnership_status_on($1) status ON status.partnership_id = ours.partnership_id AND status.standing)`,
+      [on],
+    );
+  }
+
+  partnershipsOf(communityId: string, on: string): Promise<PartnershipOfCommunity[]> {
+    return this.work.read().query<PartnershipOfCommunity[]>(partnershipsOf, [communityId, on]);
+  }
+
+  members(on: string): Promise<MemberOnDay[]> {
+    return this.work.read().query<MemberOnDay[]>(members, [on]);
+  }
+
+  /** Whether two communities are the same or parties to one partnership, whatever its state: a ground for a conflict of interest. */
+  async areConnected(one: string, other: string): Promise<boolean> {
+    if (one === other) return true;
+    const [row] = await this.work.read().query<{ connected: boolean }[]>(
+      `SELECT EXISTS (SELECT FROM partnership_party a JOIN partnership_party b USING (partnership_id)
+         WHERE a.community_id = $1 AND b.community_id = $2) AS connected`,
+      [one, other],
+    );
+    return row!.connected;
+  }
+
+  private labels(where: string, parameters: unknown[]): Promise<CommunityLabel[]> {
+    return this.work.read().query<CommunityLabel[]>(
+      `SELECT ${label('c')} FROM community c LEFT JOIN subdivision s ON s.code = c.subdivision_code WHERE ${where} ORDER BY c.search_text, c.id`,
+      parameters,
+    );
+  }
+}
+
+const label = (community: string): string =>
+  `${community}.id, ${community}.slug, ${community}.name, s.name AS subdivision, ${community}.country_iso2 AS "countryIso2"`;
+
+const labelJson = `json_build_object('id', c.id, 'slug', c.slug, 'name', c.name, 'subdivision', s.name, 'countryIso2', c.country_iso2)`;
+
+const figures = `
+  WITH standing AS (SELECT partnership_id FROM partnership_status_on($1) WHERE standing),
+  joined AS (SELECT DISTINCT community_id FROM partnership_party JOIN standing USING (partnership_id)),
+  places AS (SELECT c.country_iso2, c.subdivision_code FROM joined j JOIN community c ON c.id = j.community_id)
+  SELECT (SELECT count(*) FROM joined)::int AS communities, (SELECT count(*) FROM standing)::int AS partnerships,
+         (SELECT count(DISTINCT country_iso2) FROM places)::int AS countries,
+         (SELECT count(DISTINCT subdivision_code) FROM places WHERE country_iso2 = 'US')::int AS states,
+         (SELECT count(*) FROM member_recognition_on($1) WHERE recognised)::int AS members`;
+
+const partnershipsOf = `
+  SELECT p.id, p.kind, st.status, st.standing,
+         json_agg(${labelJson} ORDER BY theirs.position) AS partners
+    FROM partnership_party ours
+    JOIN partnership p ON p.id = ours.partnership_id
+    JOIN partnership_status_on($2) st ON st.partnership_id = p.id
+    JOIN partnership_party theirs ON theirs.partnership_id = p.id AND theirs.community_id <> ours.community_id
+    JOIN community c ON c.id = theirs.community_id
+    LEFT JOIN subdivision s ON s.code = c.subdivision_code
+   WHERE ours.community_id = $1
+   GROUP BY p.id, p.kind, st.status, st.standing ORDER BY min(c.search_text), p.id`;
+
+const members = `
+  SELECT m.id, m.name, r.recognised, ${labelJson} AS community
+    FROM member_organisation m JOIN member_recognition_on($1) r ON r.member_id = m.id
+    JOIN community c ON c.id = m.community_id LEFT JOIN subdivision s ON s.code = c.subdivision_code
+   ORDER BY m.name, m.id`;

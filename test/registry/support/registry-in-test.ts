@@ -1,0 +1,66 @@
+import { Global, Module } from '@nestjs/common';
+import { Test, type TestingModule } from '@nestjs/testing';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Account } from '../../../src/auth/account/account.entity.js';
+import { ActorResolver, Clock, PlatformModule, PortalConfig, readSettings, system, visitor, Work, type Unit } from '../../../src/platform/index.js';
+import { Participation, RegistryImport, RegistryModule, RegistryQueries, RegistryService } from '../../../src/registry/index.js';
+import { freshDatabase } from '../../support/database.js';
+
+@Global()
+@Module({
+  imports: [TypeOrmModule.forFeature([Account])],
+  providers: [{ provide: ActorResolver, useValue: { resolve: () => Promise.resolve(visitor) } }],
+  exports: [ActorResolver],
+})
+class NobodySignsIn {}
+
+/** The registry on a database of its own, without pages. */
+export class RegistryInTest {
+  private constructor(
+    readonly module: TestingModule,
+    readonly stop: () => Promise<void>,
+  ) {}
+
+  static async start(): Promise<RegistryInTest> {
+    const database = await freshDatabase();
+    const config = new PortalConfig(readSettings({ NODE_ENV: 'test' }), database.url, 'x'.repeat(32));
+    const module = await Test.createTestingModule({ imports: [PlatformModule.with(config), NobodySignsIn, RegistryModule] }).compile();
+    return new RegistryInTest(module, async () => {
+      await module.close();
+      await database.drop();
+    });
+  }
+
+  get imports(): RegistryImport {
+    return this.module.get(RegistryImport);
+  }
+
+  get participation(): Participation {
+    return this.module.get(Participation);
+  }
+
+  get queries(): RegistryQueries {
+    return this.module.get(RegistryQueries);
+  }
+
+  get service(): RegistryService {
+    return this.module.get(RegistryService);
+  }
+
+  get now(): Date {
+    return this.module.get(Clock).now();
+  }
+
+  do<T>(story: (unit: Unit, service: RegistryService) => Promise<T>): Promise<T> {
+    return this.module.get(Work).run(system, (unit) => story(unit, this.service));
+  }
+
+  rows<T>(sql: string, parameters: unknown[] = []): Promise<T[]> {
+    return this.module.get(Work).read().query<T[]>(sql, parameters);
+  }
+
+  async count(table: string): Promise<number> {
+    const [row] = await this.rows<{ count: number }>(`SELECT count(*)::int AS count FROM ${table}`);
+    return row!.count;
+  }
+}
