@@ -1,0 +1,10 @@
+export { FileQueries, type DerivativeFacts } from './files.queries.js';
+export type { FileSummary } from './file-summary.js';
+export { Uploaded, uploadTo } from './intake/upload-to.js';
+export { Uploads, type Upload } from './intake/uploads.js';
+export { FileProcessing } from './processing/file-processing.js';
+export type { DerivativeSize } from './processing/derived.js';
+export { definePurpose, type Purpose } from './purpose.js';
+export { FileLinks, type FileVariant, type LinkOptions } from './serving/file-links.js';
+export { StorageModule } from './storage.module.js';
+export { StorageService } from './storage.service.js';

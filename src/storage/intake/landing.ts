@@ -1,0 +1,45 @@
+import { callbackify } from 'node:util';
+import type { Request } from 'express';
+import type { StorageEngine } from 'multer';
+import type { Purpose } from '../purpose.js';
+import type { FileStore } from '../stores/file-store.js';
+import type { ExaminedFile, Reception } from './reception.js';
+
+type Done = (error: unknown, info?: Partial<Express.Multer.File>) => void;
+
+/** Multer's storage engine for one request: its one file goes straight to the store. */
+export class Landing implements StorageEngine {
+  received: (ExaminedFile & { originalName: string }) | null = null;
+
+  constructor(
+    private readonly reception: Reception,
+    private readonly store: FileStore,
+    private readonly purpose: Purpose,
+  ) {}
+
+  _handleFile(_request: Request, file: Express.Multer.File, done: Done): void {
+    callbackify(() => this.land(file))(done);
+  }
+
+  /** Multer asks for this when the rest of the form does not arrive. */
+  _removeFile(_request: Request, _file: Express.Multer.File, done: (error: Error | null) => void): void {
+    callbackify(() => this.giveBack())(done);
+  }
+
+  private async land(file: Express.Multer.File): Promise<Partial<Express.Multer.File>> {
+    const examined = await this.reception.receive(file.stream, this.purpose);
+    this.received = { ...examined, originalName: nameOf(file) };
+    return { size: examined.bytes };
+  }
+
+  /** Deletes what has landed. */
+  async giveBack(): Promise<void> {
+    const landed = this.received;
+    this.received = null;
+    if (landed) await this.store.remove(landed.storageKey);
+  }
+}
+
+/** Browsers send UTF-8, which the parser reads as Latin-1. */
+const nameOf = (file: Express.Multer.File): string =>
+  Buffer.from(file.originalname, 'latin1').toString('utf8').slice(0, 200);

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import type { Readable } from 'node:stream';
+import { readAudioHeader } from '../audio/audio-header.js';
+import { readImageHeader } from '../images/image-header.js';
+import { Lanes } from '../processing/lanes.js';
+import { kindOf, type Purpose } from '../purpose.js';
+import { FileStore } from '../stores/file-store.js';
+import { Staging } from '../stores/staging.js';
+import { newStorageKey } from '../stores/storage-key.js';
+import { Intake, type StagedFile } from './intake.js';
+
+/** A file whose first bytes and header are in order, and whose bytes are durable in the store. */
+export interface ExaminedFile extends Omit<StagedFile, 'path'> {
+  storageKey: string;
+  width: number | null;
+  height: number | null;
+  durationMs: number | null;
+}
+
+/** Takes a stream to the store: first look, header, and then durable under a random key. */
+@Injectable()
+export class Reception {
+  private readonly headers = new Lanes(4);
+
+  constructor(
+    private readonly intake: Intake,
+    private readonly staging: Staging,
+    private readonly store: FileStore,
+  ) {}
+
+  /**
+   * Leaves nothing behind when it throws.
+   * @throws FileRefused
+   */
+  async receive(source: Readable, purpose: Purpose): Promise<ExaminedFile> {
+    const { path, ...seen } = await this.intake.take(source, purpose);
+    try {
+      const header = await this.headers.run(() => readHeader(path, seen, purpose));
+      const storageKey = newStorageKey();
+      await this.store.put(storageKey, path, seen.type);
+      return { ...seen, ...header, storageKey };
+    } finally {
+      await this.staging.discard(path);
+    }
+  }
+}
+
+type Header = Pick<ExaminedFile, 'width' | 'height' | 'durationMs'>;
+
+async function readHeader(path: string, { type }: Pick<StagedFile, 'type'>, purpose: Purpose): Promise<Header> {
+  if (kindOf(type) === 'image') return { durationMs: null, ...(await readImageHeader(path, purpose)) };
+  return { width: null, height: null, ...(await readAudioHeader(path, purpose)) };
+}

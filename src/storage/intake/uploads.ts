@@ -1,0 +1,97 @@
+import { Injectable, Logger } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import multer, { MulterError } from 'multer';
+import { Failure, system, visitor, Work, type RequestWithActor, type Text } from '../../platform/index.js';
+import type { FileSummary } from '../file-summary.js';
+import { FileProcessing } from '../processing/file-processing.js';
+import type { Purpose } from '../purpose.js';
+import { FileRefused, refusalText, type RefusalReason } from '../refusal.js';
+import { StorageService } from '../storage.service.js';
+import { FileStore } from '../stores/file-store.js';
+import { Landing } from './landing.js';
+import { Reception } from './reception.js';
+
+/** What came of the file field of a form. A refused file left nothing behind; `because` is what the person reads. */
+export type Upload = { ok: true; file: FileSummary } | { ok: false; reason: RefusalReason; because: Text };
+
+const limits = { files: 1, fields: 100, parts: 101, fieldSize: 200_000 };
+
+/** Takes the one file of a multipart form. */
+@Injectable()
+export class Uploads {
+  private readonly log = new Logger('storage');
+
+  constructor(
+    private readonly reception: Reception,
+    private readonly store: FileStore,
+    private readonly work: Work,
+    private readonly storage: StorageService,
+    private readonly processing: FileProcessing,
+  ) {}
+
+  /** The text fields are in `request.body` afterwards. @throws Failure 503 when the store does not work. */
+  async take(
+    request: RequestWithActor,
+    response: Response,
+    target: { purpose: Purpose; field: string },
+  ): Promise<Upload> {
+    const { purpose, field } = target;
+    const landing = new Landing(this.reception, this.store, purpose);
+    try {
+      await parse(request, response, { landing, field });
+      if (!landing.received) return refusedFor('missing', purpose);
+      return await this.keep(request, landing, purpose);
+    } catch (error) {
+      await landing.giveBack();
+      const reason = reasonOf(error, request);
+      if (reason) return refusedFor(reason, purpose);
+      this.log.error({ err: error }, 'an upload could not be stored');
+      throw new Failure(503, { key: 'storage.unavailable' }, [], 60);
+    }
+  }
+
+  /** For a request that failed after its file was kept. */
+  async giveBack(upload: Upload | undefined): Promise<void> {
+    if (!upload?.ok) return;
+    await this.work
+      .run(system, (unit) => this.storage.remove(unit, upload.file.id))
+      .catch((error: unknown) => {
+        this.log.warn({ err: error, fileId: upload.file.id }, 'a file of a failed request stays');
+      });
+  }
+
+  private async keep(request: RequestWithActor, landing: Landing, purpose: Purpose): Promise<Upload> {
+    const received = landing.received!;
+    const file = await this.work.run(request.actor ?? visitor, (unit) =>
+      this.storage.register(unit, { ...received, purpose }),
+    );
+    landing.received = null;
+    const seen = (await this.processing.processIfCalm(file.id)) ?? file;
+    return seen.refusal ? { ok: false, reason: seen.refusedReason!, because: seen.refusal } : { ok: true, file: seen };
+  }
+}
+
+function parse(
+  request: Request,
+  response: Response,
+  { landing, field }: { landing: Landing; field: string },
+): Promise<void> {
+  const middleware = multer({ storage: landing, limits }).single(field);
+  return new Promise((resolve, reject) => {
+    middleware(request, response, (error: unknown) => (error ? reject(error) : resolve()));
+  });
+}
+
+const refusedFor = (reason: RefusalReason, purpose: Purpose): Upload => ({
+  ok: false,
+  reason,
+  because: refusalText(reason, purpose),
+});
+
+/** Why the sender is at fault, or null when the portal is. */
+function reasonOf(error: unknown, request: Request): RefusalReason | null {
+  if (error instanceof FileRefused) return error.reason;
+  const broken =
+    request.destroyed || (error instanceof Error && /^(Unexpected end|Malformed|Multipart)/.test(error.message));
+  return broken || error instanceof MulterError ? 'interrupted' : null;
+}

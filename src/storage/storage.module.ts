@@ -1,0 +1,68 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Jobs, PortalConfig, Readiness } from '../platform/index.js';
+import { FileDerivative } from './file-derivative.entity.js';
+import { FileQueries } from './files.queries.js';
+import { Intake } from './intake/intake.js';
+import { Reception } from './intake/reception.js';
+import { Uploads } from './intake/uploads.js';
+import { FileProcessing } from './processing/file-processing.js';
+import { VirusScanner } from './processing/virus-scanner.js';
+import { FileLinks } from './serving/file-links.js';
+import { FilesController } from './serving/files.controller.js';
+import { eraseObjects, processFile, sweepFiles } from './storage.jobs.js';
+import { StorageService } from './storage.service.js';
+import { StorageSettings } from './storage.settings.js';
+import { StorageSweep } from './storage-sweep.js';
+import { StoredFile } from './stored-file.entity.js';
+import { FileStore } from './stores/file-store.js';
+import { LocalFileStore } from './stores/local-file-store.js';
+import { S3FileStore } from './stores/s3-file-store.js';
+import { Staging } from './stores/staging.js';
+
+const atNight = '20 3 * * *';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([StoredFile, FileDerivative])],
+  controllers: [FilesController],
+  providers: [
+    { provide: StorageSettings, useFactory: StorageSettings.from, inject: [PortalConfig] },
+    { provide: FileStore, useFactory: storeOf, inject: [StorageSettings, Staging] },
+    Staging,
+    Intake,
+    Reception,
+    Uploads,
+    FileProcessing,
+    VirusScanner,
+    StorageSweep,
+    StorageService,
+    FileQueries,
+    FileLinks,
+  ],
+  exports: [StorageService, FileQueries, FileLinks, FileProcessing, Uploads, FileStore],
+})
+export class StorageModule implements OnModuleInit {
+  constructor(
+    private readonly jobs: Jobs,
+    private readonly readiness: Readiness,
+    private readonly store: FileStore,
+    private readonly processing: FileProcessing,
+    private readonly sweep: StorageSweep,
+  ) {}
+
+  onModuleInit(): void {
+    this.readiness.add('files', () => this.store.check());
+    this.jobs.handle(processFile, async ({ fileId }) => void (await this.processing.process(fileId)), { parallel: 2 });
+    this.jobs.handle(eraseObjects, ({ keys }) => this.erase(keys));
+    this.jobs.handle(sweepFiles, async () => void (await this.sweep.run()));
+    this.jobs.schedule(sweepFiles, atNight);
+  }
+
+  private async erase(keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.store.remove(key);
+  }
+}
+
+function storeOf(settings: StorageSettings, staging: Staging): FileStore {
+  return settings.value.driver === 's3' ? new S3FileStore(settings.value, staging) : new LocalFileStore(settings);
+}
