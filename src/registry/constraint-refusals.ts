@@ -22,4 +22,5 @@ export async function refusing<T>(statement: Promise<T>): Promise<T> {
   }
 }
 
-const constraintOf = (error: QueryFailedError): string => String((error.driverError as { constraint?: string }).constraint);
+const constraintOf = (error: QueryFailedError): string =>
+  String((error.driverError as { constraint?: string }).constraint);

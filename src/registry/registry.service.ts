@@ -72,7 +72,11 @@ export class RegistryService {
   async addAct(unit: Unit, act: NewAct): Promise<string> {
     const id = newId();
     await refusing(unit.manager.insert(PartnershipAct, { ...act, id, signers: [...(act.signers ?? [])] }));
-    await unit.record('registry.act.added', { type: 'partnership', id: act.partnershipId }, { kind: act.kind, datedOn: act.datedOn });
+    await unit.record(
+      'registry.act.added',
+      { type: 'partnership', id: act.partnershipId },
+      { kind: act.kind, datedOn: act.datedOn },
+    );
     return id;
   }
 }

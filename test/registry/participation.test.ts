@@ -10,17 +10,20 @@ beforeAll(async () => {
 });
 afterAll(() => registry.stop());
 
-const ask = (communityId: string, on = '2026-04-01', partnerCommunityId?: string) => registry.participation.ask({ communityId, on, partnerCommunityId });
+const ask = (communityId: string, on = '2026-04-01', partnerCommunityId?: string) =>
+  registry.participation.ask({ communityId, on, partnerCommunityId });
 const because = async (communityId: string, on = '2026-04-01', partner?: string) => {
   const answer = await ask(communityId, on, partner);
-  return answer.may ? 'may' : answer.refusals.map((refusal) => refusal.because?.key.replace(/^registry\.rule\.participation_|\.because$/g, ''));
+  return answer.may
+    ? 'may'
+    : answer.refusals.map((refusal) => refusal.because?.key.replace(/^registry\.rule\.participation_|\.because$/g, ''));
 };
 
 let home: string;
 let abroad: string;
 
 beforeEach(async () => {
-  await registry.rows('TRUNCATE community CASCADE');
+  await registry.rows('TRUNCATE community, partnership CASCADE');
   home = await add(registry, portland);
   abroad = await add(registry, bologna);
 });
@@ -67,8 +70,11 @@ describe('A community at home takes part through its own member', () => {
 });
 
 describe('A community abroad takes part through a partner’s member', () => {
-  const act = (partnershipId: string, kind: 'signature' | 'renewal' | 'dormancy' | 'termination' | 'council_resolution', datedOn: string) =>
-    registry.do((unit, service) => service.addAct(unit, { partnershipId, kind, datedOn }));
+  const act = (
+    partnershipId: string,
+    kind: 'signature' | 'renewal' | 'dormancy' | 'termination' | 'council_resolution',
+    datedOn: string,
+  ) => registry.do((unit, service) => service.addAct(unit, { partnershipId, kind, datedOn }));
 
   test('when nothing but the partnership itself is known of it', async () => {
     const memberId = await aMember(registry, home);

@@ -11,8 +11,11 @@ export interface CommunityLabel {
 }
 
 /** "Portland, Oregon" at home, "Bologna, Italy" abroad, the country in the reader's language. */
-export const labelOf = (community: Omit<CommunityLabel, 'id' | 'slug'>, locale: string): string => `${community.name}, ${placeOf(community, locale)}`;
+export const labelOf = (community: Omit<CommunityLabel, 'id' | 'slug'>, locale: string): string =>
+  `${community.name}, ${placeOf(community, locale)}`;
 
 /** "Oregon" or "Italia". */
-export const placeOf = ({ subdivision, countryIso2 }: Pick<CommunityLabel, 'subdivision' | 'countryIso2'>, locale: string): string =>
-  subdivision ?? countryName(countryIso2, locale);
+export const placeOf = (
+  { subdivision, countryIso2 }: Pick<CommunityLabel, 'subdivision' | 'countryIso2'>,
+  locale: string,
+): string => subdivision ?? countryName(countryIso2, locale);

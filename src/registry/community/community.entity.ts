@@ -9,7 +9,10 @@ import type { CommunityKind } from './community-kind.js';
 @Index('community_by_search_text', ['searchText', 'id'])
 @Index('community_by_trigrams', { synchronize: false })
 @Index('community_without_geonames_id_is_one_per_place', { synchronize: false })
-@Check('community_kind_is_known', `kind IN ('city','town','county','state','province','prefecture','region','municipality')`)
+@Check(
+  'community_kind_is_known',
+  `kind IN ('city','town','county','state','province','prefecture','region','municipality')`,
+)
 @Check('community_lies_on_the_globe', 'latitude BETWEEN -90 AND 90 AND longitude BETWEEN -180 AND 180')
 @Check('community_subdivision_lies_in_its_country', `split_part(subdivision_code, '-', 1) = country_iso2`)
 @Check('community_population_has_people', 'population > 0')

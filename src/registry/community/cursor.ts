@@ -18,4 +18,7 @@ export function readCursor(written: string | null): Cursor | typeof START {
 }
 
 const isCursor = (value: unknown): value is Cursor =>
-  Array.isArray(value) && typeof value[0] === 'number' && typeof value[1] === 'string' && /^[0-9a-f-]{36}$/.test(String(value[2]));
+  Array.isArray(value) &&
+  typeof value[0] === 'number' &&
+  typeof value[1] === 'string' &&
+  /^[0-9a-f-]{36}$/.test(String(value[2]));

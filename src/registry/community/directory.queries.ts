@@ -39,7 +39,9 @@ export class DirectoryQueries {
     const filters = [search.q, search.country, search.state, search.kind];
     const after = readCursor(search.after);
     const rows = await this.work.read().query<Row[]>(pageOf(search.q), [...filters, on, ...after, search.limit + 1]);
-    const [count] = await this.work.read().query<{ total: number }[]>(`SELECT count(*)::int AS total ${matching(search.q)}`, filters);
+    const [count] = await this.work
+      .read()
+      .query<{ total: number }[]>(`SELECT count(*)::int AS total ${matching(search.q)}`, filters);
     const items = rows.slice(0, search.limit);
     const last = rows.length > search.limit ? items.at(-1) : undefined;
     return { items, total: count!.total, next: last ? writeCursor([last.rank, last.sortedBy, last.id]) : null };

@@ -15,8 +15,17 @@ export const directorySearch = z.object({
   q: filter,
   country: filter.transform((value) => (value && /^[A-Z]{2}$/.test(value) ? value : null)),
   state: filter.transform((value) => (value && /^US-[A-Z]{2}$/.test(value) ? value : null)),
-  kind: z.enum(communityKinds).nullish().catch(null).transform((value) => value ?? null),
-  after: z.string().max(400).nullish().catch(null).transform((value) => value ?? null),
+  kind: z
+    .enum(communityKinds)
+    .nullish()
+    .catch(null)
+    .transform((value) => value ?? null),
+  after: z
+    .string()
+    .max(400)
+    .nullish()
+    .catch(null)
+    .transform((value) => value ?? null),
   limit: z.coerce.number().int().min(1).max(100).catch(24).default(24),
 });
 

@@ -1,11 +1,26 @@
 import type { NewCommunity } from './new-community.js';
 
 /** Letters that Unicode does not take apart into a base and a mark. */
-const letters: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ı: 'i', ə: 'a', ħ: 'h' };
+const letters: Record<string, string> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ı: 'i',
+  ə: 'a',
+  ħ: 'h',
+};
 
 /** The last part of a community's address: `portland-or`, `sao-paulo-br`, `guerrero-mx-state`. */
 export function slugOf(community: Pick<NewCommunity, 'name' | 'kind' | 'countryIso2' | 'subdivisionCode'>): string {
-  const place = community.countryIso2 === 'US' && community.subdivisionCode ? community.subdivisionCode.slice(3) : community.countryIso2;
+  const place =
+    community.countryIso2 === 'US' && community.subdivisionCode
+      ? community.subdivisionCode.slice(3)
+      : community.countryIso2;
   const kind = community.kind === 'city' || community.kind === 'town' ? '' : community.kind;
   return [plain(community.name) || 'community', plain(place), kind].filter(Boolean).join('-');
 }

@@ -10,7 +10,10 @@ export interface StoredCommunity {
 }
 
 /** Inserts communities in one statement. @returns id and slug of each, in the order given. */
-export async function storeCommunities(manager: EntityManager, communities: readonly NewCommunity[]): Promise<StoredCommunity[]> {
+export async function storeCommunities(
+  manager: EntityManager,
+  communities: readonly NewCommunity[],
+): Promise<StoredCommunity[]> {
   const taken = await slugsLike(manager, communities.map(slugOf));
   const rows = communities.map((community) => ({
     id: newId(),

@@ -12,9 +12,11 @@ export class KnownCodesQueries {
   constructor(private readonly work: Work) {}
 
   async all(): Promise<KnownCodes> {
-    const [row] = await this.work.read().query<{ countries: string[]; subdivisions: string[] }[]>(
-      `SELECT (SELECT array_agg(iso2) FROM country) AS countries, (SELECT array_agg(code) FROM subdivision) AS subdivisions`,
-    );
+    const [row] = await this.work
+      .read()
+      .query<{ countries: string[]; subdivisions: string[] }[]>(
+        `SELECT (SELECT array_agg(iso2) FROM country) AS countries, (SELECT array_agg(code) FROM subdivision) AS subdivisions`,
+      );
     return { countries: new Set(row!.countries), subdivisions: new Set(row!.subdivisions) };
   }
 }

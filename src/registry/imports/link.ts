@@ -47,7 +47,13 @@ export function linkOf(row: PartnershipRow): Link {
 const endOf = (community: NewCommunity): End => ({ key: keyOf(community), community });
 
 /** How a community is known again in the next import. */
-export function keyOf({ geonamesId, countryIso2, name, latitude, longitude }: Pick<NewCommunity, 'geonamesId' | 'countryIso2' | 'name' | 'latitude' | 'longitude'>): string {
+export function keyOf({
+  geonamesId,
+  countryIso2,
+  name,
+  latitude,
+  longitude,
+}: Pick<NewCommunity, 'geonamesId' | 'countryIso2' | 'name' | 'latitude' | 'longitude'>): string {
   if (geonamesId) return `geonames ${geonamesId}`;
   return `${countryIso2} ${name.toLowerCase()} ${latitude.toFixed(2)} ${longitude.toFixed(2)}`;
 }

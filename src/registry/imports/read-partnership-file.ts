@@ -30,6 +30,9 @@ export async function readPartnershipFile(source: Readable, known: KnownCodes): 
   return reading.result();
 }
 
+/** What the decoder leaves where bytes are not UTF-8. */
+const UNREADABLE = '\uFFFD';
+
 class MissingColumns extends Error {
   constructor(readonly names: string[]) {
     super(`missing: ${names.join(', ')}`);
@@ -54,9 +57,12 @@ class Reading {
   take({ record, info }: ParsedRecord): void {
     this.rows += 1;
     const line = info.lines;
+    if (Object.values(record).some((value) => value.includes(UNREADABLE)))
+      return this.reject(line, 'registry.import.not_utf8', {});
     const parsed = partnershipRow.safeParse(record);
     if (!parsed.success) {
-      for (const issue of parsed.error.issues) this.reject(line, issue.message, { column: issue.path.join('.'), value: valueOf(record, issue.path) });
+      for (const issue of parsed.error.issues)
+        this.reject(line, issue.message, { column: issue.path.join('.'), value: valueOf(record, issue.path) });
       return;
     }
     this.accept(line, linkOf(parsed.data));
@@ -64,7 +70,8 @@ class Reading {
 
   /** A file that cannot be read on: its sentence stands for the whole. */
   stopAt(error: unknown): void {
-    if (error instanceof MissingColumns) this.reject(0, 'registry.import.columns_missing', { columns: error.names.join(', '), count: error.names.length });
+    if (error instanceof MissingColumns)
+      this.reject(0, 'registry.import.columns_missing', { columns: error.names.join(', '), count: error.names.length });
     else if (error instanceof CsvError) this.reject(Number(error['lines'] ?? 0), csvSentence(error), {});
     else throw error;
   }
@@ -78,8 +85,10 @@ class Reading {
     const before = this.firstLineOf.get(link.key);
     const { subdivisionCode } = link.us.community;
     const { countryIso2 } = link.partner.community;
-    if (!this.known.subdivisions.has(String(subdivisionCode))) this.reject(line, 'registry.import.state_unknown', { value: String(subdivisionCode).slice(3) });
-    else if (!this.known.countries.has(countryIso2)) this.reject(line, 'registry.import.country_unknown', { value: countryIso2 });
+    if (!this.known.subdivisions.has(String(subdivisionCode)))
+      this.reject(line, 'registry.import.state_unknown', { value: String(subdivisionCode).slice(3) });
+    else if (!this.known.countries.has(countryIso2))
+      this.reject(line, 'registry.import.country_unknown', { value: countryIso2 });
     else if (link.us.key === link.partner.key) this.reject(line, 'registry.import.partner_is_itself', {});
     else if (before) this.reject(line, 'registry.import.duplicate', { before });
     else {
@@ -93,7 +102,8 @@ class Reading {
   }
 }
 
-const valueOf = (record: Record<string, string>, path: PropertyKey[]): string => String(record[String(path[0])] ?? '').slice(0, 60);
+const valueOf = (record: Record<string, string>, path: PropertyKey[]): string =>
+  String(record[String(path[0])] ?? '').slice(0, 60);
 
 function csvSentence(error: CsvError): string {
   if (error.code === 'CSV_RECORD_INCONSISTENT_COLUMNS') return 'registry.import.fields_do_not_fit_columns';

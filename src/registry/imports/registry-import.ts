@@ -50,7 +50,11 @@ export class RegistryImport {
     }
   }
 
-  private async store(unit: Unit, links: Link[], { dryRun = false, onProgress }: ImportOptions): Promise<ImportOutcome> {
+  private async store(
+    unit: Unit,
+    links: Link[],
+    { dryRun = false, onProgress }: ImportOptions,
+  ): Promise<ImportOutcome> {
     const store = new LinkStore(unit.manager, onProgress ?? (() => {}));
     const tallies = await store.store(links);
     const outcome: ImportOutcome = { stored: !dryRun, rows: links.length, ...tallies, rejected: [] };

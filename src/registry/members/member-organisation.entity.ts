@@ -17,7 +17,10 @@ export class MemberOrganisation {
   @Column('uuid')
   communityId: string;
 
-  @Personal({ purpose: 'Reach the member about dues, entries and partnerships', retention: 'While the organisation is a member' })
+  @Personal({
+    purpose: 'Reach the member about dues, entries and partnerships',
+    retention: 'While the organisation is a member',
+  })
   @Column('text', { nullable: true })
   contactEmail: string | null;
 

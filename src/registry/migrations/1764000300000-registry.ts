@@ -2,7 +2,16 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 export class Registry1764000300000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [...extensions, ...places, ...search, ...members, ...partnerships, ...parties, ...asOf, ...imports]) {
+    for (const statement of [
+      ...extensions,
+      ...places,
+      ...search,
+      ...members,
+      ...partnerships,
+      ...parties,
+      ...asOf,
+      ...imports,
+    ]) {
       await runner.query(statement);
     }
     await runner.query(`INSERT INTO country (iso2) SELECT unnest(string_to_array($1, ' '))`, [countries]);
@@ -14,9 +23,15 @@ export class Registry1764000300000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE import_run, partnership_act, partnership_party, partnership, dues_period, member_organisation, community, subdivision, country');
-    await runner.query('DROP FUNCTION partnership_status_on(date), member_recognition_on(date), communities_like(text)');
-    await runner.query('DROP FUNCTION partnership_keeps_parties(), partnership_party_keeps_parties(), partnership_parties_hold(uuid)');
+    await runner.query(
+      'DROP TABLE import_run, partnership_act, partnership_party, partnership, dues_period, member_organisation, community, subdivision, country',
+    );
+    await runner.query(
+      'DROP FUNCTION partnership_status_on(date), member_recognition_on(date), communities_like(text)',
+    );
+    await runner.query(
+      'DROP FUNCTION partnership_keeps_parties(), partnership_party_keeps_parties(), partnership_parties_hold(uuid)',
+    );
     await runner.query('DROP FUNCTION community_keeps_search_text(), registry_search_key(text)');
   }
 }

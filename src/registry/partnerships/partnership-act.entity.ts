@@ -25,7 +25,10 @@ export class PartnershipAct {
   @Column('text', { default: 'day' })
   datePrecision: DatePrecision;
 
-  @Personal({ purpose: 'Who signed for each community, as the public record of the act', retention: 'As long as the partnership is on record' })
+  @Personal({
+    purpose: 'Who signed for each community, as the public record of the act',
+    retention: 'As long as the partnership is on record',
+  })
   @Column('text', { array: true, default: '{}' })
   signers: string[];
 

@@ -41,7 +41,9 @@ export class PartnershipQueries {
 
   /** @throws NotFound */
   async find(id: string, on: string): Promise<PartnershipPageModel> {
-    const [row] = await this.work.read().query<PartnershipPageModel[]>(`${select(actsColumn)} WHERE p.id = $2`, [on, id]);
+    const [row] = await this.work
+      .read()
+      .query<PartnershipPageModel[]>(`${select(actsColumn)} WHERE p.id = $2`, [on, id]);
     if (!row) throw new NotFound();
     return row;
   }
@@ -49,7 +51,9 @@ export class PartnershipQueries {
   /** In the order in which they came into the registry. */
   list(search: PartnershipSearch, on: string): Promise<PartnershipListItem[]> {
     const { communityId, country, kind, after, limit } = search;
-    return this.work.read().query<PartnershipListItem[]>(`${select('')} ${narrowed}`, [on, communityId, country, kind, after, limit]);
+    return this.work
+      .read()
+      .query<PartnershipListItem[]>(`${select('')} ${narrowed}`, [on, communityId, country, kind, after, limit]);
   }
 }
 

@@ -10,7 +10,10 @@ export interface NewPartnership {
 }
 
 /** Inserts the partnerships that are not there yet. @returns the ids of those that were new. */
-export async function storePartnerships(manager: EntityManager, partnerships: readonly NewPartnership[]): Promise<string[]> {
+export async function storePartnerships(
+  manager: EntityManager,
+  partnerships: readonly NewPartnership[],
+): Promise<string[]> {
   const rows = partnerships.map((one) => ({ id: newId(), partyKey: partyKey(one.communityIds), ...one }));
   const added = await manager.query<{ id: string }[]>(insertAll, [JSON.stringify(rows)]);
   return added.map((row) => row.id);

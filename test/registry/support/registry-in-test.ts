@@ -2,8 +2,24 @@ import { Global, Module } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Account } from '../../../src/auth/account/account.entity.js';
-import { ActorResolver, Clock, PlatformModule, PortalConfig, readSettings, system, visitor, Work, type Unit } from '../../../src/platform/index.js';
-import { Participation, RegistryImport, RegistryModule, RegistryQueries, RegistryService } from '../../../src/registry/index.js';
+import {
+  ActorResolver,
+  Clock,
+  PlatformModule,
+  PortalConfig,
+  readSettings,
+  system,
+  visitor,
+  Work,
+  type Unit,
+} from '../../../src/platform/index.js';
+import {
+  Participation,
+  RegistryImport,
+  RegistryModule,
+  RegistryQueries,
+  RegistryService,
+} from '../../../src/registry/index.js';
 import { freshDatabase } from '../../support/database.js';
 
 @Global()
@@ -24,7 +40,9 @@ export class RegistryInTest {
   static async start(): Promise<RegistryInTest> {
     const database = await freshDatabase();
     const config = new PortalConfig(readSettings({ NODE_ENV: 'test' }), database.url, 'x'.repeat(32));
-    const module = await Test.createTestingModule({ imports: [PlatformModule.with(config), NobodySignsIn, RegistryModule] }).compile();
+    const module = await Test.createTestingModule({
+      imports: [PlatformModule.with(config), NobodySignsIn, RegistryModule],
+    }).compile();
     return new RegistryInTest(module, async () => {
       await module.close();
       await database.drop();
