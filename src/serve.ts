@@ -17,6 +17,7 @@ function stopOnSignal(portal: OpenPortal): void {
   const stop = () => {
     stopping ??= portal.close().then(() => process.exit(0));
   };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  // More than once: a terminal, npm and `tools/run.mjs` each pass on a Ctrl-C, and the second must not cut off what the first began.
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
 }

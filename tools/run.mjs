@@ -1,0 +1,47 @@
+/**
+ * The one door of every command: `node tools/run.mjs start|test|check|bench|portal|schema:diff [arguments]`. Needs nothing but Node 20.19
+ * and npm; installs and builds what is missing first, and runs the command by the Node 24 among the packages.
+ */
+import { chdir, argv, exit } from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { build, isBuilt } from './run/build.mjs';
+import { handOver } from './run/hand-over.mjs';
+import { install, isInstalled } from './run/install.mjs';
+import { underLock } from './run/lock.mjs';
+import { say } from './run/say.mjs';
+
+const typescript = ['--import', './tools/typescript-hooks.mjs'];
+const quiet = '--disable-warning=ExperimentalWarning';
+
+/** What Node runs for each command, and whether that needs the build. */
+const commands = {
+  start: { built: true, args: ['--enable-source-maps', 'dist/main.js'] },
+  portal: { built: true, args: ['--enable-source-maps', 'dist/cli/main.js'] },
+  test: { built: true, args: ['--experimental-vm-modules', quiet, 'node_modules/jest/bin/jest.js'] },
+  bench: { built: true, args: [...typescript, 'bench/main.ts'] },
+  check: { built: false, args: ['tools/check.mjs'] },
+  'schema:diff': { built: false, args: [...typescript, 'tools/schema-diff.mjs'] },
+};
+
+const [name, ...rest] = argv.slice(2);
+const command = commands[name];
+chdir(fileURLToPath(new URL('..', import.meta.url)));
+
+try {
+  if (!command) throw new Error(`There is no command "${name}"; there are ${Object.keys(commands).join(', ')}.`);
+  await prepare();
+  handOver([...command.args, ...rest]);
+} catch (error) {
+  say(error.message);
+  exit(1);
+}
+
+/** Two commands may start at once: one prepares, the other waits and finds all done. */
+async function prepare() {
+  const ready = () => isInstalled() && (!command.built || isBuilt());
+  if (ready()) return;
+  await underLock('.data/preparing.lock', () => {
+    if (!isInstalled()) install();
+    if (command.built && !isBuilt()) build();
+  });
+}

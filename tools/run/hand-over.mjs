@@ -1,0 +1,28 @@
+import { spawn } from 'node:child_process';
+import { pathToFileURL } from 'node:url';
+import { environment, node } from './runtime.mjs';
+
+const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+const companion = pathToFileURL('tools/run/end-with-parent.mjs').href;
+
+/**
+ * Runs the command by our Node with our terminal and our signals, and ends as it ends. When this process or npm before it is killed without
+ * a word, the command is told to stop.
+ * @param {string[]} args of Node
+ */
+export function handOver(args) {
+  const env = { ...environment(), PORTAL_RUN_BY: String(process.pid) };
+  const child = spawn(node(), ['--import', companion, ...args], {
+    env,
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  });
+  for (const signal of FORWARDED) process.on(signal, () => child.kill(signal));
+  if (process.env.npm_lifecycle_event) followParent(child);
+  child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
+}
+
+/** Nobody tells us that npm was killed, but then we have another parent. */
+function followParent(child) {
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500).unref();
+}
