@@ -67,7 +67,13 @@ class NotesController {
   @Access(everyone)
   conflict(): never {
     const verdict = refused('platform.failure.conflict');
-    const rule = { id: 'note-is-open', cites: 'House rules, 3', severity: 'block', ok: false, because: { key: 'platform.failure.conflict' } } as const;
+    const rule = {
+      id: 'note-is-open',
+      cites: 'House rules, 3',
+      severity: 'block',
+      ok: false,
+      because: { key: 'platform.failure.conflict' },
+    } as const;
     throw new Conflict(verdict.ok ? [] : [rule]);
   }
 }
@@ -78,7 +84,8 @@ beforeAll(async () => {
 });
 afterAll(() => portal.stop());
 
-const get = (path: string, headers: Record<string, string> = {}) => fetch(`${portal.url}${path}`, { headers, redirect: 'manual' });
+const get = (path: string, headers: Record<string, string> = {}) =>
+  fetch(`${portal.url}${path}`, { headers, redirect: 'manual' });
 const post = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
   fetch(`${portal.url}${path}`, { method: 'POST', body: new URLSearchParams(fields), headers, redirect: 'manual' });
 
@@ -167,7 +174,10 @@ describe('a failure', () => {
 
   test('by a rule names the rule and where it is written, on the page and in the API', async () => {
     expect(await (await get('/notes/conflict', { accept: 'text/html' })).text()).toContain('House rules, 3');
-    const problem = (await (await get('/notes/conflict', { accept: 'application/json' })).json()) as { status: number; rules: { id: string }[] };
+    const problem = (await (await get('/notes/conflict', { accept: 'application/json' })).json()) as {
+      status: number;
+      rules: { id: string }[];
+    };
     expect(problem).toMatchObject({ status: 409, rules: [{ id: 'note-is-open', cites: 'House rules, 3' }] });
   });
 

@@ -32,7 +32,12 @@ interface Parts {
 }
 
 /** The ground floor alone, on a real database and a real port, with the parts a test brings. */
-export async function startPlatform({ controllers = [], providers = [], entities = [], settings = {} }: Parts = {}): Promise<PlatformApp> {
+export async function startPlatform({
+  controllers = [],
+  providers = [],
+  entities = [],
+  settings = {},
+}: Parts = {}): Promise<PlatformApp> {
   const database = await freshDatabase();
   let actor = visitor;
   class TestActors extends ActorResolver {
@@ -52,7 +57,11 @@ export async function startPlatform({ controllers = [], providers = [], entities
   const config = new PortalConfig(readSettings(environment), database.url, 'a secret for tests that is long enough');
   @Module({ imports: [PlatformModule.with(config), Parts] })
   class Whole {}
-  const app = await NestFactory.create<NestExpressApplication>(Whole, { logger: false, bodyParser: false, abortOnError: false });
+  const app = await NestFactory.create<NestExpressApplication>(Whole, {
+    logger: false,
+    bodyParser: false,
+    abortOnError: false,
+  });
   configureHttp(app);
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;

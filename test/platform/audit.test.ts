@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { AuditChain, AuditLog, newId, system, Work } from '../../src/platform/index.js';
+import { startPlatform, type PlatformApp } from '../support/platform-app.js';
+
+let platform: PlatformApp;
+let work: Work;
+let chain: AuditChain;
+beforeAll(async () => {
+  platform = await startPlatform({ settings: { PORTAL_ROLE: 'web' } });
+  work = platform.app.get(Work);
+  chain = platform.app.get(AuditChain);
+});
+afterAll(() => platform.stop());
+
+const record = (id: string, action = 'door.opened') =>
+  work.run({ ...system, address: '192.0.2.7' }, (unit) => unit.record(action, { type: 'door', id }, { key: 'spare' }));
+const asOwner = (sql: string) =>
+  work.read().query(`SET session_replication_role = replica; ${sql}; SET session_replication_role = DEFAULT`);
+
+describe('the audit log', () => {
+  test('tells who did what to which record, when and from where', async () => {
+    const id = newId();
+    await record(id);
+    const [entry] = await platform.app.get(AuditLog).about(work.read(), { type: 'door', id });
+    expect(entry).toMatchObject({
+      action: 'door.opened',
+      actorKind: 'system',
+      details: { key: 'spare', from: '192.0.2.7' },
+    });
+  });
+
+  test('refuses change and deletion', async () => {
+    await record(newId());
+    await expect(work.read().query(`UPDATE audit_record SET action = 'x'`)).rejects.toThrow('append-only');
+    await expect(work.read().query('DELETE FROM audit_record')).rejects.toThrow('append-only');
+  });
+});
+
+describe('the chain', () => {
+  test('seals each record once, in batches, and holds', async () => {
+    await Promise.all(Array.from({ length: 20 }, () => record(newId())));
+    await Promise.all([chain.seal(), chain.seal(), chain.seal()]);
+    await record(newId());
+    const report = await chain.verify();
+    expect(report).toMatchObject({ ok: true, unsealedRecords: 1 });
+    expect(report.sealedRecords).toBeGreaterThanOrEqual(20);
+    expect(await chain.seal()).toBe(1);
+    expect(await chain.seal()).toBe(0);
+  });
+
+  test('breaks at the seal whose record was changed behind the portal’s back', async () => {
+    await chain.seal();
+    const [{ id }] = (await work.read().query('SELECT min(id) AS id FROM audit_record')) as [{ id: string }];
+    await asOwner(`UPDATE audit_record SET action = 'door.closed' WHERE id = ${id}`);
+    expect(await chain.verify()).toMatchObject({ ok: false, broken: { because: 'record changed' } });
+    await asOwner(`UPDATE audit_record SET action = 'door.opened' WHERE id = ${id}`);
+    expect(await chain.verify()).toMatchObject({ ok: true });
+  });
+
+  test('breaks where a record or a seal was taken out', async () => {
+    const [{ id }] = (await work.read().query('SELECT max(record_id) AS id FROM audit_seal_member')) as [
+      { id: string },
+    ];
+    await asOwner(`DELETE FROM audit_record WHERE id = ${id}`);
+    expect(await chain.verify()).toMatchObject({ ok: false, broken: { because: 'record missing' } });
+    await asOwner('DELETE FROM audit_seal WHERE id = (SELECT min(id) FROM audit_seal)');
+    expect(await chain.verify()).toMatchObject({ ok: false, broken: { because: 'chain changed' } });
+  });
+});

@@ -1,0 +1,40 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { simpleParser, type ParsedMail } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+
+export interface MailServer {
+  url: string;
+  received: ParsedMail[];
+  /** What the server answers to the next recipients; null accepts. */
+  refuseWith(code: number | null): void;
+  stop(): Promise<void>;
+}
+
+/** A real SMTP server on loopback that keeps what it gets. */
+export async function startMailServer(): Promise<MailServer> {
+  const received: ParsedMail[] = [];
+  let refusal: number | null = null;
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onRcptTo: (_address, _session, done) =>
+      refusal === null ? done() : done(Object.assign(new Error('no such mailbox'), { responseCode: refusal })),
+    onData: (stream, _session, done) => {
+      simpleParser(stream).then((mail) => {
+        received.push(mail);
+        done();
+      }, done);
+    },
+  });
+  server.on('error', () => undefined);
+  server.listen(0, '127.0.0.1');
+  await once(server.server, 'listening');
+  const { port } = server.server.address() as AddressInfo;
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    received,
+    refuseWith: (code) => (refusal = code),
+    stop: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
