@@ -24,6 +24,7 @@ export { configureHttp } from './http/configure-http.js';
 export { Conflict, Failure, Forbidden, NotFound, SignInNeeded, TooMany, Unprocessable } from './http/failures.js';
 export { emptyForm, formOf, readForm, withErrors, type FieldError, type FormReading } from './http/forms.js';
 export { Navigation, type NavigationEntry } from './http/navigation.js';
+export { PageRenderer } from './http/page-renderer.js';
 export { page, PageReply, SeeOther, seeOther } from './http/replies.js';
 export { cookieOf, keyFor, seal, unseal } from './http/sealed-cookie.js';
 export { defineJob, type Job, type JobOptions } from './jobs/job.js';

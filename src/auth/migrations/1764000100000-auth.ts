@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { guardState } from '../../platform/index.js';
 
 const ACCOUNTS = `
   CREATE TABLE account (
@@ -156,6 +157,7 @@ export class Auth1764000100000 implements MigrationInterface {
     for (const statements of [ACCOUNTS, ROLE_GRANTS, LINKS_AND_TOKENS, SECOND_FACTOR, SESSIONS_AND_THROTTLE]) {
       await runner.query(statements);
     }
+    await runner.query(guardState('account'));
   }
 
   async down(runner: QueryRunner): Promise<void> {

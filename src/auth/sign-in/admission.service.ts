@@ -48,6 +48,12 @@ export class Admission {
     return seeOther(visit.next ?? '/', { key: 'auth.sign_in.welcome', params: { name: account.displayName } });
   }
 
+  /** A new session in place of the one at hand, after a change of what it is trusted with. */
+  async renew(request: Request, accountId: string, trust: { secondFactor: boolean }): Promise<void> {
+    const account = await this.accounts.byId(accountId, this.clock.now());
+    if (account) await this.sessions.begin(request, { ...account, roles: account.grants.map((grant) => grant.role) }, trust);
+  }
+
   private owesSecondFactor(roles: readonly string[], given: boolean): boolean {
     return this.config.requiresSecondFactor && !given && GUARDED_ROLES.some((role) => roles.includes(role));
   }

@@ -24,7 +24,7 @@ export class Strategies {
     this.passport.use(
       'password',
       new PasswordStrategy(fields, (request, email, password, done) => {
-        passwords.accountOf(email, password, request.ip ?? '').then((account) => done(null, account ?? false), done);
+        passwords.accountOf(email.trim(), password, request.ip ?? '').then((account) => done(null, account ?? false), done);
       }),
     );
   }
@@ -34,8 +34,15 @@ export class Strategies {
     return this.authenticate('password', request, response);
   }
 
-  /** Sends the browser to the provider (the promise then stays open: the response is over), or takes its answer. */
-  async byProvider(request: Request, response: Response): Promise<Found | null> {
+  /** Sends the browser to the provider; the strategy ends the response. Settles early only when it fails. */
+  async toProvider(request: Request, response: Response): Promise<void> {
+    const redirected = new Promise<void>((resolve) => response.once('close', resolve));
+    this.passport.use('openid', await this.provider.strategy());
+    await Promise.race([redirected, this.authenticate('openid', request, response)]);
+  }
+
+  /** The account that the provider's answer belongs to, or null. */
+  async fromProvider(request: Request, response: Response): Promise<Found | null> {
     this.passport.use('openid', await this.provider.strategy());
     return this.authenticate('openid', request, response);
   }

@@ -1,8 +1,4 @@
-import { z } from 'zod';
 import { Button, Form, PageHeader, TextField, type FormState } from '../../platform/index.js';
-import { passwordField } from '../account/person.fields.js';
-
-export const confirmSchema = z.object({ password: passwordField });
 
 /** Opened from the mail: asks for the password chosen a moment ago, and signs in with it. */
 export function ConfirmPage({ form, token }: { form: FormState; token: string }) {

@@ -5,8 +5,9 @@ import { deadLink } from '../links/dead-link.page.js';
 import { OneTimeLinks } from '../links/one-time-links.service.js';
 import { Admission } from '../sign-in/admission.service.js';
 import { MailedSignIns } from '../sign-in/mailed-sign-ins.service.js';
+import { passwordSchema } from '../password/password.schema.js';
 import { Throttle } from '../throttle/throttle.js';
-import { ConfirmPage, confirmSchema } from './confirm.page.js';
+import { ConfirmPage } from './confirm.page.js';
 
 const title = { key: 'auth.confirm.title' };
 const wrongPassword = { field: 'password', text: { key: 'auth.confirm.wrong_password' } };
@@ -30,7 +31,7 @@ export class ConfirmationController {
 
   @Post(':token')
   async confirm(@Param('token') token: string, @Body() body: unknown, @Req() request: Request) {
-    const read = readForm(confirmSchema, body);
+    const read = readForm(passwordSchema, body);
     if (!read.ok) return page(ConfirmPage, { form: read.form, token }, { title, status: 422 });
     await this.throttle.count('code-account', token);
     const outcome = await this.mailed.confirm(token, read.value.password);

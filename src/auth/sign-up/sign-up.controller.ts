@@ -40,7 +40,7 @@ export class SignUpController {
 
   @Get('sent')
   sent() {
-    return page(SentPage, { what: 'confirm' }, { title: { key: 'auth.sent.title' } });
+    return page(SentPage, { what: 'confirm' as const }, { title: { key: 'auth.sent.title' } });
   }
 }
 

@@ -1,0 +1,36 @@
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Access, Catalogue, CurrentActor, formOf, page, readForm, seeOther, type Actor, type FormState } from '../../platform/index.js';
+import { signedIn } from '../roles/access-rules.js';
+import { AccountPage } from './account.page.js';
+import { Profiles } from './profiles.service.js';
+import { profileSchema } from './profile.schema.js';
+
+/** A person's own page. */
+@Controller('account')
+@Access(signedIn)
+export class AccountController {
+  constructor(
+    private readonly profiles: Profiles,
+    private readonly catalogue: Catalogue,
+  ) {}
+
+  @Get()
+  async show(@CurrentActor() actor: Actor) {
+    const { displayName, addressedAs, locale } = await this.profiles.own(actor);
+    return this.page(actor, formOf({ displayName, addressedAs, locale }), 200);
+  }
+
+  @Post('profile')
+  async change(@CurrentActor() actor: Actor, @Body() body: unknown) {
+    const read = readForm(profileSchema, body);
+    if (!read.ok) return this.page(actor, read.form, 422);
+    await this.profiles.change(actor, read.value);
+    return seeOther('/account', { key: 'auth.account.saved' });
+  }
+
+  private async page(actor: Actor, form: FormState, status: number) {
+    const { email, birthDate } = await this.profiles.own(actor);
+    const languages = this.catalogue.locales.map(({ code, name }) => ({ value: code, label: name }));
+    return page(AccountPage, { form, email, birthDate, languages }, { title: { key: 'auth.account.title' }, status });
+  }
+}

@@ -1,0 +1,18 @@
+export { AccountQueries, type AccountCard } from './account/accounts.queries.js';
+export { AccountsService, type Invitation, type NewAccount } from './account/accounts.service.js';
+export { AuthModule } from './auth.module.js';
+export {
+  administrator,
+  coordinator,
+  guardian,
+  hasRole,
+  judge,
+  signedIn,
+  staff,
+  staffOrCoordinator,
+  staffOrJudge,
+  student,
+} from './roles/access-rules.js';
+export type { NewGrant } from './roles/role-grants.service.js';
+export type { Role } from './roles/role.js';
+export { ageOn } from './sign-up/age.rules.js';

@@ -1,0 +1,53 @@
+import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { z } from 'zod';
+import { Access, everyone, formOf, page, readForm, seeOther, withErrors, type FormState } from '../../platform/index.js';
+import { emailField, passwordField } from '../account/person.fields.js';
+import { OpenIdProvider } from '../openid/openid-provider.js';
+import { Sessions } from '../sessions/sessions.service.js';
+import { Admission } from './admission.service.js';
+import { nextPath } from './next-path.js';
+import { SignInPage } from './sign-in.page.js';
+import { Strategies } from './strategies.js';
+import { UnconfirmedSignIns } from './unconfirmed-sign-ins.js';
+
+const signInSchema = z.object({ email: emailField, password: passwordField, next: z.string().optional() });
+const noMatch = { field: 'password', text: { key: 'auth.sign_in.no_match' } };
+
+@Controller()
+@Access(everyone)
+export class SignInController {
+  constructor(
+    private readonly strategies: Strategies,
+    private readonly admission: Admission,
+    private readonly unconfirmed: UnconfirmedSignIns,
+    private readonly sessions: Sessions,
+    private readonly provider: OpenIdProvider,
+  ) {}
+
+  @Get('sign-in')
+  ask(@Query('next') next: unknown) {
+    return this.page(formOf({ next: nextPath(next) }), 200);
+  }
+
+  @Post('sign-in')
+  async signIn(@Body() body: unknown, @Req() request: Request, @Res({ passthrough: true }) response: Response) {
+    const read = readForm(signInSchema, body);
+    if (!read.ok) return this.page(read.form, 422);
+    const found = await this.strategies.byPassword(request, response);
+    if (!found) return this.page(withErrors(read.form, [noMatch]), 422);
+    if (!found.emailVerifiedAt) return this.unconfirmed.remind(found.id);
+    return this.admission.afterFirstStep(request, found.id, { next: nextPath(read.value.next) });
+  }
+
+  @Post('sign-out')
+  async signOut(@Req() request: Request) {
+    await this.sessions.end(request);
+    return seeOther('/', { key: 'auth.sign_out.done' });
+  }
+
+  private page(form: FormState, status: number) {
+    const provider = this.provider.configured ? this.provider.name : null;
+    return page(SignInPage, { form, provider }, { title: { key: 'auth.sign_in.title' }, status });
+  }
+}
