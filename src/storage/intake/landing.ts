@@ -10,6 +10,9 @@ type Done = (error: unknown, info?: Partial<Express.Multer.File>) => void;
 /** Multer's storage engine for one request: its one file goes straight to the store. */
 export class Landing implements StorageEngine {
   received: (ExaminedFile & { originalName: string }) | null = null;
+  /** Why the file did not land; multer may name only what broke after it. */
+  failure: unknown = null;
+  private landing: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly reception: Reception,
@@ -18,7 +21,11 @@ export class Landing implements StorageEngine {
   ) {}
 
   _handleFile(_request: Request, file: Express.Multer.File, done: Done): void {
-    callbackify(() => this.land(file))(done);
+    const landing = this.land(file);
+    this.landing = landing.catch((error: unknown) => {
+      this.failure = error;
+    });
+    callbackify(() => landing)(done);
   }
 
   /** Multer asks for this when the rest of the form does not arrive. */
@@ -32,8 +39,9 @@ export class Landing implements StorageEngine {
     return { size: examined.bytes };
   }
 
-  /** Deletes what has landed. */
+  /** Deletes what has landed, also when it lands only after multer gave up. */
   async giveBack(): Promise<void> {
+    await this.landing;
     const landed = this.received;
     this.received = null;
     if (landed) await this.store.remove(landed.storageKey);

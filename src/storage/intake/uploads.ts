@@ -43,9 +43,9 @@ export class Uploads {
       return await this.keep(request, landing, purpose);
     } catch (error) {
       await landing.giveBack();
-      const reason = reasonOf(error, request);
+      const reason = reasonOf(landing.failure, request) ?? reasonOf(error, request);
       if (reason) return refusedFor(reason, purpose);
-      this.log.error({ err: error }, 'an upload could not be stored');
+      this.log.error({ err: landing.failure ?? error }, 'an upload could not be stored');
       throw new Failure(503, { key: 'storage.unavailable' }, [], 60);
     }
   }
@@ -92,6 +92,6 @@ const refusedFor = (reason: RefusalReason, purpose: Purpose): Upload => ({
 function reasonOf(error: unknown, request: Request): RefusalReason | null {
   if (error instanceof FileRefused) return error.reason;
   const broken =
-    request.destroyed || (error instanceof Error && /^(Unexpected end|Malformed|Multipart)/.test(error.message));
+    !request.complete || (error instanceof Error && /^(Unexpected end|Malformed|Multipart)/.test(error.message));
   return broken || error instanceof MulterError ? 'interrupted' : null;
 }

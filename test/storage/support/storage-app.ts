@@ -1,0 +1,134 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Body, Controller, Global, Module, Post, Res, UseInterceptors, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import type { Response } from 'express';
+import { Account } from '../../../src/auth/account/account.entity.js';
+import {
+  Access,
+  ActorResolver,
+  configureHttp,
+  everyone,
+  PlatformModule,
+  PortalConfig,
+  readSettings,
+  visitor,
+} from '../../../src/platform/index.js';
+import { definePurpose, StorageModule, Uploaded, uploadTo, type Upload } from '../../../src/storage/index.js';
+import { freshDatabase } from '../../support/database.js';
+
+export const artwork = definePurpose({
+  name: 'trial.artwork',
+  types: ['image/jpeg', 'image/png', 'image/webp', 'image/heic'],
+  maxBytes: 6_000_000,
+  maxPixels: 50_000_000,
+  minSide: 16,
+});
+
+export const music = definePurpose({
+  name: 'trial.music',
+  types: ['audio/mpeg', 'audio/wav', 'audio/flac', 'audio/mp4'],
+  maxBytes: 4_000_000,
+  maxDurationSeconds: 30,
+});
+
+@Controller('trial')
+@Access(everyone)
+class TrialController {
+  @Post('artwork')
+  @UseInterceptors(uploadTo(artwork, 'file'))
+  artwork(@Uploaded() upload: Upload, @Body() body: Record<string, string>, @Res() response: Response): void {
+    answer(upload, body, response);
+  }
+
+  @Post('music')
+  @UseInterceptors(uploadTo(music, 'file'))
+  music(@Uploaded() upload: Upload, @Body() body: Record<string, string>, @Res() response: Response): void {
+    answer(upload, body, response);
+  }
+}
+
+function answer(upload: Upload, body: Record<string, string>, response: Response): void {
+  if (body['then'] === 'fail') throw new Error('The use case failed.');
+  response.status(upload.ok ? 201 : 422).json({ upload, body });
+}
+
+@Global()
+@Module({
+  providers: [{ provide: ActorResolver, useValue: { resolve: async () => visitor } }],
+  exports: [ActorResolver],
+})
+class SomeoneModule {}
+
+export interface StorageApp {
+  url: string;
+  root: string;
+  get<T>(token: Type<T> | (abstract new (...args: never[]) => T)): T;
+  /** Paths of all files below the root, staged ones included. */
+  files(): Promise<string[]>;
+  stop(): Promise<void>;
+}
+
+/** The platform and the storage module on a free port, a fresh database and a fresh folder. */
+export async function startStorage(settings: Record<string, string> = {}): Promise<StorageApp> {
+  const database = await freshDatabase();
+  const root = await freshRoot();
+  const environment = { NODE_ENV: 'test', DATABASE_URL: database.url, UPLOADS_DIR: root, LOG_LEVEL: 'silent' };
+  const config = new PortalConfig(
+    readSettings({ ...environment, POSTS_PER_MINUTE: '100000', ...settings }),
+    database.url,
+    's'.repeat(32),
+  );
+  const module = { module: StorageTrial, imports: [PlatformModule.with(config), StorageModule, SomeoneModule] };
+  const app = await NestFactory.create<NestExpressApplication>(module, {
+    logger: false,
+    bodyParser: false,
+    abortOnError: false,
+  });
+  configureHttp(app);
+  await app.listen(0, '127.0.0.1');
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  config.listensOn(port);
+  return {
+    url: `http://127.0.0.1:${port}`,
+    root,
+    get: (token) => app.get(token, { strict: false }),
+    files: () => filesBelow(root),
+    stop: async () => {
+      await app.close();
+      await database.drop();
+      await rm(root, { recursive: true, force: true });
+    },
+  };
+}
+
+@Module({ imports: [TypeOrmModule.forFeature([Account])], controllers: [TrialController] })
+class StorageTrial {}
+
+export const freshRoot = (): Promise<string> => mkdtemp(join(tmpdir(), 'portal-files-'));
+
+export async function filesBelow(root: string): Promise<string[]> {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** Posts a form with one file, under whatever name. */
+export function send(
+  app: StorageApp,
+  content: Uint8Array,
+  options: { path?: string; name?: string; fields?: Record<string, string> } = {},
+) {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(options.fields ?? {})) form.append(name, value);
+  form.append('file', new Blob([content as Uint8Array<ArrayBuffer>]), options.name ?? 'picture.jpg');
+  return fetch(`${app.url}/trial/${options.path ?? 'artwork'}`, { method: 'POST', body: form });
+}
+
+/** The outcome of an upload as the controller saw it. */
+export async function outcomeOf(response: globalThis.Response): Promise<Upload> {
+  return ((await response.json()) as { upload: Upload }).upload;
+}
