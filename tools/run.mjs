@@ -38,8 +38,7 @@ try {
 
 /** Two commands may start at once: one prepares, the other waits and finds all done. */
 async function prepare() {
-  const ready = () => isInstalled() && (!command.built || isBuilt());
-  if (ready()) return;
+  if (isInstalled() && (!command.built || isBuilt())) return;
   await underLock('.data/preparing.lock', () => {
     if (!isInstalled()) install();
     if (command.built && !isBuilt()) build();

@@ -26,7 +26,12 @@ try {
 
 async function sqlStillNeeded(url) {
   await migrate(url);
-  const source = new DataSource({ type: 'postgres', url, entities: await entityClasses(), namingStrategy: new SnakeNaming() });
+  const source = new DataSource({
+    type: 'postgres',
+    url,
+    entities: await entityClasses(),
+    namingStrategy: new SnakeNaming(),
+  });
   await source.initialize();
   try {
     const { upQueries } = await source.driver.createSchemaBuilder().log();
