@@ -33,6 +33,8 @@ export default {
       ...project,
       displayName: 'browser',
       testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
+      globalSetup: '<rootDir>/test/browser/support/chromium-of-the-run.mjs',
+      globalTeardown: '<rootDir>/test/browser/support/chromium-of-the-run.teardown.mjs',
     },
   ],
 };

@@ -1,0 +1,52 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { openPortal } from '../../src/open-portal.js';
+import { Clock, readSettings } from '../../src/platform/index.js';
+import { freshDatabase, type TestDatabase } from './database.js';
+
+/** The whole portal, as `npm start` serves it, on a database and a file store of its own. */
+export interface TestPortal {
+  /** Address without a slash at its end. */
+  url: string;
+  app: NestExpressApplication;
+  database: TestDatabase;
+  /** From now on the portal believes that it is this moment; without one, the machine's clock again. */
+  travelTo(moment?: Date): void;
+  stop(): Promise<void>;
+}
+
+/** Opens it on a free port, without the demo season. `settings` as the environment would give them. */
+export async function startPortal(settings: Readonly<Record<string, string>> = {}): Promise<TestPortal> {
+  const database = await freshDatabase();
+  const folder = await mkdtemp(join(tmpdir(), 'portal-'));
+  const portal = await openPortal(readSettings({ ...defaults(database, folder), ...settings }));
+  await portal.app.listen(0, '127.0.0.1');
+  const { port } = portal.app.getHttpServer().address() as AddressInfo;
+  portal.config.listensOn(port);
+  return {
+    url: `http://localhost:${port}`,
+    app: portal.app,
+    database,
+    travelTo: (moment) => Object.assign(portal.app.get(Clock), { now: () => moment ?? new Date() }),
+    stop: async () => {
+      await portal.close();
+      await database.drop();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+const defaults = (database: TestDatabase, folder: string) => ({
+  NODE_ENV: 'test',
+  HOST: '127.0.0.1',
+  PORT: '0',
+  DATABASE_URL: database.url,
+  DATABASE_POOL: '5',
+  DATA_DIR: join(folder, 'data'),
+  UPLOADS_DIR: join(folder, 'uploads'),
+  LOG_LEVEL: 'silent',
+  DEMO: 'false',
+});
