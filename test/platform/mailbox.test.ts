@@ -9,17 +9,15 @@ const html = { headers: { accept: 'text/html' } };
 
 test('without a mail server the mailbox page shows each mail with its link', async () => {
   platform = await startPlatform();
-  await platform.app
-    .get(Work)
-    .run(system, (unit) =>
-      unit.mail({
-        to: 'ada@example.org',
-        locale: 'en',
-        subject: { key: 'platform.progress.wait' },
-        paragraphs: [],
-        action: { label: { key: 'platform.mailbox.older' }, url: '/somewhere' },
-      }),
-    );
+  await platform.app.get(Work).run(system, (unit) =>
+    unit.mail({
+      to: 'ada@example.org',
+      locale: 'en',
+      subject: { key: 'platform.progress.wait' },
+      paragraphs: [],
+      action: { label: { key: 'platform.mailbox.older' }, url: '/somewhere' },
+    }),
+  );
   const list = await (await fetch(`${platform.url}/platform/mailbox`, html)).text();
   expect(list).toContain('ada@example.org');
   const path = /\/platform\/mailbox\/[0-9a-f-]{36}/.exec(list)![0];

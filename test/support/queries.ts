@@ -1,0 +1,24 @@
+import pg from 'pg';
+
+const housekeeping =
+  /^(START TRANSACTION|BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE|SET |SELECT pg_try)|pgboss|"?session"?\b.*sess|rate_limit/i;
+
+/**
+ * The statements that the portal in this process sends while the story runs. Transactions' brackets, sessions, the rate limit and the queue
+ * are left out: they cost every page the same.
+ */
+export async function queriesOf(story: () => Promise<unknown>): Promise<string[]> {
+  const seen: string[] = [];
+  const original = pg.Client.prototype.query;
+  pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
+    const text = typeof args[0] === 'string' ? args[0] : (args[0] as { text?: string } | undefined)?.text;
+    if (text && !housekeeping.test(text)) seen.push(text);
+    return (original as (...all: unknown[]) => unknown).apply(this, args) as never;
+  } as typeof original;
+  try {
+    await story();
+  } finally {
+    pg.Client.prototype.query = original;
+  }
+  return seen;
+}
