@@ -47,6 +47,6 @@ const defaults = (database: TestDatabase, folder: string) => ({
   DATABASE_POOL: '5',
   DATA_DIR: join(folder, 'data'),
   UPLOADS_DIR: join(folder, 'uploads'),
-  LOG_LEVEL: 'silent',
+  LOG_LEVEL: process.env['PORTAL_TEST_LOG_LEVEL'] ?? 'silent',
   DEMO: 'false',
 });
