@@ -1,6 +1,6 @@
 /**
  * Builds what browsers fetch: the theme, the custom elements, fonts and small drawings, each under a name that bears the hash of its
- * content, and `manifest.json` from plain names to these. Run after `nest build`: `node tools/assets.mjs`.
+ * content, and `manifest.json` from plain names to these. Run after `nest build`: `node tools/assets.mjs [folder]`, into `dist/assets` by default.
  */
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -9,7 +9,7 @@ import { compileAsync } from 'sass-embedded';
 import { logical } from './logical-directions.mjs';
 
 const root = join(import.meta.dirname, '..');
-const out = join(root, 'dist', 'assets');
+const out = process.argv[2] ?? join(root, 'dist', 'assets');
 const uswds = join(root, 'node_modules', '@uswds', 'uswds');
 
 const shared = {

@@ -60,7 +60,13 @@ function Head({ title, description, unlisted, brand, scripts }: HeadProps) {
       {unlisted && <meta name="robots" content="noindex" />}
       <meta name="theme-color" content="#0b2545" />
       <link rel="icon" href={assetUrl('mark.svg')} type="image/svg+xml" />
-      <link rel="preload" href={assetUrl('figtree-latin-wght-normal.woff2')} as="font" type="font/woff2" crossOrigin="anonymous" />
+      <link
+        rel="preload"
+        href={assetUrl('figtree-latin-wght-normal.woff2')}
+        as="font"
+        type="font/woff2"
+        crossOrigin="anonymous"
+      />
       <link rel="stylesheet" href={assetUrl('portal.css')} />
       {scripts.map((script) => (
         <script key={script} type="module" src={script} />

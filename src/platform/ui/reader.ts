@@ -21,7 +21,7 @@ export function useReader(): Reader {
   return reader;
 }
 
-/** `t('yaas.entry.title', { … })`: a sentence of the catalogue in the page's language. */
+/** `t(key, params)`: a sentence of the catalogue in the page's language. */
 export function useText(): (key: string, params?: TextParams) => string {
   const { catalogue, locale } = useReader();
   return (key, params) => catalogue.text(locale, key, params);

@@ -21,6 +21,8 @@ export function Autosave({ subject, action, children }: AutosaveProps) {
       data-kept={t('ui.autosave.kept')}
       data-signed-out={t('ui.autosave.signedOut')}
       data-refused={t('ui.autosave.refused')}
+      data-found={t('ui.autosave.found')}
+      data-put-back={t('ui.autosave.putBack')}
       data-restored={t('ui.autosave.restored')}
     >
       {children}
