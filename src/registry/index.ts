@@ -18,3 +18,6 @@ export {
 } from './registry.queries.js';
 export { RegistryService, type NewAct, type NewDuesPeriod, type NewMember } from './registry.service.js';
 export type { NewPartnership } from './partnerships/store-partnerships.js';
+export { WorldMap } from './map/world-map.js';
+export { FiguresOfNetwork } from './pages/figures-of-network.js';
+export { registryCommands } from './registry.commands.js';

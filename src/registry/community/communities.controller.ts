@@ -1,0 +1,37 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Access, everyone, page, type PageReply } from '../../platform/index.js';
+import { Today } from '../day.js';
+import { CommunityPageQueries } from './community-page.queries.js';
+import { CommunityPage } from './community.page.js';
+import { DirectoryPage } from './directory.page.js';
+import { DirectoryQueries } from './directory.queries.js';
+import { directorySearch } from './directory.schema.js';
+
+/** The public directory. */
+@Controller('communities')
+@Access(everyone)
+export class CommunitiesController {
+  constructor(
+    private readonly directory: DirectoryQueries,
+    private readonly communities: CommunityPageQueries,
+    private readonly today: Today,
+  ) {}
+
+  @Get()
+  async list(@Query() query: Record<string, string>): Promise<PageReply> {
+    const search = directorySearch.parse(query);
+    const [found, choices] = await Promise.all([
+      this.directory.search(search, this.today.day()),
+      this.directory.choices(),
+    ]);
+    const title = { key: 'registry.directory.title' };
+    return page(DirectoryPage, { search, found, choices }, { title, width: 'wide', sharedFor: 60 });
+  }
+
+  @Get(':slug')
+  async show(@Param('slug') slug: string): Promise<PageReply> {
+    const community = await this.communities.find(slug, this.today.day());
+    const crumbs = [{ text: { key: 'registry.directory.title' }, href: '/communities' }];
+    return page(CommunityPage, { community }, { title: community.name, crumbs, width: 'wide', sharedFor: 60 });
+  }
+}

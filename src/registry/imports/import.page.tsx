@@ -1,0 +1,64 @@
+import { Alert, ButtonLink, PageHeader, Section, SummaryList, Table, useText, useWords } from '../../platform/index.js';
+import type { ImportRun } from './import-run.entity.js';
+import type { ImportOutcome, RejectedLine } from './import-outcome.js';
+
+/** What became of a file: what it added, or the lines for which it was rejected. */
+export function ImportPage({ run }: { run: ImportRun }) {
+  return (
+    <>
+      <PageHeader eyebrow={{ key: 'registry.imports.title' }} title={run.fileName} />
+      {run.outcome ? <Outcome outcome={run.outcome} /> : <Waiting id={run.id} />}
+    </>
+  );
+}
+
+function Waiting({ id }: { id: string }) {
+  return (
+    <Alert tone="info" text={{ key: 'registry.imports.unfinished' }}>
+      <ButtonLink kind="secondary" href={`/progress/${id}`} text={{ key: 'registry.imports.progress' }} />
+    </Alert>
+  );
+}
+
+function Outcome({ outcome }: { outcome: ImportOutcome }) {
+  const t = useText();
+  const { communities, partnerships, rejected, rows } = outcome;
+  if (rejected.length > 0) return <Rejected lines={rejected} />;
+  return (
+    <>
+      <Alert tone="success" text={{ key: 'registry.imports.stored.text' }} />
+      <SummaryList
+        rows={[
+          { label: { key: 'registry.imports.rows' }, value: rows },
+          { label: { key: 'registry.communities' }, value: t('registry.imports.tally', { ...communities }) },
+          { label: { key: 'registry.partnerships' }, value: t('registry.imports.tally', { ...partnerships }) },
+        ]}
+      />
+    </>
+  );
+}
+
+/** Beyond this the file is the wrong one, and a longer list helps nobody. */
+const SHOWN = 500;
+
+function Rejected({ lines }: { lines: readonly RejectedLine[] }) {
+  const words = useWords();
+  const shown = lines.slice(0, SHOWN).map((line, index) => ({ ...line, key: String(index) }));
+  return (
+    <>
+      <Alert tone="error" text={{ key: 'registry.imports.rejected.text', params: { count: lines.length } }} />
+      <Section title={{ key: 'registry.imports.lines' }}>
+        <Table
+          caption={{ key: 'registry.imports.lines' }}
+          hideCaption
+          rows={shown}
+          rowKey={(line) => line.key}
+          columns={[
+            { heading: { key: 'registry.imports.line' }, cell: ({ line }) => line || '–' },
+            { heading: { key: 'registry.imports.reason' }, cell: ({ because }) => words(because) },
+          ]}
+        />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { Controller, Get, Header } from '@nestjs/common';
+import { Access, everyone, page, type PageReply } from '../../platform/index.js';
+import { Today } from '../day.js';
+import { RegistryQueries } from '../registry.queries.js';
+import { MapPage } from './map.page.js';
+import { MapQueries } from './map.queries.js';
+import { landDrawing, networkDrawing } from './network-drawing.js';
+
+/** The network as a map, and its pictures. */
+@Controller('map')
+@Access(everyone)
+export class MapController {
+  constructor(
+    private readonly maps: MapQueries,
+    private readonly registry: RegistryQueries,
+    private readonly today: Today,
+  ) {}
+
+  @Get()
+  async show(): Promise<PageReply> {
+    const day = this.today.day();
+    const [figures, countries] = await Promise.all([this.registry.figures(day), this.maps.countries(day)]);
+    return page(
+      MapPage,
+      { figures, countries },
+      { title: { key: 'registry.map.title' }, width: 'wide', sharedFor: 60 },
+    );
+  }
+
+  @Get('network.svg')
+  @Header('Content-Type', 'image/svg+xml')
+  @Header('Cache-Control', 'public, max-age=300')
+  async network(): Promise<string> {
+    return networkDrawing(await this.maps.pairs(this.today.day()));
+  }
+
+  @Get('land.svg')
+  @Header('Content-Type', 'image/svg+xml')
+  @Header('Cache-Control', 'public, max-age=86400')
+  land(): string {
+    return landDrawing();
+  }
+}

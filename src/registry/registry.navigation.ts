@@ -1,0 +1,18 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { staff } from '../auth/index.js';
+import { everyone, Navigation } from '../platform/index.js';
+
+/** The registry's places in the site's navigation. */
+@Injectable()
+export class RegistryNavigation implements OnModuleInit {
+  constructor(private readonly navigation: Navigation) {}
+
+  onModuleInit(): void {
+    this.navigation.add(
+      { text: { key: 'registry.nav.communities' }, href: '/communities', rule: everyone, order: 20 },
+      { text: { key: 'registry.nav.map' }, href: '/map', rule: everyone, order: 30 },
+      { text: { key: 'registry.nav.members' }, href: '/registry/members', rule: staff, order: 80 },
+      { text: { key: 'registry.nav.imports' }, href: '/registry/imports', rule: staff, order: 85 },
+    );
+  }
+}
