@@ -21,7 +21,9 @@ export function seal(secretKey: string, context: string, plain: string): string 
 /** @throws when the key or the context is another, or the text was changed. */
 export function unseal(secretKey: string, context: string, sealed: string): string {
   const bytes = Buffer.from(sealed, 'base64');
-  const decipher = createDecipheriv(SEAL, sealingKey(secretKey), bytes.subarray(0, IV_BYTES)).setAAD(Buffer.from(context));
+  const decipher = createDecipheriv(SEAL, sealingKey(secretKey), bytes.subarray(0, IV_BYTES)).setAAD(
+    Buffer.from(context),
+  );
   decipher.setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
   return decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES), undefined, 'utf8') + decipher.final('utf8');
 }

@@ -1,5 +1,15 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
-import { Access, Catalogue, CurrentActor, formOf, page, readForm, seeOther, type Actor, type FormState } from '../../platform/index.js';
+import {
+  Access,
+  Catalogue,
+  CurrentActor,
+  formOf,
+  page,
+  readForm,
+  seeOther,
+  type Actor,
+  type FormState,
+} from '../../platform/index.js';
 import { signedIn } from '../roles/access-rules.js';
 import { AccountPage } from './account.page.js';
 import { Profiles } from './profiles.service.js';

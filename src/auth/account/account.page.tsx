@@ -1,5 +1,16 @@
 import {
-  Button, Card, CardGrid, Form, PageHeader, Radios, SummaryList, TextField, useFormats, useText, type Choice, type FormState,
+  Button,
+  Card,
+  CardGrid,
+  Form,
+  PageHeader,
+  Radios,
+  SummaryList,
+  TextField,
+  useFormats,
+  useText,
+  type Choice,
+  type FormState,
 } from '../../platform/index.js';
 
 interface AccountProps {
@@ -19,8 +30,19 @@ export function AccountPage({ form, email, birthDate, languages }: AccountProps)
       <KnownFacts email={email} birthDate={birthDate} />
       <h2>{t('auth.account.profile')}</h2>
       <Form action="/account/profile" form={form}>
-        <TextField name="displayName" label={{ key: 'auth.name.label' }} hint={{ key: 'auth.name.hint' }} autocomplete="name" />
-        <TextField name="addressedAs" label={{ key: 'auth.addressed.label' }} hint={{ key: 'auth.addressed.hint' }} autocomplete="nickname" optional />
+        <TextField
+          name="displayName"
+          label={{ key: 'auth.name.label' }}
+          hint={{ key: 'auth.name.hint' }}
+          autocomplete="name"
+        />
+        <TextField
+          name="addressedAs"
+          label={{ key: 'auth.addressed.label' }}
+          hint={{ key: 'auth.addressed.hint' }}
+          autocomplete="nickname"
+          optional
+        />
         <Radios name="locale" label={{ key: 'auth.locale.label' }} choices={languages} />
         <Button text={{ key: 'auth.account.save' }} />
       </Form>

@@ -45,7 +45,10 @@ export class AccountQueries {
 
   /** Display names by account id; unknown ids are left out. */
   async displayNames(ids: readonly string[], manager: EntityManager = this.work.read()): Promise<Map<string, string>> {
-    const accounts = await manager.find(Account, { select: { id: true, displayName: true }, where: { id: In([...new Set(ids)]) } });
+    const accounts = await manager.find(Account, {
+      select: { id: true, displayName: true },
+      where: { id: In([...new Set(ids)]) },
+    });
     return new Map(accounts.map((account) => [account.id, account.displayName]));
   }
 

@@ -2,7 +2,11 @@ import { ButtonLink, page, PageHeader, type PageReply } from '../../platform/ind
 
 type DeadLinkOf = 'confirm' | 'sign_in' | 'reset';
 
-const WAY_ON: Record<DeadLinkOf, string> = { confirm: '/sign-in', sign_in: '/sign-in/link', reset: '/password/forgotten' };
+const WAY_ON: Record<DeadLinkOf, string> = {
+  confirm: '/sign-in',
+  sign_in: '/sign-in/link',
+  reset: '/password/forgotten',
+};
 
 function DeadLinkPage({ of }: { of: DeadLinkOf }) {
   return (

@@ -13,7 +13,12 @@ const DAY = 24 * 60 * MINUTE;
 /** What each occasion's link does, where it leads, how long it works, and the words of its mail. */
 const OCCASIONS: Record<Occasion, { purpose: LinkPurpose; path: string; lasts: number; words: string }> = {
   'verify-email': { purpose: 'verify-email', path: '/sign-up/confirmation', lasts: 3 * DAY, words: 'auth.mail.verify' },
-  'reset-password': { purpose: 'reset-password', path: '/password/reset', lasts: 60 * MINUTE, words: 'auth.mail.reset' },
+  'reset-password': {
+    purpose: 'reset-password',
+    path: '/password/reset',
+    lasts: 60 * MINUTE,
+    words: 'auth.mail.reset',
+  },
   'sign-in': { purpose: 'sign-in', path: '/sign-in/link', lasts: 30 * MINUTE, words: 'auth.mail.link' },
   invitation: { purpose: 'sign-in', path: '/sign-in/link', lasts: 14 * DAY, words: 'auth.mail.invitation' },
 };
@@ -78,7 +83,8 @@ export class OneTimeLinks {
       .returning('account_id')
       .execute();
     const accountId = (used.raw as { account_id: string }[])[0]?.account_id ?? null;
-    if (accountId) await unit.manager.update(OneTimeLink, { accountId, purpose, usedAt: IsNull() }, { usedAt: unit.now });
+    if (accountId)
+      await unit.manager.update(OneTimeLink, { accountId, purpose, usedAt: IsNull() }, { usedAt: unit.now });
     return accountId;
   }
 }

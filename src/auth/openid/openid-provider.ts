@@ -49,7 +49,10 @@ export class OpenIdProvider {
       const accountId = claims && (await this.signIns.accountOf(personOf(claims)));
       verified(null, accountId ? { id: accountId } : false);
     };
-    return new PublicAddressStrategy({ config, name: 'openid', sessionKey: 'openid', callbackURL, scope: 'openid email' }, verify);
+    return new PublicAddressStrategy(
+      { config, name: 'openid', sessionKey: 'openid', callbackURL, scope: 'openid email' },
+      verify,
+    );
   }
 }
 

@@ -33,7 +33,13 @@ export class OpenIdSignIns {
     const known = await unit.manager.findOne(Account, { where: { email } });
     if (!known) return null;
     if (!known.emailVerifiedAt) await takeOver(unit, known.id);
-    await unit.manager.insert(ExternalIdentity, { id: newId(), accountId: known.id, issuer, subject, linkedAt: unit.now });
+    await unit.manager.insert(ExternalIdentity, {
+      id: newId(),
+      accountId: known.id,
+      issuer,
+      subject,
+      linkedAt: unit.now,
+    });
     await unit.record('account.identity_linked', { type: 'account', id: known.id }, { issuer });
     return known.id;
   }

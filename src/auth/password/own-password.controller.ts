@@ -1,6 +1,15 @@
 import { Body, Controller, Get, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
-import { Access, CurrentActor, emptyForm, page, readForm, seeOther, withErrors, type Actor } from '../../platform/index.js';
+import {
+  Access,
+  CurrentActor,
+  emptyForm,
+  page,
+  readForm,
+  seeOther,
+  withErrors,
+  type Actor,
+} from '../../platform/index.js';
 import { signedIn } from '../roles/access-rules.js';
 import { Admission } from '../sign-in/admission.service.js';
 import { Throttle } from '../throttle/throttle.js';
@@ -31,7 +40,8 @@ export class OwnPasswordController {
     if (!read.ok) return page(OwnPasswordPage, { form: read.form }, { title, status: 422 });
     await this.throttle.count('code-account', actor.accountId!);
     const change = await this.passwords.change(actor, read.value);
-    if (!change.done) return page(OwnPasswordPage, { form: withErrors(read.form, [errorOf(change)]) }, { title, status: 422 });
+    if (!change.done)
+      return page(OwnPasswordPage, { form: withErrors(read.form, [errorOf(change)]) }, { title, status: 422 });
     await this.admission.renew(request, change.accountId, actor);
     return seeOther('/account', { key: 'auth.own_password.changed' });
   }

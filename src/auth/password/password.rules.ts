@@ -69,6 +69,8 @@ export function whyNotPassword(facts: PasswordFacts): RuleResult | undefined {
   return undefined;
 }
 
+/** A name as a whole, run together, and word by word. */
 function parts(known: string): string[] {
-  return [known, ...known.split(/[\s@.]+/)].filter((part) => part.length > 2).map((part) => part.toLowerCase());
+  const words = known.toLowerCase().split(/[\s@.]+/);
+  return [known.toLowerCase(), words.join(''), ...words].filter((part) => part.length > 2);
 }

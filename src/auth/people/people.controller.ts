@@ -1,6 +1,15 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
-import { Access, CurrentActor, emptyForm, page, readForm, seeOther, type Actor, type FormState } from '../../platform/index.js';
+import {
+  Access,
+  CurrentActor,
+  emptyForm,
+  page,
+  readForm,
+  seeOther,
+  type Actor,
+  type FormState,
+} from '../../platform/index.js';
 import { staff } from '../roles/access-rules.js';
 import { grantableRoles } from '../roles/role-grants.policy.js';
 import { nextOf, People } from './people.queries.js';
@@ -49,7 +58,11 @@ export class PeopleController {
   }
 
   @Post(':id/grants/:grantId/ending')
-  async endGrant(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) accountId: string, @Param('grantId', ParseUUIDPipe) grantId: string) {
+  async endGrant(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) accountId: string,
+    @Param('grantId', ParseUUIDPipe) grantId: string,
+  ) {
     await this.service.endGrant(actor, { accountId, grantId });
     return seeOther(`/staff/people/${accountId}`, { key: 'auth.people.grant_ended' });
   }
@@ -77,6 +90,10 @@ export class PeopleController {
 
   private async personPage(actor: Actor, { id, form, status }: { id: string; form: FormState; status: number }) {
     const person = await this.people.one(id);
-    return page(PersonPage, { person, form, roles: grantableRoles(actor) }, { title: { key: 'auth.people.person' }, status, crumbs, width: 'wide' });
+    return page(
+      PersonPage,
+      { person, form, roles: grantableRoles(actor) },
+      { title: { key: 'auth.people.person' }, status, crumbs, width: 'wide' },
+    );
   }
 }

@@ -1,5 +1,14 @@
 import {
-  Button, Form, PageHeader, Select, Table, Tag, TextField, useText, type Column, type FormState,
+  Button,
+  Form,
+  PageHeader,
+  Select,
+  Table,
+  Tag,
+  TextField,
+  useText,
+  type Column,
+  type FormState,
 } from '../../platform/index.js';
 import type { Role } from '../roles/role.js';
 import type { PersonRow } from './people.queries.js';
@@ -22,7 +31,13 @@ export function PeoplePage({ rows, words, next, form, roles }: PeopleProps) {
         <TextField name="q" type="search" label={{ key: 'auth.people.search' }} defaultValue={words} />
         <Button text={{ key: 'auth.people.search_button' }} kind="secondary" />
       </Form>
-      <Table caption={{ key: 'auth.people.title' }} hideCaption columns={useColumns()} rows={rows} rowKey={({ id }) => id} />
+      <Table
+        caption={{ key: 'auth.people.title' }}
+        hideCaption
+        columns={useColumns()}
+        rows={rows}
+        rowKey={({ id }) => id}
+      />
       {next && <a href={`/staff/people?${new URLSearchParams({ q: words, before: next })}`}>{t('auth.people.more')}</a>}
       <h2>{t('auth.people.invite')}</h2>
       <InvitationForm form={form} roles={roles} />
@@ -45,12 +60,20 @@ function InvitationForm({ form, roles }: { form: FormState; roles: readonly Role
 function useColumns(): Column<PersonRow>[] {
   const t = useText();
   return [
-    { heading: { key: 'auth.people.name' }, cell: ({ id, displayName }) => <a href={`/staff/people/${id}`}>{displayName}</a> },
+    {
+      heading: { key: 'auth.people.name' },
+      cell: ({ id, displayName }) => <a href={`/staff/people/${id}`}>{displayName}</a>,
+    },
     { heading: { key: 'auth.people.email' }, cell: ({ email }) => email },
-    { heading: { key: 'auth.people.roles' }, cell: ({ roles }) => roles.map((role) => t(`auth.role.${role}`)).join(', ') },
+    {
+      heading: { key: 'auth.people.roles' },
+      cell: ({ roles }) => roles.map((role) => t(`auth.role.${role}`)).join(', '),
+    },
     {
       heading: { key: 'auth.people.state' },
-      cell: ({ state }) => <Tag text={{ key: `auth.people.state.${state}` }} tone={state === 'active' ? 'good' : 'bad'} />,
+      cell: ({ state }) => (
+        <Tag text={{ key: `auth.people.state.${state}` }} tone={state === 'active' ? 'good' : 'bad'} />
+      ),
     },
   ];
 }

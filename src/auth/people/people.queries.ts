@@ -43,10 +43,13 @@ export class People {
     const columns = { id: true, displayName: true, email: true, state: true } as const;
     const account = await this.work.read().findOne(Account, { select: columns, where: { id } });
     if (!account) throw new NotFound();
-    const grants = await this.work.read().find(RoleGrant, { where: { accountId: id }, order: { validFrom: 'DESC', id: 'DESC' } });
+    const grants = await this.work
+      .read()
+      .find(RoleGrant, { where: { accountId: id }, order: { validFrom: 'DESC', id: 'DESC' } });
     return { ...account, grants };
   }
 }
 
 /** The id after which the next page of a full list begins, or null. */
-export const nextOf = (rows: readonly PersonRow[]): string | null => (rows.length === PAGE ? (rows.at(-1)?.id ?? null) : null);
+export const nextOf = (rows: readonly PersonRow[]): string | null =>
+  rows.length === PAGE ? (rows.at(-1)?.id ?? null) : null;

@@ -1,5 +1,18 @@
 import {
-  Button, DateField, Form, PageHeader, Select, Table, Tag, TextField, useFormats, useReader, useText, type Choice, type Column, type FormState,
+  Button,
+  DateField,
+  Form,
+  PageHeader,
+  Select,
+  Table,
+  Tag,
+  TextField,
+  useFormats,
+  useReader,
+  useText,
+  type Choice,
+  type Column,
+  type FormState,
 } from '../../platform/index.js';
 import type { Role } from '../roles/role.js';
 import type { PersonCard } from './people.queries.js';
@@ -11,7 +24,8 @@ interface PersonProps {
   roles: readonly Role[];
 }
 
-export const roleChoices = (roles: readonly Role[]): Choice[] => roles.map((role) => ({ value: role, label: { key: `auth.role.${role}` } }));
+export const roleChoices = (roles: readonly Role[]): Choice[] =>
+  roles.map((role) => ({ value: role, label: { key: `auth.role.${role}` } }));
 
 export function PersonPage({ person, form, roles }: PersonProps) {
   const t = useText();
@@ -22,11 +36,22 @@ export function PersonPage({ person, form, roles }: PersonProps) {
         <Tag text={{ key: `auth.people.state.${state}` }} tone={state === 'active' ? 'good' : 'bad'} />
       </PageHeader>
       <h2>{t('auth.people.roles')}</h2>
-      <Table caption={{ key: 'auth.people.roles' }} hideCaption columns={useColumns(id, roles)} rows={grants} rowKey={(grant) => grant.id} />
+      <Table
+        caption={{ key: 'auth.people.roles' }}
+        hideCaption
+        columns={useColumns(id, roles)}
+        rows={grants}
+        rowKey={(grant) => grant.id}
+      />
       <h2>{t('auth.people.grant')}</h2>
       <Form action={`/staff/people/${id}/grants`} form={form}>
         <Select name="role" label={{ key: 'auth.people.role' }} choices={roleChoices(roles)} />
-        <TextField name="scope" label={{ key: 'auth.people.scope' }} hint={{ key: 'auth.people.scope_hint' }} optional />
+        <TextField
+          name="scope"
+          label={{ key: 'auth.people.scope' }}
+          hint={{ key: 'auth.people.scope_hint' }}
+          optional
+        />
         <DateField name="lastDay" label={{ key: 'auth.people.last_day' }} optional />
         <Button text={{ key: 'auth.people.grant_button' }} />
       </Form>
@@ -46,7 +71,10 @@ function useColumns(accountId: string, roles: readonly Role[]): Column<GrantRow>
     { heading: { key: 'auth.people.role' }, cell: ({ role }) => t(`auth.role.${role}`) },
     { heading: { key: 'auth.people.scope' }, cell: ({ scope }) => scope ?? t('auth.people.everywhere') },
     { heading: { key: 'auth.people.from' }, cell: ({ validFrom }) => formats.dateTime(validFrom) },
-    { heading: { key: 'auth.people.until' }, cell: ({ validUntil }) => (validUntil ? formats.dateTime(validUntil) : t('auth.people.open')) },
+    {
+      heading: { key: 'auth.people.until' },
+      cell: ({ validUntil }) => (validUntil ? formats.dateTime(validUntil) : t('auth.people.open')),
+    },
     {
       heading: { key: 'auth.people.end' },
       cell: (grant) => open(grant) && roles.includes(grant.role) && <EndGrant accountId={accountId} id={grant.id} />,

@@ -32,7 +32,13 @@ export class RoleGrants {
     const id = newId();
     const grantedBy = unit.actor.accountId;
     await unit.manager.insert(RoleGrant, {
-      id, accountId, role, scope, grantedBy, validFrom: from ?? unit.now, validUntil: until ?? null,
+      id,
+      accountId,
+      role,
+      scope,
+      grantedBy,
+      validFrom: from ?? unit.now,
+      validUntil: until ?? null,
     });
     await unit.record('role.granted', { type: 'account', id: accountId }, { role, scope });
     return { id };
@@ -45,7 +51,10 @@ export class RoleGrants {
 
   /** Ends a grant now; one that has not begun never begins. @throws NotFound when there is none that is open. */
   async revoke(unit: Unit, grantId: string): Promise<void> {
-    const grant = await unit.manager.findOne(RoleGrant, { where: { id: grantId }, lock: { mode: 'pessimistic_write' } });
+    const grant = await unit.manager.findOne(RoleGrant, {
+      where: { id: grantId },
+      lock: { mode: 'pessimistic_write' },
+    });
     if (!grant || (grant.validUntil && grant.validUntil <= unit.now)) throw new NotFound();
     const validUntil = grant.validFrom > unit.now ? grant.validFrom : unit.now;
     await unit.manager.update(RoleGrant, { id: grantId }, { validUntil });

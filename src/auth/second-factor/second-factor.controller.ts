@@ -1,7 +1,19 @@
 import { Body, Controller, Get, Header, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import QRCode from 'qrcode';
-import { Access, CurrentActor, emptyForm, NotFound, page, readForm, seeOther, withErrors, Work, type Actor, type FormState } from '../../platform/index.js';
+import {
+  Access,
+  CurrentActor,
+  emptyForm,
+  NotFound,
+  page,
+  readForm,
+  seeOther,
+  withErrors,
+  Work,
+  type Actor,
+  type FormState,
+} from '../../platform/index.js';
 import { Profiles } from '../account/profiles.service.js';
 import { signedIn } from '../roles/access-rules.js';
 import { Admission } from '../sign-in/admission.service.js';
@@ -52,7 +64,9 @@ export class SecondFactorController {
     const read = readForm(codeSchema, body);
     if (!read.ok) return this.page(actor, read.form, 422);
     await this.throttle.count('code-account', actor.accountId!);
-    const codes = await this.work.run(actor, (unit) => this.secondFactor.confirm(unit, actor.accountId!, read.value.code));
+    const codes = await this.work.run(actor, (unit) =>
+      this.secondFactor.confirm(unit, actor.accountId!, read.value.code),
+    );
     if (!codes) return this.page(actor, withErrors(read.form, [wrongCode]), 422);
     await this.admission.renew(request, actor.accountId!, { secondFactor: true });
     return page(RecoveryCodesPage, { codes }, { title });
@@ -80,7 +94,9 @@ export class SecondFactorController {
     const read = readForm(codeSchema, body);
     if (!read.ok) return this.page(actor, read.form, 422);
     await this.throttle.count('code-account', actor.accountId!);
-    const right = await this.work.run(actor, (unit) => this.secondFactor.check(unit, actor.accountId!, read.value.code));
+    const right = await this.work.run(actor, (unit) =>
+      this.secondFactor.check(unit, actor.accountId!, read.value.code),
+    );
     return right ? null : this.page(actor, withErrors(read.form, [wrongCode]), 422);
   }
 

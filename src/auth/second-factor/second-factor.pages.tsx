@@ -1,10 +1,23 @@
-import { Alert, Button, ButtonLink, ButtonRow, Form, PageHeader, TextField, useText, type FormState } from '../../platform/index.js';
+import {
+  Alert,
+  Button,
+  ButtonLink,
+  ButtonRow,
+  Form,
+  PageHeader,
+  TextField,
+  useText,
+  type FormState,
+} from '../../platform/index.js';
 
 /** Not set up: an invitation. Set up: new codes for the paper, or taking it away. */
 export function SecondFactorPage({ form, isSet }: { form: FormState; isSet: boolean }) {
   return (
     <>
-      <PageHeader title={{ key: 'auth.second_factor.title' }} lead={{ key: `auth.second_factor.${isSet ? 'is_set' : 'lead'}` }} />
+      <PageHeader
+        title={{ key: 'auth.second_factor.title' }}
+        lead={{ key: `auth.second_factor.${isSet ? 'is_set' : 'lead'}` }}
+      />
       {isSet ? <Change form={form} /> : <Begin />}
     </>
   );

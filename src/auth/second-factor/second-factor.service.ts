@@ -50,14 +50,19 @@ export class SecondFactor {
 
   /** Whether this is a code of the app, or one from the paper. Either works once. */
   async check(unit: Unit, accountId: string, code: string): Promise<boolean> {
-    return (await this.takeTotp(unit, accountId, { code, confirmed: true })) || this.takeRecoveryCode(unit, accountId, code);
+    return (
+      (await this.takeTotp(unit, accountId, { code, confirmed: true })) || this.takeRecoveryCode(unit, accountId, code)
+    );
   }
 
   /** Ten new codes; those from before stop working. */
   async renewRecoveryCodes(unit: Unit, accountId: string): Promise<string[]> {
     const codes = newRecoveryCodes();
     await unit.manager.delete(RecoveryCode, { accountId });
-    await unit.manager.insert(RecoveryCode, codes.map((code) => ({ id: newId(), accountId, codeHash: recoveryCodeHash(code) })));
+    await unit.manager.insert(
+      RecoveryCode,
+      codes.map((code) => ({ id: newId(), accountId, codeHash: recoveryCodeHash(code) })),
+    );
     await unit.record('second_factor.recovery_codes_renewed', { type: 'account', id: accountId });
     return codes;
   }
@@ -69,7 +74,11 @@ export class SecondFactor {
   }
 
   /** The step is written only if it is later than the last: of two who bring the same code at once, one gets in. */
-  private async takeTotp(unit: Unit, accountId: string, { code, confirmed }: { code: string; confirmed: boolean }): Promise<boolean> {
+  private async takeTotp(
+    unit: Unit,
+    accountId: string,
+    { code, confirmed }: { code: string; confirmed: boolean },
+  ): Promise<boolean> {
     const confirmedAt = confirmed ? Not(IsNull()) : IsNull();
     const secret = await unit.manager.findOne(TotpSecret, { where: { accountId, confirmedAt } });
     const step = secret && totpStep(this.open(secret), code, { now: unit.now, lastStep: secret.lastStep });

@@ -45,7 +45,9 @@ export class SessionActors extends ActorResolver {
   /** Where a second factor is demanded, grants that need it are left out until it was given: then no predicate can forget to ask. */
   private actor(account: LiveAccount, secondFactor: boolean): Actor {
     const trusted = secondFactor || !this.config.requiresSecondFactor;
-    const grants = trusted ? account.grants : account.grants.filter(({ role }) => !GUARDED_ROLES.includes(role as Role));
+    const grants = trusted
+      ? account.grants
+      : account.grants.filter(({ role }) => !GUARDED_ROLES.includes(role as Role));
     return {
       kind: 'account',
       accountId: account.id,

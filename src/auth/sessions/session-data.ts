@@ -1,5 +1,3 @@
-import 'express-session';
-
 /** A person who gave the first step of signing in and still owes the second. */
 export interface PendingSignIn {
   accountId: string;

@@ -17,7 +17,11 @@ export class SessionsController {
   @Get('sessions')
   async list(@CurrentActor() actor: Actor, @Req() request: Request) {
     const sessions = await this.sessions.list({ manager: this.work.read() }, actor.accountId!);
-    return page(SessionsPage, { sessions, current: publicId(request.sessionID) }, { title: { key: 'auth.sessions.title' } });
+    return page(
+      SessionsPage,
+      { sessions, current: publicId(request.sessionID) },
+      { title: { key: 'auth.sessions.title' } },
+    );
   }
 
   @Post('sessions/:id/ending')

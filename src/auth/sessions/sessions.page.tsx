@@ -11,7 +11,13 @@ export function SessionsPage({ sessions, current }: SessionsProps) {
   return (
     <>
       <PageHeader title={{ key: 'auth.sessions.title' }} lead={{ key: 'auth.sessions.lead' }} />
-      <Table caption={{ key: 'auth.sessions.title' }} hideCaption columns={useColumns(current)} rows={sessions} rowKey={({ id }) => id} />
+      <Table
+        caption={{ key: 'auth.sessions.title' }}
+        hideCaption
+        columns={useColumns(current)}
+        rows={sessions}
+        rowKey={({ id }) => id}
+      />
       <Form action="/account/sign-out-everywhere">
         <Button text={{ key: 'auth.sessions.end_all' }} kind="danger" />
       </Form>
@@ -28,7 +34,8 @@ function useColumns(current: string): Column<SessionCard>[] {
     { heading: { key: 'auth.sessions.seen' }, cell: ({ seenAt }) => formats.relative(seenAt) },
     {
       heading: { key: 'auth.sessions.end' },
-      cell: ({ id }) => (id === current ? <Tag text={{ key: 'auth.sessions.this_one' }} tone="active" /> : <EndButton id={id} />),
+      cell: ({ id }) =>
+        id === current ? <Tag text={{ key: 'auth.sessions.this_one' }} tone="active" /> : <EndButton id={id} />,
     },
   ];
 }

@@ -42,12 +42,20 @@ export class Sessions {
       device: request.get('user-agent')?.slice(0, 200),
     });
     request.session.cookie.maxAge = sessionLimits(holder.roles).idle;
+    await save(request);
   }
 
   /** Remembers who gave the first step; it opens nothing yet. */
   async await(request: Request, pending: PendingSignIn): Promise<void> {
     await regenerate(request);
     request.session.pending = pending;
+    await save(request);
+  }
+
+  /** Remembers the birth date of a person who is signing up. */
+  async rememberBirthDate(request: Request, birthDate: string): Promise<void> {
+    request.session.signUp = { birthDate };
+    await save(request);
   }
 
   /** Ends the session of this request; the browser's cookie then names nothing. */
@@ -89,6 +97,9 @@ function liveRows(unit: Pick<Unit, 'manager'>, accountId: string): Promise<Sessi
   const live = 'SELECT sid, sess FROM web_session WHERE account_id = $1 AND expire > now() ORDER BY expire DESC';
   return unit.manager.query<SessionRow[]>(live, [accountId]);
 }
+
+/** Before the answer leaves: a quick browser follows the redirect before a save at the answer's end is done. */
+const save = (request: Request): Promise<void> => settled((done) => request.session.save(done));
 
 const regenerate = (request: Request): Promise<void> => settled((done) => request.session.regenerate(done));
 

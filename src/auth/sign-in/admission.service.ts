@@ -27,7 +27,8 @@ export class Admission {
 
   /** After the first step: a password, a mailed link, or an identity provider. */
   async afterFirstStep(request: Request, accountId: string, { next }: Visit): Promise<SeeOther> {
-    if (!(await this.secondFactor.isSet(accountId))) return this.open(request, accountId, { next, secondFactor: false });
+    if (!(await this.secondFactor.isSet(accountId)))
+      return this.open(request, accountId, { next, secondFactor: false });
     const until = this.clock.now().getTime() + MINUTES_FOR_SECOND_STEP * 60_000;
     await this.sessions.await(request, { accountId, until, next });
     return seeOther('/sign-in/second-step');
@@ -51,7 +52,8 @@ export class Admission {
   /** A new session in place of the one at hand, after a change of what it is trusted with. */
   async renew(request: Request, accountId: string, trust: { secondFactor: boolean }): Promise<void> {
     const account = await this.accounts.byId(accountId, this.clock.now());
-    if (account) await this.sessions.begin(request, { ...account, roles: account.grants.map((grant) => grant.role) }, trust);
+    if (account)
+      await this.sessions.begin(request, { ...account, roles: account.grants.map((grant) => grant.role) }, trust);
   }
 
   private owesSecondFactor(roles: readonly string[], given: boolean): boolean {

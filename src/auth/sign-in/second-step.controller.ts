@@ -1,6 +1,17 @@
 import { Body, Controller, Get, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
-import { Access, Clock, emptyForm, everyone, page, readForm, seeOther, system, withErrors, Work } from '../../platform/index.js';
+import {
+  Access,
+  Clock,
+  emptyForm,
+  everyone,
+  page,
+  readForm,
+  seeOther,
+  system,
+  withErrors,
+  Work,
+} from '../../platform/index.js';
 import { codeSchema } from '../second-factor/code.schema.js';
 import { SecondFactor } from '../second-factor/second-factor.service.js';
 import type { PendingSignIn } from '../sessions/session-data.js';

@@ -1,7 +1,16 @@
 import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
-import { Access, everyone, formOf, page, readForm, seeOther, withErrors, type FormState } from '../../platform/index.js';
+import {
+  Access,
+  everyone,
+  formOf,
+  page,
+  readForm,
+  seeOther,
+  withErrors,
+  type FormState,
+} from '../../platform/index.js';
 import { emailField, passwordField } from '../account/person.fields.js';
 import { OpenIdProvider } from '../openid/openid-provider.js';
 import { Sessions } from '../sessions/sessions.service.js';

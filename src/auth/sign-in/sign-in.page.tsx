@@ -12,11 +12,20 @@ export function SignInPage({ form, provider }: SignInProps) {
     <>
       <PageHeader title={{ key: 'auth.sign_in.title' }} />
       {provider && (
-        <ButtonLink text={{ key: 'auth.sign_in.provider', params: { provider } }} href="/sign-in/openid" kind="secondary" />
+        <ButtonLink
+          text={{ key: 'auth.sign_in.provider', params: { provider } }}
+          href="/sign-in/openid"
+          kind="secondary"
+        />
       )}
       <Form action="/sign-in" form={form}>
         <TextField name="email" type="email" label={{ key: 'auth.email.label' }} autocomplete="username" />
-        <TextField name="password" type="password" label={{ key: 'auth.password.label' }} autocomplete="current-password" />
+        <TextField
+          name="password"
+          type="password"
+          label={{ key: 'auth.password.label' }}
+          autocomplete="current-password"
+        />
         <KeptPath form={form} />
         <Button text={{ key: 'auth.sign_in.button' }} big />
       </Form>

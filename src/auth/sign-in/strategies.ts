@@ -24,7 +24,8 @@ export class Strategies {
     this.passport.use(
       'password',
       new PasswordStrategy(fields, (request, email, password, done) => {
-        passwords.accountOf(email.trim(), password, request.ip ?? '').then((account) => done(null, account ?? false), done);
+        const found = passwords.accountOf(email.trim(), password, request.ip ?? '');
+        void settle(found, done);
       }),
     );
   }
@@ -49,10 +50,23 @@ export class Strategies {
 
   private authenticate(strategy: string, request: Request, response: Response): Promise<Found | null> {
     return new Promise((resolve, reject) => {
-      const answered = (error: unknown, found: Found | false | null) => (error ? reject(error as Error) : resolve(found || null));
+      const answered = (error: unknown, found: Found | false | null) =>
+        error ? reject(error as Error) : resolve(found || null);
       const middleware = this.passport.authenticate(strategy, { session: false }, answered) as PassportMiddleware;
       middleware(request, response, reject);
     });
+  }
+}
+
+/** Hands a promise's outcome to passport, which knows callbacks only. */
+async function settle(
+  found: Promise<Found | null>,
+  done: (error: unknown, found?: Found | false) => void,
+): Promise<void> {
+  try {
+    done(null, (await found) ?? false);
+  } catch (error) {
+    done(error);
   }
 }
 

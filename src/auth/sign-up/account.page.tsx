@@ -15,8 +15,19 @@ export function AccountPage({ form }: { form: FormState }) {
       <Steps steps={SIGN_UP_STEPS} current={1} />
       <Form action="/sign-up/account" form={form}>
         <Radios name="role" label={{ key: 'auth.sign_up.role.label' }} choices={roles} />
-        <TextField name="displayName" label={{ key: 'auth.name.label' }} hint={{ key: 'auth.name.hint' }} autocomplete="name" />
-        <TextField name="email" type="email" label={{ key: 'auth.email.label' }} hint={{ key: 'auth.email.hint' }} autocomplete="email" />
+        <TextField
+          name="displayName"
+          label={{ key: 'auth.name.label' }}
+          hint={{ key: 'auth.name.hint' }}
+          autocomplete="name"
+        />
+        <TextField
+          name="email"
+          type="email"
+          label={{ key: 'auth.email.label' }}
+          hint={{ key: 'auth.email.hint' }}
+          autocomplete="email"
+        />
         <TextField
           name="password"
           type="password"

@@ -22,7 +22,10 @@ export function ageOn(birthDate: string, date: string): number {
 export function calendarDate(now: Date, timeZone?: string): string {
   const instant = Temporal.Instant.fromEpochMilliseconds(now.getTime());
   try {
-    return instant.toZonedDateTimeISO(timeZone || LAST_TIME_ZONE).toPlainDate().toString();
+    return instant
+      .toZonedDateTimeISO(timeZone || LAST_TIME_ZONE)
+      .toPlainDate()
+      .toString();
   } catch {
     return instant.toZonedDateTimeISO(LAST_TIME_ZONE).toPlainDate().toString();
   }

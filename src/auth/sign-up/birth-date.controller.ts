@@ -1,12 +1,23 @@
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { Access, Clock, emptyForm, everyone, judge, page, PortalConfig, readForm, refusals, seeOther } from '../../platform/index.js';
+import {
+  Access,
+  Clock,
+  emptyForm,
+  everyone,
+  judge,
+  page,
+  PortalConfig,
+  readForm,
+  refusals,
+  seeOther,
+} from '../../platform/index.js';
 import { calendarDate, holderIsThirteen } from './age.rules.js';
 import { BirthDatePage } from './birth-date.page.js';
 import { ForAChildPage } from './for-a-child.page.js';
 import { pauseSignUp, signUpIsPaused } from './sign-up-pause.js';
 import { birthDateSchema } from './sign-up.schema.js';
-import '../sessions/session-data.js';
+import { Sessions } from '../sessions/sessions.service.js';
 
 const FOR_A_CHILD = '/sign-up/for-a-child';
 const title = { key: 'auth.sign_up.title' };
@@ -18,6 +29,7 @@ export class BirthDateController {
   constructor(
     private readonly clock: Clock,
     private readonly config: PortalConfig,
+    private readonly sessions: Sessions,
   ) {}
 
   @Get()
@@ -26,12 +38,12 @@ export class BirthDateController {
   }
 
   @Post('birth-date')
-  answer(@Body() body: unknown, @Req() request: Request, @Res({ passthrough: true }) response: Response) {
+  async answer(@Body() body: unknown, @Req() request: Request, @Res({ passthrough: true }) response: Response) {
     if (signUpIsPaused(request)) return seeOther(FOR_A_CHILD);
     const read = readForm(birthDateSchema, body);
     if (!read.ok) return page(BirthDatePage, { form: read.form }, { title, status: 422 });
     if (this.tooYoung(read.value)) return this.turnToGuardian(request, response);
-    request.session.signUp = { birthDate: read.value.birthDate };
+    await this.sessions.rememberBirthDate(request, read.value.birthDate);
     return seeOther('/sign-up/account');
   }
 

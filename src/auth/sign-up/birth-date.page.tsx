@@ -1,6 +1,8 @@
 import { Button, DateField, Form, PageHeader, Steps, useText, type FormState } from '../../platform/index.js';
 
-export const SIGN_UP_STEPS = ['birth_date', 'account', 'confirm'].map((step) => ({ text: { key: `auth.sign_up.step.${step}` } }));
+export const SIGN_UP_STEPS = ['birth_date', 'account', 'confirm'].map((step) => ({
+  text: { key: `auth.sign_up.step.${step}` },
+}));
 
 /** The neutral question: no year is filled in, no limit is told, and every answer has the same button. */
 export function BirthDatePage({ form }: { form: FormState }) {
@@ -10,7 +12,12 @@ export function BirthDatePage({ form }: { form: FormState }) {
       <PageHeader title={{ key: 'auth.sign_up.title' }} lead={{ key: 'auth.sign_up.lead' }} />
       <Steps steps={SIGN_UP_STEPS} current={0} />
       <Form action="/sign-up/birth-date" form={form}>
-        <DateField name="birthDate" label={{ key: 'auth.birth_date.label' }} hint={{ key: 'auth.birth_date.hint' }} birthday />
+        <DateField
+          name="birthDate"
+          label={{ key: 'auth.birth_date.label' }}
+          hint={{ key: 'auth.birth_date.hint' }}
+          birthday
+        />
         <time-zone-field name="timeZone" />
         <Button text={{ key: 'auth.sign_up.continue' }} big />
       </Form>

@@ -6,7 +6,12 @@ export function ConfirmPage({ form, token }: { form: FormState; token: string })
     <>
       <PageHeader title={{ key: 'auth.confirm.title' }} lead={{ key: 'auth.confirm.lead' }} />
       <Form action={`/sign-up/confirmation/${token}`} form={form}>
-        <TextField name="password" type="password" label={{ key: 'auth.password.label' }} autocomplete="current-password" />
+        <TextField
+          name="password"
+          type="password"
+          label={{ key: 'auth.password.label' }}
+          autocomplete="current-password"
+        />
         <Button text={{ key: 'auth.confirm.button' }} big />
       </Form>
     </>

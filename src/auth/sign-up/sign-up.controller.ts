@@ -1,6 +1,16 @@
 import { Body, Controller, Get, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
-import { Access, emptyForm, everyone, page, PageRenderer, readForm, seeOther, visitor, withErrors } from '../../platform/index.js';
+import {
+  Access,
+  emptyForm,
+  everyone,
+  page,
+  PageRenderer,
+  readForm,
+  seeOther,
+  visitor,
+  withErrors,
+} from '../../platform/index.js';
 import { whyNotPassword } from '../password/password.rules.js';
 import { Throttle } from '../throttle/throttle.js';
 import { AccountPage } from './account.page.js';
@@ -33,7 +43,11 @@ export class SignUpController {
     if (!form.ok) return page(AccountPage, { form: form.form }, { title, status: 422 });
     await this.throttle.count('sign-up-address', request.ip ?? '');
     await this.throttle.count('mail-account', form.value.email);
-    await this.signUps.signUp({ ...form.value, ...request.session.signUp, locale: this.renderer.localeOf(request, visitor) });
+    await this.signUps.signUp({
+      ...form.value,
+      ...request.session.signUp,
+      locale: this.renderer.localeOf(request, visitor),
+    });
     delete request.session.signUp;
     return seeOther('/sign-up/sent');
   }

@@ -45,7 +45,11 @@ export class SignUps {
   }
 
   /** Nobody has shown yet that the address is theirs: what was told last counts, and confirming asks for its password. */
-  private async takeLatestWord(unit: Unit, id: string, { told, passwordHash }: { told: SignUp; passwordHash: string }): Promise<void> {
+  private async takeLatestWord(
+    unit: Unit,
+    id: string,
+    { told, passwordHash }: { told: SignUp; passwordHash: string },
+  ): Promise<void> {
     const { displayName, birthDate, locale } = told;
     await unit.manager.update(Account, { id }, { passwordHash, displayName, birthDate, locale });
   }

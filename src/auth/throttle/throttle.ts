@@ -26,7 +26,10 @@ export class Throttle {
     const storeClient = (source.driver as unknown as { master: Pool }).master;
     const shared = { storeClient, storeType: 'pool', tableName: 'sign_in_attempt', tableCreated: true };
     this.limiters = Object.fromEntries(
-      Object.entries(LIMITS).map(([keyPrefix, limit]) => [keyPrefix, new RateLimiterPostgres({ ...shared, ...limit, keyPrefix })]),
+      Object.entries(LIMITS).map(([keyPrefix, limit]) => [
+        keyPrefix,
+        new RateLimiterPostgres({ ...shared, ...limit, keyPrefix }),
+      ]),
     );
   }
 

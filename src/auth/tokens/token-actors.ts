@@ -53,4 +53,5 @@ export class TokenActors {
   }
 }
 
-const bearerToken = (request: Request): string | undefined => /^Bearer (\S+)$/i.exec(request.get('authorization') ?? '')?.[1];
+const bearerToken = (request: Request): string | undefined =>
+  /^Bearer (\S+)$/i.exec(request.get('authorization') ?? '')?.[1];

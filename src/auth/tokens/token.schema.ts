@@ -11,7 +11,11 @@ const scopes = z.preprocess(
 );
 
 export const tokenSchema = z.object({
-  name: z.string({ error: 'auth.tokens.name_missing' }).trim().min(1, 'auth.tokens.name_missing').max(80, 'auth.name.too_long'),
+  name: z
+    .string({ error: 'auth.tokens.name_missing' })
+    .trim()
+    .min(1, 'auth.tokens.name_missing')
+    .max(80, 'auth.name.too_long'),
   scopes,
   days: z.enum(TOKEN_DAYS, { error: 'auth.tokens.days_missing' }).transform(Number),
 });

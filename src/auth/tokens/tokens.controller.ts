@@ -1,5 +1,14 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { Access, CurrentActor, emptyForm, page, readForm, seeOther, type Actor, type FormState } from '../../platform/index.js';
+import {
+  Access,
+  CurrentActor,
+  emptyForm,
+  page,
+  readForm,
+  seeOther,
+  type Actor,
+  type FormState,
+} from '../../platform/index.js';
 import { signedIn } from '../roles/access-rules.js';
 import { AccessTokens } from './access-tokens.service.js';
 import { NewTokenPage, TokensPage } from './tokens.pages.js';

@@ -1,12 +1,28 @@
 import {
-  Alert, Button, ButtonLink, Checkboxes, EmptyState, Form, PageHeader, Radios, Table, TextField, useFormats, useText, type Column, type FormState,
+  Alert,
+  Button,
+  ButtonLink,
+  Checkboxes,
+  EmptyState,
+  Form,
+  PageHeader,
+  Radios,
+  Table,
+  TextField,
+  useFormats,
+  useText,
+  type Column,
+  type FormState,
 } from '../../platform/index.js';
 import type { TokenCard } from './access-tokens.service.js';
 import { TOKEN_SCOPES } from './token-scope.js';
 import { TOKEN_DAYS } from './token.schema.js';
 
 const scopeChoices = TOKEN_SCOPES.map((scope) => ({ value: scope, label: { key: `auth.tokens.scope.${scope}` } }));
-const dayChoices = TOKEN_DAYS.map((days) => ({ value: days, label: { key: 'auth.tokens.days', params: { days: Number(days) } } }));
+const dayChoices = TOKEN_DAYS.map((days) => ({
+  value: days,
+  label: { key: 'auth.tokens.days', params: { days: Number(days) } },
+}));
 
 export function TokensPage({ form, tokens }: { form: FormState; tokens: readonly TokenCard[] }) {
   const t = useText();
@@ -16,7 +32,12 @@ export function TokensPage({ form, tokens }: { form: FormState; tokens: readonly
       <TokenList tokens={tokens} />
       <h2>{t('auth.tokens.new')}</h2>
       <Form action="/account/tokens" form={form}>
-        <TextField name="name" label={{ key: 'auth.tokens.name' }} hint={{ key: 'auth.tokens.name_hint' }} maxLength={80} />
+        <TextField
+          name="name"
+          label={{ key: 'auth.tokens.name' }}
+          hint={{ key: 'auth.tokens.name_hint' }}
+          maxLength={80}
+        />
         <Checkboxes name="scopes" label={{ key: 'auth.tokens.scopes' }} choices={scopeChoices} />
         <Radios name="days" label={{ key: 'auth.tokens.lasts' }} choices={dayChoices} />
         <Button text={{ key: 'auth.tokens.make' }} />
@@ -28,7 +49,9 @@ export function TokensPage({ form, tokens }: { form: FormState; tokens: readonly
 function TokenList({ tokens }: { tokens: readonly TokenCard[] }) {
   const columns = useColumns();
   if (tokens.length === 0) return <EmptyState title={{ key: 'auth.tokens.none' }} />;
-  return <Table caption={{ key: 'auth.tokens.title' }} hideCaption columns={columns} rows={tokens} rowKey={({ id }) => id} />;
+  return (
+    <Table caption={{ key: 'auth.tokens.title' }} hideCaption columns={columns} rows={tokens} rowKey={({ id }) => id} />
+  );
 }
 
 function useColumns(): Column<TokenCard>[] {
@@ -36,8 +59,14 @@ function useColumns(): Column<TokenCard>[] {
   const formats = useFormats();
   return [
     { heading: { key: 'auth.tokens.name' }, cell: ({ name }) => name },
-    { heading: { key: 'auth.tokens.scopes' }, cell: ({ scopes }) => scopes.map((scope) => t(`auth.tokens.scope.${scope}`)).join(', ') },
-    { heading: { key: 'auth.tokens.used' }, cell: ({ lastUsedAt }) => (lastUsedAt ? formats.relative(lastUsedAt) : t('auth.tokens.never')) },
+    {
+      heading: { key: 'auth.tokens.scopes' },
+      cell: ({ scopes }) => scopes.map((scope) => t(`auth.tokens.scope.${scope}`)).join(', '),
+    },
+    {
+      heading: { key: 'auth.tokens.used' },
+      cell: ({ lastUsedAt }) => (lastUsedAt ? formats.relative(lastUsedAt) : t('auth.tokens.never')),
+    },
     { heading: { key: 'auth.tokens.ends' }, cell: ({ expiresAt }) => formats.date(expiresAt) },
     { heading: { key: 'auth.tokens.revoke' }, cell: ({ id }) => <RevokeButton id={id} /> },
   ];
