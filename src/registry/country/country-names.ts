@@ -6,7 +6,7 @@ export function countryName(iso2: string, locale: string): string {
 /** Codes with their names, in the alphabetical order of the reader's language. */
 export function countriesByName(codes: readonly string[], locale: string): { code: string; name: string }[] {
   const { compare } = new Intl.Collator(locale);
-  return codes.map((code) => ({ code, name: countryName(code, locale) })).sort((a, b) => compare(a.name, b.name));
+  return codes.map((code) => ({ code, name: countryName(code, locale) })).toSorted((a, b) => compare(a.name, b.name));
 }
 
 const cache = new Map<string, Intl.DisplayNames>();

@@ -43,7 +43,6 @@ const SHOWN = 500;
 
 function Rejected({ lines }: { lines: readonly RejectedLine[] }) {
   const words = useWords();
-  const shown = lines.slice(0, SHOWN).map((line, index) => ({ ...line, key: String(index) }));
   return (
     <>
       <Alert tone="error" text={{ key: 'registry.imports.rejected.text', params: { count: lines.length } }} />
@@ -51,8 +50,8 @@ function Rejected({ lines }: { lines: readonly RejectedLine[] }) {
         <Table
           caption={{ key: 'registry.imports.lines' }}
           hideCaption
-          rows={shown}
-          rowKey={(line) => line.key}
+          rows={lines.slice(0, SHOWN)}
+          rowKey={({ line, because }) => `${line} ${because.key} ${because.params?.['column'] ?? ''}`}
           columns={[
             { heading: { key: 'registry.imports.line' }, cell: ({ line }) => line || '–' },
             { heading: { key: 'registry.imports.reason' }, cell: ({ because }) => words(because) },

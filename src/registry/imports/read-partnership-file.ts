@@ -19,8 +19,13 @@ interface ParsedRecord {
 /** Reads a CSV file as it streams in (UTF-8 with or without a mark, any line ending, quoted fields); every line that is not accepted has its reason. */
 export async function readPartnershipFile(source: Readable, known: KnownCodes): Promise<PartnershipFile> {
   const reading = new Reading(known);
-  const columns = (header: string[]) => namedColumns(header);
-  const parser = parse({ bom: true, columns, info: true, skip_empty_lines: true, relax_column_count: false });
+  const parser = parse({
+    bom: true,
+    columns: namedColumns,
+    info: true,
+    skip_empty_lines: true,
+    relax_column_count: false,
+  });
   try {
     pipeline(source, parser, () => {});
     for await (const parsed of parser as AsyncIterable<ParsedRecord>) reading.take(parsed);

@@ -1,10 +1,9 @@
-import { Global, Module } from '@nestjs/common';
-import { Test, type TestingModule } from '@nestjs/testing';
+import { Global, Module, type INestApplicationContext } from '@nestjs/common';
+import { Test } from '@nestjs/testing';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Account } from '../../../src/auth/account/account.entity.js';
 import {
   ActorResolver,
-  Clock,
   PlatformModule,
   PortalConfig,
   readSettings,
@@ -30,13 +29,19 @@ import { freshDatabase } from '../../support/database.js';
 })
 class NobodySignsIn {}
 
-/** The registry on a database of its own, without pages. */
+/** The registry as tests speak with it. */
 export class RegistryInTest {
   private constructor(
-    readonly module: TestingModule,
+    private readonly module: INestApplicationContext,
     readonly stop: () => Promise<void>,
   ) {}
 
+  /** Within a portal that the test has opened and closes. */
+  static in(app: INestApplicationContext): RegistryInTest {
+    return new RegistryInTest(app, () => Promise.resolve());
+  }
+
+  /** Alone, on a database of its own, without pages. */
   static async start(): Promise<RegistryInTest> {
     const database = await freshDatabase();
     const config = new PortalConfig(readSettings({ NODE_ENV: 'test' }), database.url, 'x'.repeat(32));
@@ -63,10 +68,6 @@ export class RegistryInTest {
 
   get service(): RegistryService {
     return this.module.get(RegistryService);
-  }
-
-  get now(): Date {
-    return this.module.get(Clock).now();
   }
 
   do<T>(story: (unit: Unit, service: RegistryService) => Promise<T>): Promise<T> {
