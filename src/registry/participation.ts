@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { judge, NotFound, refusals, Work, type RuleResult } from '../platform/index.js';
 import { participationRules, stands, type ParticipationFacts, type Way } from './participation.rules.js';
 
@@ -33,19 +34,21 @@ interface FactsRow {
 export class Participation {
   constructor(private readonly work: Work) {}
 
-  /** @throws NotFound when there is no such community or partner. */
-  async ask(question: ParticipationQuestion): Promise<ParticipationAnswer> {
-    const facts = await this.facts(question);
+  /** Pass a unit's manager to ask inside its transaction. @throws NotFound when there is no such community or partner. */
+  async ask(question: ParticipationQuestion, manager: EntityManager = this.work.read()): Promise<ParticipationAnswer> {
+    const facts = await this.facts(question, manager);
     const refused = refusals(judge(participationRules, facts));
     if (refused.length > 0) return { may: false, refusals: refused };
     const options = optionsOf(facts.ways);
     return { may: true, ...options[0]!, options };
   }
 
-  private async facts({ communityId, on, partnerCommunityId }: ParticipationQuestion): Promise<ParticipationFacts> {
-    const [row] = await this.work
-      .read()
-      .query<FactsRow[]>(factsQuery, [communityId, on, partnerCommunityId ?? null, HOME_COUNTRY]);
+  private async facts(
+    { communityId, on, partnerCommunityId }: ParticipationQuestion,
+    manager: EntityManager,
+  ): Promise<ParticipationFacts> {
+    const asked = [communityId, on, partnerCommunityId ?? null, HOME_COUNTRY];
+    const [row] = await manager.query<FactsRow[]>(factsQuery, asked);
     if (!row || (partnerCommunityId && !row.partner)) throw new NotFound();
     return { on, communityName: row.communityName, partner: row.partner, ways: row.ways ?? [] };
   }

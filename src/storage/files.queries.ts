@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, Not } from 'typeorm';
+import { In, IsNull, Not, type EntityManager } from 'typeorm';
 import { Work } from '../platform/index.js';
 import { FileDerivative } from './file-derivative.entity.js';
 import { summaryOf, type FileSummary } from './file-summary.js';
@@ -32,9 +32,9 @@ export interface ServedObject {
 export class FileQueries {
   constructor(private readonly work: Work) {}
 
-  /** By id; ids that are unknown are left out. */
-  async summary(ids: readonly string[]): Promise<Map<string, FileSummary>> {
-    const files = ids.length > 0 ? await this.work.read().findBy(StoredFile, { id: In([...ids]) }) : [];
+  /** By id; ids that are unknown are left out. Pass a unit's manager to ask inside its transaction. */
+  async summary(ids: readonly string[], manager: EntityManager = this.work.read()): Promise<Map<string, FileSummary>> {
+    const files = ids.length > 0 ? await manager.findBy(StoredFile, { id: In([...ids]) }) : [];
     return new Map(files.map((file) => [file.id, summaryOf(file)]));
   }
 
