@@ -5,6 +5,7 @@ import { PortalConfig } from '../config/portal-config.js';
 import { logRequests } from '../observability/request-log.js';
 import { measureRequests } from '../observability/metrics.js';
 import { ASSETS_DIR, ASSETS_PATH } from '../ui/index.js';
+import { serveOpenApi } from './openapi.js';
 import { giveReference } from './reference.js';
 import { sameOrigin } from './same-origin.js';
 import { securityHeaders } from './security-headers.js';
@@ -29,6 +30,7 @@ export function configureHttp(app: NestExpressApplication): void {
   app.use(sameOrigin(() => new URL(config.publicUrl).origin));
   app.useBodyParser('urlencoded', { extended: false, limit: formLimit, parameterLimit: 2_000 });
   app.useBodyParser('json', { limit: formLimit });
+  serveOpenApi(app, config.settings.NETWORK_NAME);
 }
 
 const operations = new Set(['/healthz', '/readyz', '/metrics']);

@@ -1,0 +1,25 @@
+import type { ExpressAdapter, NestExpressApplication } from '@nestjs/platform-express';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import type { Express } from 'express';
+
+const apiRoot = '/api/v1';
+
+/** Serves the API's own description at `/api/v1/openapi.json`; made on the first request, from the controllers themselves. */
+export function serveOpenApi(app: NestExpressApplication, name: string): void {
+  let document: OpenAPIObject | undefined;
+  app
+    .getHttpAdapter<ExpressAdapter>()
+    .getInstance<Express>()
+    .get(`${apiRoot}/openapi.json`, (_request, response) => {
+      document ??= describeApi(app, name);
+      response.setHeader('Cache-Control', 'public, max-age=300');
+      response.json(document);
+    });
+}
+
+function describeApi(app: NestExpressApplication, name: string): OpenAPIObject {
+  const head = new DocumentBuilder().setTitle(`${name}: portal`).setVersion('1').addBearerAuth().build();
+  const document = SwaggerModule.createDocument(app, head);
+  const paths = Object.entries(document.paths).filter(([path]) => path.startsWith(`${apiRoot}/`));
+  return { ...document, paths: Object.fromEntries(paths) };
+}
