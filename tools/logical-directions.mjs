@@ -12,6 +12,8 @@ const PROPERTIES = {
   'border-right': 'border-inline-end',
   'border-left-color': 'border-inline-start-color',
   'border-right-color': 'border-inline-end-color',
+  'border-left-style': 'border-inline-start-style',
+  'border-right-style': 'border-inline-end-style',
   'border-left-width': 'border-inline-start-width',
   'border-right-width': 'border-inline-end-width',
   'border-top-left-radius': 'border-start-start-radius',
@@ -28,6 +30,14 @@ const SIDES = { left: 'start', right: 'end' };
 export function logical(css) {
   return css
     .replace(/(?<=[{;]\s*)([a-z-]+)(?=\s*:)/g, (property) => PROPERTIES[property] ?? property)
+    .replace(/(?<=[{;]\s*)(margin|padding)\s*:\s*([^;}]+)/g, fourSides)
     .replace(/(?<=[{;]\s*text-align\s*:\s*)(left|right)/g, (side) => SIDES[side])
     .replace(/(?<=[{;]\s*float\s*:\s*)(left|right)/g, (side) => `inline-${SIDES[side]}`);
+}
+
+/** `padding: 1px 2px 3px 4px` names right and left by their place; fewer than four values are the same on both sides. */
+function fourSides(declaration, property, value) {
+  const [top, right, bottom, left, ...rest] = value.trim().split(/\s+(?![^(]*\))/);
+  if (left === undefined || rest.length > 0 || right === left) return declaration;
+  return `${property}-block:${top} ${bottom};${property}-inline:${left} ${right}`;
 }

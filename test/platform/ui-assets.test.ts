@@ -62,6 +62,13 @@ describe('the sheet serves both directions of writing', () => {
     );
   });
 
+  test('sides that are named by their place, too', () => {
+    expect(logical('a{padding:1px 2px 3px calc(1px + 2px)}')).toBe(
+      'a{padding-block:1px 3px;padding-inline:calc(1px + 2px) 2px}',
+    );
+    expect(logical('a{margin:0 auto;padding:1px 2px 3px 2px}')).toBe('a{margin:0 auto;padding:1px 2px 3px 2px}');
+  });
+
   test('selectors and values that only look like sides are left alone', () => {
     const css = '.left:hover{background-position:left top}.usa-x--right::before{content:"left: right"}';
     expect(logical(css)).toBe(css);

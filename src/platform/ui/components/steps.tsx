@@ -16,6 +16,7 @@ interface StepsProps {
 /** Where a person is in a task of several pages. */
 export function Steps({ steps, current }: StepsProps) {
   const t = useText();
+  const words = useWords();
   return (
     <nav class="usa-step-indicator usa-step-indicator--counters-sm steps" aria-label={t('ui.steps.label')}>
       <ol class="usa-step-indicator__segments">
@@ -23,7 +24,9 @@ export function Steps({ steps, current }: StepsProps) {
           <Segment key={index} step={step} state={stateOf(index, current)} />
         ))}
       </ol>
-      <p class="steps__now">{t('ui.steps.now', { current: current + 1, total: steps.length })}</p>
+      <p class="steps__now">
+        {t('ui.steps.now', { current: current + 1, total: steps.length, step: words(steps[current]?.text ?? '') })}
+      </p>
     </nav>
   );
 }

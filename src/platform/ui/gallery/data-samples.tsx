@@ -52,7 +52,7 @@ export function DataSamples() {
         <Figure value={2072} label="partnerships" />
         <Figure value="98 %" label="of drafts saved by themselves" />
       </FigureRow>
-      <ul class="card-grid">
+      <ul class="usa-list--unstyled button-row">
         {(Object.keys(ICON_PATHS) as IconName[]).map((name) => (
           <li key={name}>
             <Icon name={name} />
