@@ -3,6 +3,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Jobs, PortalConfig, Readiness } from '../platform/index.js';
 import { FileDerivative } from './file-derivative.entity.js';
 import { FileQueries } from './files.queries.js';
+import { ImageDecoders } from './images/image-decoders.js';
+import { ImageDerivatives } from './images/image-derivatives.js';
 import { Intake } from './intake/intake.js';
 import { Reception } from './intake/reception.js';
 import { Uploads } from './intake/uploads.js';
@@ -34,6 +36,8 @@ const atNight = '20 3 * * *';
     Uploads,
     FileProcessing,
     VirusScanner,
+    ImageDecoders,
+    ImageDerivatives,
     StorageSweep,
     StorageService,
     FileQueries,

@@ -4,6 +4,8 @@ declare module 'libheif-js/wasm-bundle.js' {
     get_width(): number;
     get_height(): number;
     is_primary(): boolean;
+    /** Gives back the handle; not the pixels. */
+    free(): void;
     /** Calls back with the same object, its data filled with RGBA; with null when the picture does not decode. */
     display<T extends { data: Uint8ClampedArray; width: number; height: number }>(
       into: T,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Readable } from 'node:stream';
 import { readAudioHeader } from '../audio/audio-header.js';
+import { ImageDecoders } from '../images/image-decoders.js';
 import { readImageHeader } from '../images/image-header.js';
 import { Lanes } from '../processing/lanes.js';
 import { kindOf, type Purpose } from '../purpose.js';
@@ -26,6 +27,7 @@ export class Reception {
     private readonly intake: Intake,
     private readonly staging: Staging,
     private readonly store: FileStore,
+    private readonly decoders: ImageDecoders,
   ) {}
 
   /**
@@ -35,7 +37,7 @@ export class Reception {
   async receive(source: Readable, purpose: Purpose): Promise<ExaminedFile> {
     const { path, ...seen } = await this.intake.take(source, purpose);
     try {
-      const header = await this.headers.run(() => readHeader(path, seen, purpose));
+      const header = await this.headers.run(() => this.readHeader(path, seen, purpose));
       const storageKey = newStorageKey();
       await this.store.put(storageKey, path, seen.type);
       return { ...seen, ...header, storageKey };
@@ -43,11 +45,11 @@ export class Reception {
       await this.staging.discard(path);
     }
   }
+
+  private async readHeader(path: string, { type }: Pick<StagedFile, 'type'>, purpose: Purpose): Promise<Header> {
+    if (kindOf(type) === 'image') return { durationMs: null, ...(await readImageHeader(this.decoders, path, purpose)) };
+    return { width: null, height: null, ...(await readAudioHeader(path, purpose)) };
+  }
 }
 
 type Header = Pick<ExaminedFile, 'width' | 'height' | 'durationMs'>;
-
-async function readHeader(path: string, { type }: Pick<StagedFile, 'type'>, purpose: Purpose): Promise<Header> {
-  if (kindOf(type) === 'image') return { durationMs: null, ...(await readImageHeader(path, purpose)) };
-  return { width: null, height: null, ...(await readAudioHeader(path, purpose)) };
-}

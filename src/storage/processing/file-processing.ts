@@ -3,7 +3,7 @@ import { Conflict, Lifecycles, newId, NotFound, system, Work, type Unit } from '
 import { deriveAudio } from '../audio/audio-derivative.js';
 import { FileDerivative } from '../file-derivative.entity.js';
 import { summaryOf, type FileSummary } from '../file-summary.js';
-import { deriveImage } from '../images/image-derivatives.js';
+import { ImageDerivatives } from '../images/image-derivatives.js';
 import { kindOf, purposeNamed } from '../purpose.js';
 import { FileRefused, type RefusalReason } from '../refusal.js';
 import { eraseObjects } from '../storage.jobs.js';
@@ -32,6 +32,7 @@ export class FileProcessing {
     private readonly store: FileStore,
     private readonly staging: Staging,
     private readonly scanner: VirusScanner,
+    private readonly images: ImageDerivatives,
   ) {}
 
   /** Brings a file out of quarantine: ready, or refused with its bytes gone. Null when there is no such file. Safe to repeat. */
@@ -77,7 +78,7 @@ export class FileProcessing {
   private async derive(file: StoredFile, path: string, staged: Derived[]): Promise<void> {
     const source = { path, type: file.type };
     if (kindOf(file.type) === 'audio') return deriveAudio(source, staged, this.staging);
-    return deriveImage(source, purposeNamed(file.purpose), { staged, staging: this.staging });
+    return this.images.make(source, purposeNamed(file.purpose), staged);
   }
 
   private async accept(file: StoredFile, staged: readonly Derived[]): Promise<void> {
