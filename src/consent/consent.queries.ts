@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, Not, type EntityManager } from 'typeorm';
 import { ConsentRequest, type RequestState } from './asking/consent-request.entity.js';
+import { maskedAddress } from './asking/masked-address.js';
 import type { ConsentAnswers } from './consent-subjects.js';
 
 /** Where the asking stands, for the family and for those who help them. */
@@ -54,7 +55,5 @@ const statusOf = (request: ConsentRequest): ConsentStatus => ({
   remindedAt: request.remindedAt,
   answeredAt: request.answeredAt,
   expiresAt: request.expiresAt,
-  giverEmail: request.giverEmail && masked(request.giverEmail),
+  giverEmail: request.giverEmail && maskedAddress(request.giverEmail),
 });
-
-const masked = (email: string): string => `${email[0]}…${email.slice(email.lastIndexOf('@'))}`;

@@ -1,3 +1,4 @@
+export { GuardianAnswers, type GuardianSheet } from './answers/guardian-answers.js';
 export type { Asked, Asking } from './asking/consent-asking.js';
 export { ConsentModule } from './consent.module.js';
 export { ConsentProgrammes } from './consent-programmes.js';

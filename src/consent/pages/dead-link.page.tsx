@@ -1,0 +1,16 @@
+import { PageHeader, page, useText } from '../../platform/index.js';
+import { deadSentence, type DeadReason } from '../asking/consent-door.js';
+
+/** Says what became of the link and whom to ask; nothing of what it once opened. */
+export const deadLinkPage = (why: DeadReason) =>
+  page(DeadLinkPage, { why }, { title: deadSentence(why), status: why === 'unknown' ? 404 : 410 });
+
+function DeadLinkPage({ why }: { why: DeadReason }) {
+  const t = useText();
+  return (
+    <>
+      <PageHeader title={deadSentence(why)} />
+      <p class="lead">{t(`consent.dead.${why}.do`)}</p>
+    </>
+  );
+}
