@@ -67,7 +67,8 @@ function keysIn(code: string): string[] {
 }
 
 function places(sentence: string): string {
-  return [...new Set(Array.from(sentence.matchAll(/\{\s*(\w+)\s*[,}]/g), ([, name]) => name))].toSorted().join();
+  const names = Array.from(sentence.matchAll(/\{\s*(\w+)\s*[,}]/g), ([, name = '']) => name);
+  return [...new Set(names)].toSorted((a, b) => a.localeCompare(b)).join();
 }
 
 function parses(sentence: string, locale: string): boolean {

@@ -1,6 +1,6 @@
-import type { JSX } from 'preact';
+import type { HTMLAttributes } from 'preact';
 
-type Enhancement<Attributes = object> = JSX.HTMLAttributes<HTMLElement> &
+type Enhancement<Attributes = object> = HTMLAttributes<HTMLElement> &
   Attributes & { [data: `data-${string}`]: string | number | undefined };
 
 /** The custom elements that enhance pages; each works as a plain box without its script. */

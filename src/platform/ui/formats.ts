@@ -3,14 +3,14 @@ import { useReader } from './reader.js';
 
 /** Dates and numbers in the page's language and the reader's time zone (or `timeZone`, when one is given). */
 export interface Formats {
-  date(instant: Date, timeZone?: string): string;
-  dateTime(instant: Date, timeZone?: string): string;
-  time(instant: Date, timeZone?: string): string;
+  date: (instant: Date, timeZone?: string) => string;
+  dateTime: (instant: Date, timeZone?: string) => string;
+  time: (instant: Date, timeZone?: string) => string;
   /** A calendar day `YYYY-MM-DD`. */
-  day(day: string): string;
-  number(value: number, options?: Intl.NumberFormatOptions): string;
+  day: (day: string) => string;
+  number: (value: number, options?: Intl.NumberFormatOptions) => string;
   /** "in 3 days", counted from the request's moment. */
-  relative(instant: Date): string;
+  relative: (instant: Date) => string;
 }
 
 /** The formats of the page that is being rendered. */

@@ -6,7 +6,7 @@ import { Icon } from './icon.js';
 /** A column: its heading, what stands in a row's cell, and how it is sorted. */
 export interface Column<Row> {
   heading: Words;
-  cell(row: Row): ComponentChildren;
+  cell: (row: Row) => ComponentChildren;
   /** Right-aligned figures. */
   numeric?: boolean;
   /** Address of the same list sorted by this column, and how it is sorted now. */
@@ -18,7 +18,7 @@ interface TableProps<Row> {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   /** A stable key of a row. */
-  rowKey(row: Row): string;
+  rowKey: (row: Row) => string;
   /** Keep the caption for screen readers, where a heading says the same. */
   hideCaption?: boolean;
 }

@@ -14,7 +14,7 @@ interface TextFieldProps extends FieldProps {
   lang?: string;
 }
 
-/** One line of text. (Preact's types pair every `type` with its ARIA roles; all of ours take those of `text`.) */
+/** One line of text. */
 export function TextField({
   name,
   label,
@@ -27,13 +27,15 @@ export function TextField({
 }: TextFieldProps) {
   const { width = 'full', ...rest } = input;
   const { id, value, error } = useField(name, form);
+  // Preact's types pair every type with its ARIA roles; all of ours take those of a text field.
+  const kind = type as 'text';
   return (
     <FieldGroup id={id} label={label} hint={hint} error={error} optional={optional}>
       <input
         class={`usa-input input--${width}${error ? ' usa-input--error' : ''}`}
         id={id}
         name={name}
-        type={type as 'text'}
+        type={kind}
         value={type === 'password' ? '' : value || defaultValue}
         aria-describedby={describedBy(id, hint, error)}
         aria-invalid={error ? 'true' : undefined}
