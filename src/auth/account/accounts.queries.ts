@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { Work } from '../../platform/index.js';
+import { Clock, Work } from '../../platform/index.js';
 import { rolesThatInclude, type Role } from '../roles/role.js';
 import { Account } from './account.entity.js';
 
@@ -26,7 +26,10 @@ const CARD = {
 /** Narrow questions about accounts. Pass a unit's manager to ask inside its transaction. */
 @Injectable()
 export class AccountQueries {
-  constructor(private readonly work: Work) {}
+  constructor(
+    private readonly work: Work,
+    private readonly clock: Clock,
+  ) {}
 
   byId(id: string, manager: EntityManager = this.work.read()): Promise<AccountCard | null> {
     return manager.findOne(Account, { select: CARD, where: { id } });
@@ -61,8 +64,8 @@ export class AccountQueries {
       .andWhere(
         `EXISTS (SELECT 1 FROM role_grant g WHERE g.account_id = account.id AND g.role IN (:...roles)
           AND g.scope IS NOT DISTINCT FROM :scope
-          AND g.valid_from <= now() AND (g.valid_until IS NULL OR g.valid_until > now()))`,
-        { roles: rolesThatInclude(role), scope },
+          AND g.valid_from <= :now AND (g.valid_until IS NULL OR g.valid_until > :now))`,
+        { roles: rolesThatInclude(role), scope, now: this.clock.now() },
       )
       .orderBy('account.displayName')
       .getMany();

@@ -22,6 +22,7 @@ export class PasswordCheck {
     const account = await this.work.read().findOne(Account, { where: { email } });
     if (!(await passwordOpens(account?.passwordHash ?? null, password))) return null;
     await this.throttle.forget('password-account', email);
+    await this.throttle.giveBack('password-address', networkAddress);
     return account;
   }
 }

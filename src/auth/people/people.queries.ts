@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { NotFound, Work } from '../../platform/index.js';
+import { Clock, NotFound, Work } from '../../platform/index.js';
 import { Account } from '../account/account.entity.js';
 import { RoleGrant } from '../roles/role-grant.entity.js';
 
@@ -22,7 +22,10 @@ export interface PersonCard extends Omit<PersonRow, 'roles'> {
 /** Who has an account, for staff. */
 @Injectable()
 export class People {
-  constructor(private readonly work: Work) {}
+  constructor(
+    private readonly work: Work,
+    private readonly clock: Clock,
+  ) {}
 
   /** Up to fifty whose address or name begins with (or holds) the words, newest accounts after the id `before`. */
   list({ words, before }: { words: string; before: string | null }): Promise<PersonRow[]> {
@@ -30,11 +33,11 @@ export class People {
       `SELECT a.id, a.display_name AS "displayName", a.email::text AS email, a.state,
          coalesce(array_agg(DISTINCT g.role ORDER BY g.role) FILTER (WHERE g.id IS NOT NULL), '{}') AS roles
        FROM account a
-       LEFT JOIN role_grant g ON g.account_id = a.id AND g.valid_from <= now() AND (g.valid_until IS NULL OR g.valid_until > now())
+       LEFT JOIN role_grant g ON g.account_id = a.id AND g.valid_from <= $3 AND (g.valid_until IS NULL OR g.valid_until > $3)
        WHERE ($1 = '' OR strpos(lower(a.email::text), lower($1)) > 0 OR strpos(lower(a.display_name), lower($1)) > 0)
          AND ($2::uuid IS NULL OR a.id < $2)
        GROUP BY a.id ORDER BY a.id DESC LIMIT ${PAGE}`,
-      [words, before],
+      [words, before, this.clock.now()],
     );
   }
 

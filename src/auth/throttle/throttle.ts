@@ -49,6 +49,11 @@ export class Throttle {
     await this.limiter(limit).delete(hashed(key));
   }
 
+  /** Takes one try back: it was no guess. */
+  async giveBack(limit: Limit, key: string): Promise<void> {
+    await this.limiter(limit).reward(hashed(key));
+  }
+
   private limiter(limit: Limit): RateLimiterPostgres {
     return this.limiters[limit]!;
   }

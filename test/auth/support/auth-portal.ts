@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AccountsService, AuthModule, type NewAccount, type Role } from '../../../src/auth/index.js';
 import {
+  Clock,
   configureHttp,
   PlatformModule,
   PortalConfig,
@@ -81,6 +82,12 @@ export class AuthPortal {
 
   sql<Row>(statement: string, values: unknown[] = []): Promise<Row[]> {
     return this.app.get(Work).read().query<Row[]>(statement, values);
+  }
+
+  /** From now on the portal believes that it is so much later than it is. */
+  travel({ days = 0, hours = 0, minutes = 0 }: { days?: number; hours?: number; minutes?: number }): void {
+    const later = ((days * 24 + hours) * 60 + minutes) * 60_000;
+    Object.assign(this.app.get(Clock), { now: () => new Date(Date.now() + later) });
   }
 
   /** Mails to the address, oldest first. */
