@@ -90,10 +90,7 @@ function skylines(random: Random): string {
       rect(x, 600 - up, w, up, random.pick([dark, mist, warm])),
       rect(x, 620, w, down, random.pick([dark, mist]), 0.6),
     );
-    for (let y = 600 - up + 24; y < 560; y += 46) {
-      for (let at = x + 12; at < x + w - 24; at += 34)
-        if (random.next() < 0.5) houses.push(rect(at, y, 14, 22, light, 0.9));
-    }
+    houses.push(...litWindows(random, { x, w, up, light }));
     for (let y = 650; y < 600 + down; y += 56) if (random.next() < 0.6) houses.push(rect(x + 16, y, 30, 8, warm, 0.7));
   }
   return (
@@ -102,6 +99,23 @@ function skylines(random: Random): string {
     houses.join('') +
     rect(0, 598, width, 24, night)
   );
+}
+
+interface House {
+  x: number;
+  w: number;
+  up: number;
+  light: string;
+}
+
+function litWindows(random: Random, { x, w, up, light }: House): string[] {
+  const columns = Math.max(Math.floor((w - 36) / 34), 0);
+  const rows = Math.max(Math.floor((up - 64) / 46), 0);
+  return Array.from({ length: columns * rows }, (_, index) => {
+    const at = x + 12 + (index % columns) * 34;
+    const y = 624 - up + Math.floor(index / columns) * 46;
+    return random.next() < 0.5 ? rect(at, y, 14, 22, light, 0.9) : '';
+  });
 }
 
 function arcs(random: Random): string {

@@ -1,4 +1,4 @@
-import type { ExpressAdapter, NestExpressApplication } from '@nestjs/platform-express';
+import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { Express } from 'express';
 
@@ -7,14 +7,12 @@ const apiRoot = '/api/v1';
 /** Serves the API's own description at `/api/v1/openapi.json`; made on the first request, from the controllers themselves. */
 export function serveOpenApi(app: NestExpressApplication, name: string): void {
   let document: OpenAPIObject | undefined;
-  app
-    .getHttpAdapter<ExpressAdapter>()
-    .getInstance<Express>()
-    .get(`${apiRoot}/openapi.json`, (_request, response) => {
-      document ??= describeApi(app, name);
-      response.setHeader('Cache-Control', 'public, max-age=300');
-      response.json(document);
-    });
+  const server = app.getHttpAdapter().getInstance() as Express;
+  server.get(`${apiRoot}/openapi.json`, (_request, response) => {
+    document ??= describeApi(app, name);
+    response.setHeader('Cache-Control', 'public, max-age=300');
+    response.json(document);
+  });
 }
 
 function describeApi(app: NestExpressApplication, name: string): OpenAPIObject {
