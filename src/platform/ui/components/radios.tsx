@@ -10,20 +10,13 @@ interface RadiosProps extends FieldProps {
   tiles?: boolean;
   /** Side by side where there is room: for scores. */
   inline?: boolean;
+  /** Inside `Keys`: each choice is taken by the key that is its value (1 to 9). */
+  shortcuts?: boolean;
 }
 
 /** One of a few answers, all in sight. */
-export function Radios({
-  name,
-  label,
-  hint,
-  form,
-  optional,
-  choices,
-  defaultValue = '',
-  tiles = true,
-  inline = false,
-}: RadiosProps) {
+export function Radios({ name, label, hint, form, optional, choices, ...look }: RadiosProps) {
+  const { defaultValue = '', tiles = true, inline = false, shortcuts = false } = look;
   const words = useWords();
   const { id, value, error } = useField(name, form);
   const chosen = value || defaultValue;
@@ -40,6 +33,7 @@ export function Radios({
               value={choice.value}
               checked={choice.value === chosen}
               disabled={choice.disabled}
+              data-key={shortcuts ? choice.value : undefined}
             />
             <label class="usa-radio__label" for={choiceId(id, index)}>
               {words(choice.label)}
