@@ -16,6 +16,7 @@ beforeEach(async () => {
 
 const status = () => page.locator('.autosave');
 const poem = () => page.getByLabel('Poem');
+const send = () => page.getByRole('button', { name: 'Send' }).click();
 const picture = {
   name: 'lanterns.svg',
   mimeType: 'image/svg+xml',
@@ -83,7 +84,6 @@ describe('a poem saves itself', () => {
 });
 
 describe('a picture is sent', () => {
-  const send = () => page.getByRole('button', { name: 'Send' }).click();
   beforeEach(async () => {
     await page.goto('/send');
     await page.getByLabel('Picture').setInputFiles(picture);
