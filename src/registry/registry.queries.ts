@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { Work } from '../platform/index.js';
 import type { CommunityLabel } from './community/community-label.js';
 import type { PartnershipKind, PartnershipStatus } from './partnerships/partnership-kind.js';
@@ -40,9 +41,12 @@ export class RegistryQueries {
     return { ...row!, asOf: on };
   }
 
-  /** Labels by id; ids that do not exist are left out. */
-  async communityLabels(ids: readonly string[]): Promise<Map<string, CommunityLabel>> {
-    const rows = await this.labels('c.id = ANY($1)', [ids]);
+  /** Labels by id; ids that do not exist are left out. Pass a unit's manager to ask inside its transaction. */
+  async communityLabels(
+    ids: readonly string[],
+    manager: EntityManager = this.work.read(),
+  ): Promise<Map<string, CommunityLabel>> {
+    const rows = await this.labels('c.id = ANY($1)', [ids], manager);
     return new Map(rows.map((row) => [row.id, row]));
   }
 
@@ -88,13 +92,15 @@ export class RegistryQueries {
     return row!.connected;
   }
 
-  private labels(where: string, parameters: unknown[]): Promise<CommunityLabel[]> {
-    return this.work
-      .read()
-      .query<CommunityLabel[]>(
-        `SELECT ${label('c')} FROM community c LEFT JOIN subdivision s ON s.code = c.subdivision_code WHERE ${where} ORDER BY c.search_text, c.id`,
-        parameters,
-      );
+  private labels(
+    where: string,
+    parameters: unknown[],
+    manager: EntityManager = this.work.read(),
+  ): Promise<CommunityLabel[]> {
+    return manager.query<CommunityLabel[]>(
+      `SELECT ${label('c')} FROM community c LEFT JOIN subdivision s ON s.code = c.subdivision_code WHERE ${where} ORDER BY c.search_text, c.id`,
+      parameters,
+    );
   }
 }
 
