@@ -19,7 +19,8 @@ beforeAll(async () => {
 });
 afterAll(() => portal.stop());
 
-const get = (path: string) => fetch(`${portal.url}${path}`, { headers: { cookie: staffCookie, accept: 'text/html' }, redirect: 'manual' });
+const get = (path: string) =>
+  fetch(`${portal.url}${path}`, { headers: { cookie: staffCookie, accept: 'text/html' }, redirect: 'manual' });
 const post = (path: string, body: Record<string, string> | FormData, cookie = staffCookie) =>
   fetch(`${portal.url}${path}`, {
     method: 'POST',
@@ -36,17 +37,29 @@ describe('The member desk', () => {
   test('is for staff: a coordinator is refused, a visitor is asked to sign in', async () => {
     const coordinator = await signIn(portal.url, await aPerson(portal.app, { role: 'coordinator', scope: home }));
     expect((await fetch(`${portal.url}/registry/members`, { headers: { cookie: coordinator } })).status).toBe(403);
-    const visitor = await fetch(`${portal.url}/registry/members`, { headers: { accept: 'text/html' }, redirect: 'manual' });
+    const visitor = await fetch(`${portal.url}/registry/members`, {
+      headers: { accept: 'text/html' },
+      redirect: 'manual',
+    });
     expect(visitor.headers.get('location')).toContain('/sign-in');
     expect(await (await get('/registry/members')).text()).toContain('Members and dues');
   });
 
   test('adds a member for the community that was meant, and its dues', async () => {
-    const body = { name: 'Portland Sisters', community: 'portland-or', contactEmail: '', ...day('joinedOn', '1988-05-01') };
+    const body = {
+      name: 'Portland Sisters',
+      community: 'portland-or',
+      contactEmail: '',
+      ...day('joinedOn', '1988-05-01'),
+    };
     const added = await post('/registry/members', body);
     expect(added.status).toBe(303);
     const path = added.headers.get('location')!;
-    const dues = await post(`${path}/dues-periods`, { paid: 'yes', ...day('fromOn', '2020-01-01'), ...day('toOn', '2099-12-31') });
+    const dues = await post(`${path}/dues-periods`, {
+      paid: 'yes',
+      ...day('fromOn', '2020-01-01'),
+      ...day('toOn', '2099-12-31'),
+    });
     expect(dues.status).toBe(303);
     const page = await (await get(path)).text();
     expect(page).toContain('January 1, 2020');
@@ -55,13 +68,23 @@ describe('The member desk', () => {
   });
 
   test('gives the form back with what was typed and what is wrong', async () => {
-    const answer = await post('/registry/members', { name: 'Nowhere’s Friends', community: 'Atlantis', contactEmail: 'at home', ...day('joinedOn', '1988-02-31') });
+    const answer = await post('/registry/members', {
+      name: 'Nowhere’s Friends',
+      community: 'Atlantis',
+      contactEmail: 'at home',
+      ...day('joinedOn', '1988-02-31'),
+    });
     expect(answer.status).toBe(422);
     const page = await answer.text();
     expect(page).toContain('Nowhere’s Friends');
     expect(page).toContain('Enter an e-mail address');
     expect(page).toContain('Enter a day, month and year that exist.');
-    const again = await post('/registry/members', { name: 'Friends', community: 'Atlantis', contactEmail: '', ...day('joinedOn', '1988-02-28') });
+    const again = await post('/registry/members', {
+      name: 'Friends',
+      community: 'Atlantis',
+      contactEmail: '',
+      ...day('joinedOn', '1988-02-28'),
+    });
     expect(await again.text()).toContain('No community has this name');
   });
 
@@ -86,25 +109,27 @@ test('Staff record an act, and the agreement’s state follows', async () => {
   expect((await post(path, body)).status).toBe(409);
 });
 
-describe('The import page', () => {
-  const upload = (text: string) => {
-    const form = new FormData();
-    form.set('file', new Blob([text], { type: 'text/csv' }), 'partnerships.csv');
-    return post('/registry/imports', form);
-  };
-  /** Follows the progress page, as a reader without scripts reloads it, to the outcome. */
-  const outcomeOf = async (started: Response): Promise<string> => {
-    const progress = started.headers.get('location')!;
-    const outcome = await eventually(async () => (await get(progress)).headers.get('location'));
-    return (await get(outcome!)).text();
-  };
+const upload = (text: string) => {
+  const form = new FormData();
+  form.set('file', new Blob([text], { type: 'text/csv' }), 'partnerships.csv');
+  return post('/registry/imports', form);
+};
+/** Follows the progress page, as a reader without scripts reloads it, to the outcome. */
+const outcomeOf = async (started: Response): Promise<string> => {
+  const progress = started.headers.get('location')!;
+  const outcome = await eventually(async () => (await get(progress)).headers.get('location'));
+  return (await get(outcome!)).text();
+};
 
+describe('The import page', () => {
   test('stores a good file in the background and shows what was new', async () => {
     const page = await outcomeOf(await upload(fileOf({})));
     expect(page).toContain('All lines are stored.');
     expect(page).toContain('1 new of 1');
     expect(await registry.rows('SELECT csv FROM import_run')).toEqual([{ csv: null }]);
-    expect(await registry.rows(`SELECT actor_kind FROM audit_record WHERE action = 'registry.import'`)).toEqual([{ actor_kind: 'account' }]);
+    expect(await registry.rows(`SELECT actor_kind FROM audit_record WHERE action = 'registry.import'`)).toEqual([
+      { actor_kind: 'account' },
+    ]);
   });
 
   test('shows each rejected line with its reason', async () => {

@@ -13,7 +13,11 @@ beforeAll(async () => {
   portal = await startPortal();
   portal.travelTo(new Date('2026-04-01T12:00:00Z'));
   registry = RegistryInTest.in(portal.app);
-  const [home, abroad, north] = [await add(registry, portland), await add(registry, bologna), await add(registry, sapporo)];
+  const [home, abroad, north] = [
+    await add(registry, portland),
+    await add(registry, bologna),
+    await add(registry, sapporo),
+  ];
   await add(registry, salem);
   await add(registry, saoPaulo);
   await add(registry, { ...bologna, name: 'Emilia-Romagna', kind: 'region' });
@@ -21,7 +25,13 @@ beforeAll(async () => {
   partnership = await aPartnership(registry, home, abroad);
   const signed = await aPartnership(registry, home, north);
   await registry.do((unit, service) =>
-    service.addAct(unit, { partnershipId: signed, kind: 'signature', datedOn: '1959-11-17', signers: ['A Mayor'], source: 'City record' }),
+    service.addAct(unit, {
+      partnershipId: signed,
+      kind: 'signature',
+      datedOn: '1959-11-17',
+      signers: ['A Mayor'],
+      source: 'City record',
+    }),
   );
 });
 afterAll(() => portal.stop());
@@ -30,8 +40,10 @@ const get = async (path: string, headers: Record<string, string> = {}) => {
   const answer = await fetch(`${portal.url}${path}`, { headers: { accept: 'text/html', ...headers } });
   return { status: answer.status, text: await answer.text(), type: answer.headers.get('content-type') };
 };
-const json = async <T>(path: string): Promise<T> => JSON.parse((await get(path, { accept: 'application/json' })).text) as T;
-const names = async (query: string) => (await json<{ items: { name: string }[] }>(`/api/v1/communities?${query}`)).items.map((item) => item.name);
+const json = async <T>(path: string): Promise<T> =>
+  JSON.parse((await get(path, { accept: 'application/json' })).text) as T;
+const names = async (query: string) =>
+  (await json<{ items: { name: string }[] }>(`/api/v1/communities?${query}`)).items.map((item) => item.name);
 
 describe('The directory finds a community', () => {
   test.each([
@@ -70,7 +82,9 @@ describe('The directory is read page by page', () => {
     const seen: string[] = [];
     let after = '';
     for (;;) {
-      const page = await json<{ items: { name: string }[]; next: string | null; total: number }>(`/api/v1/communities?limit=2&after=${after}`);
+      const page = await json<{ items: { name: string }[]; next: string | null; total: number }>(
+        `/api/v1/communities?limit=2&after=${after}`,
+      );
       seen.push(...page.items.map((item) => item.name));
       expect(page.total).toBe(6);
       if (!page.next) break;
@@ -82,7 +96,9 @@ describe('The directory is read page by page', () => {
   test('also in the order of the best fit', async () => {
     const first = await json<{ items: { name: string }[]; next: string }>('/api/v1/communities?q=a&limit=2');
     const second = await json<{ items: { name: string }[] }>(`/api/v1/communities?q=a&limit=9&after=${first.next}`);
-    expect([...first.items, ...second.items].map((item) => item.name).toSorted()).toEqual((await names('q=a')).toSorted());
+    expect([...first.items, ...second.items].map((item) => item.name).toSorted()).toEqual(
+      (await names('q=a')).toSorted(),
+    );
   });
 
   test('from the start where the mark is not ours', async () => {
@@ -129,7 +145,9 @@ test('A partnership without acts says that its history is unknown, and one with 
 
 describe('The interface for programs', () => {
   test('gives partnerships with their state, and no signer', async () => {
-    const list = await json<{ items: { id: string; status: string; parties: { name: string }[] }[]; next: null }>('/api/v1/partnerships');
+    const list = await json<{ items: { id: string; status: string; parties: { name: string }[] }[]; next: null }>(
+      '/api/v1/partnerships',
+    );
     expect(list.items.map((item) => [item.status, ...item.parties.map((party) => party.name)])).toEqual([
       ['history_unknown', 'Portland', 'Bologna'],
       ['in_force', 'Portland', 'Sapporo'],
@@ -169,9 +187,9 @@ describe('The map', () => {
   });
 });
 
-describe('What a page costs does not grow with what it shows', () => {
-  const cost = async (path: string) => (await queriesOf(() => get(path))).length;
+const cost = async (path: string) => (await queriesOf(() => get(path))).length;
 
+describe('What a page costs does not grow with what it shows', () => {
   test('the directory, a community, the map', async () => {
     const paths = ['/communities', '/communities/portland-or', '/map', '/api/v1/partnerships'];
     const few = [];

@@ -1,7 +1,7 @@
 import { EmptyState, PageHeader, Section, SummaryList, useFormats, useLocale, useText } from '../../platform/index.js';
 import { CommunityMap } from '../map/community-map.js';
 import { placeOf } from './community-label.js';
-import type { CommunityPageModel } from './community-page.queries.js';
+import type { CommunityPageModel, Located } from './community-page.queries.js';
 import { MemberList } from './member-list.js';
 import { PartnerList } from './partner-list.js';
 import { StructuredData } from './structured-data.js';
@@ -40,27 +40,43 @@ export function CommunityPage({ community }: { community: CommunityPageModel }) 
 
 function Facts({ community }: { community: CommunityPageModel }) {
   const t = useText();
-  const { number } = useFormats();
-  const { population, populationSource, populationYear, latitude, longitude } = community;
-  const figure =
-    population === null
-      ? t('registry.community.population.unknown')
-      : t('registry.community.population', {
-          count: number(population),
-          source: [populationSource, populationYear].filter(Boolean).join(' '),
-        });
-  const degrees = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+  const { locale } = useLocale();
   return (
     <SummaryList
       rows={[
         { label: { key: 'registry.kind' }, value: t(`registry.kind.${community.kind}`) },
-        { label: { key: 'registry.community.population.label' }, value: figure },
-        { label: { key: 'registry.community.time_zone' }, value: community.timeZone.replaceAll('_', ' ') },
-        {
-          label: { key: 'registry.community.coordinates' },
-          value: `${number(latitude, degrees)}°, ${number(longitude, degrees)}°`,
-        },
+        { label: { key: 'registry.community.population.label' }, value: <Population community={community} /> },
+        { label: { key: 'registry.community.time_zone' }, value: zoneName(community.timeZone, locale) },
+        { label: { key: 'registry.community.coordinates' }, value: <Degrees place={community} /> },
       ]}
     />
   );
+}
+
+function Population({
+  community: { population, populationSource, populationYear },
+}: {
+  community: CommunityPageModel;
+}) {
+  const t = useText();
+  const { number } = useFormats();
+  if (population === null) return <>{t('registry.community.population.unknown')}</>;
+  const source = [populationSource, populationYear].filter(Boolean).join(' ');
+  return <>{t('registry.community.population', { count: number(population), source })}</>;
+}
+
+function Degrees({ place: { latitude, longitude } }: { place: Located }) {
+  const t = useText();
+  const { number } = useFormats();
+  const degrees = (value: number) => number(Math.abs(value), { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const sides = { north: latitude >= 0 ? 'yes' : 'no', east: longitude >= 0 ? 'yes' : 'no' };
+  return (
+    <>{t('registry.community.degrees', { latitude: degrees(latitude), longitude: degrees(longitude), ...sides })}</>
+  );
+}
+
+/** "Pacific Time" for `America/Los_Angeles`, in the reader's language. */
+function zoneName(timeZone: string, locale: string): string {
+  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' }).formatToParts();
+  return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
 }

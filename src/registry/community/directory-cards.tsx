@@ -11,7 +11,9 @@ export function DirectoryCards({ items }: { items: readonly DirectoryItem[] }) {
       {items.map((item) => (
         <Card key={item.id} title={item.name} href={`/communities/${item.slug}`} eyebrow={placeOf(item, locale)}>
           {item.nativeName && <p class="community-native">{item.nativeName}</p>}
-          <p>{t('registry.directory.partners', { count: item.partners })}</p>
+          <p class="directory-partners">
+            {t('registry.directory.partners', { count: item.partners, names: partnersOf(item, locale) })}
+          </p>
           {item.recognised && (
             <p>
               <Tag tone="good" text={{ key: 'registry.member' }} />
@@ -22,3 +24,7 @@ export function DirectoryCards({ items }: { items: readonly DirectoryItem[] }) {
     </CardGrid>
   );
 }
+
+/** "Bologna, Sapporo and Ulsan", as the language lists names. */
+const partnersOf = ({ partnerNames }: DirectoryItem, locale: string): string =>
+  new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(partnerNames);

@@ -10,6 +10,8 @@ export interface DirectoryItem extends CommunityLabel {
   kind: CommunityKind;
   population: number | null;
   partners: number;
+  /** The first of them by name. */
+  partnerNames: string[];
   /** Has a member whose dues are paid on the day. */
   recognised: boolean;
 }
@@ -74,10 +76,13 @@ const pageOf = (typed: string | null): string => {
   )
   SELECT p.id, p.slug, p.name, p.native_name AS "nativeName", p.kind, s.name AS subdivision, p.country_iso2 AS "countryIso2", p.population,
          p.rank, p.search_text AS "sortedBy",
-         (SELECT count(*)::int FROM partnership_party ours JOIN partnership_party theirs USING (partnership_id)
-           WHERE ours.community_id = p.id AND theirs.community_id <> p.id) AS partners,
+         coalesce(partner.names[1:3], '{}') AS "partnerNames", coalesce(cardinality(partner.names), 0) AS partners,
          EXISTS (SELECT FROM member_organisation m JOIN dues_period d ON d.member_id = m.id
            WHERE m.community_id = p.id AND $5::date BETWEEN d.from_on AND d.to_on AND d.paid_on <= $5::date) AS recognised
     FROM page p LEFT JOIN subdivision s ON s.code = p.subdivision_code
+    LEFT JOIN LATERAL (
+      SELECT array_agg(t.name ORDER BY t.search_text) AS names
+        FROM partnership_party ours JOIN partnership_party theirs USING (partnership_id) JOIN community t ON t.id = theirs.community_id
+       WHERE ours.community_id = p.id AND t.id <> p.id) partner ON true
    ORDER BY p.rank, p.search_text, p.id`;
 };

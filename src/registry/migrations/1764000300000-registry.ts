@@ -103,17 +103,20 @@ const search = [
    END $$`,
   `CREATE TRIGGER community_keeps_search_text BEFORE INSERT OR UPDATE OF name, native_name, search_text ON community
      FOR EACH ROW EXECUTE FUNCTION community_keeps_search_text()`,
-  // Names that contain what was typed, best fit first; only when there are none, names that are like it.
+  // Names that contain what was typed; only when there are none, the names that are most like it.
   `CREATE FUNCTION communities_like(query text) RETURNS TABLE (community_id uuid, closeness real)
-   LANGUAGE sql STABLE SET pg_trgm.word_similarity_threshold = '0.5' AS $$
+   LANGUAGE sql STABLE SET pg_trgm.word_similarity_threshold = '0.3' AS $$
      WITH typed AS (SELECT registry_search_key(query) AS key),
      containing AS MATERIALIZED (
        SELECT c.id, similarity(t.key, c.search_text) + (c.search_text LIKE t.key || '%')::int AS closeness
          FROM typed t JOIN community c ON c.search_text LIKE '%' || t.key || '%')
      SELECT id, closeness::real FROM containing
      UNION ALL
-     SELECT c.id, (word_similarity(t.key, c.search_text) + similarity(t.key, c.search_text))::real
-       FROM typed t JOIN community c ON t.key <% c.search_text WHERE NOT EXISTS (SELECT 1 FROM containing)
+     SELECT id, closeness FROM (
+       SELECT c.id, (word_similarity(t.key, c.search_text) + similarity(t.key, c.search_text))::real AS closeness,
+              max(word_similarity(t.key, c.search_text) + similarity(t.key, c.search_text)) OVER () AS best
+         FROM typed t JOIN community c ON t.key <% c.search_text WHERE NOT EXISTS (SELECT 1 FROM containing)) hit
+      WHERE closeness > 0.8 * best
    $$`,
 ];
 
