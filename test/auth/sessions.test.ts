@@ -9,6 +9,17 @@ afterAll(() => portal.stop());
 
 const sessionOf = (jar: Map<string, string>) => jar.get('session');
 
+/** Hours until the store forgets a session that nobody uses. */
+async function idle(role: 'student' | 'staff'): Promise<number | undefined> {
+  const person = await portal.person({ roles: [{ role }] });
+  await portal.signedIn(person);
+  const [row] = await portal.sql<{ hours: number }>(
+    `SELECT round(extract(epoch FROM expire - now()) / 3600)::int AS hours FROM web_session WHERE account_id = $1`,
+    [person.id],
+  );
+  return row?.hours;
+}
+
 describe('A session', () => {
   test('is no script’s and no other site’s business', async () => {
     const { email } = await portal.person();
@@ -72,15 +83,6 @@ describe('A session', () => {
   );
 
   test('idles for a week at most, for staff two hours', async () => {
-    const idle = async (role: 'student' | 'staff') => {
-      const person = await portal.person({ roles: [{ role }] });
-      await portal.signedIn(person);
-      const [row] = await portal.sql<{ hours: number }>(
-        `SELECT round(extract(epoch FROM expire - now()) / 3600)::int AS hours FROM web_session WHERE account_id = $1`,
-        [person.id],
-      );
-      return row?.hours;
-    };
     expect(await idle('student')).toBe(7 * 24);
     expect(await idle('staff')).toBe(2);
   });

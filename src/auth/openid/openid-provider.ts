@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
-import { allowInsecureRequests, discovery, type Configuration, type IDToken } from 'openid-client';
+import {
+  allowInsecureRequests,
+  ClientSecretBasic,
+  discovery,
+  fetchUserInfo,
+  type Configuration,
+  type IDToken,
+  type UserInfoResponse,
+} from 'openid-client';
 import { Strategy, type VerifyFunction } from 'openid-client/passport';
 import { PortalConfig } from '../../platform/index.js';
 import { OpenIdSignIns, type ExternalPerson } from './openid-sign-ins.service.js';
@@ -38,7 +46,9 @@ export class OpenIdProvider {
     const issuer = new URL(OIDC_ISSUER!);
     // Plain http is for a provider on this very machine, as in tests.
     const execute = issuer.hostname === '127.0.0.1' || issuer.hostname === 'localhost' ? [allowInsecureRequests] : [];
-    const provider = await discovery(issuer, OIDC_CLIENT_ID!, OIDC_CLIENT_SECRET, undefined, { execute });
+    const provider = await discovery(issuer, OIDC_CLIENT_ID!, undefined, ClientSecretBasic(OIDC_CLIENT_SECRET!), {
+      execute,
+    });
     return this.strategyFor(provider);
   }
 
@@ -46,7 +56,10 @@ export class OpenIdProvider {
     const callbackURL = `${this.config.publicUrl}/sign-in/openid/callback`;
     const verify: VerifyFunction = async (tokens, verified) => {
       const claims = tokens.claims();
-      const accountId = claims && (await this.signIns.accountOf(personOf(claims)));
+      if (!claims) return verified(null, false);
+      // Many providers keep the address out of the ID token and tell it at the userinfo endpoint alone (OpenID Connect Core, 5.4).
+      const told = claims['email'] ? claims : await fetchUserInfo(config, tokens.access_token, claims.sub);
+      const accountId = await this.signIns.accountOf(personOf(claims, told));
       verified(null, accountId ? { id: accountId } : false);
     };
     return new PublicAddressStrategy(
@@ -63,7 +76,7 @@ class PublicAddressStrategy extends Strategy {
   }
 }
 
-function personOf({ iss, sub, email, email_verified }: IDToken): ExternalPerson {
+function personOf({ iss, sub }: IDToken, { email, email_verified }: IDToken | UserInfoResponse): ExternalPerson {
   const verifiedEmail = email_verified === true && typeof email === 'string' ? email : undefined;
   return { issuer: iss, subject: sub, verifiedEmail };
 }

@@ -1,5 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { AuthorizationResponseError, ClientError, ResponseBodyError } from 'openid-client';
 import passport from 'passport';
 import { Strategy as PasswordStrategy } from 'passport-local';
 import { OpenIdProvider } from '../openid/openid-provider.js';
@@ -14,6 +15,7 @@ export interface Found {
 /** Passport's strategies. Sessions are our own: passport only answers who it is. */
 @Injectable()
 export class Strategies {
+  private readonly logger = new Logger('OpenID Connect');
   private readonly passport = new passport.Passport();
 
   constructor(
@@ -42,10 +44,16 @@ export class Strategies {
     await Promise.race([redirected, this.authenticate('openid', request, response)]);
   }
 
-  /** The account that the provider's answer belongs to, or null. */
+  /** The account that the provider's answer belongs to, or null: also for an answer that nobody asked for, or that was tampered with. */
   async fromProvider(request: Request, response: Response): Promise<Found | null> {
     this.passport.use('openid', await this.provider.strategy());
-    return this.authenticate('openid', request, response);
+    try {
+      return await this.authenticate('openid', request, response);
+    } catch (error) {
+      if (!isRefusedAnswer(error)) throw error;
+      this.logger.warn(`The identity provider's answer was refused: ${error.message}`);
+      return null;
+    }
   }
 
   private authenticate(strategy: string, request: Request, response: Response): Promise<Found | null> {
@@ -57,6 +65,9 @@ export class Strategies {
     });
   }
 }
+
+const isRefusedAnswer = (error: unknown): error is Error =>
+  error instanceof ClientError || error instanceof AuthorizationResponseError || error instanceof ResponseBodyError;
 
 /** Hands a promise's outcome to passport, which knows callbacks only. */
 async function settle(

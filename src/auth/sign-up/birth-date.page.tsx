@@ -12,12 +12,7 @@ export function BirthDatePage({ form }: { form: FormState }) {
       <PageHeader title={{ key: 'auth.sign_up.title' }} lead={{ key: 'auth.sign_up.lead' }} />
       <Steps steps={SIGN_UP_STEPS} current={0} />
       <Form action="/sign-up/birth-date" form={form}>
-        <DateField
-          name="birthDate"
-          label={{ key: 'auth.birth_date.label' }}
-          hint={{ key: 'auth.birth_date.hint' }}
-          birthday
-        />
+        <DateField name="birthDate" label={{ key: 'auth.birth_date.label' }} birthday />
         <time-zone-field name="timeZone" />
         <Button text={{ key: 'auth.sign_up.continue' }} big />
       </Form>
