@@ -15,6 +15,9 @@ const of = (module: string, file: string) =>
   files.find((one) => one.module === module && one.file === file)?.sentences ?? {};
 const allKeys = new Set(files.flatMap(({ sentences }) => Object.keys(sentences)));
 
+/** A part of a sentence that has nothing to fill, as the parser numbers it. */
+const LITERAL = 0;
+
 /** Sentences that are rightly the same in both languages: names, figures, words that the languages share. */
 const SAME_IN_BOTH =
   /^[^\p{L}]*$|^(\{[^}]*\}|[^\p{L}])*(no|error|ok|total|e-mail|yaas|pdf|json|csv|api|id|original|general|digital|final|manual|visual|local|central|color|formal)?(\{[^}]*\}|[^\p{L}])*$/iu;
@@ -66,9 +69,19 @@ function keysIn(code: string): string[] {
   return Array.from(code.matchAll(/(?:\bt\(|\bkey:)\s*'([a-z][\w-]*(?:\.[\w-]+)+)'/g), ([, key]) => key ?? '');
 }
 
+type Part = ReturnType<IntlMessageFormat['getAst']>[number];
+
+/** The names of what fills a sentence, those inside its plural and select forms included. */
 function places(sentence: string): string {
-  const names = Array.from(sentence.matchAll(/\{\s*(\w+)\s*[,}]/g), ([, name = '']) => name);
-  return [...new Set(names)].toSorted((a, b) => a.localeCompare(b)).join();
+  const names = new Set(placesOf(new IntlMessageFormat(sentence, 'en', undefined, { ignoreTag: true }).getAst()));
+  return [...names].toSorted((a, b) => a.localeCompare(b)).join();
+}
+
+function placesOf(parts: Part[]): string[] {
+  return parts.flatMap((part) => {
+    const inside = 'options' in part ? Object.values(part.options).flatMap(({ value }) => placesOf(value)) : [];
+    return 'value' in part && part.type !== LITERAL ? [part.value, ...inside] : inside;
+  });
 }
 
 function parses(sentence: string, locale: string): boolean {

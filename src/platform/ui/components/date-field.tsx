@@ -12,18 +12,21 @@ interface DateFieldProps extends FieldProps {
 }
 
 /**
- * A date that a person knows by heart, in three inputs in the order of the page's language.
+ * A date that a person knows by heart, in three inputs in the order of the page's language; an example is the hint when none is given.
  * Posts `<name>Day`, `<name>Month`, `<name>Year`: read them with `dateFromParts`.
  */
 export function DateField({ name, label, hint, form, optional, defaultValue = '', birthday = false }: DateFieldProps) {
   const { locale } = useLocale();
+  const t = useText();
+  const parts = datePartOrder(locale);
   const { values } = useContext(FormContext);
   const { id, value, error } = useField(name, form);
   const typed = (part: DatePart) => (form?.values ?? values)[name + part] ?? partOfDate(value || defaultValue, part);
+  const example = t('ui.date.example', { date: parts.map((part) => EXAMPLE[part]).join(' ') });
   return (
-    <FieldSet id={id} label={label} hint={hint} error={error} optional={optional}>
+    <FieldSet id={id} label={label} hint={hint ?? example} error={error} optional={optional}>
       <div class="usa-memorable-date">
-        {datePartOrder(locale).map((part, index) => (
+        {parts.map((part, index) => (
           <PartInput
             key={part}
             part={part}
@@ -38,6 +41,8 @@ export function DateField({ name, label, hint, form, optional, defaultValue = ''
     </FieldSet>
   );
 }
+
+const EXAMPLE = { Day: '27', Month: '8', Year: '2004' };
 
 interface PartInputProps {
   part: DatePart;

@@ -27,7 +27,7 @@ interface TableProps<Row> {
 export function Table<Row>({ caption, columns, rows, rowKey, hideCaption = false }: TableProps<Row>) {
   const words = useWords();
   return (
-    <table class="usa-table usa-table--borderless table">
+    <table class="table">
       <caption class={hideCaption ? 'usa-sr-only' : undefined}>{words(caption)}</caption>
       <thead>
         <tr>
