@@ -142,6 +142,13 @@ describe('keys', () => {
   });
 });
 
+test('a deadline is told on the clock of the reader, too', async () => {
+  await page.goto('/gallery');
+  expect(await page.locator('.deadline').first().textContent()).toMatch(
+    /11:59\sPM EDT \(Apr 1, 2026, 10:59\sPM CDT where you are\)/,
+  );
+});
+
 test('long work is told live, and leads to its outcome', async () => {
   await page.goto('/work');
   await page.getByText('2 of 3').waitFor();

@@ -15,8 +15,8 @@ const of = (module: string, file: string) =>
   files.find((one) => one.module === module && one.file === file)?.sentences ?? {};
 const allKeys = new Set(files.flatMap(({ sentences }) => Object.keys(sentences)));
 
-/** A part of a sentence that has nothing to fill, as the parser numbers it. */
-const LITERAL = 0;
+/** How the parser marks a part of a sentence that has nothing to fill. */
+const LITERAL = new IntlMessageFormat('plain', 'en').getAst()[0]?.type;
 
 /** Sentences that are rightly the same in both languages: names, figures, words that the languages share. */
 const SAME_IN_BOTH =

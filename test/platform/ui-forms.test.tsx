@@ -69,7 +69,7 @@ describe('a form that was refused', () => {
       /<input[^>]*name="title"[^>]*aria-describedby="field-title-error field-title-hint"[^>]*aria-invalid="true"/,
     );
     expect(page).toContain('id="field-title-error"');
-    expect(page).toMatch(/<fieldset[^>]*aria-describedby="field-birthDate-error"/);
+    expect(page).toMatch(/<fieldset[^>]*aria-describedby="field-birthDate-error field-birthDate-hint"/);
   });
 });
 

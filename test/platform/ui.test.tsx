@@ -25,7 +25,7 @@ describe('what a page tells', () => {
 
   test('a deadline in the reader’s own zone is told once, and a past one as past', () => {
     const told = html(<Deadline at={new Date('2026-03-19T00:00:00Z')} timeZone="Asia/Tokyo" />);
-    expect(told).not.toContain('where you are');
+    expect(told).not.toContain('deadline__here');
     expect(told).toContain('closed 1 day ago');
   });
 

@@ -5,7 +5,7 @@ import { Catalogue, type Messages } from './catalogue.js';
 import { DEFAULT_LOCALE } from './locales.js';
 
 /** The folder that holds the modules: `src` in tests, `dist` in production. */
-export const MODULES_ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const MODULES_ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 const STAFF_FILE = 'staff.en.json';
 

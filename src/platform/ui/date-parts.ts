@@ -1,5 +1,5 @@
 /** The three inputs of a date field named `birthDate`: `birthDateDay`, `birthDateMonth`, `birthDateYear`. */
-export const DATE_PARTS = ['Day', 'Month', 'Year'] as const;
+const DATE_PARTS = ['Day', 'Month', 'Year'] as const;
 
 /** The part of a calendar day that stands in one input. */
 export type DatePart = (typeof DATE_PARTS)[number];

@@ -9,6 +9,7 @@ declare module 'preact' {
     interface IntrinsicElements {
       'portal-autosave': Enhancement;
       'portal-count': Enhancement<{ mode: string; max: number; locale: string }>;
+      'portal-deadline': Enhancement;
       'portal-keys': Enhancement;
       'portal-progress': Enhancement<{ src: string }>;
       'portal-upload': Enhancement;
