@@ -105,7 +105,13 @@ test('Staff record an act, and the agreement’s state follows', async () => {
   expect((await post(path, { source: 'x' })).status).toBe(422);
   const body = { kind: 'dormancy', signers: '', source: '', ...day('datedOn', '2019-03-01') };
   expect((await post(path, body)).headers.get('location')).toBe(`/partnerships/${partnership}`);
-  expect(await (await get(`/partnerships/${partnership}`)).text()).toContain('Dormant');
+  const page = await (await get(`/partnerships/${partnership}`)).text();
+  expect(page).toContain('Dormant');
+  expect(page).toContain(`href="${path}"`);
+  const visitors = await (
+    await fetch(`${portal.url}/partnerships/${partnership}`, { headers: { accept: 'text/html' } })
+  ).text();
+  expect(visitors).not.toContain(path);
   expect((await post(path, body)).status).toBe(409);
 });
 
@@ -136,6 +142,14 @@ describe('The import page', () => {
     const page = await outcomeOf(await upload(fileOf({ partner_iso2: 'ZZ' }, { us_lat: '99' })));
     expect(page).toContain('Nothing was stored: the file has 2 problems.');
     expect(page).toContain('“99” in us_lat is not a latitude');
+  });
+
+  test('refuses a file beyond 20 MB with a sentence, and keeps nothing', async () => {
+    const before = await registry.count('import_run');
+    const answer = await upload('x'.repeat(20 * 1024 * 1024 + 1));
+    expect(answer.status).toBe(413);
+    expect(await answer.text()).toContain('</html>');
+    expect(await registry.count('import_run')).toBe(before);
   });
 
   test('asks for a file when there is none', async () => {

@@ -1,6 +1,8 @@
 import { createReadStream } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { system } from '../../src/platform/index.js';
+import { networkDrawing } from '../../src/registry/map/network-drawing.js';
 import { fileOf, realFile, stream } from './support/partnership-file.js';
 import { RegistryInTest } from './support/registry-in-test.js';
 
@@ -222,6 +224,8 @@ if (realFile) {
       expect(await registry.rows(`SELECT count(*)::int AS home FROM community WHERE country_iso2 = 'US'`)).toEqual([
         { home: 763 },
       ]);
+      const drawing = networkDrawing(await registry.pairs('2026-01-01'));
+      expect(gzipSync(drawing).length).toBeLessThan(60_000);
       const again = await registry.imports.run(createReadStream(realFile!), { actor: system });
       expect(again).toMatchObject({ communities: { added: 0 }, partnerships: { added: 0 } });
     });

@@ -55,6 +55,13 @@ describe('A community', () => {
     await refused(add(registry, { ...sapporo, name: 'Sapporo-shi', geonamesId: 2128295 }), 'community_exists');
   });
 
+  test('has an address of its own, also when two of one name are added at once', async () => {
+    const added = await Promise.all(
+      [1, 2, 3].map((latitude) => registry.do((unit, service) => service.addCommunity(unit, { ...salem, latitude }))),
+    );
+    expect(added.map((one) => one.slug).toSorted()).toEqual(['salem-or', 'salem-or-2', 'salem-or-3']);
+  });
+
   test('lies in a state of its own country', async () => {
     await expect(add(registry, { ...bologna, name: 'Rome', subdivisionCode: 'US-GA' })).rejects.toEqual(
       constraint('community_subdivision_lies_in_its_country'),

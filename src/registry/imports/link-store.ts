@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { storeCommunities } from '../community/store-communities.js';
+import { communitiesInTurn, storeCommunities } from '../community/store-communities.js';
 import { storePartnerships } from '../partnerships/store-partnerships.js';
 import type { Tally } from './import-outcome.js';
 import { keyOf, type End, type Link } from './link.js';
@@ -21,7 +21,7 @@ export class LinkStore {
   ) {}
 
   async store(links: readonly Link[]): Promise<{ communities: Tally; partnerships: Tally }> {
-    await this.manager.query(`SELECT pg_advisory_xact_lock(hashtext('registry.import'))`);
+    await communitiesInTurn(this.manager);
     const ends = new Map(links.flatMap(({ us, partner }) => [[us.key, us] as const, [partner.key, partner] as const]));
     this.total = ends.size + links.length;
     const ids = await this.knownIds();

@@ -4,6 +4,8 @@ import { geoNaturalEarth1, geoPath } from 'd3-geo';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 
+const require = createRequire(import.meta.url);
+
 /** The map's box, in its own units: Natural Earth projection, without Antarctica. */
 export const MAP_WIDTH = 1000;
 export const MAP_HEIGHT = 430;
@@ -27,7 +29,7 @@ export function pointAt({ latitude, longitude }: { latitude: number; longitude: 
 export const landPath: string = drawLand();
 
 function drawLand(): string {
-  const file = createRequire(import.meta.url).resolve('world-atlas/land-110m.json');
+  const file = require.resolve('world-atlas/land-110m.json');
   const world = JSON.parse(readFileSync(file, 'utf8')) as Topology<{ land: GeometryCollection }>;
   const land = feature(world, world.objects.land);
   return geoPath(projection).digits(0)(withoutAntarctica(land)) ?? '';

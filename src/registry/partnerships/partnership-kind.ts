@@ -9,9 +9,7 @@ export const actKinds = ['council_resolution', 'signature', 'renewal', 'dormancy
 export type ActKind = (typeof actKinds)[number];
 
 /** How much of an act's date is known. */
-export const datePrecisions = ['day', 'month', 'year'] as const;
-
-export type DatePrecision = (typeof datePrecisions)[number];
+export type DatePrecision = 'day' | 'month' | 'year';
 
 /**
  * The state of an agreement on a day, derived from its acts:

@@ -1,11 +1,26 @@
-import { Alert, PageHeader, Section, SummaryList, Table, useLocale, useText } from '../../platform/index.js';
+import {
+  Alert,
+  ButtonLink,
+  PageHeader,
+  Section,
+  SummaryList,
+  Table,
+  useLocale,
+  useText,
+} from '../../platform/index.js';
 import { labelOf } from '../community/community-label.js';
 import type { ActOnPage, PartnershipPageModel } from './partnership-page.queries.js';
 import { StatusTag } from './partnership-tags.js';
 import { useActDate } from './act-date.js';
 
+interface PartnershipProps {
+  partnership: PartnershipPageModel;
+  /** Where the reader may record an act; null for those who may not. */
+  recordHref: string | null;
+}
+
 /** An agreement between communities: who, of what kind, in what state, and by which acts. */
-export function PartnershipPage({ partnership }: { partnership: PartnershipPageModel }) {
+export function PartnershipPage({ partnership, recordHref }: PartnershipProps) {
   const t = useText();
   const { locale } = useLocale();
   return (
@@ -32,6 +47,7 @@ export function PartnershipPage({ partnership }: { partnership: PartnershipPageM
         ) : (
           <Alert tone="info" slim text={{ key: 'registry.partnership.history.unknown' }} />
         )}
+        {recordHref && <ButtonLink kind="secondary" icon="edit" href={recordHref} text={{ key: 'registry.act.add' }} />}
       </Section>
       <SummaryList rows={[{ label: { key: 'registry.partnership.source' }, value: partnership.source }]} />
     </>

@@ -1,5 +1,6 @@
 import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
-import { Access, everyone, page, type PageReply } from '../../platform/index.js';
+import { staff } from '../../auth/index.js';
+import { Access, CurrentActor, everyone, page, type Actor, type PageReply } from '../../platform/index.js';
 import { Today } from '../day.js';
 import { PartnershipQueries } from './partnership-page.queries.js';
 import { PartnershipPage } from './partnership.page.js';
@@ -13,10 +14,11 @@ export class PartnershipsController {
   ) {}
 
   @Get(':id')
-  async show(@Param('id', ParseUUIDPipe) id: string): Promise<PageReply> {
+  async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<PageReply> {
     const partnership = await this.partnerships.find(id, this.today.day());
     const title = partnership.parties.map((party) => party.name).join(' – ');
     const crumbs = [{ text: { key: 'registry.directory.title' }, href: '/communities' }];
-    return page(PartnershipPage, { partnership }, { title, crumbs, sharedFor: 60 });
+    const recordHref = staff.allows(actor) ? `/registry/partnerships/${id}/acts` : null;
+    return page(PartnershipPage, { partnership, recordHref }, { title, crumbs, sharedFor: 60 });
   }
 }

@@ -20,7 +20,7 @@ export async function storePartnerships(
 }
 
 /** The set of parties as one value, whatever their order. */
-export const partyKey = (communityIds: readonly string[]): string => communityIds.toSorted().join(' ');
+const partyKey = (communityIds: readonly string[]): string => communityIds.toSorted().join(' ');
 
 const insertAll = `
   WITH given AS (

@@ -19,6 +19,7 @@ import {
   RegistryQueries,
   RegistryService,
 } from '../../../src/registry/index.js';
+import { MapQueries, type Pair } from '../../../src/registry/map/map.queries.js';
 import { freshDatabase } from '../../support/database.js';
 
 @Global()
@@ -68,6 +69,11 @@ export class RegistryInTest {
 
   get service(): RegistryService {
     return this.module.get(RegistryService);
+  }
+
+  /** What the map draws. */
+  pairs(on: string): Promise<Pair[]> {
+    return this.module.get(MapQueries).pairs(on);
   }
 
   do<T>(story: (unit: Unit, service: RegistryService) => Promise<T>): Promise<T> {
