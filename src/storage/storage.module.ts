@@ -5,6 +5,7 @@ import { FileDerivative } from './file-derivative.entity.js';
 import { FileQueries } from './files.queries.js';
 import { ImageDecoders } from './images/image-decoders.js';
 import { ImageDerivatives } from './images/image-derivatives.js';
+import { Deposits } from './intake/deposits.js';
 import { Intake } from './intake/intake.js';
 import { Reception } from './intake/reception.js';
 import { Uploads } from './intake/uploads.js';
@@ -33,6 +34,7 @@ const atNight = '20 3 * * *';
     Staging,
     Intake,
     Reception,
+    Deposits,
     Uploads,
     FileProcessing,
     VirusScanner,
@@ -43,7 +45,7 @@ const atNight = '20 3 * * *';
     FileQueries,
     FileLinks,
   ],
-  exports: [StorageService, FileQueries, FileLinks, FileProcessing, Uploads, FileStore],
+  exports: [StorageService, FileQueries, FileLinks, FileProcessing, Deposits, Uploads],
 })
 export class StorageModule implements OnModuleInit {
   constructor(

@@ -75,7 +75,7 @@ describe.each(drivers)('A file in the portal with the driver %s', (driver) => {
     const id = await aFile();
     await expect(
       query(`UPDATE stored_file SET published_at = now(), state = 'quarantine' WHERE id = $1`, [id]),
-    ).rejects.toThrow();
+    ).rejects.toThrow('stored_file');
   });
 });
 
@@ -95,12 +95,6 @@ describe('The nightly sweep', () => {
     const key = newStorageKey();
     await new LocalFileStore(new StorageSettings({ driver: 'local', root: app.root })).put(key, staged);
     return age(join(app.root, key), hours);
-  }
-
-  async function age(path: string, hours: number): Promise<string> {
-    const then = new Date(Date.now() - hours * 3_600_000);
-    await utimes(path, then, then);
-    return path;
   }
 
   test('removes objects without rows and staged files, once they are a day old, and nothing else', async () => {
@@ -158,4 +152,10 @@ async function until(condition: () => Promise<boolean>): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
   throw new Error('It did not come about.');
+}
+
+async function age(path: string, hours: number): Promise<string> {
+  const then = new Date(Date.now() - hours * 3_600_000);
+  await utimes(path, then, then);
+  return path;
 }

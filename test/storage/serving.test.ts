@@ -80,9 +80,9 @@ describe('A signed link', () => {
   });
 });
 
-describe('A reader that has a part already', () => {
-  const url = () => links().url(fileId, 'original');
+const url = () => links().url(fileId, 'original');
 
+describe('A reader that has a part already', () => {
   test.each([
     ['bytes=0-9', 206, () => original.subarray(0, 10), () => `bytes 0-9/${original.length}`],
     ['bytes=100-', 206, () => original.subarray(100), () => `bytes 100-${original.length - 1}/${original.length}`],
@@ -133,10 +133,11 @@ describe('A reader that has a part already', () => {
   });
 });
 
+const publicly = (size: string) => get(`/files/public/${fileId}/${size}`);
+const act = (what: 'publish' | 'unpublish') =>
+  app.get(Work).run(system, (unit) => app.get(StorageService)[what](unit, fileId));
+
 describe('A published file', () => {
-  const publicly = (size: string) => get(`/files/public/${fileId}/${size}`);
-  const act = (what: 'publish' | 'unpublish') =>
-    app.get(Work).run(system, (unit) => app.get(StorageService)[what](unit, fileId));
   beforeEach(() => act('unpublish'));
 
   test('is seen by everyone, kept by caches for a minute at most', async () => {

@@ -190,7 +190,7 @@ describe('Refused with a sentence, and nothing is left behind:', () => {
   });
 
   test('a file whose use case failed afterwards', async () => {
-    const response = await send(app, await aJpeg(), { fields: { then: 'fail' } });
+    const response = await send(app, await aJpeg(), { fields: { afterwards: 'fail' } });
     expect(response.status).toBe(500);
     await until(async () => (await app.files()).length === before.files.length);
   });

@@ -1,6 +1,6 @@
 import { access, readFile, writeFile } from 'node:fs/promises';
 import { crc32, deflateSync } from 'node:zlib';
-import libheif, { type HeifImage } from 'libheif-js/wasm-bundle.js';
+import type { HeifImage } from 'libheif-js/wasm-bundle.js';
 import sharp from 'sharp';
 import type { ImageAnswer, ImageReply, ImageRequest, ImageTask, Measures, Rendered, Rendition } from './image-task.js';
 
@@ -60,7 +60,7 @@ async function render(
     .autoOrient()
     .resize({ width: longSide, height: longSide, fit: 'inside', withoutEnlargement: true })
     .toColourspace('srgb')
-    .webp({ quality })
+    .webp({ quality, effort: 2 })
     .toBuffer({ resolveWithObject: true });
   const { data, info } = await blamed(encoded);
   await writeFile(to, data, { mode: 0o600 });
@@ -79,6 +79,8 @@ async function decodeHeic(
   path: string,
   { maxPixels, longest }: { maxPixels: number; longest: number },
 ): Promise<Buffer> {
+  // Loaded when the first HEIC comes: its decoder weighs as much as the rest of this process.
+  const { default: libheif } = await import('libheif-js/wasm-bundle.js');
   const bytes = await readFile(path);
   const image = new libheif.HeifDecoder().decode(bytes).find((candidate) => candidate.is_primary());
   if (!image) throw new Refused('damaged');

@@ -15,7 +15,7 @@ const longestTaskMs = 60_000;
 const restAfterMs = 15_000;
 
 /** One arena and few threads: what a picture took in memory is given back before the next one needs it. */
-const frugal = { MALLOC_ARENA_MAX: '1', UV_THREADPOOL_SIZE: '2' };
+const frugal = { MALLOC_ARENA_MAX: '1', MALLOC_TRIM_THRESHOLD_: '131072', UV_THREADPOOL_SIZE: '2' };
 
 /**
  * Decodes pictures in a process of its own, which knows no secret, may crash alone, and ends when there is nothing to do.

@@ -9,7 +9,7 @@ type Done = (error: unknown, info?: Partial<Express.Multer.File>) => void;
 
 /** Multer's storage engine for one request: its one file goes straight to the store. */
 export class Landing implements StorageEngine {
-  received: (ExaminedFile & { originalName: string }) | null = null;
+  private received: (ExaminedFile & { originalName: string }) | null = null;
   /** Why the file did not land; multer may name only what broke after it. */
   failure: unknown = null;
   private landing: Promise<unknown> = Promise.resolve();
@@ -39,11 +39,17 @@ export class Landing implements StorageEngine {
     return { size: examined.bytes };
   }
 
+  /** What has landed, from now on in the caller's care; null when the form held no file. */
+  handOver(): (ExaminedFile & { originalName: string }) | null {
+    const landed = this.received;
+    this.received = null;
+    return landed;
+  }
+
   /** Deletes what has landed, also when it lands only after multer gave up. */
   async giveBack(): Promise<void> {
     await this.landing;
-    const landed = this.received;
-    this.received = null;
+    const landed = this.handOver();
     if (landed) await this.store.remove(landed.storageKey);
   }
 }

@@ -11,7 +11,8 @@ import type { Response } from 'express';
 import { catchError, type Observable } from 'rxjs';
 import type { RequestWithActor } from '../../platform/index.js';
 import type { Purpose } from '../purpose.js';
-import { Uploads, type Upload } from './uploads.js';
+import type { Upload } from './upload.js';
+import { Uploads } from './uploads.js';
 
 interface RequestWithUpload extends RequestWithActor {
   upload?: Upload;

@@ -1,18 +1,15 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import multer, { MulterError } from 'multer';
-import { Failure, system, visitor, Work, type RequestWithActor, type Text } from '../../platform/index.js';
-import type { FileSummary } from '../file-summary.js';
-import { FileProcessing } from '../processing/file-processing.js';
+import { Failure, system, visitor, Work, type RequestWithActor } from '../../platform/index.js';
 import type { Purpose } from '../purpose.js';
-import { FileRefused, refusalText, type RefusalReason } from '../refusal.js';
+import { FileRefused, type RefusalReason } from '../refusal.js';
 import { StorageService } from '../storage.service.js';
 import { FileStore } from '../stores/file-store.js';
+import { Deposits } from './deposits.js';
 import { Landing } from './landing.js';
 import { Reception } from './reception.js';
-
-/** What came of the file field of a form. A refused file left nothing behind; `because` is what the person reads. */
-export type Upload = { ok: true; file: FileSummary } | { ok: false; reason: RefusalReason; because: Text };
+import { refusedUpload, type Upload } from './upload.js';
 
 const limits = { files: 1, fields: 100, parts: 101, fieldSize: 200_000 };
 
@@ -24,9 +21,9 @@ export class Uploads {
   constructor(
     private readonly reception: Reception,
     private readonly store: FileStore,
+    private readonly deposits: Deposits,
     private readonly work: Work,
     private readonly storage: StorageService,
-    private readonly processing: FileProcessing,
   ) {}
 
   /** The text fields are in `request.body` afterwards. @throws Failure 503 when the store does not work. */
@@ -39,12 +36,13 @@ export class Uploads {
     const landing = new Landing(this.reception, this.store, purpose);
     try {
       await parse(request, response, { landing, field });
-      if (!landing.received) return refusedFor('missing', purpose);
-      return await this.keep(request, landing, purpose);
+      const received = landing.handOver();
+      if (!received) return refusedUpload('missing', purpose);
+      return await this.deposits.keep(request.actor ?? visitor, { ...received, purpose });
     } catch (error) {
       await landing.giveBack();
       const reason = reasonOf(landing.failure, request) ?? reasonOf(error, request);
-      if (reason) return refusedFor(reason, purpose);
+      if (reason) return refusedUpload(reason, purpose);
       this.log.error({ err: landing.failure ?? error }, 'an upload could not be stored');
       throw new Failure(503, { key: 'storage.unavailable' }, [], 60);
     }
@@ -59,16 +57,6 @@ export class Uploads {
         this.log.warn({ err: error, fileId: upload.file.id }, 'a file of a failed request stays');
       });
   }
-
-  private async keep(request: RequestWithActor, landing: Landing, purpose: Purpose): Promise<Upload> {
-    const received = landing.received!;
-    const file = await this.work.run(request.actor ?? visitor, (unit) =>
-      this.storage.register(unit, { ...received, purpose }),
-    );
-    landing.received = null;
-    const seen = (await this.processing.processIfCalm(file.id)) ?? file;
-    return seen.refusal ? { ok: false, reason: seen.refusedReason!, because: seen.refusal } : { ok: true, file: seen };
-  }
 }
 
 function parse(
@@ -81,12 +69,6 @@ function parse(
     middleware(request, response, (error: unknown) => (error ? reject(error) : resolve()));
   });
 }
-
-const refusedFor = (reason: RefusalReason, purpose: Purpose): Upload => ({
-  ok: false,
-  reason,
-  because: refusalText(reason, purpose),
-});
 
 /** Why the sender is at fault, or null when the portal is. */
 function reasonOf(error: unknown, request: Request): RefusalReason | null {

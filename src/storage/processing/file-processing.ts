@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { Injectable, Logger } from '@nestjs/common';
 import { Conflict, Lifecycles, newId, NotFound, system, Work, type Unit } from '../../platform/index.js';
 import { deriveAudio } from '../audio/audio-derivative.js';
@@ -19,11 +20,11 @@ import { VirusScanner } from './virus-scanner.js';
 /** So many may wait before a request leaves its file to the job. */
 const calm = 4;
 
-/** Examines files in quarantine and makes their derivatives, two at a time in this process. */
+/** Examines files in quarantine and makes their derivatives, one or two at a time. */
 @Injectable()
 export class FileProcessing {
   private readonly log = new Logger('storage');
-  private readonly lanes = new Lanes(2);
+  private readonly lanes = new Lanes(availableParallelism() > 2 ? 2 : 1);
   private readonly going = new Map<string, Promise<FileSummary | null>>();
 
   constructor(

@@ -10,6 +10,8 @@ const numbers = (...values: number[]): Buffer => {
   values.forEach((value, index) => buffer.writeUInt32BE(value >>> 0, index * 4));
   return buffer;
 };
+const flacBlock = (type: number, content: Buffer): Buffer =>
+  Buffer.concat([numbers((type << 24) | content.length), content]);
 const riffChunk = (type: string, content: Buffer): Buffer => {
   const head = Buffer.alloc(8);
   head.write(type, 'latin1');
@@ -64,9 +66,8 @@ export function aFlac(seconds: number): Buffer {
   info.writeUInt16BE(4096, 2);
   info.writeBigUInt64BE((8000n << 44n) | (15n << 36n) | BigInt(seconds * 8000), 10);
   const vendor = Buffer.from('\x04\0\0\0test\x01\0\0\0\x13\0\0\0ARTIST=PLANTED NAME', 'latin1');
-  const block = (type: number, content: Buffer) => Buffer.concat([numbers((type << 24) | content.length), content]);
   const frames = Buffer.concat([Buffer.from([0xff, 0xf8, 0x54, 0x08]), Buffer.alloc(4000)]);
-  return Buffer.concat([Buffer.from('fLaC'), block(0, info), block(0x80 | 4, vendor), frames]);
+  return Buffer.concat([Buffer.from('fLaC'), flacBlock(0, info), flacBlock(0x80 | 4, vendor), frames]);
 }
 
 /** One track in an M4A, with the name of the artist in `udta`; `handler` is `vide` for a film. */

@@ -53,7 +53,7 @@ class TrialController {
 }
 
 function answer(upload: Upload, body: Record<string, string>, response: Response): void {
-  if (body['then'] === 'fail') throw new Error('The use case failed.');
+  if (body['afterwards'] === 'fail') throw new Error('The use case failed.');
   response.status(upload.ok ? 201 : 422).json({ upload, body });
 }
 
