@@ -108,7 +108,7 @@ export class GuardianAnswers {
     const revision = request.revision + 1;
     const set = { answeredAt: unit.now, revision };
     await this.lifecycles.apply(unit, consentRequestLifecycle, { id: request.id, event: EVENTS[outcome], set });
-    await this.book.append(unit, request, { revision, ...sheet });
+    await this.book.append(unit, request, { ...sheet, revision });
     await this.tell(unit, request, outcome);
     await this.mails.send(unit, { occasion: outcome, token, request, matter });
     await unit.record(`consent.${outcome}`, { type: 'consent-request', id: request.id }, { revision });
