@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { openPortal, type OpenPortal } from '../open-portal.js';
 import type { Settings } from '../platform/index.js';
+import { registryCommands } from '../registry/index.js';
 import { accountCommands } from './account.commands.js';
 import { auditCommands } from './audit.commands.js';
 
@@ -20,5 +21,6 @@ export function portalCommands(settings: Settings): Command {
   };
   accountCommands(program, withPortal);
   auditCommands(program, withPortal);
+  registryCommands(program, withPortal);
   return program;
 }
