@@ -64,6 +64,22 @@ test.each(readdirSync(src))('every sentence that the code of %s names exists', (
   expect(missing).toEqual([]);
 });
 
+test('no sentence stands in a template', () => {
+  const templates = globSync('**/*.tsx', { cwd: src }).filter((file) => !file.includes('ui/gallery'));
+  const found = templates.flatMap((file) =>
+    wordsIn(readFileSync(join(src, file), 'utf8')).map((words) => `${file}: ${words}`),
+  );
+  expect(found).toEqual([]);
+});
+
+/** Words between tags, or given to an attribute that people read. */
+function wordsIn(template: string): string[] {
+  const code = template.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+  const between = /(?<![=-])>\s*([^<>{}();=|&?]*\p{L}{3,}[^<>{}();=|&?]*)\s*(?=<\/|\{|<\w)/gu;
+  const given = /\b(?:alt|title|placeholder|aria-label|label|text|hint|lead)="([^"]*\p{L}{3,}[^"]*)"/gu;
+  return [...code.matchAll(between), ...code.matchAll(given)].map(([, words = '']) => words.trim());
+}
+
 /** Literal keys: `t('a.b')`, `key: 'a.b'`. Keys that are put together from parts are seen when their page is rendered. */
 function keysIn(code: string): string[] {
   return Array.from(code.matchAll(/(?:\bt\(|\bkey:)\s*'([a-z][\w-]*(?:\.[\w-]+)+)'/g), ([, key]) => key ?? '');
