@@ -3,7 +3,6 @@ export type { FileSummary } from './file-summary.js';
 export { Uploaded, uploadTo } from './intake/upload-to.js';
 export { Deposits } from './intake/deposits.js';
 export type { Upload } from './intake/upload.js';
-export { Uploads } from './intake/uploads.js';
 export { FileProcessing } from './processing/file-processing.js';
 export type { DerivativeSize } from './processing/derived.js';
 export { definePurpose, type Purpose } from './purpose.js';

@@ -3,24 +3,21 @@ import { fileTypes } from './intake/file-types.js';
 import type { Purpose } from './purpose.js';
 
 /** Why a file is not taken. Each has its sentence, `storage.refused.<reason>`, which says what to do. */
-export const refusalReasons = [
-  'missing',
-  'empty',
-  'too_large',
-  'wrong_type',
-  'svg',
-  'animated',
-  'too_many_pixels',
-  'too_small',
-  'too_long',
-  'video',
-  'damaged',
-  'infected',
-  'interrupted',
-  'not_processed',
-] as const;
-
-export type RefusalReason = (typeof refusalReasons)[number];
+export type RefusalReason =
+  | 'missing'
+  | 'empty'
+  | 'too_large'
+  | 'wrong_type'
+  | 'svg'
+  | 'animated'
+  | 'too_many_pixels'
+  | 'too_small'
+  | 'too_long'
+  | 'video'
+  | 'damaged'
+  | 'infected'
+  | 'interrupted'
+  | 'not_processed';
 
 /** The content is at fault, not the portal: the person is told why, and nothing is kept. */
 export class FileRefused extends Error {

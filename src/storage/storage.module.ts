@@ -29,7 +29,7 @@ const atNight = '20 3 * * *';
   imports: [TypeOrmModule.forFeature([StoredFile, FileDerivative])],
   controllers: [FilesController],
   providers: [
-    { provide: StorageSettings, useFactory: StorageSettings.from, inject: [PortalConfig] },
+    { provide: StorageSettings, useFactory: settingsOf, inject: [PortalConfig] },
     { provide: FileStore, useFactory: storeOf, inject: [StorageSettings, Staging] },
     Staging,
     Intake,
@@ -67,6 +67,10 @@ export class StorageModule implements OnModuleInit {
   private async erase(keys: readonly string[]): Promise<void> {
     for (const key of keys) await this.store.remove(key);
   }
+}
+
+function settingsOf(config: PortalConfig): StorageSettings {
+  return StorageSettings.from(config);
 }
 
 function storeOf(settings: StorageSettings, staging: Staging): FileStore {

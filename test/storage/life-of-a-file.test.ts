@@ -23,7 +23,7 @@ describe.each(drivers)('A file in the portal with the driver %s', (driver) => {
     await s3?.stop();
   });
 
-  const query = <T>(sql: string, values?: unknown[]) => app.get(DataSource).query(sql, values) as Promise<T[]>;
+  const query = <T>(sql: string, values?: unknown[]) => app.get(DataSource).query<T[]>(sql, values);
   const keys = async () => (await Array.fromAsync(app.get(StorageSweep)['store'].list())).map(({ key }) => key);
   async function aFile(): Promise<string> {
     const upload = await outcomeOf(await send(app, await aJpeg()));
@@ -120,9 +120,9 @@ describe('The nightly sweep', () => {
     await source.query(insert, ['aa/aa/2', '2 hours']);
     await source.query(insert, ['aa/aa/3', '4 days']);
     expect(await app.get(StorageSweep).run()).toMatchObject({ requeued: 1, givenUp: 1 });
-    const states = (await source.query(
+    const states = await source.query<unknown[]>(
       `SELECT state, refused_reason FROM stored_file WHERE bytes = 1 ORDER BY created_at`,
-    )) as unknown[];
+    );
     expect(states).toEqual([
       { state: 'refused', refused_reason: 'not_processed' },
       { state: 'quarantine', refused_reason: null },

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import sharp from 'sharp';
 import { DataSource } from 'typeorm';
 import { Clock, system, Work } from '../../src/platform/index.js';
@@ -69,13 +69,9 @@ describe('A signed link', () => {
   test('says that it has expired when its time is over', async () => {
     const clock = app.get(Clock);
     const url = links().url(fileId, 'list', { lasts: 60 });
-    const now = clock.now;
-    clock.now = () => new Date(Date.now() + 80_000);
-    try {
-      expect((await get(url)).status).toBe(410);
-    } finally {
-      clock.now = now;
-    }
+    const later = jest.spyOn(clock, 'now').mockReturnValue(new Date(Date.now() + 80_000));
+    expect((await get(url)).status).toBe(410);
+    later.mockRestore();
     expect((await get(url)).status).toBe(200);
   });
 });
@@ -117,9 +113,8 @@ describe('A reader that has a part already', () => {
   test('finds nothing, and no half headers, when the bytes are gone from the disk', async () => {
     const upload = await outcomeOf(await send(app, await aJpeg(40, 40)));
     if (!upload.ok) throw new Error(upload.reason);
-    const [row] = (await app
-      .get(DataSource)
-      .query('SELECT storage_key FROM stored_file WHERE id = $1', [upload.file.id])) as [{ storage_key: string }];
+    const sql = 'SELECT storage_key FROM stored_file WHERE id = $1';
+    const [row] = await app.get(DataSource).query<[{ storage_key: string }]>(sql, [upload.file.id]);
     await app.get(FileStore).remove(row.storage_key);
     const response = await get(links().url(upload.file.id, 'original'));
     expect(response.status).toBe(404);

@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 const rows = () =>
-  app.get(DataSource).query('SELECT * FROM stored_file ORDER BY created_at') as Promise<Record<string, unknown>[]>;
+  app.get(DataSource).query<Record<string, unknown>[]>('SELECT * FROM stored_file ORDER BY created_at');
 
 async function accepted(content: Buffer, name?: string) {
   const upload = await outcomeOf(await send(app, content, { name }));

@@ -78,7 +78,7 @@ export class ImageDecoders implements OnModuleDestroy {
   private lost(child: ChildProcess, error: Error): void {
     if (this.child !== child) return;
     this.child = null;
-    for (const { reject } of this.waiting.values()) reject(error);
+    for (const waiting of this.waiting.values()) waiting.reject(error);
   }
 
   private stop(): void {

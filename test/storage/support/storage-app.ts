@@ -29,7 +29,7 @@ export const artwork = definePurpose({
   minSide: 16,
 });
 
-export const music = definePurpose({
+const music = definePurpose({
   name: 'trial.music',
   types: ['audio/mpeg', 'audio/wav', 'audio/flac', 'audio/mp4'],
   maxBytes: 4_000_000,
