@@ -7,6 +7,7 @@ interface Place {
 
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 const numberFormats = new Map<string, Intl.NumberFormat>();
+const relativeFormats = new Map<string, Intl.RelativeTimeFormat>();
 
 /** "April 1, 2026": the day on which an instant falls in the place's zone. */
 export function formatDate(instant: Date, place: Place): string {
@@ -47,10 +48,9 @@ const STEPS = [
 export function formatRelative(instant: Date, now: Date, locale: string): string {
   const seconds = (instant.getTime() - now.getTime()) / 1000;
   const step = STEPS.find((candidate) => Math.abs(seconds) >= candidate.seconds) ?? { unit: 'minute', seconds: 60 };
-  return new Intl.RelativeTimeFormat(locale, { numeric: 'always' }).format(
-    Math.trunc(seconds / step.seconds),
-    step.unit,
-  );
+  let format = relativeFormats.get(locale);
+  if (!format) relativeFormats.set(locale, (format = new Intl.RelativeTimeFormat(locale, { numeric: 'always' })));
+  return format.format(Math.trunc(seconds / step.seconds), step.unit);
 }
 
 function dateFormat({ locale, timeZone }: Place, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {

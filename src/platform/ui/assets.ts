@@ -7,15 +7,17 @@ export const ASSETS_DIR = join(projectRoot(), 'dist', 'assets');
 export const ASSETS_PATH = '/assets/';
 
 let manifest: Readonly<Record<string, string>> | undefined;
+let elements: readonly string[] | undefined;
 
 /** The address of a built file by its plain name: `assetUrl('portal.css')` → `/assets/portal-3f2a9c1d.css`. */
 export function assetUrl(name: string): string {
   return ASSETS_PATH + (builtAssets()[name] ?? name);
 }
 
-/** Whether the asset build made a file of that plain name. */
-export function hasAsset(name: string): boolean {
-  return name in builtAssets();
+/** The custom elements that have a script of their own, by the elements' names. */
+export function scriptedElements(): readonly string[] {
+  elements ??= Object.keys(builtAssets()).flatMap((name) => /^([a-z]+(?:-[a-z]+)+)\.js$/.exec(name)?.[1] ?? []);
+  return elements;
 }
 
 /** The manifest is read once: files are immutable, and a new build is a new start. Without a build, names stay plain. */

@@ -24,8 +24,16 @@ export function partOfDate(day: string, part: DatePart): string {
   return { Day: dayOfMonth.replace(/^0/, ''), Month: month.replace(/^0/, ''), Year: year }[part];
 }
 
+const orders = new Map<string, DatePart[]>();
+
 /** The order in which the language writes a date. */
-export function datePartOrder(locale: string): DatePart[] {
+export function datePartOrder(locale: string): readonly DatePart[] {
+  let order = orders.get(locale);
+  if (!order) orders.set(locale, (order = writtenOrder(locale)));
+  return order;
+}
+
+function writtenOrder(locale: string): DatePart[] {
   const order = { day: 'Day', month: 'Month', year: 'Year' } as const;
   return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'numeric', year: 'numeric' })
     .formatToParts()

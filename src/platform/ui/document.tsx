@@ -1,7 +1,7 @@
 import { h, type ComponentChildren, type VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { directionOf, type Words } from '../text/index.js';
-import { assetUrl, hasAsset } from './assets.js';
+import { assetUrl, scriptedElements } from './assets.js';
 import { Layout, type LayoutProps } from './components/layout.js';
 import { ReaderContext, useText, useWords, type Reader } from './reader.js';
 
@@ -75,8 +75,9 @@ function Head({ title, description, unlisted, brand, scripts }: HeadProps) {
   );
 }
 
-/** A custom element's script bears its name; the elements on the page are read from its markup. */
+/** A custom element's script bears its name; which of them stand on the page is read from its markup. */
 function scriptsFor(html: string): string[] {
-  const elements = new Set(Array.from(html.matchAll(/<([a-z]+(?:-[a-z]+)+)[\s>]/g), (match) => `${match[1]}.js`));
-  return [...elements].filter(hasAsset).map(assetUrl);
+  return scriptedElements()
+    .filter((element) => html.includes(`<${element}`))
+    .map((element) => assetUrl(`${element}.js`));
 }
