@@ -43,6 +43,7 @@ import { ConfirmationController } from './sign-up/confirmation.controller.js';
 import { SignUpMail } from './sign-up/sign-up-mail.js';
 import { SignUpController } from './sign-up/sign-up.controller.js';
 import { SignUps } from './sign-up/sign-ups.service.js';
+import { UnfinishedSignUps } from './sign-up/unfinished-sign-ups.js';
 import { Throttle } from './throttle/throttle.js';
 import { AccessToken } from './tokens/access-token.entity.js';
 import { AccessTokens } from './tokens/access-tokens.service.js';
@@ -92,6 +93,7 @@ const inside = [
   Throttle,
   TokenActors,
   UnconfirmedSignIns,
+  UnfinishedSignUps,
 ];
 
 /** Who somebody is, and which roles they hold. Global, for the platform's guard asks it on every request. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { calendarDate } from '../../src/auth/sign-up/age.rules.js';
+import { UnfinishedSignUps } from '../../src/auth/sign-up/unfinished-sign-ups.js';
 import { AuthPortal, PASSWORD } from './support/auth-portal.js';
 import type { Caller } from './support/caller.js';
 
@@ -186,5 +187,23 @@ describe('Signing up', () => {
     await caller.post('/sign-up/birth-date', partsOf(born(14)));
     await caller.post('/sign-up/account', about('lucia@example.org'));
     expect((await portal.mails('lucia@example.org'))[0]?.subject).toContain('Confirma');
+  });
+});
+
+describe('A sign-up that nobody confirms', () => {
+  test('is forgotten after seven days; invited people and confirmed ones stay', async () => {
+    await signUp('forgetful@example.org');
+    await portal.person({ email: 'invited@example.org', emailVerified: false, password: undefined });
+    await portal.person({ email: 'stays@example.org' });
+    const kept = async () => {
+      await portal.app.get(UnfinishedSignUps).forget();
+      const addresses = ['forgetful@example.org', 'invited@example.org', 'stays@example.org'];
+      return portal.sql('SELECT email FROM account WHERE email = ANY ($1) ORDER BY email', [addresses]);
+    };
+    portal.travel({ days: 6, hours: 23 });
+    expect(await kept()).toHaveLength(3);
+    portal.travel({ days: 7, minutes: 1 });
+    expect(await kept()).toEqual([{ email: 'invited@example.org' }, { email: 'stays@example.org' }]);
+    portal.travel({});
   });
 });

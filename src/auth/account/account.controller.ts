@@ -35,7 +35,8 @@ export class AccountController {
     const read = readForm(profileSchema, body);
     if (!read.ok) return this.page(actor, read.form, 422);
     await this.profiles.change(actor, read.value);
-    return seeOther('/account', { key: 'auth.account.saved' });
+    // The language asked for by address is remembered in this browser as well, where another may have been chosen before.
+    return seeOther(`/account?lang=${read.value.locale}`, { key: 'auth.account.saved' });
   }
 
   private async page(actor: Actor, form: FormState, status: number) {

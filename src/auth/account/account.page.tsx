@@ -4,6 +4,7 @@ import {
   CardGrid,
   Form,
   PageHeader,
+  Section,
   Radios,
   SummaryList,
   TextField,
@@ -28,32 +29,34 @@ export function AccountPage({ form, email, birthDate, languages }: AccountProps)
     <>
       <PageHeader title={{ key: 'auth.account.title' }} />
       <KnownFacts email={email} birthDate={birthDate} />
-      <h2>{t('auth.account.profile')}</h2>
-      <Form action="/account/profile" form={form}>
-        <TextField
-          name="displayName"
-          label={{ key: 'auth.name.label' }}
-          hint={{ key: 'auth.name.hint' }}
-          autocomplete="name"
-        />
-        <TextField
-          name="addressedAs"
-          label={{ key: 'auth.addressed.label' }}
-          hint={{ key: 'auth.addressed.hint' }}
-          autocomplete="nickname"
-          optional
-        />
-        <Radios name="locale" label={{ key: 'auth.locale.label' }} choices={languages} />
-        <Button text={{ key: 'auth.account.save' }} />
-      </Form>
-      <h2>{t('auth.account.safety')}</h2>
-      <CardGrid>
-        {PLACES.map((place) => (
-          <Card key={place} title={{ key: `auth.account.place.${place}` }} href={`/account/${place}`}>
-            <p>{t(`auth.account.place.${place}_why`)}</p>
-          </Card>
-        ))}
-      </CardGrid>
+      <Section title={{ key: 'auth.account.profile' }}>
+        <Form action="/account/profile" form={form}>
+          <TextField
+            name="displayName"
+            label={{ key: 'auth.name.label' }}
+            hint={{ key: 'auth.name.hint' }}
+            autocomplete="name"
+          />
+          <TextField
+            name="addressedAs"
+            label={{ key: 'auth.addressed.label' }}
+            hint={{ key: 'auth.addressed.hint' }}
+            autocomplete="nickname"
+            optional
+          />
+          <Radios name="locale" label={{ key: 'auth.locale.label' }} choices={languages} />
+          <Button text={{ key: 'auth.account.save' }} />
+        </Form>
+      </Section>
+      <Section title={{ key: 'auth.account.safety' }}>
+        <CardGrid>
+          {PLACES.map((place) => (
+            <Card key={place} title={{ key: `auth.account.place.${place}` }} href={`/account/${place}`}>
+              <p>{t(`auth.account.place.${place}_why`)}</p>
+            </Card>
+          ))}
+        </CardGrid>
+      </Section>
     </>
   );
 }

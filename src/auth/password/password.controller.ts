@@ -5,6 +5,7 @@ import { askedByMailSchema } from '../links/asked-by-mail.schema.js';
 import { deadLink } from '../links/dead-link.page.js';
 import { OneTimeLinks } from '../links/one-time-links.service.js';
 import { SentPage } from '../sign-up/sent.page.js';
+import { inEvenTime } from '../throttle/even-time.js';
 import { Throttle } from '../throttle/throttle.js';
 import { PasswordChanges } from './password-changes.service.js';
 import { ForgottenPage, ResetPage } from './password.pages.js';
@@ -33,7 +34,7 @@ export class PasswordController {
     if (!read.ok) return page(ForgottenPage, { form: read.form }, { title, status: 422 });
     await this.throttle.count('mail-address', request.ip ?? '');
     await this.throttle.count('mail-account', read.value.email);
-    await this.passwords.forgotten(read.value.email);
+    await inEvenTime(this.passwords.forgotten(read.value.email));
     return seeOther('/password/forgotten/sent');
   }
 

@@ -58,7 +58,7 @@ const hardToGuess: Rule<PasswordFacts> = {
       : refused('auth.rule.password-is-hard-to-guess'),
 };
 
-export const passwordRules = [longEnough, shortEnough, notBreached, hardToGuess] as const;
+const passwordRules = [longEnough, shortEnough, notBreached, hardToGuess] as const;
 
 /** The first reason why this password cannot be taken, or undefined. The estimate is slow: it runs only when the rest is well. */
 export function whyNotPassword(facts: PasswordFacts): RuleResult | undefined {

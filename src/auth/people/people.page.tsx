@@ -2,6 +2,7 @@ import {
   Button,
   Form,
   PageHeader,
+  Section,
   Select,
   Table,
   Tag,
@@ -39,8 +40,9 @@ export function PeoplePage({ rows, words, next, form, roles }: PeopleProps) {
         rowKey={({ id }) => id}
       />
       {next && <a href={`/staff/people?${new URLSearchParams({ q: words, before: next })}`}>{t('auth.people.more')}</a>}
-      <h2>{t('auth.people.invite')}</h2>
-      <InvitationForm form={form} roles={roles} />
+      <Section title={{ key: 'auth.people.invite' }}>
+        <InvitationForm form={form} roles={roles} />
+      </Section>
     </>
   );
 }

@@ -3,6 +3,7 @@ import {
   DateField,
   Form,
   PageHeader,
+  Section,
   Select,
   Table,
   Tag,
@@ -28,33 +29,34 @@ export const roleChoices = (roles: readonly Role[]): Choice[] =>
   roles.map((role) => ({ value: role, label: { key: `auth.role.${role}` } }));
 
 export function PersonPage({ person, form, roles }: PersonProps) {
-  const t = useText();
   const { id, displayName, email, state, grants } = person;
   return (
     <>
       <PageHeader title={displayName} lead={email}>
         <Tag text={{ key: `auth.people.state.${state}` }} tone={state === 'active' ? 'good' : 'bad'} />
       </PageHeader>
-      <h2>{t('auth.people.roles')}</h2>
-      <Table
-        caption={{ key: 'auth.people.roles' }}
-        hideCaption
-        columns={useColumns(id, roles)}
-        rows={grants}
-        rowKey={(grant) => grant.id}
-      />
-      <h2>{t('auth.people.grant')}</h2>
-      <Form action={`/staff/people/${id}/grants`} form={form}>
-        <Select name="role" label={{ key: 'auth.people.role' }} choices={roleChoices(roles)} />
-        <TextField
-          name="scope"
-          label={{ key: 'auth.people.scope' }}
-          hint={{ key: 'auth.people.scope_hint' }}
-          optional
+      <Section title={{ key: 'auth.people.roles' }}>
+        <Table
+          caption={{ key: 'auth.people.roles' }}
+          hideCaption
+          columns={useColumns(id, roles)}
+          rows={grants}
+          rowKey={(grant) => grant.id}
         />
-        <DateField name="lastDay" label={{ key: 'auth.people.last_day' }} optional />
-        <Button text={{ key: 'auth.people.grant_button' }} />
-      </Form>
+      </Section>
+      <Section title={{ key: 'auth.people.grant' }}>
+        <Form action={`/staff/people/${id}/grants`} form={form}>
+          <Select name="role" label={{ key: 'auth.people.role' }} choices={roleChoices(roles)} />
+          <TextField
+            name="scope"
+            label={{ key: 'auth.people.scope' }}
+            hint={{ key: 'auth.people.scope_hint' }}
+            optional
+          />
+          <DateField name="lastDay" label={{ key: 'auth.people.last_day' }} optional />
+          <Button text={{ key: 'auth.people.grant_button' }} />
+        </Form>
+      </Section>
       {state === 'active' ? <Suspension id={id} form={form} /> : <Reinstatement id={id} />}
     </>
   );

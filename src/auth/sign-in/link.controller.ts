@@ -5,6 +5,7 @@ import { askedByMailSchema } from '../links/asked-by-mail.schema.js';
 import { deadLink } from '../links/dead-link.page.js';
 import { OneTimeLinks } from '../links/one-time-links.service.js';
 import { SentPage } from '../sign-up/sent.page.js';
+import { inEvenTime } from '../throttle/even-time.js';
 import { Throttle } from '../throttle/throttle.js';
 import { Admission } from './admission.service.js';
 import { AskForLinkPage, OpenLinkPage } from './link.pages.js';
@@ -34,7 +35,7 @@ export class LinkController {
     if (!read.ok) return page(AskForLinkPage, { form: read.form }, { title, status: 422 });
     await this.throttle.count('mail-address', request.ip ?? '');
     await this.throttle.count('mail-account', read.value.email);
-    await this.mailed.ask(read.value.email);
+    await inEvenTime(this.mailed.ask(read.value.email));
     return seeOther('/sign-in/link/sent');
   }
 

@@ -12,6 +12,7 @@ import {
   withErrors,
 } from '../../platform/index.js';
 import { whyNotPassword } from '../password/password.rules.js';
+import { inEvenTime } from '../throttle/even-time.js';
 import { Throttle } from '../throttle/throttle.js';
 import { AccountPage } from './account.page.js';
 import { SentPage } from './sent.page.js';
@@ -43,11 +44,8 @@ export class SignUpController {
     if (!form.ok) return page(AccountPage, { form: form.form }, { title, status: 422 });
     await this.throttle.count('sign-up-address', request.ip ?? '');
     await this.throttle.count('mail-account', form.value.email);
-    await this.signUps.signUp({
-      ...form.value,
-      ...request.session.signUp,
-      locale: this.renderer.localeOf(request, visitor),
-    });
+    const locale = this.renderer.localeOf(request, visitor);
+    await inEvenTime(this.signUps.signUp({ ...form.value, ...request.session.signUp, locale }));
     delete request.session.signUp;
     return seeOther('/sign-up/sent');
   }

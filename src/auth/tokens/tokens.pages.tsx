@@ -6,6 +6,7 @@ import {
   EmptyState,
   Form,
   PageHeader,
+  Section,
   Radios,
   Table,
   TextField,
@@ -25,23 +26,23 @@ const dayChoices = TOKEN_DAYS.map((days) => ({
 }));
 
 export function TokensPage({ form, tokens }: { form: FormState; tokens: readonly TokenCard[] }) {
-  const t = useText();
   return (
     <>
       <PageHeader title={{ key: 'auth.tokens.title' }} lead={{ key: 'auth.tokens.lead' }} />
       <TokenList tokens={tokens} />
-      <h2>{t('auth.tokens.new')}</h2>
-      <Form action="/account/tokens" form={form}>
-        <TextField
-          name="name"
-          label={{ key: 'auth.tokens.name' }}
-          hint={{ key: 'auth.tokens.name_hint' }}
-          maxLength={80}
-        />
-        <Checkboxes name="scopes" label={{ key: 'auth.tokens.scopes' }} choices={scopeChoices} />
-        <Radios name="days" label={{ key: 'auth.tokens.lasts' }} choices={dayChoices} />
-        <Button text={{ key: 'auth.tokens.make' }} />
-      </Form>
+      <Section title={{ key: 'auth.tokens.new' }}>
+        <Form action="/account/tokens" form={form}>
+          <TextField
+            name="name"
+            label={{ key: 'auth.tokens.name' }}
+            hint={{ key: 'auth.tokens.name_hint' }}
+            maxLength={80}
+          />
+          <Checkboxes name="scopes" label={{ key: 'auth.tokens.scopes' }} choices={scopeChoices} />
+          <Radios name="days" label={{ key: 'auth.tokens.lasts' }} choices={dayChoices} />
+          <Button text={{ key: 'auth.tokens.make' }} />
+        </Form>
+      </Section>
     </>
   );
 }
