@@ -40,9 +40,14 @@ export interface JudgedWorks {
   /** Such as `yaas`. */
   readonly programme: string;
   /** Editions whose works can be judged, newest first, with their categories. */
-  editions(manager: EntityManager): Promise<{ editionId: string; name: string; categories: { code: string; label: string }[] }[]>;
+  editions(
+    manager: EntityManager,
+  ): Promise<{ editionId: string; name: string; categories: { code: string; label: string }[] }[]>;
   /** Rubric that the edition's rule set prescribes; weights sum to 1. */
-  rubric(manager: EntityManager, editionId: string): Promise<{ code: string; label: string; weight: number; scale: number; anchors: string[] }[]>;
+  rubric(
+    manager: EntityManager,
+    editionId: string,
+  ): Promise<{ code: string; label: string; weight: number; scale: number; anchors: string[] }[]>;
   /** Works of a category that are ready to be judged. */
   ready(manager: EntityManager, editionId: string, category: string): Promise<JudgedWork[]>;
   /** Blind copies of these works. */

@@ -1,0 +1,4 @@
+import { ParseUUIDPipe } from '@nestjs/common';
+
+/** An id in an address; what is none leads nowhere. */
+export const anId = new ParseUUIDPipe({ errorHttpStatusCode: 404 });

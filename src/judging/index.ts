@@ -1,0 +1,17 @@
+export { AssignmentsService } from './assignment/assignments.service.js';
+export type { Plan } from './assignment/assign.js';
+export { JudgedProgrammes } from './judged-programmes.js';
+export type { JudgedWork, JudgedWorks, JudgingCopy, RoundOutcome } from './judged-works.js';
+export { JudgingModule } from './judging.module.js';
+export { JudgeTiesService } from './jury/judge-ties.service.js';
+export { JuryService, type Acceptance, type JudgeInvitation } from './jury/jury.service.js';
+export { RecusalsService } from './jury/recusals.service.js';
+export type { Departure } from './results/decisions.js';
+export { ResultsService } from './results/results.service.js';
+export type { RoundState } from './round/round-state.js';
+export { RoundWorksService } from './round/round-works.service.js';
+export { RoundQueries, type RoundLine } from './round/rounds.queries.js';
+export { RoundsService, type NewRound } from './round/rounds.service.js';
+export { JudgeCardQueries, type JudgeCard } from './scoring/judge-card.queries.js';
+export { JudgeDeskQueries } from './scoring/judge-desk.queries.js';
+export { ScoresService, type CardInput } from './scoring/scores.service.js';

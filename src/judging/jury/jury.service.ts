@@ -1,0 +1,141 @@
+import { Injectable } from '@nestjs/common';
+import { AccountsService } from '../../auth/index.js';
+import { Conflict, Lifecycles, newId, NotFound, Work, type Actor, type Unit } from '../../platform/index.js';
+import { TopUpService } from '../assignment/top-up.service.js';
+import { lockRound } from '../round/load-round.js';
+import { Round } from '../round/round.entity.js';
+import { takesJudges } from './jury.rules.js';
+import { JudgeProfile } from './judge-profile.entity.js';
+import { RoundJudge } from './round-judge.entity.js';
+import { roundJudgeLifecycle } from './round-judge.lifecycle.js';
+import { RecusalsService } from './recusals.service.js';
+
+export interface JudgeInvitation {
+  email: string;
+  name: string;
+  locale: string;
+}
+
+/** What a judge says when they take part. */
+export interface Acceptance {
+  agreed: boolean;
+  /** BCP 47 codes of the languages they read. */
+  languages: readonly string[];
+}
+
+/** The wording of the agreement that is shown now. */
+export const AGREEMENT_VERSION = '2026-1';
+
+/** Who sits on a jury: asked, in, out. */
+@Injectable()
+export class JuryService {
+  constructor(
+    private readonly work: Work,
+    private readonly lifecycles: Lifecycles,
+    private readonly accounts: AccountsService,
+    private readonly recusals: RecusalsService,
+    private readonly topUps: TopUpService,
+  ) {}
+
+  /** Asks a person by mail to judge in the round; asking again sends another link. */
+  invite(
+    actor: Actor,
+    roundId: string,
+    invitation: JudgeInvitation,
+  ): Promise<{ roundJudgeId: string; accountId: string }> {
+    return this.work.run(actor, async (unit) => {
+      refuseLate(await lockRound(unit, roundId));
+      const { accountId } = await this.accounts.inviteByEmail(unit, { ...invitation, role: 'judge', scope: roundId });
+      const known = await unit.manager.findOneBy(RoundJudge, { roundId, accountId });
+      const roundJudgeId = known?.id ?? (await invited(unit, roundId, accountId));
+      await unit.record('judge.invited', { type: 'round', id: roundId }, { roundJudgeId });
+      return { roundJudgeId, accountId };
+    });
+  }
+
+  /** The judge takes part: agreement, languages, and the conflicts that follow from the communities they declared. */
+  accept(actor: Actor, roundId: string, { agreed, languages }: Acceptance): Promise<void> {
+    return this.work.run(actor, async (unit) => {
+      const { round, judge } = await own(unit, roundId);
+      refuseLate(round);
+      if (agreed) await keepAgreement(unit, languages);
+      await this.lifecycles.apply(unit, roundJudgeLifecycle, {
+        id: judge.id,
+        event: 'accept',
+        facts: () => ({ agreed }),
+        set: { answeredAt: unit.now },
+      });
+      await this.recusals.fromRegistry(unit, round, judge.id);
+      await unit.record('judge.accepted', { type: 'round', id: roundId }, { roundJudgeId: judge.id });
+    });
+  }
+
+  decline(actor: Actor, roundId: string): Promise<void> {
+    return this.work.run(actor, async (unit) => {
+      const { judge } = await own(unit, roundId);
+      await this.lifecycles.apply(unit, roundJudgeLifecycle, {
+        id: judge.id,
+        event: 'decline',
+        set: { answeredAt: unit.now },
+      });
+    });
+  }
+
+  /** Staff take a judge out: complete cards stay and count, all others go to other judges. */
+  async dropOut(actor: Actor, roundId: string, roundJudgeId: string): Promise<void> {
+    await this.work.run(actor, async (unit) => this.takeOut(unit, await lockRound(unit, roundId), roundJudgeId));
+  }
+
+  /** The judge leaves by their own will; the same follows. */
+  async leave(actor: Actor, roundId: string): Promise<void> {
+    await this.work.run(actor, async (unit) => {
+      const { round, judge } = await own(unit, roundId);
+      await this.takeOut(unit, round, judge.id);
+    });
+  }
+
+  private async takeOut(unit: Unit, round: Round, roundJudgeId: string): Promise<void> {
+    const scope = { roundId: round.id };
+    await this.lifecycles.apply(unit, roundJudgeLifecycle, { id: roundJudgeId, event: 'drop_out', scope });
+    const entryIds = await this.recusals.cancelUnfinished(unit, roundJudgeId);
+    await this.topUps.replace(unit, round, entryIds);
+    await unit.record('judge.dropped-out', { type: 'round', id: round.id }, { roundJudgeId });
+  }
+}
+
+function refuseLate(round: Round): void {
+  const [refusal] = takesJudges(round.state);
+  if (refusal) throw new Conflict([refusal], refusal.because);
+}
+
+async function invited(unit: Unit, roundId: string, accountId: string): Promise<string> {
+  const id = newId();
+  await unit.manager.insert(RoundJudge, {
+    id,
+    roundId,
+    accountId,
+    state: 'invited',
+    invitedAt: unit.now,
+    answeredAt: null,
+  });
+  return id;
+}
+
+/** The actor's own seat, with the round locked. @throws NotFound when they were not asked. */
+async function own(unit: Unit, roundId: string): Promise<{ round: Round; judge: RoundJudge }> {
+  const judge = await unit.manager.findOneBy(RoundJudge, { roundId, accountId: unit.actor.accountId ?? roundId });
+  const round =
+    judge && (await unit.manager.findOne(Round, { where: { id: roundId }, lock: { mode: 'pessimistic_write' } }));
+  if (!judge || !round) throw new NotFound();
+  return { round, judge };
+}
+
+async function keepAgreement(unit: Unit, languages: readonly string[]): Promise<void> {
+  const profile = {
+    accountId: unit.actor.accountId!,
+    languages: [...languages],
+    agreementVersion: AGREEMENT_VERSION,
+    agreedAt: unit.now,
+  };
+  await unit.manager.upsert(JudgeProfile, profile, ['accountId']);
+}

@@ -1,0 +1,47 @@
+import {
+  defineLifecycle,
+  refused,
+  satisfied,
+  type Actor,
+  type Rule,
+  type SubjectPolicy,
+} from '../../platform/index.js';
+import { hasRole } from '../../auth/index.js';
+import { RoundJudge, type RoundJudgeState } from './round-judge.entity.js';
+
+export type RoundJudgeEvent = 'accept' | 'decline' | 'drop_out';
+
+export interface AcceptanceFacts {
+  agreed: boolean;
+}
+
+/** No judge sees anything before the agreement. */
+export const agreementIsAccepted: Rule<AcceptanceFacts> = {
+  id: 'agreement-is-accepted',
+  cites: "Judges' agreement",
+  severity: 'gate',
+  reads: ['agreed'],
+  check: ({ agreed }) => (agreed ? satisfied : refused('judging.rule.agreement-is-accepted', {}, { remedy: true })),
+};
+
+const theJudge: SubjectPolicy<RoundJudge> = {
+  name: 'the judge',
+  allows: (actor, judge) => actor.kind === 'system' || actor.accountId === judge.accountId,
+};
+
+const theJudgeOrStaff: SubjectPolicy<RoundJudge> = {
+  name: 'the judge or staff',
+  allows: (actor: Actor, judge) => theJudge.allows(actor, judge) || hasRole(actor, 'staff'),
+};
+
+export const roundJudgeLifecycle = defineLifecycle<RoundJudgeState, RoundJudgeEvent, RoundJudge, AcceptanceFacts>({
+  aggregate: 'round-judge',
+  entity: RoundJudge,
+  states: ['invited', 'accepted', 'declined', 'dropped_out'],
+  initial: 'invited',
+  transitions: [
+    { from: ['invited'], on: 'accept', to: 'accepted', who: theJudge, rules: [agreementIsAccepted] },
+    { from: ['invited'], on: 'decline', to: 'declined', who: theJudge },
+    { from: ['accepted'], on: 'drop_out', to: 'dropped_out', who: theJudgeOrStaff },
+  ],
+});

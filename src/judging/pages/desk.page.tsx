@@ -1,0 +1,108 @@
+import {
+  Button,
+  ButtonLink,
+  Deadline,
+  Form,
+  PageHeader,
+  Progress,
+  Section,
+  Tag,
+  useText,
+} from '../../platform/index.js';
+import type { JudgeDesk, OwnDistribution } from '../scoring/judge-desk.queries.js';
+import type { OwnWork } from '../scoring/judge-card.projection.js';
+import { TONES } from './judge-home.page.js';
+
+/** One round at a judge's desk: how far they are, where to go on, and how they have scored so far. */
+export function DeskPage({ round, works, distribution, next }: JudgeDesk) {
+  const t = useText();
+  return (
+    <>
+      <PageHeader title={round.name} eyebrow={{ key: 'judging.desk.eyebrow' }}>
+        <Tag text={{ key: `judging.round.state.${round.state}` }} tone={TONES[round.state]} />
+      </PageHeader>
+      <p>
+        <Deadline at={round.closesAt} timeZone={round.timeZone} />
+      </p>
+      {works.length === 0 ? (
+        <p class="lead">{t(`judging.desk.waiting.${round.state}`)}</p>
+      ) : (
+        <>
+          <Progress label={{ key: 'judging.progress.label' }} done={round.scored} total={round.works} />
+          {next && (
+            <ButtonLink
+              big
+              href={`/judging/cards/${next}`}
+              icon="arrow-forward"
+              text={{ key: round.scored > 0 ? 'judging.desk.continue' : 'judging.desk.start' }}
+            />
+          )}
+          {!next && <p class="lead">{t('judging.desk.done')}</p>}
+          <Section title={{ key: 'judging.desk.works' }} lead={{ key: 'judging.desk.works.lead' }}>
+            <OwnWorks works={works} />
+          </Section>
+          {round.scored > 0 && (
+            <Section title={{ key: 'judging.desk.distribution' }} lead={{ key: 'judging.desk.distribution.lead' }}>
+              <Distribution distribution={distribution} />
+            </Section>
+          )}
+        </>
+      )}
+      <details class="judging-leave">
+        <summary>{t('judging.desk.leave')}</summary>
+        <p>{t('judging.desk.leave.text')}</p>
+        <Form action={`/judging/desk/${round.roundId}/departure`}>
+          <Button kind="danger" text={{ key: 'judging.desk.leave.button' }} />
+        </Form>
+      </details>
+    </>
+  );
+}
+
+function OwnWorks({ works }: { works: readonly OwnWork[] }) {
+  const t = useText();
+  return (
+    <ol class="own-works">
+      {works.map(({ assignmentId, code, status }) => (
+        <li key={assignmentId}>
+          <a
+            href={`/judging/cards/${assignmentId}`}
+            class={`own-works__work own-works__work--${status ?? 'untouched'}`}
+          >
+            <span class="own-works__code">{code}</span>
+            <span class="own-works__status">{t(`judging.card.status.${status ?? 'untouched'}`)}</span>
+          </a>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Distribution({ distribution }: { distribution: readonly OwnDistribution[] }) {
+  const t = useText();
+  return (
+    <div class="distributions">
+      {distribution.map(({ label, counts }) => (
+        <table key={label} class="distribution">
+          <caption>{label}</caption>
+          <thead class="usa-sr-only">
+            <tr>
+              <th scope="col">{t('judging.desk.step')}</th>
+              <th scope="col">{t('judging.desk.times')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {counts.map((times, index) => (
+              <tr key={index}>
+                <th scope="row">{index + 1}</th>
+                <td>
+                  <meter min={0} max={Math.max(...counts, 1)} value={times} aria-hidden="true" /> {times}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ))}
+    </div>
+  );
+}

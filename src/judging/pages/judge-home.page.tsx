@@ -1,0 +1,72 @@
+import {
+  ButtonLink,
+  Card,
+  CardGrid,
+  Deadline,
+  EmptyState,
+  PageHeader,
+  Progress,
+  Tag,
+  type TagTone,
+} from '../../platform/index.js';
+import type { JudgeRoundRow } from '../scoring/judge-card.projection.js';
+import type { RoundState } from '../round/round-state.js';
+
+/** The rounds in which somebody sits on the jury. */
+export function JudgeHomePage({ rounds }: { rounds: readonly JudgeRoundRow[] }) {
+  return (
+    <>
+      <PageHeader title={{ key: 'judging.home.title' }} lead={{ key: 'judging.home.lead' }}>
+        <ButtonLink href="/judging/communities" kind="secondary" text={{ key: 'judging.home.communities' }} />
+      </PageHeader>
+      {rounds.length === 0 ? (
+        <EmptyState title={{ key: 'judging.home.none' }} text={{ key: 'judging.home.none.text' }} />
+      ) : (
+        <CardGrid wide>
+          {rounds.map((round) => (
+            <RoundCard key={round.roundId} round={round} />
+          ))}
+        </CardGrid>
+      )}
+    </>
+  );
+}
+
+function RoundCard({ round }: { round: JudgeRoundRow }) {
+  const invited = round.seat === 'invited';
+  return (
+    <Card title={round.name} href={`/judging/desk/${round.roundId}`}>
+      <p>
+        {invited ? (
+          <Tag text={{ key: 'judging.seat.invited' }} tone="waiting" />
+        ) : (
+          <Tag text={{ key: `judging.round.state.${round.state}` }} tone={TONES[round.state]} />
+        )}
+      </p>
+      {!invited && round.works > 0 && (
+        <Progress
+          label={{ key: 'judging.progress', params: { scored: round.scored, works: round.works } }}
+          done={round.scored}
+          total={round.works}
+        />
+      )}
+      <p>
+        <Deadline at={round.closesAt} timeZone={round.timeZone} />
+      </p>
+    </Card>
+  );
+}
+
+/** What a round's state means to those who work in it. */
+export const TONES: Record<RoundState, TagTone> = {
+  planned: 'neutral',
+  conflicts_open: 'waiting',
+  assigned: 'waiting',
+  open: 'active',
+  paused: 'waiting',
+  closing: 'waiting',
+  tallied: 'neutral',
+  decided: 'neutral',
+  released: 'good',
+  cancelled: 'bad',
+};

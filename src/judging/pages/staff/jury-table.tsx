@@ -1,0 +1,63 @@
+import { Button, Form, Table, Tag, useText, type TagTone } from '../../../platform/index.js';
+import type { Round } from '../../round/round.entity.js';
+import type { JudgeProgress } from '../../round/rounds.queries.js';
+
+/** Each judge with what they have done; a judge who cannot go on is let go here. */
+export function JuryTable({ round, jury }: { round: Round; jury: readonly JudgeProgress[] }) {
+  return (
+    <Table
+      caption={{ key: 'judging.round.jury' }}
+      hideCaption
+      rows={jury}
+      rowKey={(judge) => judge.roundJudgeId}
+      columns={[
+        { heading: { key: 'judging.jury.judge' }, cell: (judge) => <Who judge={judge} /> },
+        {
+          heading: { key: 'judging.jury.state' },
+          cell: (judge) => <Tag text={{ key: `judging.seat.${judge.state}` }} tone={TONES[judge.state]} />,
+        },
+        { heading: { key: 'judging.jury.conflicts' }, cell: (judge) => judge.conflicts, numeric: true },
+        { heading: { key: 'judging.jury.progress' }, cell: (judge) => <HowFar judge={judge} /> },
+        { heading: { key: 'judging.jury.change' }, cell: (judge) => <LetGo round={round} judge={judge} /> },
+      ]}
+    />
+  );
+}
+
+const TONES: Record<JudgeProgress['state'], TagTone> = {
+  invited: 'waiting',
+  accepted: 'good',
+  declined: 'neutral',
+  dropped_out: 'bad',
+};
+
+function Who({ judge }: { judge: JudgeProgress }) {
+  return (
+    <>
+      <strong>{judge.name}</strong>
+      <br />
+      <span class="usa-hint">{judge.email}</span>
+    </>
+  );
+}
+
+function HowFar({ judge }: { judge: JudgeProgress }) {
+  const t = useText();
+  if (judge.cards === 0) return <span class="usa-hint">–</span>;
+  return (
+    <>
+      <progress value={judge.complete} max={judge.cards} aria-label={t('judging.jury.progress')} />
+      <br />
+      {t('judging.progress', { scored: judge.complete, works: judge.cards })}
+    </>
+  );
+}
+
+function LetGo({ round, judge }: { round: Round; judge: JudgeProgress }) {
+  if (judge.state !== 'accepted') return <span class="usa-hint">–</span>;
+  return (
+    <Form action={`/judging/rounds/${round.id}/judges/${judge.roundJudgeId}/departure`}>
+      <Button kind="plain" text={{ key: 'judging.jury.let-go', params: { name: judge.name } }} />
+    </Form>
+  );
+}

@@ -1,0 +1,92 @@
+import { Button, ButtonLink, ButtonRow, Form, TextField, useText } from '../../../platform/index.js';
+import type { Round } from '../../round/round.entity.js';
+import type { RoundState } from '../../round/round-state.js';
+
+interface Steps {
+  /** The page that leads on, or the post that does. */
+  main: readonly { path: string; label: string; look?: boolean }[];
+  /** Steps that ask for a reason. */
+  reasoned: readonly string[];
+}
+
+const POSSIBLE: Record<RoundState, Steps> = {
+  planned: { main: [{ path: 'conflict-check', label: 'check' }], reasoned: ['cancellation'] },
+  conflicts_open: { main: [{ path: 'plan', label: 'plan', look: true }], reasoned: ['cancellation'] },
+  assigned: {
+    main: [
+      { path: 'opening', label: 'open' },
+      { path: 'plan', label: 'plan-again', look: true },
+    ],
+    reasoned: ['cancellation'],
+  },
+  open: {
+    main: [
+      { path: 'closing', label: 'close' },
+      { path: 'top-up', label: 'top-up' },
+    ],
+    reasoned: ['pause', 'cancellation'],
+  },
+  paused: {
+    main: [
+      { path: 'resumption', label: 'resume' },
+      { path: 'top-up', label: 'top-up' },
+      { path: 'closing', label: 'close' },
+    ],
+    reasoned: ['cancellation'],
+  },
+  closing: {
+    main: [
+      { path: 'tallies', label: 'tally' },
+      { path: 'top-up', label: 'top-up' },
+    ],
+    reasoned: ['reopening', 'cancellation'],
+  },
+  tallied: {
+    main: [
+      { path: 'decision', label: 'decide', look: true },
+      { path: 'tallies', label: 'tally-again' },
+    ],
+    reasoned: ['cancellation'],
+  },
+  decided: { main: [{ path: 'release', label: 'release', look: true }], reasoned: [] },
+  released: { main: [], reasoned: [] },
+  cancelled: { main: [], reasoned: [] },
+};
+
+/** The buttons that a round's state allows: the main one first, those that need a reason folded away. */
+export function NextSteps({ round }: { round: Round }) {
+  const { main, reasoned } = POSSIBLE[round.state];
+  return (
+    <>
+      <ButtonRow>
+        {main.map(({ path, label, look }, index) => {
+          const kind = index === 0 ? 'primary' : 'secondary';
+          const text = { key: `judging.step.${label}` };
+          const address = `/judging/rounds/${round.id}/${path}`;
+          if (look) return <ButtonLink key={path} href={address} kind={kind} text={text} />;
+          return (
+            <form key={path} method="post" action={address}>
+              <Button kind={kind} text={text} />
+            </form>
+          );
+        })}
+      </ButtonRow>
+      {reasoned.map((path) => (
+        <WithReason key={path} address={`/judging/rounds/${round.id}/${path}`} step={path} />
+      ))}
+    </>
+  );
+}
+
+function WithReason({ address, step }: { address: string; step: string }) {
+  const t = useText();
+  return (
+    <details>
+      <summary>{t(`judging.step.${step}`)}</summary>
+      <Form action={address}>
+        <TextField name="reason" label={{ key: 'judging.step.reason' }} hint={{ key: `judging.step.${step}.hint` }} />
+        <Button kind={step === 'cancellation' ? 'danger' : 'secondary'} text={{ key: `judging.step.${step}` }} />
+      </Form>
+    </details>
+  );
+}

@@ -1,0 +1,55 @@
+import {
+  Alert,
+  Button,
+  ButtonLink,
+  ButtonRow,
+  PageHeader,
+  Section,
+  SummaryList,
+  Tag,
+  useFormats,
+} from '../../../platform/index.js';
+import type { ResultRun } from '../../results/result-run.entity.js';
+import type { Round } from '../../round/round.entity.js';
+import { Ranking } from './ranking.js';
+
+export interface ResultPageProps {
+  round: Round;
+  run: ResultRun;
+  adopted: boolean;
+}
+
+/** One result run: how it was made, and its ranking. */
+export function ResultPage({ round, run, adopted }: ResultPageProps) {
+  const { dateTime } = useFormats();
+  return (
+    <>
+      <PageHeader title={{ key: 'judging.result.title' }} eyebrow={round.name}>
+        {adopted && <Tag text={{ key: 'judging.runs.adopted' }} tone="good" />}
+      </PageHeader>
+      <SummaryList
+        rows={[
+          { label: { key: 'judging.result.method' }, value: run.method },
+          { label: { key: 'judging.result.made' }, value: dateTime(run.madeAt) },
+          { label: { key: 'judging.result.hash' }, value: <code class="hash">{run.inputsHash}</code> },
+        ]}
+      />
+      {[...Map.groupBy(run.output, (entry) => entry.pool)].map(([pool, ranking]) => (
+        <Section key={pool} title={{ key: 'judging.result.ranking', params: { pool } }}>
+          <Ranking ranking={ranking} places={round.places} />
+        </Section>
+      ))}
+      {round.state === 'tallied' && !adopted && (
+        <form method="post" action={`/judging/rounds/${round.id}/adoption`}>
+          <Alert tone="info" text={{ key: 'judging.result.adopt.text' }} slim />
+          <ButtonRow>
+            <Button name="resultRunId" value={run.id} text={{ key: 'judging.result.adopt' }} />
+          </ButtonRow>
+        </form>
+      )}
+      {round.state === 'tallied' && adopted && (
+        <ButtonLink href={`/judging/rounds/${round.id}/decision`} text={{ key: 'judging.step.decide' }} />
+      )}
+    </>
+  );
+}

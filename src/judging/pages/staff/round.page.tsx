@@ -1,0 +1,101 @@
+import {
+  Deadline,
+  Figure,
+  FigureRow,
+  PageHeader,
+  RuleList,
+  Section,
+  Table,
+  Tag,
+  useText,
+  type FormState,
+  type RuleResult,
+} from '../../../platform/index.js';
+import type { RunLine } from '../../results/result.queries.js';
+import type { RoundFacts } from '../../round/round.rules.js';
+import type { Round } from '../../round/round.entity.js';
+import type { IncompleteWork, JudgeProgress } from '../../round/rounds.queries.js';
+import { TONES } from '../judge-home.page.js';
+import { InviteForm } from './invite-form.js';
+import { JuryTable } from './jury-table.js';
+import { NextSteps } from './next-steps.js';
+import { RunList } from './run-list.js';
+
+export interface RoundPageProps {
+  round: Round;
+  facts: RoundFacts;
+  jury: readonly JudgeProgress[];
+  incomplete: readonly IncompleteWork[];
+  runs: readonly RunLine[];
+  invitation: FormState;
+  /** What stands in the way of the main next step. */
+  inTheWay: readonly RuleResult[];
+}
+
+/** One round, as its staff run it. */
+export function RoundPage({ round, facts, jury, incomplete, runs, invitation, inTheWay }: RoundPageProps) {
+  const t = useText();
+  const cards = sum(jury.map((judge) => judge.cards));
+  return (
+    <>
+      <PageHeader title={round.name} eyebrow={{ key: 'judging.rounds.title' }}>
+        <Tag text={{ key: `judging.round.state.${round.state}` }} tone={TONES[round.state]} />
+      </PageHeader>
+      <p>
+        <Deadline at={round.closesAt} timeZone={round.timeZone} />
+      </p>
+      <FigureRow
+        note={{
+          key: 'judging.round.plan',
+          params: { k: round.judgesPerEntry, minimum: round.minimumCards, seed: String(round.seed) },
+        }}
+      >
+        <Figure value={facts.works} label={{ key: 'judging.round.works' }} />
+        <Figure value={facts.acceptedJudges} label={{ key: 'judging.round.judges' }} />
+        <Figure
+          value={sum(jury.map((judge) => judge.complete))}
+          label={{ key: 'judging.round.complete', params: { cards } }}
+        />
+      </FigureRow>
+      <Section title={{ key: 'judging.round.next' }} lead={{ key: `judging.round.next.${round.state}` }}>
+        {inTheWay.length > 0 && <RuleList results={inTheWay} />}
+        <NextSteps round={round} />
+      </Section>
+      <Section title={{ key: 'judging.round.jury' }}>
+        {jury.length > 0 ? <JuryTable round={round} jury={jury} /> : <p>{t('judging.round.jury.none')}</p>}
+        <InviteForm roundId={round.id} form={invitation} />
+      </Section>
+      {runs.length > 0 && <RunList roundId={round.id} runs={runs} />}
+      {cards > 0 && <Incomplete works={incomplete} k={round.judgesPerEntry} />}
+    </>
+  );
+}
+
+function Incomplete({ works, k }: { works: readonly IncompleteWork[]; k: number }) {
+  if (works.length === 0) return null;
+  return (
+    <Section
+      title={{ key: 'judging.round.incomplete', params: { works: works.length } }}
+      lead={{ key: 'judging.round.incomplete.lead' }}
+    >
+      <Table
+        caption={{ key: 'judging.round.incomplete', params: { works: works.length } }}
+        hideCaption
+        rows={works}
+        rowKey={(work) => work.code}
+        columns={[
+          { heading: { key: 'judging.result.code' }, cell: (work) => work.code },
+          { heading: { key: 'judging.result.pool' }, cell: (work) => work.ageGroup },
+          {
+            heading: { key: 'judging.round.incomplete.judges' },
+            cell: (work) => `${work.judges} / ${k}`,
+            numeric: true,
+          },
+          { heading: { key: 'judging.round.incomplete.cards' }, cell: (work) => work.complete, numeric: true },
+        ]}
+      />
+    </Section>
+  );
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

@@ -1,0 +1,26 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { staff } from '../../auth/index.js';
+import { Access, CurrentActor, type Actor } from '../../platform/index.js';
+import { anId } from '../an-id.js';
+import { RoundQueries } from './rounds.queries.js';
+
+/** A round's progress for the programme's own tools. */
+@Controller('api/v1/judging/rounds/:id/progress')
+@Access(staff)
+export class ProgressApi {
+  constructor(private readonly queries: RoundQueries) {}
+
+  @Get()
+  async progress(@CurrentActor() actor: Actor, @Param('id', anId) id: string) {
+    const { name, state } = await this.queries.round(actor, id);
+    const jury = await this.queries.jury(id);
+    const judges = jury.map(({ roundJudgeId, state: seat, cards, begun, complete }) => ({
+      roundJudgeId,
+      seat,
+      cards,
+      begun,
+      complete,
+    }));
+    return { id, name, state, judges };
+  }
+}

@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { RoundFacts } from './round.rules.js';
+
+/** A card counts while its assignment stands: of a judge who dropped out, complete cards stay. */
+export const COUNTING_CARD = `a.state = 'offered' AND s.status = 'complete'`;
+
+/** Reads what the rules of a round ask, in one query. */
+@Injectable()
+export class RoundFactsQueries {
+  async of(manager: EntityManager, roundId: string): Promise<RoundFacts> {
+    const [facts] = await manager.query<RoundFacts[]>(
+      `WITH work AS (
+         SELECT count(a.id) FILTER (WHERE a.state = 'offered') AS judges, count(s.assignment_id) FILTER (WHERE ${COUNTING_CARD}) AS cards
+           FROM round_entry e LEFT JOIN assignment a ON a.round_entry_id = e.id LEFT JOIN scorecard s ON s.assignment_id = a.id
+          WHERE e.round_id = $1 AND e.withdrawn_at IS NULL GROUP BY e.id)
+       SELECT (SELECT count(*) FROM work)::int AS works,
+              (SELECT count(*) FROM round_judge j WHERE j.round_id = $1 AND j.state = 'accepted')::int AS "acceptedJudges",
+              (SELECT count(*) FROM work WHERE judges < r.minimum_cards)::int AS "underJudged",
+              (SELECT count(*) FROM work WHERE cards < r.minimum_cards)::int AS "underScored",
+              EXISTS (SELECT FROM result_adoption o WHERE o.round_id = r.id) AS adopted
+         FROM round r WHERE r.id = $1`,
+      [roundId],
+    );
+    return facts!;
+  }
+}

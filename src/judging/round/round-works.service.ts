@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { In, IsNull, type EntityManager } from 'typeorm';
+import { newId, type Unit } from '../../platform/index.js';
+import type { JudgedWork } from '../judged-works.js';
+import { insertAll } from '../insert-all.js';
+import { JudgedProgrammes } from '../judged-programmes.js';
+import { judgingCodes } from './judging-code.js';
+import { RoundEntry } from './round-entry.entity.js';
+import type { RoundState } from './round-state.js';
+import type { Round } from './round.entity.js';
+
+const openToWorks: ReadonlySet<RoundState> = new Set(['conflicts_open', 'assigned'] as const);
+
+/** Which works stand before a jury. */
+@Injectable()
+export class RoundWorksService {
+  constructor(private readonly programmes: JudgedProgrammes) {}
+
+  /** Takes in the works that are ready now and lets go those that are no longer; only before the round opens. */
+  async takeIn(unit: Unit, round: Round): Promise<void> {
+    if (!openToWorks.has(round.state)) return;
+    const ready = await this.programmes.of(round.programme).ready(unit.manager, round.editionId, round.category);
+    const held = await unit.manager.findBy(RoundEntry, { roundId: round.id });
+    const known = new Set(held.map((entry) => entry.workId));
+    const still = new Set(ready.map((work) => work.workId));
+    await letGo(
+      unit,
+      held.filter((entry) => !still.has(entry.workId)).map((entry) => entry.id),
+    );
+    const codes = judgingCodes(ready.length, new Set(held.map((entry) => entry.judgingCode)));
+    const fresh = ready.filter((work) => !known.has(work.workId));
+    await insertAll(
+      unit.manager,
+      RoundEntry,
+      fresh.map((work, index) => entryOf(round, work, codes[index]!)),
+    );
+  }
+
+  /** Ids of the works that take part. */
+  async workIds(manager: EntityManager, roundId: string): Promise<string[]> {
+    const entries = await manager.find(RoundEntry, {
+      select: { workId: true },
+      where: { roundId, withdrawnAt: IsNull() },
+    });
+    return entries.map((entry) => entry.workId);
+  }
+
+  /**
+   * Takes a work out of every round that is not released: judges see it no more, its cards count no more.
+   * For a programme whose entrant withdrew or was disqualified; joins its unit of work.
+   */
+  async withdraw(unit: Unit, workId: string): Promise<void> {
+    const taken = await unit.manager.query<[{ id: string }[], number]>(
+      `UPDATE round_entry e SET withdrawn_at = $2 FROM round r
+        WHERE r.id = e.round_id AND e.work_id = $1 AND e.withdrawn_at IS NULL AND r.state <> 'released' RETURNING e.id`,
+      [workId, unit.now],
+    );
+    for (const { id } of taken[0]) await unit.record('round-entry.withdrawn', { type: 'round-entry', id });
+  }
+}
+
+/** With the draw that may have been made over them. */
+async function letGo(unit: Unit, entryIds: string[]): Promise<void> {
+  if (entryIds.length === 0) return;
+  await unit.manager.query('DELETE FROM assignment WHERE round_entry_id = ANY($1)', [entryIds]);
+  await unit.manager.delete(RoundEntry, { id: In(entryIds) });
+}
+
+const entryOf = (round: Round, work: JudgedWork, judgingCode: string): RoundEntry => ({
+  id: newId(),
+  roundId: round.id,
+  workId: work.workId,
+  judgingCode,
+  category: work.category,
+  ageGroup: work.ageGroup,
+  communityIds: [...work.communityIds],
+  withdrawnAt: null,
+});

@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import { AccountQueries } from '../../auth/index.js';
+import { Work, type Actor } from '../../platform/index.js';
+import type { RoundJudgeState } from '../jury/round-judge.entity.js';
+import { loadRound } from './load-round.js';
+import { editionsRunBy } from './round.policy.js';
+import type { Round } from './round.entity.js';
+import type { RoundState } from './round-state.js';
+
+export interface RoundLine {
+  id: string;
+  name: string;
+  state: RoundState;
+  opensAt: Date;
+  closesAt: Date;
+  timeZone: string;
+  works: number;
+  judges: number;
+  /** Cards given out, and complete ones among them. */
+  cards: number;
+  complete: number;
+}
+
+/** A judge's progress; staff know who they are. */
+export interface JudgeProgress {
+  roundJudgeId: string;
+  name: string;
+  email: string;
+  state: RoundJudgeState;
+  conflicts: number;
+  cards: number;
+  begun: number;
+  complete: number;
+}
+
+/** A work that does not have all its cards yet. */
+export interface IncompleteWork {
+  code: string;
+  ageGroup: string;
+  judges: number;
+  complete: number;
+}
+
+/** What the programme's staff see of rounds. */
+@Injectable()
+export class RoundQueries {
+  constructor(
+    private readonly work: Work,
+    private readonly accounts: AccountQueries,
+  ) {}
+
+  /** Newest first, of the editions that the actor runs. */
+  rounds(actor: Actor): Promise<RoundLine[]> {
+    return this.work.read().query<RoundLine[]>(
+      `SELECT r.id, r.name, r.state, r.opens_at AS "opensAt", r.closes_at AS "closesAt", r.time_zone AS "timeZone",
+              (SELECT count(*)::int FROM round_entry e WHERE e.round_id = r.id AND e.withdrawn_at IS NULL) AS works,
+              (SELECT count(*)::int FROM round_judge j WHERE j.round_id = r.id AND j.state = 'accepted') AS judges,
+              given.cards, given.complete
+         FROM round r
+         CROSS JOIN LATERAL (
+           SELECT count(*)::int AS cards, count(*) FILTER (WHERE s.status = 'complete')::int AS complete
+             FROM round_judge j JOIN assignment a ON a.round_judge_id = j.id LEFT JOIN scorecard s ON s.assignment_id = a.id
+            WHERE j.round_id = r.id AND a.state = 'offered') AS given
+        WHERE $1::uuid[] IS NULL OR r.edition_id = ANY($1) ORDER BY r.opens_at DESC, r.id DESC LIMIT 200`,
+      [editionsRunBy(actor)],
+    );
+  }
+
+  /** @throws NotFound when the actor runs no such round. */
+  round(actor: Actor, id: string): Promise<Round> {
+    return loadRound(this.work.read(), actor, id);
+  }
+
+  /** The whole jury in the order of invitation. The caller has made sure that the actor runs the round. */
+  async jury(roundId: string): Promise<JudgeProgress[]> {
+    const seats = await this.work.read().query<(Omit<JudgeProgress, 'name' | 'email'> & { accountId: string })[]>(
+      `SELECT j.id AS "roundJudgeId", j.account_id AS "accountId", j.state,
+              (SELECT count(DISTINCT c.round_entry_id)::int FROM judge_conflict c WHERE c.round_judge_id = j.id) AS conflicts,
+              count(a.id) FILTER (WHERE a.state = 'offered')::int AS cards,
+              count(s.assignment_id) FILTER (WHERE a.state = 'offered' AND s.status = 'incomplete')::int AS begun,
+              count(s.assignment_id) FILTER (WHERE a.state = 'offered' AND s.status = 'complete')::int AS complete
+         FROM round_judge j
+         LEFT JOIN assignment a ON a.round_judge_id = j.id LEFT JOIN scorecard s ON s.assignment_id = a.id
+        WHERE j.round_id = $1 GROUP BY j.id ORDER BY j.invited_at, j.id`,
+      [roundId],
+    );
+    const people = new Map((await this.accounts.holders('judge', roundId)).map((person) => [person.id, person]));
+    return seats.map((seat) => {
+      const { displayName: name = '', email = '' } = people.get(seat.accountId) ?? {};
+      return Object.assign(seat, { name, email });
+    });
+  }
+
+  /** Works that lack cards, those that lack most first. */
+  incomplete(roundId: string): Promise<IncompleteWork[]> {
+    return this.work.read().query<IncompleteWork[]>(
+      `SELECT e.judging_code AS code, e.age_group AS "ageGroup", count(a.id)::int AS judges,
+              count(s.assignment_id) FILTER (WHERE s.status = 'complete')::int AS complete
+         FROM round_entry e JOIN round r ON r.id = e.round_id
+         LEFT JOIN assignment a ON a.round_entry_id = e.id AND a.state = 'offered' LEFT JOIN scorecard s ON s.assignment_id = a.id
+        WHERE e.round_id = $1 AND e.withdrawn_at IS NULL
+        GROUP BY e.id, r.id HAVING count(s.assignment_id) FILTER (WHERE s.status = 'complete') < r.judges_per_entry
+        ORDER BY complete, e.judging_code LIMIT 500`,
+      [roundId],
+    );
+  }
+}

@@ -1,0 +1,115 @@
+import { defineProjection } from '../../platform/index.js';
+import type { RoundState } from '../round/round-state.js';
+
+/** A card as its judge sees it. No column says who made the work, where they live, or what a file was called. */
+export interface JudgeCardRow {
+  assignmentId: string;
+  code: string;
+  ageGroup: string;
+  position: number;
+  roundId: string;
+  roundName: string;
+  roundState: RoundState;
+  programme: string;
+  statementShown: boolean;
+  closesAt: Date;
+  timeZone: string;
+  rubricVersionId: string;
+  /** For asking the programme for the blind copy; on no page and in no address. */
+  workId: string;
+  version: number;
+  status: 'incomplete' | 'complete' | null;
+  comment: string;
+  privateNote: string;
+}
+
+const from = `assignment a
+  JOIN round_judge j ON j.id = a.round_judge_id
+  JOIN round_entry e ON e.id = a.round_entry_id
+  JOIN round r ON r.id = j.round_id
+  LEFT JOIN scorecard s ON s.assignment_id = a.id`;
+
+/** From the opening to the decision; after the release the works have names. */
+const inSight = `a.state = 'offered' AND j.state = 'accepted' AND e.withdrawn_at IS NULL
+  AND r.state IN ('open', 'paused', 'closing', 'tallied', 'decided')`;
+
+export const judgeCard = defineProjection<JudgeCardRow>({
+  name: 'judging.card',
+  reader: 'judge',
+  from,
+  always: inSight,
+  columns: {
+    assignmentId: 'a.id',
+    code: 'e.judging_code',
+    ageGroup: 'e.age_group',
+    position: 'a.position',
+    roundId: 'r.id',
+    roundName: 'r.name',
+    roundState: 'r.state',
+    programme: 'r.programme',
+    statementShown: 'r.statement_shown',
+    closesAt: 'r.closes_at',
+    timeZone: 'r.time_zone',
+    rubricVersionId: 'r.rubric_version_id',
+    workId: 'e.work_id',
+    version: 'COALESCE(s.version, 0)',
+    status: 's.status',
+    comment: `COALESCE(s.comment, '')`,
+    privateNote: `COALESCE(s.private_note, '')`,
+  },
+});
+
+/** One line of a judge's own list. */
+export interface OwnWork {
+  assignmentId: string;
+  code: string;
+  position: number;
+  status: 'incomplete' | 'complete' | null;
+}
+
+export const judgeOwnWorks = defineProjection<OwnWork>({
+  name: 'judging.own-works',
+  reader: 'judge',
+  from,
+  always: inSight,
+  columns: { assignmentId: 'a.id', code: 'e.judging_code', position: 'a.position', status: 's.status' },
+});
+
+/** A round in which somebody sits on the jury, with how far they have come. */
+export interface JudgeRoundRow {
+  roundId: string;
+  name: string;
+  state: RoundState;
+  seat: 'invited' | 'accepted';
+  opensAt: Date;
+  closesAt: Date;
+  timeZone: string;
+  rubricVersionId: string;
+  works: number;
+  scored: number;
+}
+
+const ownCards = (
+  condition: string,
+) => `(SELECT count(*)::int FROM assignment a JOIN round_entry e ON e.id = a.round_entry_id
+  LEFT JOIN scorecard s ON s.assignment_id = a.id
+  WHERE a.round_judge_id = j.id AND a.state = 'offered' AND e.withdrawn_at IS NULL AND ${condition})`;
+
+export const judgeRounds = defineProjection<JudgeRoundRow>({
+  name: 'judging.own-rounds',
+  reader: 'judge',
+  from: 'round_judge j JOIN round r ON r.id = j.round_id',
+  always: `j.state IN ('invited', 'accepted') AND r.state <> 'cancelled'`,
+  columns: {
+    roundId: 'r.id',
+    name: 'r.name',
+    state: 'r.state',
+    seat: 'j.state',
+    opensAt: 'r.opens_at',
+    closesAt: 'r.closes_at',
+    timeZone: 'r.time_zone',
+    rubricVersionId: 'r.rubric_version_id',
+    works: ownCards('true'),
+    scored: ownCards(`s.status = 'complete'`),
+  },
+});

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { NotFound, readRows, Work, type Actor } from '../../platform/index.js';
+import { FileLinks, FileQueries } from '../../storage/index.js';
+import type { JudgingCopy } from '../judged-works.js';
+import { JudgedProgrammes } from '../judged-programmes.js';
+import { JudgeDeskQueries } from './judge-desk.queries.js';
+import { judgeCard, type JudgeCardRow, type OwnWork } from './judge-card.projection.js';
+
+/** A criterion with the step that the judge gave, if any. */
+export interface CardCriterion {
+  id: string;
+  label: string;
+  /** Its share of the whole, in hundredths, rounded. */
+  percent: number;
+  scale: number;
+  anchors: string[];
+  step: number | null;
+}
+
+/** Something to look at or listen to; addresses are signed, expire, and have neutral names. */
+export type ShownFile =
+  { kind: 'picture'; src: string; width: number; height: number; zoom: string } | { kind: 'recording'; src: string };
+
+export interface JudgeCard {
+  card: Omit<JudgeCardRow, 'workId'>;
+  criteria: CardCriterion[];
+  copy: Omit<JudgingCopy, 'workId' | 'fileIds'>;
+  files: ShownFile[];
+  /** The judge's own works in their own order: this one among them. */
+  works: OwnWork[];
+}
+
+/** The scoring page's model, in a fixed number of queries however many works a judge has. */
+@Injectable()
+export class JudgeCardQueries {
+  constructor(
+    private readonly work: Work,
+    private readonly programmes: JudgedProgrammes,
+    private readonly files: FileQueries,
+    private readonly links: FileLinks,
+    private readonly desks: JudgeDeskQueries,
+  ) {}
+
+  /** @throws NotFound when the assignment is not the actor's own, or not in sight. */
+  async card(actor: Actor, assignmentId: string): Promise<JudgeCard> {
+    const reading = { where: 'a.id = $1 AND j.account_id = $2', parameters: [assignmentId, actor.accountId] };
+    const [row] = await readRows(this.work.read(), actor, { projection: judgeCard, reading });
+    if (!row) throw new NotFound();
+    const { workId: _, ...card } = row;
+    const copy = await this.copyOf(row);
+    return {
+      card,
+      criteria: await this.criteria(row),
+      copy: {
+        title: copy.title,
+        statement: row.statementShown ? copy.statement : null,
+        text: copy.text,
+        alternativeText: copy.alternativeText,
+      },
+      files: await this.shown(copy.fileIds),
+      works: await this.desks.ownWorks(actor, row.roundId),
+    };
+  }
+
+  private async copyOf({ programme, workId }: JudgeCardRow): Promise<JudgingCopy> {
+    const [copy] = await this.programmes.of(programme).copies(this.work.read(), [workId]);
+    if (!copy) throw new NotFound();
+    return copy;
+  }
+
+  private criteria({ rubricVersionId, assignmentId }: JudgeCardRow): Promise<CardCriterion[]> {
+    return this.work.read().query<CardCriterion[]>(
+      `SELECT c.id, c.label, round(100.0 * c.parts / v.parts)::int AS percent, c.scale, c.anchors, k.step
+         FROM criterion c JOIN rubric_version v ON v.id = c.rubric_version_id
+         LEFT JOIN criterion_score k ON k.criterion_id = c.id AND k.assignment_id = $2
+        WHERE c.rubric_version_id = $1 ORDER BY c.position`,
+      [rubricVersionId, assignmentId],
+    );
+  }
+
+  private async shown(fileIds: readonly string[]): Promise<ShownFile[]> {
+    if (fileIds.length === 0) return [];
+    const pictures = await this.files.derivatives(fileIds, 'page');
+    const recordings = await this.files.derivatives(fileIds, 'audio');
+    return fileIds.flatMap((id): ShownFile[] => {
+      const picture = pictures.get(id);
+      if (picture?.width && picture.height) {
+        const { width, height } = picture;
+        return [{ kind: 'picture', width, height, src: this.links.url(id, 'page'), zoom: this.links.url(id, 'zoom') }];
+      }
+      return recordings.has(id) ? [{ kind: 'recording', src: this.links.url(id, 'audio') }] : [];
+    });
+  }
+}

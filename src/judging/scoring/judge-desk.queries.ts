@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { NotFound, readRows, Work, type Actor } from '../../platform/index.js';
+import { judgeOwnWorks, judgeRounds, type JudgeRoundRow, type OwnWork } from './judge-card.projection.js';
+
+/** How often a judge gave each step of a criterion; `counts[0]` is the lowest step. */
+export interface OwnDistribution {
+  label: string;
+  counts: number[];
+}
+
+export interface JudgeDesk {
+  round: JudgeRoundRow;
+  works: OwnWork[];
+  distribution: OwnDistribution[];
+  /** Where to go on: the first work in the judge's own order that is not scored. */
+  next: string | null;
+}
+
+/** What a judge sees of their own rounds. */
+@Injectable()
+export class JudgeDeskQueries {
+  constructor(private readonly work: Work) {}
+
+  rounds(actor: Actor): Promise<JudgeRoundRow[]> {
+    return this.readRounds(actor, {
+      where: 'j.account_id = $1',
+      parameters: [actor.accountId],
+      orderBy: 'r.closes_at DESC, r.id',
+    });
+  }
+
+  /** @throws NotFound when the actor has no seat on that jury. */
+  async desk(actor: Actor, roundId: string): Promise<JudgeDesk> {
+    const reading = { where: 'j.account_id = $1 AND j.round_id = $2', parameters: [actor.accountId, roundId] };
+    const [round] = await this.readRounds(actor, reading);
+    if (!round) throw new NotFound();
+    const works = await this.ownWorks(actor, roundId);
+    const next = works.find((own) => own.status !== 'complete')?.assignmentId ?? null;
+    return { round, works, next, distribution: await this.distribution(actor, round) };
+  }
+
+  /** In the judge's own order. */
+  ownWorks(actor: Actor, roundId: string): Promise<OwnWork[]> {
+    const reading = {
+      where: 'j.account_id = $1 AND j.round_id = $2',
+      parameters: [actor.accountId, roundId],
+      orderBy: 'a.position',
+    };
+    return readRows(this.work.read(), actor, { projection: judgeOwnWorks, reading });
+  }
+
+  private readRounds(
+    actor: Actor,
+    reading: { where: string; parameters: unknown[]; orderBy?: string },
+  ): Promise<JudgeRoundRow[]> {
+    return readRows(this.work.read(), actor, { projection: judgeRounds, reading });
+  }
+
+  private distribution(actor: Actor, round: JudgeRoundRow): Promise<OwnDistribution[]> {
+    return this.work.read().query<OwnDistribution[]>(
+      `SELECT c.label, array_agg(COALESCE(given.times, 0) ORDER BY step) AS counts
+         FROM criterion c CROSS JOIN generate_series(1, c.scale) AS step
+         LEFT JOIN (
+           SELECT k.criterion_id, k.step, count(*)::int AS times
+             FROM criterion_score k JOIN assignment a ON a.id = k.assignment_id JOIN round_judge j ON j.id = a.round_judge_id
+            WHERE j.account_id = $1 AND j.round_id = $2 AND a.state = 'offered' GROUP BY k.criterion_id, k.step) AS given
+           ON given.criterion_id = c.id AND given.step = step
+        WHERE c.rubric_version_id = $3 GROUP BY c.id ORDER BY c.position`,
+      [actor.accountId, round.roundId, round.rubricVersionId],
+    );
+  }
+}

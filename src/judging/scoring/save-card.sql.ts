@@ -1,0 +1,47 @@
+/**
+ * One statement saves a card: it finds it among the judge's own, holds the round against closing, checks state and version,
+ * writes the card and its scores, and appends the version. It returns no row when anything stands in the way.
+ * $1 assignment, $2 account, $3 version that the judge knows, $4 criterion ids, $5 steps, $6 comment, $7 private note, $8 now
+ */
+export const SAVE_CARD = `
+  WITH own AS (
+    SELECT a.id, r.rubric_version_id
+      FROM assignment a
+      JOIN round_judge j ON j.id = a.round_judge_id
+      JOIN round_entry e ON e.id = a.round_entry_id
+      JOIN round r ON r.id = j.round_id
+     WHERE a.id = $1 AND j.account_id = $2 AND a.state = 'offered' AND j.state = 'accepted' AND e.withdrawn_at IS NULL AND r.state = 'open'
+       FOR SHARE OF r, a),
+  given AS (
+    SELECT c.id AS criterion_id, g.step FROM unnest($4::uuid[], $5::int[]) AS g (criterion_id, step)
+      JOIN criterion c ON c.id = g.criterion_id JOIN own ON own.rubric_version_id = c.rubric_version_id),
+  standing AS (
+    SELECT own.id, (SELECT count(*) FROM given) = (SELECT count(*) FROM criterion c WHERE c.rubric_version_id = own.rubric_version_id) AS complete
+      FROM own WHERE $3 = COALESCE((SELECT s.version FROM scorecard s WHERE s.assignment_id = own.id), 0)),
+  saved AS (
+    INSERT INTO scorecard AS s (assignment_id, version, status, comment, private_note, saved_at, completed_at)
+    SELECT id, 1, CASE WHEN complete THEN 'complete' ELSE 'incomplete' END, $6, $7, $8, CASE WHEN complete THEN $8::timestamptz END FROM standing
+    ON CONFLICT (assignment_id) DO UPDATE SET version = s.version + 1, status = excluded.status, comment = excluded.comment,
+      private_note = excluded.private_note, saved_at = excluded.saved_at, completed_at = excluded.completed_at
+     WHERE s.version = $3
+    RETURNING assignment_id, version, status),
+  kept AS (
+    INSERT INTO criterion_score (assignment_id, criterion_id, step)
+    SELECT saved.assignment_id, given.criterion_id, given.step FROM saved, given
+    ON CONFLICT (assignment_id, criterion_id) DO UPDATE SET step = excluded.step WHERE criterion_score.step <> excluded.step),
+  dropped AS (
+    DELETE FROM criterion_score old USING saved
+     WHERE old.assignment_id = saved.assignment_id AND old.criterion_id <> ALL ($4::uuid[])),
+  history AS (
+    INSERT INTO scorecard_version (assignment_id, version, scores, comment, private_note, saved_at)
+    SELECT assignment_id, version, COALESCE((SELECT jsonb_object_agg(criterion_id, step) FROM given), '{}'), $6, $7, $8 FROM saved)
+  SELECT version, status FROM saved`;
+
+/** The card as it stands, among the judge's own. $1 assignment, $2 account */
+export const STANDING_CARD = `
+  SELECT r.state, COALESCE(s.version, 0) AS saved, COALESCE(s.status, 'incomplete') AS status,
+         COALESCE(s.comment, '') AS comment, COALESCE(s.private_note, '') AS "privateNote",
+         COALESCE((SELECT jsonb_object_agg(k.criterion_id, k.step) FROM criterion_score k WHERE k.assignment_id = a.id), '{}') AS scores
+    FROM assignment a JOIN round_judge j ON j.id = a.round_judge_id JOIN round r ON r.id = j.round_id
+    JOIN round_entry e ON e.id = a.round_entry_id LEFT JOIN scorecard s ON s.assignment_id = a.id
+   WHERE a.id = $1 AND j.account_id = $2 AND a.state = 'offered' AND j.state = 'accepted' AND e.withdrawn_at IS NULL`;

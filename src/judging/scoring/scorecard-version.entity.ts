@@ -1,0 +1,29 @@
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Personal } from '../../platform/index.js';
+import { Assignment } from '../assignment/assignment.entity.js';
+
+/** A card as it was saved once; append-only. */
+@Entity()
+export class ScorecardVersion {
+  @ForeignKey(() => Assignment, { name: 'scorecard_version_of_assignment', onDelete: 'RESTRICT' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'scorecard_version_pkey' })
+  assignmentId: string;
+
+  @PrimaryColumn('int', { primaryKeyConstraintName: 'scorecard_version_pkey' })
+  version: number;
+
+  /** Steps by criterion id. */
+  @Column('jsonb')
+  scores: Record<string, number>;
+
+  @Personal({ purpose: 'Shows how a card came about', retention: 'As long as the result' })
+  @Column('text')
+  comment: string;
+
+  @Personal({ purpose: 'Shows how a card came about', retention: 'Until the result is released' })
+  @Column('text')
+  privateNote: string;
+
+  @Column('timestamptz')
+  savedAt: Date;
+}

@@ -1,0 +1,40 @@
+import { judge, refusals, refused, satisfied, type Rule, type RuleResult } from '../../platform/index.js';
+import type { RoundState } from '../round/round-state.js';
+
+const whyNot: Partial<Record<RoundState, string>> = { paused: 'round-is-paused', assigned: 'round-is-not-open-yet' };
+
+const roundIsOpen: Rule<{ state: RoundState }> = {
+  id: 'round-is-open',
+  cites: "Judges' handbook, scoring",
+  severity: 'deadline',
+  reads: ['state'],
+  check: ({ state }) =>
+    state === 'open' ? satisfied : refused(`judging.rule.${whyNot[state] ?? 'round-is-open'}`, {}, { remedy: true }),
+};
+
+/** A tab that shows an older card may not write over a newer one. */
+const cardIsTheNewest: Rule<{ known: number; saved: number }> = {
+  id: 'card-is-the-newest',
+  cites: "Judges' handbook, scoring",
+  severity: 'block',
+  reads: ['known', 'saved'],
+  check: ({ known, saved }) =>
+    known === saved ? satisfied : refused('judging.rule.card-is-the-newest', {}, { remedy: true }),
+};
+
+export interface SavingFacts {
+  state: RoundState;
+  /** Version of the card that the judge's page showed; 0 before the first save. */
+  known: number;
+  /** Version of the card that is saved. */
+  saved: number;
+}
+
+/** Why a card cannot be saved; empty when it can. */
+export const refusalsToSave = (facts: SavingFacts): RuleResult[] => {
+  const closed = refusals(judge([roundIsOpen], facts));
+  return closed.length > 0 ? closed : refusals(judge([cardIsTheNewest], facts));
+};
+
+/** Whether judges may score now. */
+export const isOpenForScores = (state: RoundState): boolean => refusals(judge([roundIsOpen], { state })).length === 0;
