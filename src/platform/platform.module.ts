@@ -29,6 +29,7 @@ import { Progress } from './progress/progress.js';
 import { ProgressController } from './progress/progress.controller.js';
 import { SensitiveRead } from './projections/sensitive-read.entity.js';
 import { Catalogue, loadCatalogue } from './text/index.js';
+import { GalleryController } from './ui/gallery.controller.js';
 
 const entities = [AuditRecord, AuditSeal, AuditSealMember, LifecycleEvent, LongWork, SensitiveRead, StoredMail];
 const services = [
@@ -53,7 +54,7 @@ export class PlatformModule implements NestModule {
     return {
       module: PlatformModule,
       imports: [databaseOf(config), TypeOrmModule.forFeature(entities)],
-      controllers: [HealthController, MetricsController, MailboxController, ProgressController],
+      controllers: [HealthController, MetricsController, MailboxController, ProgressController, GalleryController],
       providers: [
         { provide: PortalConfig, useValue: config },
         { provide: Catalogue, useFactory: () => loadCatalogue({ lenient: config.production }) },
