@@ -38,6 +38,12 @@ describe('Signing in by password', () => {
     expect((await portal.caller().get(answer.location!)).text).toContain('value="/account/tokens"');
   });
 
+  test('who is in already is not asked again', async () => {
+    const caller = await portal.signedIn(await portal.person());
+    expect((await caller.get('/sign-in?next=/account')).location).toBe('/account');
+    expect((await caller.get('/sign-in')).location).toBe('/');
+  });
+
   test('an unknown address and a wrong password get the same page', async () => {
     const { email } = await portal.person();
     const answers = await Promise.all(

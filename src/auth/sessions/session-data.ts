@@ -15,7 +15,7 @@ declare module 'express-session' {
     signedInAt?: number;
     seenAt?: number;
     secondFactor?: boolean;
-    /** The browser as it named itself, for the person's own list of sessions. */
+    /** Browser and system, for the person's own list of sessions. */
     device?: string;
     pending?: PendingSignIn;
     /** The birth date of a person who is signing up and may; forgotten with the session. */

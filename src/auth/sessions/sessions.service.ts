@@ -3,6 +3,7 @@ import type { Request } from 'express';
 import { Clock, type Unit } from '../../platform/index.js';
 import { Account } from '../account/account.entity.js';
 import { tokenHash } from '../secrets.js';
+import { deviceName } from './device-name.js';
 import type { PendingSignIn } from './session-data.js';
 import { sessionLimits } from './session-limits.js';
 
@@ -39,7 +40,7 @@ export class Sessions {
       signedInAt: now,
       seenAt: now,
       secondFactor,
-      device: request.get('user-agent')?.slice(0, 200),
+      device: deviceName(request.get('user-agent')),
     });
     request.session.cookie.maxAge = sessionLimits(holder.roles).idle;
     await save(request);

@@ -3,12 +3,14 @@ import type { Request, Response } from 'express';
 import { z } from 'zod';
 import {
   Access,
+  CurrentActor,
   everyone,
   formOf,
   page,
   readForm,
   seeOther,
   withErrors,
+  type Actor,
   type FormState,
 } from '../../platform/index.js';
 import { emailField, passwordField } from '../account/person.fields.js';
@@ -35,7 +37,8 @@ export class SignInController {
   ) {}
 
   @Get('sign-in')
-  ask(@Query('next') next: unknown) {
+  ask(@CurrentActor() actor: Actor, @Query('next') next: unknown) {
+    if (actor.kind === 'account') return seeOther(nextPath(next) ?? '/');
     return this.page(formOf({ next: nextPath(next) }), 200);
   }
 
