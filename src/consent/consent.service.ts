@@ -60,16 +60,16 @@ export class ConsentService {
     const request = await this.ownRequest(unit, own);
     const wordings = await this.wordings.show(unit.manager, matter, own.locale);
     const shown = Object.fromEntries(wordings.map(({ scope, hash }) => [scope, hash]));
-    const given = permits(matter.scopes, answers);
+    const outcome = permits(matter.scopes, answers) ? 'given' : 'declined';
     await this.lifecycles.apply(unit, consentRequestLifecycle, {
       id: request.id,
-      event: given ? 'give' : 'decline',
+      event: outcome === 'given' ? 'give' : 'decline',
       set: { answeredAt: unit.now, revision: 1 },
     });
     const signature = own.signature.trim();
-    await this.book.append(unit, request, { revision: 1, answers, shown, signature, relation: 'self' });
+    await this.book.append(unit, request, { revision: 1, outcome, answers, shown, signature, relation: 'self' });
     await unit.record('consent.self', { type: 'consent-request', id: request.id }, { subjectId: own.subjectId });
-    return given ? 'given' : 'declined';
+    return outcome;
   }
 
   private async ownRequest(unit: Unit, { programme, subjectId, signature, locale }: OwnConsent) {

@@ -47,6 +47,16 @@ describe('A yes', () => {
     expect(mail.text).toContain(`${portal.url}${linkPath}`);
   });
 
+  test('in the other language is receipted in that language', async () => {
+    const { token, requestId } = await aGuardian(portal, { locale: 'en' });
+    const fields = await filledIn(portal, `/consent/${token}?lang=es`);
+    await send(portal, `/consent/${token}/answers?lang=es`, fields);
+    expect((await portal.mailsAbout(requestId)).at(-1)).toMatchObject({
+      locale: 'es',
+      subject: 'Su permiso para Amina Sample ha llegado',
+    });
+  });
+
   test('is kept as evidence: who, when, how, as what, and to which words', async () => {
     const { requestId } = await aGuardianWhoAgreed(portal, { locale: 'es' });
     const rows = await answersOf(requestId);
@@ -80,7 +90,7 @@ describe('A no', () => {
     await send(portal, `/consent/${token}/answers`, await filledIn(portal, linkPath, { answer_judge: 'no' }));
     expect(portal.fair.toldOf(subjectId)).toEqual(['declined']);
     expect(await portal.state(requestId)).toBe('declined');
-    expect(await portal.effective(subjectId)).toMatchObject({ judge: 'no' });
+    expect(await portal.effective(subjectId)).toBeUndefined();
   });
 
   test('to everything takes one step and nothing to fill in', async () => {
@@ -92,6 +102,13 @@ describe('A no', () => {
       Object.keys(allYes).map(() => ['no', null]),
     );
     expect((await open(portal, linkPath)).html).toContain('You did not agree');
+  });
+
+  test('permits nothing also when the person is asked again and has not answered', async () => {
+    const { token, linkPath, subjectId } = await aGuardian(portal);
+    await send(portal, `/consent/${token}/answers`, await filledIn(portal, linkPath, { answer_enter: 'no' }));
+    await aGuardian(portal, { subjectId });
+    expect(await portal.effective(subjectId)).toBeUndefined();
   });
 
   test('can be reconsidered while there is time', async () => {
@@ -223,8 +240,8 @@ describe('The database itself', () => {
     const { requestId } = await aGuardian(portal);
     await expect(
       portal.rows(
-        `INSERT INTO consent (id, request_id, revision, scope, answer, text_hash, method, given_at)
-         SELECT $1, $2, 1, 'enter', 'yes', hash, 'link', now() FROM consent_text LIMIT 1`,
+        `INSERT INTO consent (id, request_id, revision, outcome, scope, answer, text_hash, method, given_at)
+         SELECT $1, $2, 1, 'given', 'enter', 'yes', hash, 'link', now() FROM consent_text LIMIT 1`,
         [newId(), requestId],
       ),
     ).rejects.toThrow('consent_that_permits_is_signed');

@@ -4,11 +4,12 @@ import { newId, type Unit } from '../../platform/index.js';
 import type { ConsentRequest } from '../asking/consent-request.entity.js';
 import type { ConsentAnswers } from '../consent-subjects.js';
 import type { ScopeSentences } from '../wording/consent-text.entity.js';
-import { Consent, type Relation } from './consent.entity.js';
+import { Consent, type Relation, type SheetOutcome } from './consent.entity.js';
 
 /** Answers that were sent together. */
 export interface AnswerSheet {
   revision: number;
+  outcome: SheetOutcome;
   answers: ConsentAnswers;
   /** Scope code to the hash of the words that were shown. */
   shown: Readonly<Record<string, string>>;
@@ -19,6 +20,7 @@ export interface AnswerSheet {
 /** One scope's latest answer beside the words it was given to. */
 export interface RecordedAnswer {
   scope: string;
+  outcome: SheetOutcome;
   answer: string;
   textHash: string;
   locale: string;
@@ -32,11 +34,12 @@ export interface RecordedAnswer {
 @Injectable()
 export class ConsentRecord {
   async append(unit: Unit, request: ConsentRequest, sheet: AnswerSheet): Promise<void> {
-    const { revision, signature, relation, shown } = sheet;
+    const { revision, outcome, signature, relation, shown } = sheet;
     const rows = Object.entries(sheet.answers).map(([scope, answer]) => ({
       id: newId(),
       requestId: request.id,
       revision,
+      outcome,
       scope,
       answer,
       textHash: shown[scope]!,
@@ -52,7 +55,7 @@ export class ConsentRecord {
   latest(manager: EntityManager, requestId: string): Promise<RecordedAnswer[]> {
     return manager.query(
       `SELECT * FROM (
-         SELECT DISTINCT ON (c.scope) c.scope, c.answer, c.text_hash AS "textHash", t.locale, t.sentences, c.signature, c.relation,
+         SELECT DISTINCT ON (c.scope) c.scope, c.outcome, c.answer, c.text_hash AS "textHash", t.locale, t.sentences, c.signature, c.relation,
            c.given_at AS "givenAt", c.id
          FROM consent c JOIN consent_text t ON t.hash = c.text_hash
          WHERE c.request_id = $1 ORDER BY c.scope, c.revision DESC) latest

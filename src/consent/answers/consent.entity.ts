@@ -2,6 +2,9 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 import { Personal } from '../../platform/index.js';
 import type { ConsentMethod } from '../asking/consent-request.entity.js';
 
+/** What the answers that were sent together came to. */
+export type SheetOutcome = 'given' | 'declined' | 'changed' | 'withdrawn';
+
 export type Relation = 'parent' | 'guardian' | 'self';
 
 /** One answer to one scope, as evidence: who, when, how, and to which words. Append-only; what holds now is the view `effective_consent`. */
@@ -14,6 +17,8 @@ export type Relation = 'parent' | 'guardian' | 'self';
   'consent_that_permits_is_signed',
   `answer IN ('no', 'withdrawn') OR (signature IS NOT NULL AND relation IS NOT NULL)`,
 )
+@Check('consent_outcome_is_known', `outcome IN ('given', 'declined', 'changed', 'withdrawn')`)
+@Check('consent_withdrawn_is_withdrawn_as_a_whole', `(outcome = 'withdrawn') = (answer = 'withdrawn')`)
 @Check('consent_signature_is_not_empty', `signature IS NULL OR btrim(signature) <> ''`)
 @Check('consent_by_oneself_is_ones_own', `relation IS NULL OR (method = 'self') = (relation = 'self')`)
 export class Consent {
@@ -27,6 +32,10 @@ export class Consent {
   /** All answers that were sent together share it. */
   @Column('int')
   revision: number;
+
+  /** A yes counts only among answers that came to a permission: not when something needed was refused beside it. */
+  @Column('text')
+  outcome: SheetOutcome;
 
   @Column('text')
   scope: string;

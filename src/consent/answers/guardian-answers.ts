@@ -10,7 +10,7 @@ import type { ConsentAnswers } from '../consent-subjects.js';
 import { ConsentWordings } from '../wording/consent-wordings.js';
 import { permits } from './answers.schema.js';
 import { ConsentRecord } from './consent-record.js';
-import type { Relation } from './consent.entity.js';
+import type { Relation, SheetOutcome } from './consent.entity.js';
 
 /** What a guardian sends. */
 export interface GuardianSheet {
@@ -24,14 +24,14 @@ export interface GuardianSheet {
 }
 
 /** What came of it; `kept`: another answer had come first, and nothing was changed. */
-export type Outcome = 'given' | 'declined' | 'changed' | 'withdrawn' | 'kept';
+export type Outcome = SheetOutcome | 'kept';
 
 const EVENTS = {
   given: 'give',
   declined: 'decline',
   changed: 'change',
   withdrawn: 'withdraw',
-} as const satisfies Record<Exclude<Outcome, 'kept'>, RequestEvent>;
+} as const satisfies Record<SheetOutcome, RequestEvent>;
 
 interface Sheet {
   answers: ConsentAnswers;
@@ -102,15 +102,18 @@ export class GuardianAnswers {
 
   private async settle(
     unit: Unit,
-    { open, token, outcome, sheet }: { open: OpenLink; token: string; outcome: Exclude<Outcome, 'kept'>; sheet: Sheet },
+    { open, token, outcome, sheet }: { open: OpenLink; token: string; outcome: SheetOutcome; sheet: Sheet },
   ): Promise<Outcome> {
-    const { request, matter } = open;
-    const revision = request.revision + 1;
-    const set = { answeredAt: unit.now, revision };
-    await this.lifecycles.apply(unit, consentRequestLifecycle, { id: request.id, event: EVENTS[outcome], set });
-    await this.book.append(unit, request, { ...sheet, revision });
+    const revision = open.request.revision + 1;
+    const request = await this.lifecycles.apply(unit, consentRequestLifecycle, {
+      id: open.request.id,
+      event: EVENTS[outcome],
+      // The receipt comes in the language in which they answered.
+      set: { answeredAt: unit.now, revision, locale: unit.actor.locale },
+    });
+    await this.book.append(unit, request, { ...sheet, revision, outcome });
     await this.tell(unit, request, outcome);
-    await this.mails.send(unit, { occasion: outcome, token, request, matter });
+    await this.mails.send(unit, { occasion: outcome, token, request, matter: open.matter });
     await unit.record(`consent.${outcome}`, { type: 'consent-request', id: request.id }, { revision });
     return outcome;
   }
@@ -125,7 +128,9 @@ export class GuardianAnswers {
   private async effective(unit: Unit, requestId: string): Promise<ConsentAnswers> {
     const latest = await this.book.latest(unit.manager, requestId);
     return Object.fromEntries(
-      latest.filter(({ answer }) => answer !== 'withdrawn').map(({ scope, answer }) => [scope, answer]),
+      latest
+        .filter(({ outcome }) => outcome === 'given' || outcome === 'changed')
+        .map(({ scope, answer }) => [scope, answer]),
     );
   }
 }

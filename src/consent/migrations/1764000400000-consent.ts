@@ -34,12 +34,14 @@ const statements = [
   'CREATE UNIQUE INDEX consent_link_token_is_unique ON consent_link (token_hash)',
 
   `CREATE TABLE consent (
-     id uuid NOT NULL, request_id uuid NOT NULL, revision int NOT NULL, scope text NOT NULL, answer text NOT NULL, text_hash text NOT NULL,
+     id uuid NOT NULL, request_id uuid NOT NULL, revision int NOT NULL, outcome text NOT NULL, scope text NOT NULL, answer text NOT NULL, text_hash text NOT NULL,
      method text NOT NULL, signature text, relation text, given_at timestamptz NOT NULL,
      CONSTRAINT consent_pkey PRIMARY KEY (id),
      CONSTRAINT consent_answers_request FOREIGN KEY (request_id) REFERENCES consent_request (id) ON DELETE RESTRICT,
      CONSTRAINT consent_was_given_to_text FOREIGN KEY (text_hash) REFERENCES consent_text (hash) ON DELETE RESTRICT,
      CONSTRAINT consent_revision_counts_from_one CHECK (revision >= 1),
+     CONSTRAINT consent_outcome_is_known CHECK (outcome IN ('given', 'declined', 'changed', 'withdrawn')),
+     CONSTRAINT consent_withdrawn_is_withdrawn_as_a_whole CHECK ((outcome = 'withdrawn') = (answer = 'withdrawn')),
      CONSTRAINT consent_method_is_known CHECK (method IN ('link', 'self')),
      CONSTRAINT consent_relation_is_known CHECK (relation IN ('parent', 'guardian', 'self')),
      CONSTRAINT consent_that_permits_is_signed CHECK (answer IN ('no', 'withdrawn') OR (signature IS NOT NULL AND relation IS NOT NULL)),
@@ -53,15 +55,15 @@ const statements = [
       `CREATE TRIGGER ${table}_is_append_only BEFORE UPDATE OR DELETE ON ${table} FOR EACH ROW EXECUTE FUNCTION refuse_change()`,
   ),
 
-  // One request a subject is not cancelled, so the last revision of each scope is what holds; a withdrawn scope holds no more.
+  // One request a subject is not cancelled, so the last revision of each scope is what holds, if that came to a permission.
   `CREATE VIEW effective_consent AS
      SELECT programme, subject_id, scope, answer, given_at, method, request_id FROM (
        SELECT DISTINCT ON (r.programme, r.subject_id, c.scope)
-         r.programme, r.subject_id, c.scope, c.answer, c.given_at, c.method, c.request_id
+         r.programme, r.subject_id, c.scope, c.answer, c.outcome, c.given_at, c.method, c.request_id
        FROM consent c JOIN consent_request r ON r.id = c.request_id
        WHERE r.state <> 'cancelled'
        ORDER BY r.programme, r.subject_id, c.scope, c.revision DESC) latest
-     WHERE answer <> 'withdrawn'`,
+     WHERE outcome IN ('given', 'changed')`,
 ];
 
 /** What was asked, in which words, and what was answered. */

@@ -50,7 +50,7 @@ export function AskPage({ network, form, matter, scopes, giverName, revision, ex
       {scopes[0] && <p>{scopes[0].intro}</p>}
       <Form action={paths.answers} form={form}>
         <input type="hidden" name="revision" value={revision} />
-        <Questions scopes={scopes} />
+        <Questions scopes={scopes} form={form} />
         <section class="consent-scopes">
           <h2>{t('consent.ask.sign')}</h2>
           <SignatureFields />
@@ -66,7 +66,7 @@ export function AskPage({ network, form, matter, scopes, giverName, revision, ex
 }
 
 /** What is needed first, then what is up to the guardian alone. */
-function Questions({ scopes }: { scopes: readonly ScopeWording[] }) {
+function Questions({ scopes, form }: Pick<AskProps, 'scopes' | 'form'>) {
   const groups = [
     { name: 'needed', scopes: scopes.filter(({ needed }) => needed) },
     { name: 'free', scopes: scopes.filter(({ needed }) => !needed) },
@@ -76,19 +76,19 @@ function Questions({ scopes }: { scopes: readonly ScopeWording[] }) {
       {groups
         .filter((group) => group.scopes.length > 0)
         .map((group) => (
-          <QuestionGroup key={group.name} {...group} />
+          <QuestionGroup key={group.name} {...group} form={form} />
         ))}
     </>
   );
 }
 
-function QuestionGroup({ name, scopes }: { name: string; scopes: readonly ScopeWording[] }) {
+function QuestionGroup({ name, scopes, form }: Pick<AskProps, 'scopes' | 'form'> & { name: string }) {
   const t = useText();
   return (
     <section class="consent-scopes">
       <h2>{t(`consent.ask.${name}.title`)}</h2>
       <p>{t(`consent.ask.${name}.lead`)}</p>
-      <ScopeFields scopes={scopes} />
+      <ScopeFields scopes={scopes} form={form} />
     </section>
   );
 }

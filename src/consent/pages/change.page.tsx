@@ -18,7 +18,7 @@ export function ChangePage({ form, scopes, revision, paths }: ChangeProps) {
       <PageHeader title={{ key: 'consent.change.title' }} lead={{ key: 'consent.change.lead' }} />
       <Form action={paths.answers} form={form}>
         <input type="hidden" name="revision" value={revision} />
-        <ScopeFields scopes={scopes} />
+        <ScopeFields scopes={scopes} form={form} />
         <SignatureFields />
         <ButtonRow>
           <Button text={{ key: 'consent.change.button' }} big />

@@ -46,7 +46,7 @@ export class ConsentPages {
       giverName: request.giverName,
       revision: request.revision,
       expiresAt: request.expiresAt,
-      paths: { answers: visit.path('/answers'), refusal: visit.path('/refusal') },
+      paths: { answers: sendTo(visit), refusal: visit.path('/refusal') },
     };
     const title = { key: 'consent.ask.title', params: { entrant: matter.entrantName } };
     return page(AskPage, props, { title, status: typed ? 422 : 200 });
@@ -57,7 +57,7 @@ export class ConsentPages {
       form: typed ?? newForm(await this.answersBefore(visit)),
       scopes: await this.forms.wordingsFor(visit),
       revision: visit.request.revision,
-      paths: { answers: visit.path('/answers'), withdrawal: visit.path('/withdrawal'), back: visit.path() },
+      paths: { answers: sendTo(visit), withdrawal: visit.path('/withdrawal'), back: visit.path() },
     };
     return page(ChangePage, props, { title: { key: 'consent.change.title' }, status: typed ? 422 : 200 });
   }
@@ -92,3 +92,6 @@ export class ConsentPages {
     return { relation, ...Object.fromEntries(latest.map(({ scope, answer }) => [answerField(scope), answer])) };
   }
 }
+
+/** Where answers go; a page that comes back opens at what is missing, on old phones, too. */
+const sendTo = (visit: Visit): string => `${visit.path('/answers')}#error-summary`;

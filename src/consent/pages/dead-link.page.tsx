@@ -1,4 +1,4 @@
-import { PageHeader, page, useText } from '../../platform/index.js';
+import { PageHeader, page } from '../../platform/index.js';
 import { deadSentence, type DeadReason } from '../asking/consent-door.js';
 
 /** Says what became of the link and whom to ask; nothing of what it once opened. */
@@ -6,11 +6,5 @@ export const deadLinkPage = (why: DeadReason) =>
   page(DeadLinkPage, { why }, { title: deadSentence(why), status: why === 'unknown' ? 404 : 410 });
 
 function DeadLinkPage({ why }: { why: DeadReason }) {
-  const t = useText();
-  return (
-    <>
-      <PageHeader title={deadSentence(why)} />
-      <p class="lead">{t(`consent.dead.${why}.do`)}</p>
-    </>
-  );
+  return <PageHeader title={deadSentence(why)} lead={{ key: `consent.dead.${why}.do` }} />;
 }

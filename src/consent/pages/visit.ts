@@ -26,8 +26,8 @@ export class Visits {
     const opened = await this.door.open(this.work.read(), token, this.clock.now());
     if (!opened.works) return opened;
     const { giverName, locale: own } = opened.request;
-    const actor = { ...linkHolder(giverName, own), address: request.ip };
-    const locale = this.renderer.localeOf(request, actor);
+    const locale = this.renderer.localeOf(request, linkHolder(giverName, own));
+    const actor = { ...linkHolder(giverName, locale), address: request.ip };
     const path = (below = '') => `/consent/${token}${below}?lang=${locale}`;
     return { ...opened, token, locale, actor, path };
   }

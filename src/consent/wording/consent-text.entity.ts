@@ -1,4 +1,5 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Personal } from '../../platform/index.js';
 
 /** The sentences of one scope as they were put before somebody, kept for good. */
 @Entity()
@@ -25,6 +26,7 @@ export class ConsentText {
   @Column('text')
   hash: string;
 
+  @Personal({ purpose: 'evidence of what was shown; the words may name the young person', retention: 'as the consent' })
   @Column('jsonb')
   sentences: ScopeSentences;
 
