@@ -1,28 +1,35 @@
-/** The chosen picture, shown before it is sent. A picture that the browser can't draw (HEIC, often) is left out. */
+/** The chosen picture or recording, shown before it is sent. What the browser can't play (HEIC, often) is left out. */
 export class Preview {
-  private image: HTMLImageElement | undefined;
+  private shown: HTMLImageElement | HTMLAudioElement | undefined;
 
   constructor(
     private readonly host: HTMLElement,
-    private readonly alt: string,
+    private readonly label: string,
   ) {}
 
   show(file: File | undefined): void {
     this.clear();
-    if (!file?.type.startsWith('image/')) return;
-    const image = document.createElement('img');
-    image.className = 'upload-preview';
-    image.alt = this.alt;
-    image.addEventListener('error', () => this.clear());
-    image.src = URL.createObjectURL(file);
-    this.image = image;
-    this.host.append(image);
+    const element = file && this.elementFor(file);
+    if (!element) return;
+    element.className = 'upload-preview';
+    element.addEventListener('error', () => this.clear());
+    element.src = URL.createObjectURL(file);
+    this.shown = element;
+    this.host.append(element);
   }
 
   clear(): void {
-    if (!this.image) return;
-    URL.revokeObjectURL(this.image.src);
-    this.image.remove();
-    this.image = undefined;
+    if (!this.shown) return;
+    URL.revokeObjectURL(this.shown.src);
+    this.shown.remove();
+    this.shown = undefined;
+  }
+
+  private elementFor({ type }: File): HTMLImageElement | HTMLAudioElement | undefined {
+    if (type.startsWith('image/')) return Object.assign(document.createElement('img'), { alt: this.label });
+    if (!type.startsWith('audio/')) return undefined;
+    const player = Object.assign(document.createElement('audio'), { controls: true });
+    player.setAttribute('aria-label', this.label);
+    return player;
   }
 }

@@ -8,8 +8,8 @@ export async function sendForm(form: HTMLFormElement, action: string): Promise<S
       method: 'POST',
       body: fieldsOf(form),
       headers: { Accept: 'application/json' },
-      // The page may be closing.
-      keepalive: true,
+      // Only while the page is closing: such requests may carry no more than 64 kB.
+      keepalive: document.visibilityState === 'hidden',
     });
     if (answer.status === 401 || new URL(answer.url).pathname.startsWith('/sign-in')) return 'signedOut';
     if (answer.status >= 500) return 'kept';
