@@ -13,6 +13,7 @@ import { ImportRun } from './imports/import-run.entity.js';
 import { ImportRuns } from './imports/import-runs.service.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { RegistryImport } from './imports/registry-import.js';
+import { KeptDrawing } from './map/kept-drawing.js';
 import { MapController } from './map/map.controller.js';
 import { MapQueries } from './map/map.queries.js';
 import { DuesPeriod } from './members/dues-period.entity.js';
@@ -70,6 +71,7 @@ const queries = [
   providers: [
     ...queries,
     ImportRuns,
+    KeptDrawing,
     MemberDesk,
     Participation,
     RegistryImport,

@@ -6,13 +6,14 @@ import type { DirectoryItem } from './directory.queries.js';
 export function DirectoryCards({ items }: { items: readonly DirectoryItem[] }) {
   const t = useText();
   const { locale } = useLocale();
+  const names = new Intl.ListFormat(locale, { type: 'unit', style: 'short' });
   return (
     <CardGrid>
       {items.map((item) => (
         <Card key={item.id} title={item.name} href={`/communities/${item.slug}`} eyebrow={placeOf(item, locale)}>
           {item.nativeName && <p class="community-native">{item.nativeName}</p>}
           <p class="directory-partners">
-            {t('registry.directory.partners', { count: item.partners, names: partnersOf(item, locale) })}
+            {t('registry.directory.partners', { count: item.partners, names: names.format(item.partnerNames) })}
           </p>
           {item.recognised && (
             <p>
@@ -24,7 +25,3 @@ export function DirectoryCards({ items }: { items: readonly DirectoryItem[] }) {
     </CardGrid>
   );
 }
-
-/** "Bologna, Sapporo and Ulsan", as the language lists names. */
-const partnersOf = ({ partnerNames }: DirectoryItem, locale: string): string =>
-  new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(partnerNames);

@@ -39,8 +39,9 @@ export class DirectoryQueries {
 
   /** Best fit first where something was typed, else by name. One statement, however many rows. */
   async search({ q, country, state, kind, after, limit }: DirectorySearch, on: string): Promise<DirectoryPage> {
-    const parameters = [q, country, state, kind, on, ...readCursor(after), limit + 1];
-    const rows = await this.work.read().query<Row[]>(pageOf(q), parameters);
+    const cursor = readCursor(after);
+    const parameters = [q, country, state, kind, on, ...cursor, limit + 1];
+    const rows = await this.work.read().query<Row[]>(pageOf(q, cursor[0] !== null), parameters);
     const found = rows.filter((row) => row.id !== null) as (Row & DirectoryItem)[];
     const items = found.slice(0, limit);
     const last = found.length > limit ? items.at(-1) : undefined;
@@ -67,15 +68,18 @@ function itemOf({ rank: _rank, sortedBy: _sortedBy, total: _total, ...item }: Ro
   return item;
 }
 
-/** The search function joins only where something was typed; a filter that is null is off. */
-const pageOf = (typed: string | null): string => `
-  WITH matched AS (
+/**
+ * The search function joins only where something was typed; a filter that is null is off. What was typed is looked up once, for page and
+ * count; without it the page follows the index of names, which a materialized list of all communities would not.
+ */
+const pageOf = (typed: string | null, begun: boolean): string => `
+  WITH matched AS ${typed ? '' : 'NOT '}MATERIALIZED (
     SELECT c.id, c.search_text, ${typed ? '-hit.closeness' : '0::real'} AS rank
       FROM community c ${typed ? 'JOIN communities_like($1) hit ON hit.community_id = c.id' : ''}
      WHERE ${typed ? '' : '$1::text IS NULL AND'} ($2::text IS NULL OR c.country_iso2 = $2)
        AND ($3::text IS NULL OR c.subdivision_code = $3) AND ($4::text IS NULL OR c.kind = $4)
   ), page AS (
-    SELECT id, rank FROM matched WHERE $6::real IS NULL OR (rank, search_text, id) > ($6, $7::text, $8::uuid)
+    SELECT id, rank FROM matched WHERE ${begun ? beyond(typed) : '$6::real IS NULL AND $7::text IS NULL AND $8::uuid IS NULL'}
      ORDER BY rank, search_text, id LIMIT $9
   )
   SELECT (SELECT count(*)::int FROM matched) AS total, found.* FROM (VALUES (1)) one LEFT JOIN (
@@ -92,3 +96,9 @@ const pageOf = (typed: string | null): string => `
            AND 'terminated' IS DISTINCT FROM (SELECT st.status FROM partnership_status_on($5) st WHERE st.partnership_id = ours.partnership_id)
         ) partner ON true) found ON true
    ORDER BY found.rank, found."sortedBy", found.id`;
+
+/** Behind the place where the page before ended; by name alone, the rank says nothing. */
+const beyond = (typed: string | null): string =>
+  typed
+    ? '(rank, search_text, id) > ($6::real, $7::text, $8::uuid)'
+    : '$6::real IS NOT NULL AND (search_text, id) > ($7::text, $8::uuid)';

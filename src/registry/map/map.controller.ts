@@ -4,7 +4,8 @@ import { Today } from '../day.js';
 import { RegistryQueries } from '../registry.queries.js';
 import { MapPage } from './map.page.js';
 import { MapQueries } from './map.queries.js';
-import { landDrawing, networkDrawing } from './network-drawing.js';
+import { KeptDrawing } from './kept-drawing.js';
+import { landDrawing } from './network-drawing.js';
 
 /** The network as a map, and its pictures. */
 @Controller('map')
@@ -12,6 +13,7 @@ import { landDrawing, networkDrawing } from './network-drawing.js';
 export class MapController {
   constructor(
     private readonly maps: MapQueries,
+    private readonly drawing: KeptDrawing,
     private readonly registry: RegistryQueries,
     private readonly today: Today,
   ) {}
@@ -30,8 +32,8 @@ export class MapController {
   @Get('network.svg')
   @Header('Content-Type', 'image/svg+xml')
   @Header('Cache-Control', 'public, max-age=300')
-  async network(): Promise<string> {
-    return networkDrawing(await this.maps.pairs(this.today.day()));
+  network(): Promise<string> {
+    return this.drawing.current();
   }
 
   @Get('land.svg')
