@@ -1,0 +1,148 @@
+import {
+  Alert,
+  Button,
+  ButtonRow,
+  Form,
+  PageHeader,
+  refusals,
+  SummaryList,
+  TextArea,
+  TextField,
+  useFormats,
+  useLocale,
+  useText,
+  type FormState,
+} from '../../platform/index.js';
+import { inLocale } from '../editions/localized.js';
+import { EntryTag } from '../entries/entry-tag.js';
+import { pairName } from '../entries/pair-name.js';
+import { VerdictList } from '../entries/verdict-list.js';
+import { WrittenWork } from '../entries/written-work.js';
+import { WorkFile } from '../student/upload-step.js';
+import type { DeskEntry } from './desk.queries.js';
+import { QuotaLine } from './quota-line.js';
+
+interface DeskEntryProps extends DeskEntry {
+  form: FormState;
+  isStaff: boolean;
+}
+
+/** One entry on the desk: the work, what the rules say, the places left, and what can be done. */
+export function DeskEntryPage(props: DeskEntryProps) {
+  const { entry, entrantName, category, verdicts } = props;
+  const t = useText();
+  const { locale } = useLocale();
+  const lang = entry.language === 'other' ? undefined : entry.language;
+  return (
+    <>
+      <PageHeader eyebrow={inLocale(category, locale)} title={entry.title} lead={entrantName} lang={lang}>
+        <EntryTag state={entry.state} />
+      </PageHeader>
+      <div class="desk">
+        <div class="desk__work">
+          <DeskWork {...props} />
+        </div>
+        <aside class="desk__side">
+          <QuotaLine {...props} />
+          <h2>{t('yaas.desk.rules')}</h2>
+          <VerdictList results={verdicts} />
+          <Actions {...props} />
+          <History history={props.history} />
+        </aside>
+      </div>
+    </>
+  );
+}
+
+function DeskWork({ entry, file, community, partner, ageGroup, consent, edition }: DeskEntry) {
+  const { locale } = useLocale();
+  const t = useText();
+  const { dateTime } = useFormats();
+  const { body, language, statement, alternativeText, sources, aiUse, aiStatement } = entry;
+  const work = edition.rules.categories.find(({ code }) => code === entry.category)?.work;
+  const rows = [
+    { label: { key: 'yaas.fact.pair' }, value: pairName({ community, partner }) },
+    { label: { key: 'yaas.fact.age_group' }, value: inLocale(ageGroup, locale) },
+    { label: { key: 'yaas.field.statement' }, value: statement },
+    { label: { key: 'yaas.field.alternative_text' }, value: alternativeText },
+    { label: { key: 'yaas.field.sources' }, value: sources },
+    { label: { key: 'yaas.field.ai_use' }, value: aiUse === 'aid' ? aiStatement : t('yaas.field.ai_use.none') },
+    { label: { key: 'yaas.desk.submitted' }, value: entry.submittedAt ? dateTime(entry.submittedAt) : '' },
+    { label: { key: 'yaas.desk.consent' }, value: consent ? t(`yaas.desk.consent.${consent.state}`) : '' },
+  ];
+  return (
+    <>
+      {file && <WorkFile file={file} alt={alternativeText} />}
+      {body && <WrittenWork body={body} form={work?.kind === 'text' ? work.form : 'prose'} lang={language} />}
+      <SummaryList rows={rows.filter(({ value }) => value !== '')} />
+    </>
+  );
+}
+
+function Actions({ entry: { id, state, returnReason }, verdicts, form, isStaff }: DeskEntryProps) {
+  const t = useText();
+  const canReturn = state === 'awaiting_sponsor' || state === 'submitted';
+  return (
+    <>
+      {returnReason && <Alert tone="info" title={{ key: 'yaas.desk.returned' }} text={returnReason} />}
+      {state === 'awaiting_guardian' && <Alert tone="info" text={{ key: 'yaas.desk.awaits_guardian' }} slim />}
+      {state === 'awaiting_sponsor' && refusals(verdicts).length === 0 && (
+        <Form action={`/yaas/entries/${id}/confirmation`}>
+          <p>{t('yaas.desk.confirm.means')}</p>
+          <ButtonRow>
+            <Button text={{ key: 'yaas.desk.confirm' }} icon="check" big />
+          </ButtonRow>
+        </Form>
+      )}
+      {canReturn && <ReturnForm id={id} form={form} />}
+      {state === 'awaiting_sponsor' && <ReasonForm id={id} act="refusal" />}
+      {isStaff && canReturn && <ReasonForm id={id} act="ineligibility" />}
+    </>
+  );
+}
+
+function ReturnForm({ id, form }: { id: string; form: FormState }) {
+  const t = useText();
+  return (
+    <details class="desk__act" open={form.errors.length > 0}>
+      <summary>{t('yaas.desk.return')}</summary>
+      <Form action={`/yaas/entries/${id}/return`} form={form}>
+        <TextArea name="reason" label={{ key: 'yaas.desk.reason' }} hint={{ key: 'yaas.desk.reason.hint' }} rows={4} />
+        <TextField name="due" label={{ key: 'yaas.desk.due' }} hint={{ key: 'yaas.desk.due.hint' }} width="medium" />
+        <Button text={{ key: 'yaas.desk.return.button' }} kind="secondary" />
+      </Form>
+    </details>
+  );
+}
+
+function ReasonForm({ id, act }: { id: string; act: 'refusal' | 'ineligibility' }) {
+  const t = useText();
+  const { errors: _, ...words } = { errors: [], label: { key: 'yaas.desk.reason' } };
+  return (
+    <details class="desk__act">
+      <summary>{t(`yaas.desk.${act}`)}</summary>
+      <form class="form" action={`/yaas/entries/${id}/${act}`} method="post">
+        <TextArea name="reason" {...words} form={{ values: {}, errors: [] }} rows={4} />
+        <Button text={{ key: `yaas.desk.${act}.button` }} kind="danger" />
+      </form>
+    </details>
+  );
+}
+
+function History({ history }: { history: DeskEntry['history'] }) {
+  const t = useText();
+  const { dateTime } = useFormats();
+  return (
+    <>
+      <h2>{t('yaas.desk.history')}</h2>
+      <ol class="history">
+        {history.map(({ event, at, reason }) => (
+          <li key={at.toISOString() + event}>
+            <strong>{t(`yaas.event.${event}`)}</strong> <time dateTime={at.toISOString()}>{dateTime(at)}</time>
+            {reason && <p>{reason}</p>}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

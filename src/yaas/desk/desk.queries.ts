@@ -1,0 +1,177 @@
+import { Injectable } from '@nestjs/common';
+import { ConsentQueries, type ConsentStatus } from '../../consent/index.js';
+import {
+  Clock,
+  defineProjection,
+  judge,
+  Lifecycles,
+  NotFound,
+  readRows,
+  Work,
+  type Actor,
+  type RuleResult,
+} from '../../platform/index.js';
+import { RegistryQueries, type CommunityLabel } from '../../registry/index.js';
+import type { EditionWithRules } from '../editions/editions.queries.js';
+import { PROGRAMME } from '../editions/editions.service.js';
+import type { Localized } from '../editions/localized.js';
+import { categoryOf } from '../editions/rule-set.schema.js';
+import { EntriesQueries, type EntryFile } from '../entries/entries.queries.js';
+import { countedOf, EntryFactsQueries, type EntryInRules } from '../entries/entry-facts.service.js';
+import type { EntryState } from '../entries/entry-state.js';
+import { Entry } from '../entries/entry.entity.js';
+import { sponsoredBy } from '../entries/entry.policy.js';
+import { confirmationRules } from '../entries/entry.rules.js';
+import { standingsOf, type QuotaStanding } from '../entries/quota-places.js';
+import { deskScope } from './sponsorship.service.js';
+
+interface DeskRow {
+  id: string;
+  title: string;
+  name: string;
+  state: EntryState;
+  category: Localized;
+  communityId: string;
+  partnerCommunityId: string | null;
+  submittedAt: Date;
+}
+
+/** An entry of one's own member; the entrant's name is sensitive, so who reads it is logged. */
+const deskProjection = defineProjection<DeskRow>({
+  name: 'yaas.desk',
+  reader: 'coordinator',
+  from: `entry e JOIN entrant n ON n.id = e.entrant_id JOIN rule_set_version v ON v.id = e.rule_set_version_id`,
+  columns: {
+    id: 'e.id',
+    title: 'e.title',
+    name: 'n.name',
+    state: 'e.state',
+    category: `jsonb_path_query_first(v.rules, '$.categories[*] ? (@.code == $code).label', jsonb_build_object('code', e.category))`,
+    communityId: 'e.represented_community_id',
+    partnerCommunityId: 'e.partner_community_id',
+    submittedAt: 'e.submitted_at',
+  },
+  always: `e.state <> 'draft' AND e.submitted_at IS NOT NULL`,
+  sensitive: ['name'],
+});
+
+export interface DeskLine extends Omit<DeskRow, 'communityId' | 'partnerCommunityId'> {
+  community: CommunityLabel;
+  partner: CommunityLabel | null;
+}
+
+export interface DeskFilter {
+  state: EntryState;
+  category?: string | undefined;
+  after?: string | undefined;
+}
+
+export interface DeskPage {
+  lines: DeskLine[];
+  next: string | null;
+  /** How many entries stand in each state. */
+  counts: Partial<Record<EntryState, number>>;
+}
+
+/** An entry as the desk reads it. */
+export interface DeskEntry {
+  entry: Entry;
+  entrantName: string;
+  edition: EditionWithRules;
+  category: Localized;
+  ageGroup: Localized;
+  community: CommunityLabel;
+  partner: CommunityLabel | null;
+  verdicts: RuleResult[];
+  quotas: QuotaStanding[];
+  consent: ConsentStatus | null;
+  file: EntryFile | null;
+  history: { event: string; at: Date; reason: string | null }[];
+}
+
+const PAGE_SIZE = 25;
+
+/** What coordinators see of their own members' entries, and staff of all. */
+@Injectable()
+export class DeskQueries {
+  constructor(
+    private readonly work: Work,
+    private readonly clock: Clock,
+    private readonly registry: RegistryQueries,
+    private readonly facts: EntryFactsQueries,
+    private readonly consents: ConsentQueries,
+    private readonly entries: EntriesQueries,
+    private readonly lifecycles: Lifecycles,
+  ) {}
+
+  /** Oldest first: who waited longest is next. */
+  async list(actor: Actor, { state, category, after }: DeskFilter): Promise<DeskPage> {
+    const parameters: unknown[] = [sponsoredBy(actor), state, category ?? null, after ?? null];
+    const where = `($1::uuid[] IS NULL OR e.sponsor_member_id = ANY($1)) AND e.state = $2 AND ($3::text IS NULL OR e.category = $3) AND ($4::uuid IS NULL OR e.id > $4)`;
+    const reading = { where, parameters, orderBy: 'e.id', limit: PAGE_SIZE + 1 };
+    const rows = await readRows(this.work.read(), actor, { projection: deskProjection, reading });
+    const shown = rows.slice(0, PAGE_SIZE);
+    const next = rows.length > PAGE_SIZE ? shown.at(-1)!.id : null;
+    return { lines: await this.labelled(shown), next, counts: await this.counts(actor) };
+  }
+
+  /** @throws NotFound for another member's, and for a draft */
+  async one(actor: Actor, id: string): Promise<DeskEntry> {
+    const manager = this.work.read();
+    const entry = await manager.findOneBy(Entry, { ...deskScope(actor), id });
+    if (!entry) throw new NotFound();
+    const inRules = await this.facts.of(manager, entry, this.clock.now());
+    await this.logReading(actor, id);
+    const consents = await this.consents.status(manager, PROGRAMME, [id]);
+    return {
+      entry,
+      ...(await this.described(inRules)),
+      consent: consents.get(id) ?? null,
+      file: await this.entries.fileOf(entry.fileId),
+      history: await this.lifecycles.history(manager, id),
+    };
+  }
+
+  private async described({ entry, entrant, edition, facts }: EntryInRules) {
+    const { representedCommunityId, partnerCommunityId } = entry;
+    const ids = [representedCommunityId, partnerCommunityId].filter((one) => one !== null);
+    const labels = await this.registry.communityLabels(ids);
+    const { rules } = edition;
+    const counted = countedOf(entry, rules, entrant.birthDate);
+    return {
+      edition,
+      entrantName: entrant.name,
+      category: categoryOf(rules, entry.category)?.label ?? { en: entry.category },
+      ageGroup: rules.ageGroups.find(({ code }) => code === entry.ageGroup)?.label ?? { en: '–' },
+      community: labels.get(representedCommunityId)!,
+      partner: partnerCommunityId ? (labels.get(partnerCommunityId) ?? null) : null,
+      verdicts: judge(confirmationRules, facts),
+      quotas: counted ? await standingsOf(this.work.read(), rules, counted) : [],
+    };
+  }
+
+  /** The item page shows the same name as the list: its reading is logged the same way. */
+  private async logReading(actor: Actor, id: string): Promise<void> {
+    const reading = { where: 'e.id = $1', parameters: [id] };
+    await readRows(this.work.read(), actor, { projection: deskProjection, reading });
+  }
+
+  private async counts(actor: Actor): Promise<DeskPage['counts']> {
+    const rows = await this.work.read().query<{ state: EntryState; count: number }[]>(
+      `SELECT state, count(*)::int AS count FROM entry
+        WHERE ($1::uuid[] IS NULL OR sponsor_member_id = ANY($1)) AND state <> 'draft' GROUP BY state`,
+      [sponsoredBy(actor)],
+    );
+    return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
+  }
+
+  private async labelled(rows: readonly DeskRow[]): Promise<DeskLine[]> {
+    const ids = rows.flatMap(({ communityId, partnerCommunityId }) => [communityId, partnerCommunityId ?? []].flat());
+    const labels = await this.registry.communityLabels([...new Set(ids)]);
+    return rows.map(({ communityId, partnerCommunityId, ...row }) => ({
+      ...row,
+      community: labels.get(communityId)!,
+      partner: partnerCommunityId ? (labels.get(partnerCommunityId) ?? null) : null,
+    }));
+  }
+}

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { In, Not, type FindOptionsWhere } from 'typeorm';
+import { Unprocessable, type Actor, type Unit } from '../../platform/index.js';
+import { EditionsQueries } from '../editions/editions.queries.js';
+import { endOfDay } from '../editions/window.js';
+import { EntryEvents } from '../entries/entry-events.js';
+import { EntryFactsQueries } from '../entries/entry-facts.service.js';
+import { EntryMails } from '../entries/entry-mails.js';
+import type { Entry } from '../entries/entry.entity.js';
+import { sponsoredBy } from '../entries/entry.policy.js';
+
+/** The sponsoring member's side: confirm, return, decline; and staff's: rule out. */
+@Injectable()
+export class SponsorshipService {
+  constructor(
+    private readonly events: EntryEvents,
+    private readonly facts: EntryFactsQueries,
+    private readonly editions: EditionsQueries,
+    private readonly mails: EntryMails,
+  ) {}
+
+  /** The member stands for the entry; the rules are asked once more. @throws NotFound, Conflict with the rules */
+  async confirm(unit: Unit, id: string): Promise<void> {
+    const facts = async (entry: Entry) => (await this.facts.of(unit.manager, entry, unit.now)).facts;
+    const set = { confirmedBy: unit.actor.accountId, confirmedAt: unit.now };
+    const entry = await this.events.apply(unit, { id, event: 'confirm', scope: deskScope(unit.actor), facts, set });
+    await this.mails.send(unit, 'confirmed', { entry });
+  }
+
+  /** Back to the student, who may correct it until the end of the day `due` (`YYYY-MM-DD`) in the edition's zone. */
+  async giveBack(unit: Unit, id: string, { reason, due }: { reason: string; due: string }): Promise<void> {
+    const edition = await this.editions.current(unit.manager);
+    const dueAt = endOfDay(due, edition?.timeZone ?? 'UTC');
+    if (dueAt <= unit.now) throw new Unprocessable({ key: 'yaas.form.due_past' });
+    const set = { returnReason: reason, dueAt };
+    const entry = await this.events.apply(unit, { id, event: 'return', scope: deskScope(unit.actor), set, reason });
+    await this.mails.send(unit, 'returned', { entry, params: { reason, due: dueAt } });
+  }
+
+  /** The member does not stand for the entry. */
+  async decline(unit: Unit, id: string, reason: string): Promise<void> {
+    const entry = await this.events.apply(unit, { id, event: 'decline', scope: deskScope(unit.actor), reason });
+    await this.mails.send(unit, 'declined', { entry, params: { reason } });
+  }
+
+  /** Staff found that a rule is not met. */
+  async ruleOut(unit: Unit, id: string, reason: string): Promise<void> {
+    const entry = await this.events.apply(unit, { id, event: 'rule_out', scope: deskScope(unit.actor), reason });
+    await this.mails.send(unit, 'declined', { entry, params: { reason } });
+  }
+}
+
+/** Entries of the actor's own members, drafts left out: those are the student's alone. */
+export function deskScope(actor: Actor): FindOptionsWhere<Entry> {
+  const members = sponsoredBy(actor);
+  return { state: Not('draft'), ...(members && { sponsorMemberId: In([...members]) }) };
+}

@@ -1,0 +1,152 @@
+import { Injectable } from '@nestjs/common';
+import { ConsentQueries, type ConsentStatus } from '../../consent/index.js';
+import { Clock, judge, NotFound, Work, type Actor, type RuleResult } from '../../platform/index.js';
+import { RegistryQueries, type CommunityLabel } from '../../registry/index.js';
+import { FileLinks, FileQueries, type FileSummary } from '../../storage/index.js';
+import type { EditionWithRules } from '../editions/editions.queries.js';
+import { PROGRAMME } from '../editions/editions.service.js';
+import type { Localized } from '../editions/localized.js';
+import { categoryOf, type CategoryRules } from '../editions/rule-set.schema.js';
+import { consentUntil } from '../editions/window.js';
+import type { EntryFacts } from './entry-facts.js';
+import { EntryFactsQueries } from './entry-facts.service.js';
+import type { EntryState } from './entry-state.js';
+import { Entrant } from './entrant.entity.js';
+import { Entry } from './entry.entity.js';
+import { submissionRules } from './entry.rules.js';
+
+/** A file as its owner's page shows it. */
+export interface EntryFile {
+  summary: FileSummary;
+  /** Signed links; null while it is being made ready. */
+  picture: { src: string; width: number; height: number } | null;
+  sound: string | null;
+}
+
+/** An entry as the student's own pages show it: nothing that families do not see yet. */
+export interface StudentEntry {
+  id: string;
+  version: number;
+  state: EntryState;
+  edition: EditionWithRules;
+  category: CategoryRules;
+  community: CommunityLabel;
+  partner: CommunityLabel | null;
+  title: string;
+  statement: string;
+  alternativeText: string;
+  body: string;
+  language: string;
+  sources: string;
+  aiUse: string | null;
+  aiStatement: string;
+  ownWork: boolean;
+  guardianName: string;
+  guardianEmail: string;
+  school: string;
+  ofAge: boolean;
+  wasSubmitted: boolean;
+  submittedAt: Date | null;
+  consentedAt: Date | null;
+  confirmedAt: Date | null;
+  releasedAt: Date | null;
+  returnReason: string | null;
+  dueAt: Date | null;
+  consentUntil: Date;
+  place: number | null;
+  file: EntryFile | null;
+  /** Each rule with its verdict, in the order of the steps. */
+  verdicts: RuleResult[];
+  consent: ConsentStatus | null;
+  exhibitSlug: string | null;
+}
+
+export interface OwnEntry {
+  id: string;
+  title: string;
+  /** In all languages the rule set has. */
+  category: Localized;
+  year: number;
+  state: EntryState;
+  updatedAt: Date;
+}
+
+/** Read models of a student's own entries. */
+@Injectable()
+export class EntriesQueries {
+  constructor(
+    private readonly work: Work,
+    private readonly clock: Clock,
+    private readonly facts: EntryFactsQueries,
+    private readonly registry: RegistryQueries,
+    private readonly consents: ConsentQueries,
+    private readonly files: FileQueries,
+    private readonly links: FileLinks,
+  ) {}
+
+  /** @throws NotFound for somebody else's */
+  async own(actor: Actor, id: string): Promise<StudentEntry> {
+    const manager = this.work.read();
+    const entry = actor.accountId ? await manager.findOneBy(Entry, { id, holderAccountId: actor.accountId }) : null;
+    if (!entry) throw new NotFound();
+    const { entrant, edition, facts } = await this.facts.of(manager, entry, this.clock.now());
+    const { representedCommunityId, partnerCommunityId } = entry;
+    const labels = await this.registry.communityLabels(
+      [representedCommunityId, partnerCommunityId].filter((one) => one !== null),
+    );
+    const consents = await this.consents.status(manager, PROGRAMME, [id]);
+    const { state: _, publicState, place, ...told } = entry;
+    return {
+      ...told,
+      ...this.personOf(entrant, facts),
+      state: publicState,
+      place: entry.releasedAt ? place : null,
+      edition,
+      category: categoryOf(edition.rules, entry.category)!,
+      community: labels.get(representedCommunityId)!,
+      partner: partnerCommunityId ? (labels.get(partnerCommunityId) ?? null) : null,
+      wasSubmitted: entry.revisionId !== null,
+      consentUntil: consentUntil(edition.rules),
+      file: await this.fileOf(entry.fileId),
+      verdicts: judge(submissionRules, facts),
+      consent: consents.get(id) ?? null,
+      exhibitSlug: await this.slugOf(id),
+    };
+  }
+
+  /** All of the actor's, newest first. */
+  async list(actor: Actor): Promise<OwnEntry[]> {
+    return this.work.read().query<OwnEntry[]>(
+      `SELECT e.id, e.title, e.public_state AS state, e.updated_at AS "updatedAt", d.year,
+              jsonb_path_query_first(v.rules, '$.categories[*] ? (@.code == $code).label', jsonb_build_object('code', e.category)) AS category
+         FROM entry e JOIN edition d ON d.id = e.edition_id JOIN rule_set_version v ON v.id = e.rule_set_version_id
+        WHERE e.holder_account_id = $1 ORDER BY e.id DESC LIMIT 50`,
+      [actor.accountId],
+    );
+  }
+
+  private personOf({ guardianName, guardianEmail, school }: Entrant, { ofAge }: EntryFacts) {
+    return { guardianName, guardianEmail, school, ofAge };
+  }
+
+  /** A file with signed links, for whoever may see the entry. */
+  async fileOf(fileId: string | null): Promise<EntryFile | null> {
+    if (!fileId) return null;
+    const summary = (await this.files.summary([fileId])).get(fileId);
+    if (!summary) return null;
+    const page = await this.files.derivative(fileId, 'page');
+    const sound = await this.files.derivative(fileId, 'audio');
+    return {
+      summary,
+      picture: page && { src: this.links.url(fileId, 'page'), width: page.width ?? 0, height: page.height ?? 0 },
+      sound: sound && this.links.url(fileId, 'audio'),
+    };
+  }
+
+  private async slugOf(entryId: string): Promise<string | null> {
+    const rows = await this.work
+      .read()
+      .query<{ slug: string }[]>('SELECT slug FROM exhibit_piece WHERE entry_id = $1', [entryId]);
+    return rows[0]?.slug ?? null;
+  }
+}

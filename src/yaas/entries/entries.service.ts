@@ -1,0 +1,154 @@
+import { Injectable } from '@nestjs/common';
+import { AccountQueries } from '../../auth/index.js';
+import {
+  Conflict,
+  Forbidden,
+  judge,
+  newId,
+  NotFound,
+  refusals,
+  Unprocessable,
+  type Unit,
+} from '../../platform/index.js';
+import { StorageService } from '../../storage/index.js';
+import { EditionsQueries, type EditionWithRules } from '../editions/editions.queries.js';
+import { categoryOf } from '../editions/rule-set.schema.js';
+import { eligibilityRules } from './eligibility.rules.js';
+import { Entrant } from './entrant.entity.js';
+import { eligibilityFacts, hasOtherPiece } from './entry-facts.service.js';
+import type { EntryLine } from './entry-lines.js';
+import type { DraftFields } from './entry.schema.js';
+import { EDITABLE_STATES } from './entry-state.js';
+import { EntryRevision } from './entry-revision.entity.js';
+import { Entry } from './entry.entity.js';
+
+export interface NewEntry {
+  /** The newest open edition when left out. */
+  editionId?: string;
+  communityId: string;
+  line: Pick<EntryLine, 'memberId' | 'partnershipId'> & { partner: { id: string } | null };
+  category: string;
+}
+
+/** `conflict`: somebody (another tab, another device) saved in between; nothing was written. */
+export type Saved = { ok: true; version: number } | { ok: false; conflict: Entry };
+
+/** A student's own drafts. The actor of the unit is the student's account. */
+@Injectable()
+export class EntriesService {
+  constructor(
+    private readonly accounts: AccountQueries,
+    private readonly editions: EditionsQueries,
+    private readonly storage: StorageService,
+  ) {}
+
+  /** Makes a draft. @throws Conflict with the rule when the student may not enter; Unprocessable without a birth date. */
+  async start(unit: Unit, { editionId, communityId, line, category }: NewEntry): Promise<{ id: string }> {
+    const edition = await this.editionOf(unit, editionId);
+    if (!categoryOf(edition.rules, category)) throw new Unprocessable({ key: 'yaas.rule.category_known.because' });
+    const entrant = await this.entrantOf(unit);
+    await this.checkEligibility(unit, edition, entrant);
+    const id = newId();
+    await unit.manager.insert(Entry, {
+      id,
+      editionId: edition.id,
+      ruleSetVersionId: edition.rulesId,
+      entrantId: entrant.id,
+      holderAccountId: entrant.accountId,
+      category,
+      representedCommunityId: communityId,
+      sponsorMemberId: line.memberId,
+      partnershipId: line.partnershipId,
+      partnerCommunityId: line.partner?.id ?? null,
+      state: 'draft',
+      publicState: 'draft',
+      createdAt: unit.now,
+      updatedAt: unit.now,
+    });
+    await unit.record('yaas.entry.started', { type: 'entry', id }, { category });
+    return { id };
+  }
+
+  /** Saves what was typed so far, complete or not. `version` is the one the form was filled in from. @throws NotFound, Conflict */
+  async save(unit: Unit, id: string, { version, fields }: { version: number; fields: DraftFields }): Promise<Saved> {
+    const entry = await this.editable(unit, id);
+    if (entry.version !== version) return { ok: false, conflict: entry };
+    const { guardianName, guardianEmail, school, ...work } = fields;
+    const person = { guardianName, guardianEmail, school };
+    if (Object.values(person).some((value) => value !== undefined))
+      await unit.manager.update(Entrant, entry.entrantId, person);
+    await unit.manager.update(Entry, id, { ...work, version: version + 1, updatedAt: unit.now });
+    return { ok: true, version: version + 1 };
+  }
+
+  /** Puts an uploaded file in the place of the one before, which is deleted unless it was submitted once. @throws NotFound, Conflict */
+  async attach(unit: Unit, id: string, fileId: string): Promise<void> {
+    const entry = await this.editable(unit, id);
+    await unit.manager.update(Entry, id, { fileId, version: entry.version + 1, updatedAt: unit.now });
+    await unit.record('yaas.entry.file', { type: 'entry', id }, { fileId });
+    await this.dropFile(unit, entry.fileId);
+  }
+
+  /** Deletes a draft that was never submitted, with its file. @throws NotFound, Conflict */
+  async discard(unit: Unit, id: string): Promise<void> {
+    const entry = await this.editable(unit, id);
+    if (entry.revisionId) throw new Conflict([], { key: 'yaas.refusal.withdraw_instead' });
+    await unit.manager.delete(Entry, id);
+    await this.dropFile(unit, entry.fileId);
+    await unit.record('yaas.entry.discarded', { type: 'entry', id });
+  }
+
+  private async editionOf(unit: Unit, editionId: string | undefined): Promise<EditionWithRules> {
+    const found = editionId
+      ? await this.editions.byId(editionId, unit.manager)
+      : await this.editions.current(unit.manager);
+    if (found?.status !== 'open') throw new Conflict([], { key: 'yaas.refusal.no_edition' });
+    return found;
+  }
+
+  private async checkEligibility(unit: Unit, { id, rules }: EditionWithRules, entrant: Entrant): Promise<void> {
+    const otherPiece = await hasOtherPiece(unit.manager, rules, { editionId: id, entrantId: entrant.id });
+    const facts = { ...eligibilityFacts({ rules, now: unit.now, birthDate: entrant.birthDate }), otherPiece };
+    const against = refusals(judge(eligibilityRules, facts));
+    if (against.length > 0) throw new Conflict(against, against[0]!.because);
+  }
+
+  /** The person behind the account, made at the first entry. */
+  private async entrantOf(unit: Unit): Promise<Entrant> {
+    const { accountId } = unit.actor;
+    const account = accountId ? await this.accounts.byId(accountId, unit.manager) : null;
+    if (!account) throw new Forbidden();
+    const known = await unit.manager.findOneBy(Entrant, { accountId: account.id });
+    if (known) return known;
+    const birthDate = await this.accounts.birthDateOf(account.id, unit.manager);
+    if (!birthDate) throw new Unprocessable({ key: 'yaas.refusal.birth_date' });
+    const entrant = unit.manager.create(Entrant, {
+      id: newId(),
+      accountId: account.id,
+      name: account.displayName,
+      calledName: account.addressedAs,
+      birthDate,
+      guardianName: '',
+      guardianEmail: '',
+      school: '',
+      createdAt: unit.now,
+    });
+    await unit.manager.insert(Entrant, entrant);
+    return entrant;
+  }
+
+  /** The student's own, locked. */
+  private async editable(unit: Unit, id: string): Promise<Entry> {
+    const where = { id, holderAccountId: unit.actor.accountId ?? '' };
+    if (!where.holderAccountId) throw new NotFound();
+    const entry = await unit.manager.findOne(Entry, { where, lock: { mode: 'pessimistic_write' } });
+    if (!entry) throw new NotFound();
+    if (!EDITABLE_STATES.includes(entry.state)) throw new Conflict([], { key: 'yaas.refusal.not_editable' });
+    return entry;
+  }
+
+  private async dropFile(unit: Unit, fileId: string | null): Promise<void> {
+    if (!fileId || (await unit.manager.existsBy(EntryRevision, { fileId }))) return;
+    await this.storage.remove(unit, fileId);
+  }
+}

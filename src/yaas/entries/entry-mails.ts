@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { AccountQueries } from '../../auth/index.js';
+import type { TextParams, Unit } from '../../platform/index.js';
+import type { Entry } from './entry.entity.js';
+
+/** What the student is told by mail; each has its subject, its paragraphs and one thing to do. */
+export type EntryOccasion =
+  | 'received'
+  | 'consented'
+  | 'consent_declined'
+  | 'confirmed'
+  | 'returned'
+  | 'declined'
+  | 'withdrawn'
+  | 'placed'
+  | 'not_placed';
+
+const PARAGRAPHS: Record<EntryOccasion, readonly string[]> = {
+  received: ['thanks', 'next', 'code'],
+  consented: ['thanks', 'next'],
+  consent_declined: ['what', 'next'],
+  confirmed: ['thanks', 'next'],
+  returned: ['what', 'reason', 'next'],
+  declined: ['what', 'reason', 'next'],
+  withdrawn: ['what', 'next'],
+  placed: ['what', 'next'],
+  not_placed: ['what', 'thanks', 'next'],
+};
+
+/** Mails about an entry to the account that holds it, in its language. */
+@Injectable()
+export class EntryMails {
+  constructor(private readonly accounts: AccountQueries) {}
+
+  async send(unit: Unit, occasion: EntryOccasion, { entry, params = {} }: { entry: Entry; params?: TextParams }) {
+    const account = await this.accounts.byId(entry.holderAccountId, unit.manager);
+    if (!account) return;
+    const name = account.addressedAs ?? account.displayName;
+    const all = { ...params, name, title: entry.title, code: entry.id.slice(-8).toUpperCase() };
+    const say = (part: string) => ({ key: `yaas.mail.${occasion}.${part}`, params: all });
+    await unit.mail({
+      to: account.email,
+      locale: account.locale,
+      subject: say('subject'),
+      paragraphs: [{ key: 'yaas.mail.greeting', params: all }, ...PARAGRAPHS[occasion].map(say)],
+      action: { label: { key: `yaas.mail.action` }, url: `/yaas/entries/${entry.id}` },
+      about: { type: 'entry', id: entry.id },
+    });
+  }
+}

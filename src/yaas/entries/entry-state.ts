@@ -1,0 +1,44 @@
+/** What staff know of an entry. */
+export const ENTRY_STATES = [
+  'draft',
+  'awaiting_guardian',
+  'awaiting_sponsor',
+  'submitted',
+  'returned',
+  'declined',
+  'ineligible',
+  'in_round',
+  'placed',
+  'not_placed',
+  'withdrawn',
+] as const;
+
+export type EntryState = (typeof ENTRY_STATES)[number];
+
+export type EntryEvent =
+  | 'submit'
+  | 'consent'
+  | 'decline_consent'
+  | 'confirm'
+  | 'return'
+  | 'decline'
+  | 'rule_out'
+  | 'open_round'
+  | 'place'
+  | 'not_place'
+  | 'release'
+  | 'withdraw';
+
+/** States in which an entry counts in quotas: it holds its places. */
+export const LIVE_STATES: readonly EntryState[] = [
+  'awaiting_guardian',
+  'awaiting_sponsor',
+  'submitted',
+  'returned',
+  'in_round',
+  'placed',
+  'not_placed',
+];
+
+/** States in which the student may change the work. */
+export const EDITABLE_STATES: readonly EntryState[] = ['draft', 'returned'];

@@ -1,0 +1,138 @@
+import { Injectable } from '@nestjs/common';
+import { ConsentService, type ConsentAnswers } from '../../consent/index.js';
+import { RoundWorksService } from '../../judging/index.js';
+import { countText, newId, NotFound, type Unit } from '../../platform/index.js';
+import { PROGRAMME } from '../editions/editions.service.js';
+import { categoryOf } from '../editions/rule-set.schema.js';
+import { ExhibitHanging } from '../exhibit/exhibit-hanging.js';
+import { EntryEvents } from './entry-events.js';
+import { consentUntilOf, countedOf, EntryFactsQueries, type EntryInRules } from './entry-facts.service.js';
+import { EntryMails } from './entry-mails.js';
+import { EntryRevision } from './entry-revision.entity.js';
+import { Entry } from './entry.entity.js';
+import { lockPlaces, takePlaces } from './quota-places.js';
+
+export interface Submission {
+  entry: Entry;
+  /** The guardian's link, for the demo and tests; null when the student is of age or consent is there already. */
+  consentLinkPath: string | null;
+}
+
+/** The student's side of an entry's life: submitting, consenting when of age, withdrawing. */
+@Injectable()
+export class SubmissionsService {
+  constructor(
+    private readonly events: EntryEvents,
+    private readonly facts: EntryFactsQueries,
+    private readonly mails: EntryMails,
+    private readonly consents: ConsentService,
+    private readonly exhibit: ExhibitHanging,
+    private readonly rounds: RoundWorksService,
+  ) {}
+
+  /** Checks all rules in this transaction, takes the places, keeps what was read, and asks the guardian. @throws NotFound, Conflict */
+  async submit(unit: Unit, id: string): Promise<Submission> {
+    const entry = await this.ownEntry(unit, id);
+    const before = await this.underLock(unit, entry);
+    const counted = countedOf(entry, before.edition.rules, before.entrant.birthDate);
+    const revisionId = newId();
+    const kept = { revisionId, ageGroup: counted?.ageGroup ?? null, submittedAt: unit.now };
+    await this.keepRevision(unit, before, revisionId);
+    const submitted = await this.events.apply(unit, { id, event: 'submit', facts: () => before.facts, set: kept });
+    if (counted) await takePlaces(unit, before.edition.rules, counted);
+    await this.mails.send(unit, 'received', { entry: submitted });
+    return this.askForConsent(unit, submitted, before);
+  }
+
+  /** A student of age answers for themselves. @throws NotFound, Conflict, Unprocessable */
+  async consentAlone(
+    unit: Unit,
+    id: string,
+    own: { answers: ConsentAnswers; signature: string },
+  ): Promise<'given' | 'declined'> {
+    const entry = await this.ownEntry(unit, id);
+    const { facts } = await this.facts.of(unit.manager, entry, unit.now);
+    if (!facts.ofAge) throw new NotFound();
+    const said = await this.consents.selfConsent(unit, {
+      programme: PROGRAMME,
+      subjectId: id,
+      ...own,
+      locale: unit.actor.locale,
+    });
+    if (said === 'given') await this.consented(unit, id);
+    else await this.consentDeclined(unit, id);
+    return said;
+  }
+
+  /** All that is needed was consented to: the sponsor is next. */
+  async consented(unit: Unit, id: string): Promise<Entry> {
+    const facts = async (entry: Entry) => (await this.facts.of(unit.manager, entry, unit.now)).facts;
+    const entry = await this.events.apply(unit, { id, event: 'consent', facts, set: { consentedAt: unit.now } });
+    await this.mails.send(unit, 'consented', { entry });
+    return entry;
+  }
+
+  /** Back to a draft that nobody else sees; its places are free. */
+  async consentDeclined(unit: Unit, id: string): Promise<void> {
+    const entry = await this.events.apply(unit, { id, event: 'decline_consent' });
+    await this.mails.send(unit, 'consent_declined', { entry });
+  }
+
+  /** By the entrant or staff. Places are free and nobody sees the work from now on. @throws NotFound, Conflict */
+  async withdraw(unit: Unit, id: string): Promise<void> {
+    await this.takeBack(unit, id);
+    await this.consents.cancel(unit, id);
+  }
+
+  /** The same, where the guardian withdrew the consent itself. */
+  async takeBack(unit: Unit, id: string): Promise<void> {
+    const entry = await this.events.apply(unit, { id, event: 'withdraw' });
+    await this.exhibit.takeDown(unit, id);
+    await this.rounds.withdraw(unit, id);
+    await this.mails.send(unit, 'withdrawn', { entry });
+  }
+
+  private async ownEntry(unit: Unit, id: string): Promise<Entry> {
+    const scope = unit.actor.kind === 'system' ? { id } : { id, holderAccountId: unit.actor.accountId ?? '' };
+    if (unit.actor.kind !== 'system' && !unit.actor.accountId) throw new NotFound();
+    const entry = await unit.manager.findOne(Entry, { where: scope, lock: { mode: 'pessimistic_write' } });
+    if (!entry) throw new NotFound();
+    return entry;
+  }
+
+  /** Nobody else takes a place under the same keys from here on, so what the rules count is what will be taken. */
+  private async underLock(unit: Unit, entry: Entry): Promise<EntryInRules> {
+    const first = await this.facts.of(unit.manager, entry, unit.now);
+    const counted = countedOf(entry, first.edition.rules, first.entrant.birthDate);
+    if (!counted) return first;
+    await lockPlaces(unit.manager, first.edition.rules, counted);
+    return this.facts.of(unit.manager, entry, unit.now);
+  }
+
+  private async keepRevision(unit: Unit, { entry, edition }: EntryInRules, id: string): Promise<void> {
+    const { category, title, statement, alternativeText, body, language, fileId, sources, aiUse, aiStatement } = entry;
+    const { work } = categoryOf(edition.rules, category) ?? {};
+    const counted = work?.kind === 'text' ? countText(body, work.limit.mode, language) : null;
+    const number = (await unit.manager.countBy(EntryRevision, { entryId: entry.id })) + 1;
+    const read = { category, title, statement, alternativeText, body, language, fileId, sources, aiUse, aiStatement };
+    const under = { ruleSetVersionId: edition.rulesId, createdAt: unit.now };
+    await unit.manager.insert(EntryRevision, { id, entryId: entry.id, number, ...read, counted, ...under });
+  }
+
+  private async askForConsent(
+    unit: Unit,
+    entry: Entry,
+    { entrant, edition, facts }: EntryInRules,
+  ): Promise<Submission> {
+    if (facts.consented) return { entry: await this.consented(unit, entry.id), consentLinkPath: null };
+    if (facts.ofAge) return { entry, consentLinkPath: null };
+    const { linkPath } = await this.consents.ask(unit, {
+      programme: PROGRAMME,
+      subjectId: entry.id,
+      giver: { name: entrant.guardianName, email: entrant.guardianEmail },
+      locale: unit.actor.locale,
+      expiresAt: consentUntilOf(entry, edition.rules),
+    });
+    return { entry, consentLinkPath: linkPath };
+  }
+}

@@ -1,0 +1,23 @@
+import { directionOf } from '../../platform/index.js';
+
+interface WrittenWorkProps {
+  body: string;
+  form: 'poem' | 'prose';
+  lang: string;
+}
+
+/** A text set for reading: a poem keeps its lines and stanzas, prose its paragraphs. */
+export function WrittenWork({ body, form, lang }: WrittenWorkProps) {
+  const language = lang === 'other' ? undefined : lang;
+  const direction = language ? directionOf(language) : 'auto';
+  return (
+    <div class={`written written--${form}`} lang={language} dir={direction}>
+      {body
+        .trim()
+        .split(/\n\s*\n/)
+        .map((part, index) => (
+          <p key={index}>{part}</p>
+        ))}
+    </div>
+  );
+}

@@ -1,0 +1,199 @@
+import { Injectable } from '@nestjs/common';
+import { NotFound, readRows, visitor, Work, type Reading } from '../../platform/index.js';
+import { RegistryQueries, type CommunityLabel } from '../../registry/index.js';
+import { FileLinks, FileQueries, type DerivativeFacts, type DerivativeSize } from '../../storage/index.js';
+import { EditionsQueries, type EditionWithRules } from '../editions/editions.queries.js';
+import { categoryOf } from '../editions/rule-set.schema.js';
+import type { Localized } from '../editions/localized.js';
+import { exhibitProjection, type ExhibitRow } from './exhibit.projection.js';
+
+export interface ExhibitPicture {
+  src: string;
+  width: number;
+  height: number;
+}
+
+/** A work with all that a page says of it. */
+export interface ExhibitWork {
+  slug: string;
+  title: string;
+  language: string;
+  categoryCode: string;
+  category: Localized;
+  ageGroup: Localized;
+  place: number | null;
+  statement: string;
+  alternativeText: string;
+  body: string;
+  form: 'poem' | 'prose';
+  nameShown: string | null;
+  homeShown: boolean;
+  community: CommunityLabel;
+  partner: CommunityLabel | null;
+  /** In the size that was asked for; null for a written work or music. */
+  picture: ExhibitPicture | null;
+  /** The address of the sound; null for everything else. */
+  sound: string | null;
+  /** Larger, for looking closely. */
+  zoom: string | null;
+}
+
+export interface ExhibitFilter {
+  year?: number | undefined;
+  category?: string | undefined;
+  /** Two communities' slugs, as in `?pair=`. */
+  pair?: string | undefined;
+  /** Rank of the last work of the page before. */
+  after?: string | undefined;
+  before?: string | undefined;
+}
+
+export interface ExhibitPage {
+  edition: EditionWithRules | null;
+  editions: EditionWithRules[];
+  works: ExhibitWork[];
+  previous: string | null;
+  next: string | null;
+}
+
+export const PAGE_SIZE = 24;
+
+/** What the public sees of the showcase. */
+@Injectable()
+export class ExhibitQueries {
+  constructor(
+    private readonly work: Work,
+    private readonly editions: EditionsQueries,
+    private readonly registry: RegistryQueries,
+    private readonly files: FileQueries,
+    private readonly links: FileLinks,
+  ) {}
+
+  /** A page of an edition's wall: the named year's, else the newest with works on it. Four queries, however many works. */
+  async wall(filter: ExhibitFilter): Promise<ExhibitPage> {
+    const editions = await this.withWorks();
+    const edition = editions.find(({ year }) => year === filter.year) ?? editions[0] ?? null;
+    if (!edition) return { edition, editions, works: [], previous: null, next: null };
+    const backwards = filter.before !== undefined;
+    const found = await this.rows(wallReading(edition.id, filter));
+    const more = found.length > PAGE_SIZE;
+    const rows = backwards ? found.slice(0, PAGE_SIZE).toReversed() : found.slice(0, PAGE_SIZE);
+    const works = await this.described(rows, editions, 'list');
+    const previous = (backwards ? more : filter.after !== undefined) ? (rows[0]?.rank ?? null) : null;
+    const next = (backwards ? true : more) ? (rows.at(-1)?.rank ?? null) : null;
+    return { edition, editions, works, previous, next };
+  }
+
+  /** One work, large, with its neighbours on the wall. @throws NotFound when it is not (or no longer) shown. */
+  async one(slug: string): Promise<{ work: ExhibitWork; year: number; previous: string | null; next: string | null }> {
+    const [row] = await this.rows({ where: 'p.slug = $1', parameters: [slug], limit: 1 });
+    if (!row) throw new NotFound();
+    const editions = await this.editions.all();
+    const [work] = await this.described([row], editions, 'page');
+    const [neighbours] = await this.work.read().query<{ previous: string | null; next: string | null }[]>(
+      `SELECT (SELECT slug FROM exhibit_piece WHERE edition_id = $1 AND rank < $2 ORDER BY rank DESC LIMIT 1) AS previous,
+              (SELECT slug FROM exhibit_piece WHERE edition_id = $1 AND rank > $2 ORDER BY rank LIMIT 1) AS next`,
+      [row.editionId, row.rank],
+    );
+    const year = editions.find(({ id }) => id === row.editionId)!.year;
+    return { work: work!, year, previous: neighbours!.previous, next: neighbours!.next };
+  }
+
+  /** For the home page: placed works of the newest release. */
+  async latest(count: number): Promise<ExhibitWork[]> {
+    const rows = await this.rows({ orderBy: 'p.released_at DESC, p.rank', limit: count });
+    return this.described(rows, await this.editions.all(), 'list');
+  }
+
+  /** The city pairs on an edition's wall, for the filter. */
+  async pairs(editionId: string): Promise<{ pair: string; communities: CommunityLabel[] }[]> {
+    const rows = await this.work.read().query<{ pair: string; ids: string[] }[]>(
+      `SELECT pair, array_remove(ARRAY[min(community_id::text), min(partner_community_id::text)], NULL) AS ids FROM exhibit_piece
+        WHERE edition_id = $1 GROUP BY pair ORDER BY pair LIMIT 500`,
+      [editionId],
+    );
+    const labels = await this.registry.communityLabels([...new Set(rows.flatMap(({ ids }) => ids))]);
+    return rows.map(({ pair, ids }) => ({ pair, communities: ids.flatMap((id) => labels.get(id) ?? []) }));
+  }
+
+  private async withWorks(): Promise<EditionWithRules[]> {
+    const hung = await this.work
+      .read()
+      .query<{ id: string }[]>(
+        'SELECT id FROM edition e WHERE EXISTS (SELECT FROM exhibit_piece p WHERE p.edition_id = e.id)',
+      );
+    const ids = new Set(hung.map(({ id }) => id));
+    return (await this.editions.all()).filter(({ id }) => ids.has(id));
+  }
+
+  private rows(reading: Reading): Promise<ExhibitRow[]> {
+    return readRows(this.work.read(), visitor, { projection: exhibitProjection, reading });
+  }
+
+  private async described(
+    rows: readonly ExhibitRow[],
+    editions: readonly EditionWithRules[],
+    size: 'list' | 'page',
+  ): Promise<ExhibitWork[]> {
+    const ids = rows.flatMap(({ communityId, partnerCommunityId }) => [communityId, partnerCommunityId ?? []].flat());
+    const communities = await this.registry.communityLabels([...new Set(ids)]);
+    const pictures = await this.pictures(rows, size);
+    return rows.map((row) => this.workOf(row, { editions, communities, pictures }));
+  }
+
+  private async pictures(rows: readonly ExhibitRow[], size: DerivativeSize): Promise<Map<string, DerivativeFacts>> {
+    const ids = rows.flatMap(({ fileId }) => fileId ?? []);
+    return ids.length > 0 ? this.files.derivatives(ids, size) : new Map();
+  }
+
+  private workOf(row: ExhibitRow, { editions, communities, pictures }: Surroundings): ExhibitWork {
+    const { rules } = editions.find(({ id }) => id === row.editionId)!;
+    const category = categoryOf(rules, row.category);
+    const group = rules.ageGroups.find(({ code }) => code === row.ageGroup);
+    const derivative = row.fileId ? pictures.get(row.fileId) : undefined;
+    const isSound = category?.work.kind === 'audio';
+    const { title, language, place, statement, alternativeText, body, nameShown, homeShown, slug } = row;
+    return {
+      slug,
+      title,
+      language,
+      place,
+      statement,
+      alternativeText,
+      body,
+      nameShown,
+      homeShown,
+      categoryCode: row.category,
+      category: category?.label ?? { en: row.category },
+      ageGroup: group?.label ?? { en: row.ageGroup },
+      form: category?.work.kind === 'text' ? category.work.form : 'prose',
+      community: communities.get(row.communityId)!,
+      partner: row.partnerCommunityId ? (communities.get(row.partnerCommunityId) ?? null) : null,
+      picture: derivative ? this.pictureOf(derivative) : null,
+      sound: isSound && row.fileId ? this.links.publicUrl(row.fileId, 'audio') : null,
+      zoom: derivative && row.fileId ? this.links.publicUrl(row.fileId, 'zoom') : null,
+    };
+  }
+
+  private pictureOf({ fileId, size, width, height }: DerivativeFacts): ExhibitPicture {
+    return { src: this.links.publicUrl(fileId, size), width: width ?? 0, height: height ?? 0 };
+  }
+}
+
+interface Surroundings {
+  editions: readonly EditionWithRules[];
+  communities: ReadonlyMap<string, CommunityLabel>;
+  pictures: ReadonlyMap<string, DerivativeFacts>;
+}
+
+function wallReading(editionId: string, { category, pair, after, before }: ExhibitFilter): Reading {
+  const parameters: unknown[] = [editionId];
+  const conditions = ['p.edition_id = $1'];
+  const add = (sql: string, value: unknown) => conditions.push(`${sql} $${parameters.push(value)}`);
+  if (category) add('p.category =', category);
+  if (pair) add('p.pair =', pair);
+  if (before !== undefined) add('p.rank <', before);
+  else if (after !== undefined) add('p.rank >', after);
+  const orderBy = before === undefined ? 'p.rank' : 'p.rank DESC';
+  return { where: conditions.join(' AND '), parameters, orderBy, limit: PAGE_SIZE + 1 };
+}

@@ -1,0 +1,57 @@
+import { Icon, Tag, useLocale, useText } from '../../platform/index.js';
+import { inLocale } from '../editions/localized.js';
+import { pairName } from '../entries/pair-name.js';
+import { excerptOf } from './excerpt.js';
+import type { ExhibitWork } from './exhibit.queries.js';
+
+/** A work on the wall: its picture, or the first lines of a poem. */
+export function WorkCard({ work }: { work: ExhibitWork }) {
+  const t = useText();
+  const { locale } = useLocale();
+  const { slug, title, category, place, nameShown } = work;
+  const lang = langOf(work);
+  return (
+    <li class="work-card">
+      <Face work={work} />
+      <div class="work-card__body">
+        <p class="eyebrow">{inLocale(category, locale)}</p>
+        <h2 class="work-card__title" lang={lang}>
+          <a href={`/exhibit/${slug}`}>{title}</a>
+        </h2>
+        <p class="work-card__by">{[nameShown, pairName(work)].filter(Boolean).join(' · ')}</p>
+        {place !== null && <Tag text={t('yaas.place', { place })} tone="good" />}
+      </div>
+    </li>
+  );
+}
+
+function Face({ work }: { work: ExhibitWork }) {
+  const { picture, alternativeText, body, form } = work;
+  if (picture)
+    return (
+      <div class="work-card__face">
+        <img
+          src={picture.src}
+          width={picture.width}
+          height={picture.height}
+          alt={alternativeText}
+          loading="lazy"
+          decoding="async"
+        />
+      </div>
+    );
+  if (body)
+    return (
+      <div class={`work-card__face work-card__face--${form}`} lang={langOf(work)} dir="auto">
+        <p>{excerptOf(body)}</p>
+      </div>
+    );
+  return (
+    <div class="work-card__face work-card__face--sound">
+      <Icon name="star" />
+    </div>
+  );
+}
+
+/** The work's language for the browser, where it is one that has a code. */
+export const langOf = ({ language }: ExhibitWork): string | undefined => (language === 'other' ? undefined : language);

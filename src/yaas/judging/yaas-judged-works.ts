@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import { In, type EntityManager } from 'typeorm';
+import { ConsentQueries } from '../../consent/index.js';
+import type { JudgedWork, JudgedWorks, JudgingCopy, RoundOutcome } from '../../judging/index.js';
+import { readRows, system, type Unit } from '../../platform/index.js';
+import { EditionsQueries } from '../editions/editions.queries.js';
+import { PROGRAMME } from '../editions/editions.service.js';
+import { inLocale } from '../editions/localized.js';
+import { categoryOf, type RuleSet } from '../editions/rule-set.schema.js';
+import { EntryEvents } from '../entries/entry-events.js';
+import { EntryMails } from '../entries/entry-mails.js';
+import type { EntryState } from '../entries/entry-state.js';
+import { Entry } from '../entries/entry.entity.js';
+import { ExhibitHanging } from '../exhibit/exhibit-hanging.js';
+import { judgingCopyProjection, type JudgingCopyRow } from './judging-copy.projection.js';
+
+/** The showcase's works before a jury. */
+@Injectable()
+export class YaasJudgedWorks implements JudgedWorks {
+  readonly programme = PROGRAMME;
+
+  constructor(
+    private readonly editionsQueries: EditionsQueries,
+    private readonly events: EntryEvents,
+    private readonly exhibit: ExhibitHanging,
+    private readonly consents: ConsentQueries,
+    private readonly mails: EntryMails,
+  ) {}
+
+  async editions(manager: EntityManager) {
+    const editions = await this.editionsQueries.all(manager);
+    return editions.map(({ id, rules }) => ({
+      editionId: id,
+      name: inLocale(rules.title, 'en'),
+      categories: rules.categories.map(({ code, label }) => ({ code, label: inLocale(label, 'en') })),
+    }));
+  }
+
+  async rubric(manager: EntityManager, editionId: string) {
+    const { criteria } = (await this.editionsQueries.byId(editionId, manager)).rules;
+    const whole = criteria.reduce((sum, { parts }) => sum + parts, 0);
+    return criteria.map(({ code, label, parts, scale, anchors }) => ({
+      code,
+      label: inLocale(label, 'en'),
+      weight: parts / whole,
+      scale,
+      anchors: anchors.map((anchor) => inLocale(anchor, 'en')),
+    }));
+  }
+
+  async ready(manager: EntityManager, editionId: string, category: string): Promise<JudgedWork[]> {
+    const entries = await manager.findBy(Entry, { editionId, category, state: 'submitted' });
+    return entries.map(({ id, ageGroup, representedCommunityId, partnerCommunityId }) => ({
+      workId: id,
+      category,
+      ageGroup: ageGroup!,
+      communityIds: [representedCommunityId, partnerCommunityId].filter((communityId) => communityId !== null),
+    }));
+  }
+
+  async copies(manager: EntityManager, workIds: readonly string[]): Promise<JudgingCopy[]> {
+    const reading = { where: 'e.id = ANY($1)', parameters: [workIds] };
+    const rows = await readRows(manager, system, { projection: judgingCopyProjection, reading });
+    const rules = new Map<string, RuleSet>();
+    for (const { rulesId } of rows)
+      if (!rules.has(rulesId)) rules.set(rulesId, (await this.editionsQueries.underVersion(rulesId, manager)).rules);
+    return rows.map((row) => copyOf(row, rules.get(row.rulesId)!));
+  }
+
+  async opened(unit: Unit, roundId: string, workIds: readonly string[]): Promise<void> {
+    for (const id of await those(unit, workIds, ['submitted']))
+      await this.events.apply(unit, { id, event: 'open_round', set: { roundId } });
+  }
+
+  async decided(unit: Unit, roundId: string, outcomes: readonly RoundOutcome[]): Promise<void> {
+    const inRound = new Set(
+      await those(
+        unit,
+        outcomes.map(({ workId }) => workId),
+        ['in_round'],
+      ),
+    );
+    for (const { workId: id, outcome, place, score, cards } of outcomes.filter((one) => inRound.has(one.workId))) {
+      const event = outcome === 'placed' ? 'place' : 'not_place';
+      const set = { place: outcome === 'placed' ? place : null, decidedAt: unit.now };
+      await this.events.apply(unit, { id, event, set, data: { roundId, score, cards } });
+    }
+  }
+
+  async released(unit: Unit, roundId: string, outcomes: readonly RoundOutcome[]): Promise<void> {
+    const ids = await those(
+      unit,
+      outcomes.map(({ workId }) => workId),
+      ['placed', 'not_placed'],
+    );
+    const consents = await this.consents.effective(unit.manager, PROGRAMME, ids);
+    const outcomeOf = new Map(outcomes.map(({ workId, outcome }) => [workId, outcome]));
+    for (const id of ids) {
+      const publicState = outcomeOf.get(id)!;
+      const set = { publicState, releasedAt: unit.now };
+      const entry = await this.events.apply(unit, { id, event: 'release', set, data: { roundId } });
+      await this.exhibit.follow(unit, entry, consents.get(id) ?? {});
+      await this.mails.send(unit, publicState, { entry, params: { place: entry.place ?? 0 } });
+    }
+  }
+}
+
+/** Those still in the state, locked, so that nobody withdraws in between; what was withdrawn before is left alone. */
+async function those(unit: Unit, ids: readonly string[], states: readonly EntryState[]): Promise<string[]> {
+  const where = { id: In([...ids]), state: In([...states]) };
+  const lock = { mode: 'pessimistic_write' } as const;
+  const found = await unit.manager.find(Entry, { select: { id: true }, where, order: { id: 'ASC' }, lock });
+  return found.map(({ id }) => id);
+}
+
+function copyOf(row: JudgingCopyRow, rules: RuleSet): JudgingCopy {
+  const work = categoryOf(rules, row.category)?.work;
+  const form = work?.kind === 'text' ? work.form : 'prose';
+  return {
+    workId: row.workId,
+    title: row.title,
+    statement: row.statement || null,
+    text: row.body ? { body: row.body, locale: row.language, form } : null,
+    fileIds: row.fileId ? [row.fileId] : [],
+    alternativeText: row.alternativeText || null,
+  };
+}

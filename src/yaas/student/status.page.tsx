@@ -1,0 +1,132 @@
+import {
+  Alert,
+  ButtonLink,
+  ButtonRow,
+  Deadline,
+  PageHeader,
+  refusals,
+  SummaryList,
+  useFormats,
+  useLocale,
+  useText,
+  type FormState,
+} from '../../platform/index.js';
+import { labelOf } from '../../registry/index.js';
+import { inLocale } from '../editions/localized.js';
+import type { StudentEntry } from '../entries/entries.queries.js';
+import { EDITABLE_STATES } from '../entries/entry-state.js';
+import { EntryTag } from '../entries/entry-tag.js';
+import { WrittenWork } from '../entries/written-work.js';
+import { Journey } from './journey.js';
+import { OwnConsentForm } from './own-consent-form.js';
+import { pathOf } from './steps.js';
+import { WorkFile } from './upload-step.js';
+
+interface StatusProps {
+  entry: StudentEntry;
+  form: FormState;
+}
+
+/** Where the entry stands, what is awaited from whom, and what comes next. */
+export function StatusPage({ entry, form }: StatusProps) {
+  const { locale } = useLocale();
+  const { title, category, edition, state, language } = entry;
+  return (
+    <>
+      <PageHeader
+        eyebrow={`${inLocale(category.label, locale)} · ${edition.year}`}
+        title={title || { key: 'yaas.untitled' }}
+        lang={language === 'other' ? undefined : language}
+      >
+        <EntryTag state={state} />
+      </PageHeader>
+      <NextStep entry={entry} />
+      {state === 'awaiting_guardian' && entry.ofAge && <OwnConsentForm entry={entry} form={form} />}
+      <Journey entry={entry} />
+      <Work entry={entry} />
+      <Facts entry={entry} />
+      <Withdraw entry={entry} />
+    </>
+  );
+}
+
+/** The one thing that matters now. */
+function NextStep({ entry }: { entry: StudentEntry }) {
+  const t = useText();
+  const { date } = useFormats();
+  const { id, state, ofAge, consent, guardianEmail, consentUntil, returnReason, dueAt, exhibitSlug, place } = entry;
+  const key = state === 'awaiting_guardian' && ofAge ? 'awaiting_self' : state;
+  const params = {
+    guardian: consent?.giverEmail ?? guardianEmail,
+    until: date(consentUntil, entry.edition.timeZone),
+    place: place ?? 0,
+  };
+  const missing = refusals(entry.verdicts).length;
+  return (
+    <Alert
+      tone={toneOf(state)}
+      title={{ key: `yaas.next.${key}.title`, params }}
+      text={{ key: `yaas.next.${key}.text`, params }}
+    >
+      {returnReason && <blockquote class="reason">{returnReason}</blockquote>}
+      {dueAt && (
+        <p>
+          <Deadline at={dueAt} timeZone={entry.edition.timeZone} />
+        </p>
+      )}
+      {EDITABLE_STATES.includes(state) && (
+        <>
+          {missing > 0 && <p>{t('yaas.missing.title', { count: missing })}</p>}
+          <ButtonRow>
+            <ButtonLink text={{ key: 'yaas.next.continue' }} href={pathOf(id, missing > 0 ? 'work' : 'check')} />
+          </ButtonRow>
+        </>
+      )}
+      {exhibitSlug && (
+        <ButtonRow>
+          <ButtonLink text={{ key: 'yaas.next.exhibit' }} href={`/exhibit/${exhibitSlug}`} />
+        </ButtonRow>
+      )}
+    </Alert>
+  );
+}
+
+function toneOf(state: StudentEntry['state']) {
+  if (state === 'placed' || state === 'submitted') return 'success';
+  return state === 'returned' || state === 'declined' || state === 'ineligible' ? 'warning' : 'info';
+}
+
+function Work({ entry: { file, body, category, language, alternativeText } }: StatusProps | { entry: StudentEntry }) {
+  const t = useText();
+  if (!file && !body) return null;
+  return (
+    <section class="preview" aria-labelledby="your-work">
+      <h2 id="your-work">{t('yaas.status.work')}</h2>
+      {file && <WorkFile file={file} alt={alternativeText} />}
+      {body && category.work.kind === 'text' && <WrittenWork body={body} form={category.work.form} lang={language} />}
+    </section>
+  );
+}
+
+function Facts({ entry: { community, partner, id } }: { entry: StudentEntry }) {
+  const { locale } = useLocale();
+  const pair = partner ? `${labelOf(community, locale)} ↔ ${labelOf(partner, locale)}` : labelOf(community, locale);
+  return (
+    <SummaryList
+      rows={[
+        { label: { key: 'yaas.fact.pair' }, value: pair },
+        { label: { key: 'yaas.fact.code' }, value: id.slice(-8).toUpperCase() },
+      ]}
+    />
+  );
+}
+
+function Withdraw({ entry: { id, state, wasSubmitted } }: { entry: StudentEntry }) {
+  const t = useText();
+  if (['withdrawn', 'declined', 'ineligible'].includes(state)) return null;
+  return (
+    <p class="withdraw">
+      <a href={`/yaas/entries/${id}/withdrawal`}>{t(wasSubmitted ? 'yaas.withdrawal.link' : 'yaas.discard.link')}</a>
+    </p>
+  );
+}
