@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { linkHolder, newId } from '../../src/platform/index.js';
+import { eventually } from '../support/eventually.js';
 import { ConsentApp } from './support/consent-app.js';
 import { allYes } from './support/fair.js';
 import { aGuardian, aGuardianWhoAgreed, filledIn, open, send } from './support/guardian.js';
@@ -14,6 +15,14 @@ const guardian = linkHolder('Rosa Sample', 'en');
 const sheet = { revision: 0, answers: allYes, signature: 'Rosa Sample', relation: 'parent' } as const;
 const answersOf = (requestId: string) =>
   portal.rows<Record<string, unknown>>('SELECT * FROM consent WHERE request_id = $1 ORDER BY id', [requestId]);
+
+const somebodyWaits = async () => {
+  const waiting = await portal.rows(
+    `SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted
+       AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
+  );
+  return waiting.length > 0;
+};
 
 describe('A yes', () => {
   test('to all that is needed tells the programme the answers, optional ones included', async () => {
@@ -81,6 +90,23 @@ describe('A yes', () => {
     expect(await answersOf(requestId)).toHaveLength(4);
     expect(portal.fair.toldOf(subjectId)).toEqual(['given']);
     expect(await portal.mailsAbout(requestId)).toHaveLength(2);
+  });
+});
+
+describe('A student who withdraws while the guardian answers', () => {
+  test('makes the guardian wait, and then there is nothing left to answer; neither fails', async () => {
+    const { token, linkPath, subjectId, requestId } = await aGuardian(portal);
+    const fields = await filledIn(portal, linkPath);
+    const answered = await portal.do(async (unit) => {
+      await portal.fair.hold(unit, subjectId);
+      const sending = send(portal, `/consent/${token}/answers`, fields);
+      await eventually(somebodyWaits);
+      await portal.service.cancel(unit, subjectId);
+      return { sending };
+    });
+    expect((await answered.sending).status).toBe(410);
+    expect(await portal.state(requestId)).toBe('cancelled');
+    expect(portal.fair.toldOf(subjectId)).toEqual([]);
   });
 });
 

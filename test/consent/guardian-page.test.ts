@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { newId } from '../../src/platform/index.js';
 import { aPng } from '../storage/support/pictures.js';
+import { queriesOf } from '../support/queries.js';
 import { ConsentApp } from './support/consent-app.js';
 import { aGuardian, aGuardianWhoAgreed, filledIn, open, send } from './support/guardian.js';
 
@@ -81,6 +82,11 @@ describe('A guardian opens the link of the mail', () => {
     for (const path of [linkPath, `/consent/${token}/answers`, `/consent/${token}/withdrawal`])
       await open(portal, path);
     expect(await facts()).toEqual(before);
+  });
+
+  test('at the price of a few queries, however much is asked', async () => {
+    const { linkPath } = await aGuardian(portal);
+    expect((await queriesOf(() => open(portal, linkPath))).length).toBeLessThanOrEqual(3);
   });
 
   test('and no cache, no search engine and no other site learns the address', async () => {

@@ -8,13 +8,11 @@ export function DeclinedPage({ at, changePath }: { at: Date; changePath: string 
     <>
       <PageHeader title={{ key: 'consent.declined.title' }} lead={{ key: 'consent.declined.lead' }} />
       <p>{t('consent.declined.kept', { at: dateTime(at) })}</p>
+      <p>{t(changePath ? 'consent.declined.reconsider' : 'consent.declined.ask_again')}</p>
       {changePath && (
-        <>
-          <p>{t('consent.declined.reconsider')}</p>
-          <ButtonRow>
-            <ButtonLink text={{ key: 'consent.declined.change' }} href={changePath} kind="secondary" />
-          </ButtonRow>
-        </>
+        <ButtonRow>
+          <ButtonLink text={{ key: 'consent.declined.change' }} href={changePath} kind="secondary" />
+        </ButtonRow>
       )}
     </>
   );

@@ -48,8 +48,14 @@ export class Fair implements ConsentSubjects {
     return Promise.resolve(known === undefined ? aMatter : known);
   }
 
-  given(_unit: Unit, subjectId: string, answers: ConsentAnswers): Promise<void> {
-    return this.hear('given', subjectId, answers);
+  /** Stands for the row that a real programme locks. */
+  async hold(unit: Unit, subjectId: string): Promise<void> {
+    await unit.manager.query('SELECT pg_advisory_xact_lock(hashtext($1))', [subjectId]);
+  }
+
+  async given(unit: Unit, subjectId: string, answers: ConsentAnswers): Promise<void> {
+    await this.hold(unit, subjectId);
+    await this.hear('given', subjectId, answers);
   }
 
   declined(_unit: Unit, subjectId: string): Promise<void> {
