@@ -27,6 +27,8 @@ export class LinkStore {
     const ids = await this.knownIds();
     const added = await this.addCommunities(ends, ids);
     const joined = await this.addPartnerships(links, ids);
+    // The first pages after an import must not wait until the database looks at its tables by itself.
+    if (joined > 0) await this.manager.query('ANALYZE community, partnership, partnership_party');
     return { communities: { named: ends.size, added }, partnerships: { named: links.length, added: joined } };
   }
 
