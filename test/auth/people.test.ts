@@ -134,6 +134,24 @@ describe('Suspending an account', () => {
   });
 });
 
+describe('A person who has lost phone and paper', () => {
+  test('gets in by password again once an administrator has taken the second step away', async () => {
+    const person = await portal.person();
+    const secondStep = `/staff/people/${person.id}/second-step-removal`;
+    await portal.sql(
+      `INSERT INTO totp_secret (account_id, sealed_secret, created_at, confirmed_at) VALUES ($1, '', now(), now())`,
+      [person.id],
+    );
+    expect((await portal.signedIn(person).then((caller) => caller.actor())).kind).toBe('visitor');
+    expect((await staff.get(`/staff/people/${person.id}`)).text).not.toContain(secondStep);
+    expect((await staff.post(secondStep)).status).toBe(403);
+    expect((await administrator.get(`/staff/people/${person.id}`)).text).toContain(secondStep);
+    expect((await administrator.post(secondStep)).status).toBe(303);
+    expect((await portal.signedIn(person).then((caller) => caller.actor())).kind).toBe('account');
+    expect((await administrator.post(secondStep)).status).toBe(404);
+  });
+});
+
 describe('Inviting', () => {
   test('makes the account, grants the role and mails the link', async () => {
     const answer = await staff.post('/staff/people/invitations', {

@@ -10,7 +10,7 @@ import {
   type Actor,
   type FormState,
 } from '../../platform/index.js';
-import { staff } from '../roles/access-rules.js';
+import { administrator, staff } from '../roles/access-rules.js';
 import { grantableRoles } from '../roles/role-grants.policy.js';
 import { nextOf, People } from './people.queries.js';
 import { PeoplePage } from './people.page.js';
@@ -81,6 +81,13 @@ export class PeopleController {
     return seeOther(`/staff/people/${id}`, { key: 'auth.people.reinstated' });
   }
 
+  @Post(':id/second-step-removal')
+  @Access(administrator)
+  async removeSecondFactor(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    await this.service.removeSecondFactor(actor, id);
+    return seeOther(`/staff/people/${id}`, { key: 'auth.people.second_step_removed' });
+  }
+
   private async listPage(actor: Actor, { query, form, status }: { query: unknown; form: FormState; status: number }) {
     const { q, before } = listQuery.parse(query);
     const rows = await this.people.list({ words: q, before });
@@ -90,9 +97,10 @@ export class PeopleController {
 
   private async personPage(actor: Actor, { id, form, status }: { id: string; form: FormState; status: number }) {
     const person = await this.people.one(id);
+    const mayRemoveSecondFactor = person.hasSecondFactor && administrator.allows(actor);
     return page(
       PersonPage,
-      { person, form, roles: grantableRoles(actor) },
+      { person, form, roles: grantableRoles(actor), mayRemoveSecondFactor },
       { title: { key: 'auth.people.person' }, status, crumbs, width: 'wide' },
     );
   }

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull, Not } from 'typeorm';
 import { Clock, NotFound, Work } from '../../platform/index.js';
 import { Account } from '../account/account.entity.js';
+import { TotpSecret } from '../second-factor/totp-secret.entity.js';
 import { RoleGrant } from '../roles/role-grant.entity.js';
 
 const PAGE = 50;
@@ -16,6 +18,7 @@ export interface PersonRow {
 }
 
 export interface PersonCard extends Omit<PersonRow, 'roles'> {
+  hasSecondFactor: boolean;
   grants: Pick<RoleGrant, 'id' | 'role' | 'scope' | 'validFrom' | 'validUntil'>[];
 }
 
@@ -49,7 +52,8 @@ export class People {
     const grants = await this.work
       .read()
       .find(RoleGrant, { where: { accountId: id }, order: { validFrom: 'DESC', id: 'DESC' } });
-    return { ...account, grants };
+    const hasSecondFactor = await this.work.read().existsBy(TotpSecret, { accountId: id, confirmedAt: Not(IsNull()) });
+    return { ...account, grants, hasSecondFactor };
   }
 }
 

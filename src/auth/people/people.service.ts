@@ -5,6 +5,7 @@ import { AccountsService, type Invitation } from '../account/accounts.service.js
 import { RoleGrant } from '../roles/role-grant.entity.js';
 import { mayGrant } from '../roles/role-grants.policy.js';
 import type { NewGrant } from '../roles/role-grants.service.js';
+import { SecondFactor } from '../second-factor/second-factor.service.js';
 import { Sessions } from '../sessions/sessions.service.js';
 
 /** What staff do about people: invite, grant and end roles, suspend and reinstate. */
@@ -15,6 +16,7 @@ export class PeopleService {
     private readonly accounts: AccountsService,
     private readonly sessions: Sessions,
     private readonly lifecycles: Lifecycles,
+    private readonly secondFactor: SecondFactor,
   ) {}
 
   invite(actor: Actor, invitation: Invitation): Promise<{ accountId: string }> {
@@ -42,6 +44,15 @@ export class PeopleService {
       const roles = await unit.manager.find(RoleGrant, { where: { accountId: id } });
       if (roles.some(({ role }) => !mayGrant(actor, role))) throw new Forbidden();
       await this.lifecycles.apply(unit, accountLifecycle, { id, event: 'suspend', reason });
+      await this.sessions.endAll(unit, id);
+    });
+  }
+
+  /** For a person who has lost phone and paper: after this, the password alone signs in, and a guarded role leads to a new set-up. */
+  async removeSecondFactor(actor: Actor, id: string): Promise<void> {
+    if (!(await this.secondFactor.isSet(id))) throw new NotFound();
+    await this.work.run(actor, async (unit) => {
+      await this.secondFactor.remove(unit, id);
       await this.sessions.endAll(unit, id);
     });
   }

@@ -23,12 +23,13 @@ interface PersonProps {
   form: FormState;
   /** Roles that the reader may grant and end. */
   roles: readonly Role[];
+  mayRemoveSecondFactor: boolean;
 }
 
 export const roleChoices = (roles: readonly Role[]): Choice[] =>
   roles.map((role) => ({ value: role, label: { key: `auth.role.${role}` } }));
 
-export function PersonPage({ person, form, roles }: PersonProps) {
+export function PersonPage({ person, form, roles, mayRemoveSecondFactor }: PersonProps) {
   const { id, displayName, email, state, grants } = person;
   return (
     <>
@@ -57,6 +58,7 @@ export function PersonPage({ person, form, roles }: PersonProps) {
           <Button text={{ key: 'auth.people.grant_button' }} />
         </Form>
       </Section>
+      {mayRemoveSecondFactor && <SecondFactorRemoval id={id} />}
       {state === 'active' ? <Suspension id={id} form={form} /> : <Reinstatement id={id} />}
     </>
   );
@@ -98,6 +100,15 @@ function Suspension({ id, form }: { id: string; form: FormState }) {
       <TextField name="reason" label={{ key: 'auth.people.reason' }} form={form} />
       <Button text={{ key: 'auth.people.suspend' }} kind="danger" />
     </form>
+  );
+}
+
+/** Asked for by a person who has lost phone and paper; who they are is made sure of by other means. */
+function SecondFactorRemoval({ id }: { id: string }) {
+  return (
+    <Form action={`/staff/people/${id}/second-step-removal`}>
+      <Button text={{ key: 'auth.people.remove_second_step' }} kind="danger" />
+    </Form>
   );
 }
 
