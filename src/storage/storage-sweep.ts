@@ -1,8 +1,10 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { LessThan } from 'typeorm';
 import { Clock, system, Work } from '../platform/index.js';
+import { forgottenFiles } from './forgotten-files.js';
 import { FileProcessing } from './processing/file-processing.js';
 import { processFile } from './storage.jobs.js';
+import { StorageService } from './storage.service.js';
 import { StoredFile } from './stored-file.entity.js';
 import { FileStore } from './stores/file-store.js';
 import { Staging } from './stores/staging.js';
@@ -12,6 +14,7 @@ const hour = 3_600_000;
 const orphanAfter = 24 * hour;
 const stuckAfter = hour;
 const givenUpAfter = 72 * hour;
+const forgottenAfter = 7 * 24 * hour;
 const batch = 500;
 
 /** What the sweep did, as counts. */
@@ -20,6 +23,7 @@ export interface SweepReport {
   staged: number;
   requeued: number;
   givenUp: number;
+  forgotten: number;
 }
 
 /** Removes what crashes left behind, and looks after files that nobody processed. */
@@ -33,6 +37,7 @@ export class StorageSweep {
     private readonly store: FileStore,
     private readonly staging: Staging,
     private readonly processing: FileProcessing,
+    private readonly storage: StorageService,
   ) {}
 
   async run(): Promise<SweepReport> {
@@ -40,6 +45,7 @@ export class StorageSweep {
       orphans: await this.removeOrphans(this.ago(orphanAfter)),
       staged: await this.staging.sweep(this.ago(orphanAfter)),
       ...(await this.lookAfterStuck()),
+      forgotten: await this.removeForgotten(this.ago(forgottenAfter)),
     };
     this.log.log(report, 'files were swept');
     return report;
@@ -73,6 +79,12 @@ export class StorageSweep {
       for (const { id } of slow) await unit.queue(processFile, { fileId: id }, { singletonKey: id });
     });
     return { requeued: slow.length, givenUp: lost.length };
+  }
+
+  private async removeForgotten(before: Date): Promise<number> {
+    const ids = await forgottenFiles(this.work.read(), before, batch);
+    for (const id of ids) await this.work.run(system, (unit) => this.storage.remove(unit, id));
+    return ids.length;
   }
 
   private ago(milliseconds: number): Date {

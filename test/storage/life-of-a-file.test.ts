@@ -107,9 +107,26 @@ describe('The nightly sweep', () => {
     await writeFile(staged, 'torn');
     await age(staged, 25);
     const before = await app.files();
-    expect(await app.get(StorageSweep).run()).toEqual({ orphans: 1, staged: 1, requeued: 0, givenUp: 0 });
+    expect(await app.get(StorageSweep).run()).toEqual({ orphans: 1, staged: 1, requeued: 0, givenUp: 0, forgotten: 0 });
     expect(await app.files()).toHaveLength(before.length - 2);
     expect(await app.files()).toContain(young);
+  });
+
+  test('removes a file that no record took up within a week, and none that one did', async () => {
+    const source = app.get(DataSource);
+    await source.query('CREATE TABLE keepsake (file_id uuid REFERENCES stored_file)');
+    const ids: string[] = [];
+    for (let count = 0; count < 3; count += 1) {
+      const upload = await outcomeOf(await send(app, await aJpeg()));
+      if (upload.ok) ids.push(upload.file.id);
+    }
+    const [forgotten, kept, young] = ids;
+    await source.query('INSERT INTO keepsake VALUES ($1)', [kept]);
+    await source.query(`UPDATE stored_file SET created_at = now() - interval '8 days' WHERE id <> $1`, [young]);
+    await app.get(StorageSweep).run();
+    const left = await app.get(FileQueries).summary([forgotten!, kept!, young!]);
+    expect(new Set(left.keys())).toEqual(new Set([kept, young]));
+    await source.query('DROP TABLE keepsake');
   });
 
   test('sends files in quarantine to be processed again, and gives up after three days', async () => {
