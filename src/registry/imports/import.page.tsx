@@ -42,6 +42,7 @@ function Outcome({ outcome }: { outcome: ImportOutcome }) {
 const SHOWN = 500;
 
 function Rejected({ lines }: { lines: readonly RejectedLine[] }) {
+  const t = useText();
   const words = useWords();
   return (
     <>
@@ -53,7 +54,10 @@ function Rejected({ lines }: { lines: readonly RejectedLine[] }) {
           rows={lines.slice(0, SHOWN)}
           rowKey={({ line, because }) => `${line} ${because.key} ${because.params?.['column'] ?? ''}`}
           columns={[
-            { heading: { key: 'registry.imports.line' }, cell: ({ line }) => line || '–' },
+            {
+              heading: { key: 'registry.imports.line' },
+              cell: ({ line }) => t('registry.imports.line_number', { line }),
+            },
             { heading: { key: 'registry.imports.reason' }, cell: ({ because }) => words(because) },
           ]}
         />
