@@ -147,8 +147,9 @@ describe('A form that lacks something comes back', () => {
 describe('A link that opens nothing says what to do, and nothing of the work', () => {
   test('when it never was one of ours: 404', async () => {
     for (const token of ['x', 'A'.repeat(43), `${'A'.repeat(42)}%00`, '..%2f..%2fetc']) {
-      const { status, html } = await open(portal, `/consent/${token}`);
+      const { status, html, headers } = await open(portal, `/consent/${token}`);
       expect(status).toBe(404);
+      expect(headers.get('x-robots-tag')).toContain('noindex');
       expectSilence(html);
     }
   });

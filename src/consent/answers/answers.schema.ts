@@ -10,7 +10,7 @@ export const answersSchema = (scopes: readonly ConsentScope[]) =>
   );
 
 /** The answers that a scope allows. */
-export const codesOf = ({ choices }: ConsentScope): string[] => choices?.map(({ code }) => code) ?? ['yes', 'no'];
+const codesOf = ({ choices }: ConsentScope): string[] => choices?.map(({ code }) => code) ?? ['yes', 'no'];
 
 /** Whether nothing that the programme needs was refused. */
 export const permits = (scopes: readonly ConsentScope[], answers: Readonly<Record<string, string>>): boolean =>

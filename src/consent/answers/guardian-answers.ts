@@ -95,8 +95,8 @@ export class GuardianAnswers {
     return opened;
   }
 
-  private async wordsOfToday(unit: Unit, { request, matter }: OpenLink): Promise<Record<string, string>> {
-    const wordings = matter ? await this.wordings.show(unit.manager, matter, request.locale) : [];
+  private async wordsOfToday(unit: Unit, { matter }: OpenLink): Promise<Record<string, string>> {
+    const wordings = matter ? await this.wordings.show(unit.manager, matter, unit.actor.locale) : [];
     return Object.fromEntries(wordings.map(({ scope, hash }) => [scope, hash]));
   }
 

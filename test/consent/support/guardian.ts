@@ -55,7 +55,7 @@ export async function send(portal: ConsentApp, path: string, fields: Record<stri
 }
 
 /** The hidden fields of a page's form: the revision, and the words that were shown. */
-export function hiddenFields(html: string): Record<string, string> {
+function hiddenFields(html: string): Record<string, string> {
   const inputs = Array.from(html.matchAll(/<input\b[^>]*type="hidden"[^>]*>/g), ([input]) => input);
   return Object.fromEntries(inputs.map((input) => [attribute(input, 'name'), attribute(input, 'value')]));
 }
