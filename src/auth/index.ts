@@ -10,7 +10,6 @@ export {
   signedIn,
   staff,
   staffOrCoordinator,
-  staffOrJudge,
   student,
 } from './roles/access-rules.js';
 export type { NewGrant } from './roles/role-grants.service.js';

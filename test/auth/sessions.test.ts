@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Role } from '../../src/auth/index.js';
 import { AuthPortal, PASSWORD } from './support/auth-portal.js';
 
 let portal: AuthPortal;
@@ -9,16 +10,21 @@ afterAll(() => portal.stop());
 
 const sessionOf = (jar: Map<string, string>) => jar.get('session');
 
-/** Hours until the store forgets a session that nobody uses. */
-async function idle(role: 'student' | 'staff'): Promise<number | undefined> {
-  const person = await portal.person({ roles: [{ role }] });
-  await portal.signedIn(person);
-  const [row] = await portal.sql<{ hours: number }>(
-    `SELECT round(extract(epoch FROM expire - now()) / 3600)::int AS hours FROM web_session WHERE account_id = $1`,
-    [person.id],
-  );
-  return row?.hours;
+/** Whether a person of the role is still in when they come back after so many minutes, again and again. */
+async function isInAfter(role: Role, pauses: number[]): Promise<boolean[]> {
+  const caller = await portal.signedIn(await portal.person({ roles: [{ role }] }));
+  const answers: boolean[] = [];
+  for (let pause = 0, minutes = 0; pause < pauses.length; pause++) {
+    minutes += pauses[pause]!;
+    portal.travel({ minutes });
+    answers.push((await caller.actor()).kind === 'account');
+  }
+  portal.travel({});
+  return answers;
 }
+
+const HOUR = 60;
+const DAY = 24 * HOUR;
 
 describe('A session', () => {
   test('is no script’s and no other site’s business', async () => {
@@ -62,29 +68,27 @@ describe('A session', () => {
   });
 
   test('of a student ends thirty days after signing in, however busy', async () => {
-    const caller = await portal.signedIn(await portal.person({ roles: [{ role: 'student' }] }));
-    portal.travel({ days: 29, hours: 23 });
-    expect((await caller.actor()).kind).toBe('account');
-    portal.travel({ days: 30 });
-    expect((await caller.actor()).kind).toBe('visitor');
-    portal.travel({});
+    expect(await isInAfter('student', [6 * DAY, 6 * DAY, 6 * DAY, 6 * DAY, 6 * DAY - 1, 1])).toEqual([
+      true,
+      true,
+      true,
+      true,
+      true,
+      false,
+    ]);
   });
 
   test.each(['administrator', 'staff', 'coordinator'] as const)(
-    'of a holder of the role %s ends after twelve hours',
+    'of a holder of the role %s ends after twelve hours, however busy',
     async (role) => {
-      const caller = await portal.signedIn(await portal.person({ roles: [{ role }] }));
-      portal.travel({ hours: 11, minutes: 59 });
-      expect((await caller.actor()).kind).toBe('account');
-      portal.travel({ hours: 12 });
-      expect((await caller.actor()).kind).toBe('visitor');
-      portal.travel({});
+      const everyHourAndAHalf = Array.from({ length: 8 }, () => 1.5 * HOUR);
+      expect(await isInAfter(role, everyHourAndAHalf)).toEqual([true, true, true, true, true, true, true, false]);
     },
   );
 
-  test('idles for a week at most, for staff two hours', async () => {
-    expect(await idle('student')).toBe(7 * 24);
-    expect(await idle('staff')).toBe(2);
+  test('that nobody uses ends after a week, for staff after two hours', async () => {
+    expect(await isInAfter('student', [7 * DAY - 1, 7 * DAY])).toEqual([true, false]);
+    expect(await isInAfter('staff', [2 * HOUR - 1, 2 * HOUR])).toEqual([true, false]);
   });
 
   test('is written only when something changes, and its use every five minutes', async () => {
@@ -95,9 +99,26 @@ describe('A session', () => {
     await caller.actor();
     expect(await version()).toEqual(before);
     portal.travel({ minutes: 6 });
-    const answer = await caller.get('/');
-    expect(answer.cookies['session']).toBeDefined();
+    await caller.actor();
     expect(await version()).not.toEqual(before);
+    portal.travel({});
+  });
+
+  test('does not come back by requests that were under way when it ended', async () => {
+    const person = await portal.person();
+    const caller = await portal.signedIn(person);
+    const [before, after] = [caller.copy(), caller.copy()];
+    portal.travel({ minutes: 6 });
+    await Promise.all([
+      before.actor(),
+      before.actor(),
+      before.actor(),
+      caller.post('/sign-out'),
+      before.actor(),
+      before.actor(),
+    ]);
+    expect((await after.actor()).kind).toBe('visitor');
+    expect(await portal.sql('SELECT sid FROM web_session WHERE account_id = $1', [person.id])).toEqual([]);
     portal.travel({});
   });
 });

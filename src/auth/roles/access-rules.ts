@@ -21,4 +21,3 @@ export const coordinator = holderOf('coordinator');
 export const staff = holderOf('staff');
 export const administrator = holderOf('administrator');
 export const staffOrCoordinator = holderOf('staff', 'coordinator');
-export const staffOrJudge = holderOf('staff', 'judge');

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
+import type { SessionData } from 'express-session';
 import { ActorResolver, Clock, PortalConfig, visitor, type Actor, type Grant } from '../../platform/index.js';
 import { GUARDED_ROLES, type Role } from '../roles/role.js';
 import { TokenActors } from '../tokens/token-actors.js';
 import { LiveAccounts, type LiveAccount } from '../account/live-accounts.queries.js';
-import { SEEN_EVERY, sessionLimits } from './session-limits.js';
 import './session-data.js';
+import { sessionLimits } from './session-limits.js';
+import { Sessions } from './sessions.service.js';
 
 /** Turns a request into the actor: by personal access token, by session, or a visitor. */
 @Injectable()
@@ -13,6 +15,7 @@ export class SessionActors extends ActorResolver {
   constructor(
     private readonly accounts: LiveAccounts,
     private readonly tokens: TokenActors,
+    private readonly sessions: Sessions,
     private readonly config: PortalConfig,
     private readonly clock: Clock,
   ) {
@@ -27,19 +30,13 @@ export class SessionActors extends ActorResolver {
   }
 
   private async sessionHolder(request: Request): Promise<LiveAccount | null> {
-    const { accountId, epoch, signedInAt = 0 } = request.session ?? {};
+    const { accountId, epoch } = request.session ?? {};
     if (!accountId) return null;
     const now = this.clock.now();
     const account = await this.accounts.byId(accountId, now);
-    if (!account || account.sessionEpoch !== epoch) return null;
-    if (now.getTime() - signedInAt >= sessionLimits(rolesOf(account.grants)).absolute) return null;
-    this.noteUse(request, now);
+    if (!account || account.sessionEpoch !== epoch || hasEnded(request.session, account, now)) return null;
+    await this.sessions.noteUse(request, now);
     return account;
-  }
-
-  /** Changing the session makes the store prolong it: idle time counts from here. */
-  private noteUse(request: Request, now: Date): void {
-    if (now.getTime() - (request.session.seenAt ?? 0) >= SEEN_EVERY) request.session.seenAt = now.getTime();
   }
 
   /** Where a second factor is demanded, grants that need it are left out until it was given: then no predicate can forget to ask. */
@@ -57,6 +54,11 @@ export class SessionActors extends ActorResolver {
       secondFactor,
     };
   }
+}
+
+function hasEnded({ signedInAt = 0, seenAt = 0 }: Partial<SessionData>, account: LiveAccount, now: Date): boolean {
+  const { absolute, idle } = sessionLimits(rolesOf(account.grants));
+  return now.getTime() - signedInAt >= absolute || now.getTime() - seenAt >= idle;
 }
 
 const rolesOf = (grants: readonly Grant[]): string[] => grants.map((grant) => grant.role);

@@ -21,7 +21,7 @@ export class SessionStore implements OnModuleDestroy {
     this.store = new PgStore({
       pool: (source.driver as unknown as { master: Pool }).master,
       tableName: 'web_session',
-      // A request that changes nothing writes nothing; use is noted by SEEN_EVERY.
+      // A request that changes nothing writes nothing; use is noted by Sessions.noteUse.
       disableTouch: true,
       errorLog: (...problem: unknown[]) => this.logger.error(problem.map(String).join(' ')),
     });

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
-import { Clock, type Unit } from '../../platform/index.js';
+import { Clock, Work, type Unit } from '../../platform/index.js';
 import { Account } from '../account/account.entity.js';
 import { tokenHash } from '../secrets.js';
 import { deviceName } from './device-name.js';
 import type { PendingSignIn } from './session-data.js';
-import { sessionLimits } from './session-limits.js';
+import { SEEN_EVERY, sessionLimits } from './session-limits.js';
 
 interface SessionHolder {
   id: string;
@@ -29,7 +29,10 @@ interface SessionRow {
 /** Begins and ends sessions. Each beginning takes a new id, so that nobody can plant one (session fixation). */
 @Injectable()
 export class Sessions {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly work: Work,
+    private readonly clock: Clock,
+  ) {}
 
   async begin(request: Request, holder: SessionHolder, { secondFactor }: { secondFactor: boolean }): Promise<void> {
     await regenerate(request);
@@ -42,12 +45,19 @@ export class Sessions {
       secondFactor,
       device: deviceName(request.get('user-agent')),
     });
-    request.session.cookie.maxAge = sessionLimits(holder.roles).idle;
+    request.session.cookie.maxAge = sessionLimits(holder.roles).absolute;
     await save(request);
   }
 
+  /** Notes the use in the row alone: a session saved whole by a request under way could come back after its end. */
+  async noteUse(request: Request, now: Date): Promise<void> {
+    if (now.getTime() - (request.session.seenAt ?? 0) < SEEN_EVERY) return;
+    const note = `UPDATE web_session SET sess = jsonb_set(sess, '{seenAt}', to_jsonb($2::bigint)) WHERE sid = $1`;
+    await this.work.read().query(note, [request.sessionID, now.getTime()]);
+  }
+
   /** Remembers who gave the first step; it opens nothing yet. */
-  async await(request: Request, pending: PendingSignIn): Promise<void> {
+  async expectSecondStep(request: Request, pending: PendingSignIn): Promise<void> {
     await regenerate(request);
     request.session.pending = pending;
     await save(request);

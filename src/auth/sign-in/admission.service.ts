@@ -30,7 +30,7 @@ export class Admission {
     if (!(await this.secondFactor.isSet(accountId)))
       return this.open(request, accountId, { next, secondFactor: false });
     const until = this.clock.now().getTime() + MINUTES_FOR_SECOND_STEP * 60_000;
-    await this.sessions.await(request, { accountId, until, next });
+    await this.sessions.expectSecondStep(request, { accountId, until, next });
     return seeOther('/sign-in/second-step');
   }
 
