@@ -1,6 +1,7 @@
 /**
  * The one door of every command: `node tools/run.mjs start|test|check|bench|portal|schema:diff [arguments]`. Needs nothing but Node 20.19
  * and npm; installs and builds what is missing first, and runs the command by the Node 24 among the packages.
+ * npm's scripts `exec` it, because a shell in between would keep npm's Ctrl-C to itself; where there is no `exec` (Windows), call it directly.
  */
 import { chdir, argv, exit } from 'node:process';
 import { fileURLToPath } from 'node:url';

@@ -6,7 +6,14 @@ import { environment, node } from './runtime.mjs';
 import { say } from './say.mjs';
 
 const stamp = 'dist/.built-from';
-const settings = ['.swcrc', 'nest-cli.json', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json', 'tools/assets.mjs'];
+const settings = [
+  '.swcrc',
+  'nest-cli.json',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'package-lock.json',
+  'tools/assets.mjs',
+];
 
 /** Whether `dist/` was built from the sources as they are; by content, so that a checkout of the same state costs nothing. */
 export const isBuilt = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint();

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { environment, node } from './runtime.mjs';
 
@@ -21,8 +22,19 @@ export function handOver(args) {
   child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
 }
 
-/** Nobody tells us that npm was killed, but then we have another parent. */
+/** Nobody tells us that npm was killed, but then it is no longer among our ancestors: npm, perhaps its shell, and we. */
 function followParent(child) {
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500).unref();
+  const before = ancestors();
+  const watch = () => ancestors() !== before && child.kill('SIGTERM');
+  setInterval(watch, 250).unref();
+}
+
+function ancestors() {
+  try {
+    // After the name in parentheses: state, parent.
+    const [, , parentOfParent] = readFileSync(`/proc/${process.ppid}/stat`, 'utf8').split(')').pop().split(' ');
+    return `${process.ppid} ${parentOfParent}`;
+  } catch {
+    return `${process.ppid}`;
+  }
 }
