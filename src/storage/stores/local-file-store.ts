@@ -22,10 +22,9 @@ export class LocalFileStore extends FileStore {
     const madeFolder = await mkdir(dirname(path), { recursive: true });
     await flushFile(stagedPath);
     await rename(stagedPath, path);
-    await flushFolder(dirname(path));
-    if (!madeFolder) return;
-    await flushFolder(dirname(dirname(path)));
-    await flushFolder(this.root);
+    const parents = madeFolder ? [dirname(dirname(path)), this.root] : [];
+    // Together, so that the disk may settle them at once.
+    await Promise.all([dirname(path), ...parents].map(flushFolder));
   }
 
   override async read(key: string, range?: ByteRange): Promise<Readable> {
