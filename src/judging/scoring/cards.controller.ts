@@ -18,7 +18,6 @@ import { RecusalsService } from '../jury/recusals.service.js';
 import { CardPage } from '../pages/card.page.js';
 import { cardSchema } from './card.schema.js';
 import { JudgeCardQueries, type JudgeCard } from './judge-card.queries.js';
-import { JudgeDeskQueries } from './judge-desk.queries.js';
 import { ScoresService } from './scores.service.js';
 
 /** The scoring page and what it saves. */
@@ -27,7 +26,6 @@ import { ScoresService } from './scores.service.js';
 export class CardsController {
   constructor(
     private readonly cards: JudgeCardQueries,
-    private readonly desks: JudgeDeskQueries,
     private readonly scores: ScoresService,
     private readonly recusals: RecusalsService,
   ) {}

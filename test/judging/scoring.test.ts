@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { system } from '../../src/platform/index.js';
+import { queriesOf } from '../support/queries.js';
+import { signIn } from '../support/people.js';
+import { aCard, aJury, aRound, criteriaOf, opened, type JudgeInTest } from './support/a-round.js';
+import { JudgingInTest } from './support/judging-in-test.js';
+
+let judging: JudgingInTest;
+let round: string;
+let judge: JudgeInTest;
+let criteria: string[];
+let own: string[];
+
+beforeAll(async () => {
+  judging = await JudgingInTest.start();
+});
+afterAll(() => judging.stop());
+
+beforeEach(async () => {
+  judging.programme.works.clear();
+  for (let number = 0; number < 3; number++) judging.programme.addWork({ title: `Poem ${number}` });
+  round = await aRound(judging, { judgesPerEntry: 1 });
+  [judge] = (await aJury(judging, round, 1)) as [JudgeInTest];
+  await opened(judging, round);
+  criteria = await criteriaOf(judging, round);
+  own = (await judging.desks.ownWorks(judge.actor, round)).map((work) => work.assignmentId);
+});
+
+const save = (steps: (number | null)[], more = {}) =>
+  judging.scores.save(judge.actor, own[0]!, aCard(criteria, steps, more));
+
+describe('A card', () => {
+  test('is incomplete until every criterion has a score', async () => {
+    expect(await save([5, null, 3])).toEqual({ version: 1, status: 'incomplete' });
+    expect(await save([5, 1, 3], { version: 1 })).toEqual({ version: 2, status: 'complete' });
+    expect(await save([5, 1, null], { version: 2 })).toEqual({ version: 3, status: 'incomplete' });
+  });
+
+  test('keeps each saved version, and nobody can change one', async () => {
+    await save([5, null, 3], { comment: 'Bold' });
+    await save([4, 4, 4], { version: 1 });
+    const versions = await judging.rows<{ version: number; comment: string }>(
+      'SELECT version, comment FROM scorecard_version WHERE assignment_id = $1 ORDER BY version',
+      [own[0]],
+    );
+    expect(versions).toEqual([
+      { version: 1, comment: 'Bold' },
+      { version: 2, comment: '' },
+    ]);
+    await expect(judging.rows('UPDATE scorecard_version SET comment = $1', ['x'])).rejects.toThrow(/append-only/);
+  });
+
+  test('leaves an audit record with each save', async () => {
+    await save([5, 4, 3]);
+    const records = await judging.rows(`SELECT 1 FROM audit_record WHERE action = 'card.saved' AND subject_id = $1`, [
+      own[0],
+    ]);
+    expect(records).toHaveLength(1);
+  });
+
+  test('takes no step beyond its scale', async () => {
+    await expect(save([6, 1, 1])).rejects.toThrow(/a step of its scale/);
+  });
+
+  test('ignores a criterion of another rubric', async () => {
+    const foreign = { ...aCard(criteria, [1, 1, 1]).scores, '0190a000-0000-7000-8000-000000000000': 5 };
+    expect(
+      await judging.scores.save(judge.actor, own[0]!, { version: 0, scores: foreign, comment: '', privateNote: '' }),
+    ).toMatchObject({ status: 'complete' });
+  });
+});
+
+describe('Two tabs', () => {
+  test('cannot overwrite one another: the older is refused and told', async () => {
+    await save([5, 5, 5]);
+    await expect(save([1, 1, 1])).rejects.toMatchObject({ status: 409, rules: [{ id: 'card-is-the-newest' }] });
+  });
+
+  test('that save at the same moment: one wins, one is told', async () => {
+    const outcomes = await Promise.allSettled([save([1, 1, 1]), save([5, 5, 5]), save([3, 3, 3]), save([2, 2, 2])]);
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const [{ n }] = (await judging.rows<{ n: number }>(
+      'SELECT count(*)::int AS n FROM scorecard_version WHERE assignment_id = $1',
+      [own[0]],
+    )) as [{ n: number }];
+    expect(n).toBe(1);
+  });
+
+  test('that say the same are content: a press on the button while the page saves itself', async () => {
+    await save([5, 4, 3], { comment: 'Bold' });
+    expect(await save([5, 4, 3], { comment: 'Bold' })).toEqual({ version: 1, status: 'complete' });
+  });
+});
+
+describe('The door to a card', () => {
+  let cookie: string;
+  beforeEach(async () => {
+    cookie = await signIn(judging.url, judge.person);
+  });
+
+  const send = (body: Record<string, string>, accept = 'text/html', id = own[0]!) =>
+    fetch(`${judging.url}/judging/cards/${id}/scores`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { cookie, accept, origin: judging.url },
+      body: new URLSearchParams(body),
+    });
+  const fields = (steps: number[], more: Record<string, string> = {}) => ({
+    version: '0',
+    ...Object.fromEntries(steps.map((step, index) => [`score-${criteria[index]}`, String(step)])),
+    ...more,
+  });
+
+  test('saves for a page that saves itself, and says the new version', async () => {
+    const answer = await send(fields([5, 4]), 'application/json');
+    expect([answer.status, await answer.json()]).toEqual([200, { values: { version: '1' } }]);
+  });
+
+  test('leads to the next work that is not scored, and after the last to the desk', async () => {
+    const last = await send(fields([5, 4, 3], { go: 'next' }), 'text/html', own[2]);
+    expect(last.headers.get('location')).toBe(`/judging/cards/${own[0]}`);
+    await send(fields([5, 4, 3]), 'text/html', own[0]);
+    const done = await send(fields([5, 4, 3], { go: 'next' }), 'text/html', own[1]);
+    expect(done.headers.get('location')).toBe(`/judging/desk/${round}`);
+  });
+
+  test('shows both when another tab was faster: what is saved there, and what was typed here', async () => {
+    await send(fields([5, 5, 5], { comment: 'From the first tab' }));
+    const answer = await send(fields([1, 2, 3], { comment: 'From the second tab' }));
+    const text = await answer.text();
+    expect(answer.status).toBe(409);
+    expect(text).toContain('From the first tab');
+    expect(text).toContain('From the second tab');
+    expect(text).toContain('name="version" value="1"');
+  });
+
+  test('refuses a closed round and gives back what was typed', async () => {
+    await judging.rounds.close(system, round);
+    const answer = await send(fields([5, 5, 5], { comment: 'Too late, but not lost' }));
+    const text = await answer.text();
+    expect(answer.status).toBe(409);
+    expect(text).toContain('The round is closed');
+    expect(text).toContain('Too late, but not lost');
+  });
+
+  test('is locked to visitors and to whoever is no judge', async () => {
+    const visitor = await fetch(`${judging.url}/judging/cards/${own[0]}`, { redirect: 'manual' });
+    expect(visitor.headers.get('location')).toMatch(/^\/sign-in/);
+    const { person } = await judging.person('student');
+    const student = await fetch(`${judging.url}/judging/cards/${own[0]}`, {
+      headers: { cookie: await signIn(judging.url, person) },
+    });
+    expect(student.status).toBe(403);
+  });
+});
+
+test('The scoring page takes as many queries with sixty works as with three', async () => {
+  const few = await queriesOf(() => judging.cards.card(judge.actor, own[0]!));
+  for (let number = 0; number < 57; number++) judging.programme.addWork();
+  const large = await aRound(judging, { judgesPerEntry: 1 });
+  const [other] = await aJury(judging, large, 1);
+  await opened(judging, large);
+  const works = await judging.desks.ownWorks(other!.actor, large);
+  const many = await queriesOf(() => judging.cards.card(other!.actor, works[30]!.assignmentId));
+  expect(works).toHaveLength(60);
+  expect(many).toHaveLength(few.length);
+  expect(many.length).toBeLessThanOrEqual(5);
+});
+
+test('Saving a card takes two statements', async () => {
+  expect(await queriesOf(() => save([5, 4, 3]))).toHaveLength(2);
+});

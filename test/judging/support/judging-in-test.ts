@@ -1,0 +1,139 @@
+import { Module, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AuthModule, type Role } from '../../../src/auth/index.js';
+import {
+  AssignmentsService,
+  JudgeCardQueries,
+  JudgedProgrammes,
+  JudgeDeskQueries,
+  JudgeTiesService,
+  JudgingModule,
+  JuryService,
+  RecusalsService,
+  ResultsService,
+  RoundQueries,
+  RoundsService,
+  ScoresService,
+} from '../../../src/judging/index.js';
+import {
+  configureHttp,
+  PlatformModule,
+  PortalConfig,
+  readSettings,
+  system,
+  Work,
+  type Actor,
+  type Unit,
+} from '../../../src/platform/index.js';
+import { RegistryModule, RegistryService } from '../../../src/registry/index.js';
+import { StorageModule } from '../../../src/storage/index.js';
+import { freshDatabase } from '../../support/database.js';
+import { aPerson, type Person } from '../../support/people.js';
+import { FakeProgramme } from './fake-programme.js';
+
+/** Judging with all the floors below it, and one programme that only tests know. */
+export class JudgingInTest {
+  readonly programme = new FakeProgramme();
+
+  private constructor(
+    readonly app: NestExpressApplication,
+    readonly url: string,
+    readonly stop: () => Promise<void>,
+  ) {
+    app.get(JudgedProgrammes).add(this.programme);
+  }
+
+  static async start(): Promise<JudgingInTest> {
+    const database = await freshDatabase();
+    const folder = await mkdtemp(join(tmpdir(), 'judging-'));
+    const settings = { NODE_ENV: 'test', PORT: '0', UPLOADS_DIR: folder, DATA_DIR: folder, LOG_LEVEL: 'silent' };
+    const config = new PortalConfig(readSettings(settings), database.url, 'a secret for tests that is long enough');
+    const app = await NestFactory.create<NestExpressApplication>(wholeOf(config), {
+      logger: false,
+      bodyParser: false,
+      abortOnError: false,
+    });
+    configureHttp(app);
+    await app.listen(0, '127.0.0.1');
+    const { port } = app.getHttpServer().address() as AddressInfo;
+    config.listensOn(port);
+    return new JudgingInTest(app, `http://localhost:${port}`, async () => {
+      await app.close();
+      await database.drop();
+      await rm(folder, { recursive: true });
+    });
+  }
+
+  get rounds(): RoundsService {
+    return this.app.get(RoundsService);
+  }
+  get jury(): JuryService {
+    return this.app.get(JuryService);
+  }
+  get ties(): JudgeTiesService {
+    return this.app.get(JudgeTiesService);
+  }
+  get recusals(): RecusalsService {
+    return this.app.get(RecusalsService);
+  }
+  get assignments(): AssignmentsService {
+    return this.app.get(AssignmentsService);
+  }
+  get scores(): ScoresService {
+    return this.app.get(ScoresService);
+  }
+  get results(): ResultsService {
+    return this.app.get(ResultsService);
+  }
+  get queries(): RoundQueries {
+    return this.app.get(RoundQueries);
+  }
+  get desks(): JudgeDeskQueries {
+    return this.app.get(JudgeDeskQueries);
+  }
+  get cards(): JudgeCardQueries {
+    return this.app.get(JudgeCardQueries);
+  }
+
+  run<T>(story: (unit: Unit) => Promise<T>): Promise<T> {
+    return this.app.get(Work).run(system, story);
+  }
+
+  rows<T>(sql: string, parameters: unknown[] = []): Promise<T[]> {
+    return this.app.get(Work).read().query<T[]>(sql, parameters);
+  }
+
+  /** A person, and the actor that their requests would be. */
+  async person(
+    role: Role,
+    scope: string | null = null,
+    displayName?: string,
+  ): Promise<{ person: Person; actor: Actor }> {
+    const person = await aPerson(this.app, { role, scope, displayName });
+    const { accountId } = person;
+    const grants = [{ role, scope }];
+    return { person, actor: { ...system, kind: 'account', accountId, displayName: person.displayName, grants } };
+  }
+
+  async community(name: string, countryIso2 = 'IT'): Promise<string> {
+    const place = { kind: 'city', name, countryIso2, latitude: 44, longitude: 11 } as const;
+    return this.run(async (unit) => (await this.app.get(RegistryService).addCommunity(unit, place)).id);
+  }
+
+  async partners(...communityIds: string[]): Promise<void> {
+    await this.run((unit) =>
+      this.app.get(RegistryService).addPartnership(unit, { kind: 'sister', communityIds, source: 'test' }),
+    );
+  }
+}
+
+function wholeOf(config: PortalConfig): Type {
+  @Module({ imports: [PlatformModule.with(config), AuthModule, RegistryModule, StorageModule, JudgingModule] })
+  class Whole {}
+  return Whole;
+}
