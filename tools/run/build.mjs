@@ -13,6 +13,7 @@ const settings = [
   'tsconfig.build.json',
   'package-lock.json',
   'tools/assets.mjs',
+  'tools/logical-directions.mjs',
 ];
 
 /** Whether `dist/` was built from the sources as they are; by content, so that a checkout of the same state costs nothing. */
