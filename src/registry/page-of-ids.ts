@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** Whether a text is an id of a record: a uuid in small letters. */
+export const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+
 /** A list of the API that is read by keyset: `?after=<id>&limit=`; what cannot be read is left out. */
 export const pageOfIds = {
   after: z

@@ -101,6 +101,14 @@ describe('The directory is read page by page', () => {
     );
   });
 
+  test.each([
+    ['a rank beyond all', '[1e300,"a","01900000-0000-7000-8000-000000000000"]'],
+    ['an id that is none', '[0,"a","------------------------------------"]'],
+    ['a byte that no text holds', '[0,"\\u0000","01900000-0000-7000-8000-000000000000"]'],
+  ])('from the start where somebody made up the mark: %s', async (_, cursor) => {
+    expect(await names(`after=${Buffer.from(cursor).toString('base64url')}`)).toHaveLength(6);
+  });
+
   test('from the start where the mark is not ours', async () => {
     expect(await names('after=WyJub3QiXQ')).toHaveLength(6);
   });
@@ -131,6 +139,8 @@ describe('A community’s page', () => {
 
   test('is not found where there is none', async () => {
     expect((await get('/communities/atlantis')).status).toBe(404);
+    expect((await get('/communities/%00')).status).toBe(404);
+    expect((await get('/communities?q=%00&country=%00')).status).toBe(200);
     expect((await get('/partnerships/01900000-0000-7000-8000-000000000000')).status).toBe(404);
   });
 });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound, Work } from '../../platform/index.js';
+import { isId } from '../page-of-ids.js';
 import type { PartnershipKind, PartnershipStatus } from '../partnerships/partnership-kind.js';
 import type { CommunityKind } from './community-kind.js';
 import type { CommunityLabel } from './community-label.js';
@@ -44,7 +45,8 @@ export class CommunityPageQueries {
 
   /** Everything that the public sees of a community, by slug or id, in one statement. @throws NotFound */
   async find(slugOrId: string, on: string): Promise<CommunityPageModel> {
-    const column = /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(slugOrId) ? 'id' : 'slug';
+    if (!/^[a-z0-9-]{1,200}$/.test(slugOrId)) throw new NotFound();
+    const column = isId(slugOrId) ? 'id' : 'slug';
     const [row] = await this.work.read().query<CommunityPageModel[]>(pageOf(column), [slugOrId, on]);
     if (!row) throw new NotFound();
     return row;

@@ -1,3 +1,5 @@
+import { isId } from '../page-of-ids.js';
+
 /** Where a page of the directory ended: rank of the fit, sort text, id. */
 export type Cursor = [rank: number, sortedBy: string, id: string];
 
@@ -17,8 +19,11 @@ export function readCursor(written: string | null): Cursor | typeof START {
   }
 }
 
+/** Nobody but us writes cursors, yet anybody can send one: what the database could not read is none. */
 const isCursor = (value: unknown): value is Cursor =>
   Array.isArray(value) &&
   typeof value[0] === 'number' &&
+  Math.abs(value[0]) < 10 &&
   typeof value[1] === 'string' &&
-  /^[0-9a-f-]{36}$/.test(String(value[2]));
+  !value[1].includes('\0') &&
+  isId(String(value[2]));

@@ -4,6 +4,7 @@ import { communityKinds } from './community-kind.js';
 const filter = z
   .string()
   .trim()
+  .regex(/^[^\0]*$/)
   .max(120)
   .transform((value) => value || null)
   .nullish()

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 
-/** The columns of a file of partnerships, as its description lists them; `partner_country_as_in_source` may be missing. */
-const text = z.string().trim();
+const text = z.string().trim().max(200, 'registry.import.too_long');
 const optional = text.transform((value) => value || null);
 const number = (key: string, least: number, most: number) =>
   text.transform((value, context) => {
-    const parsed = value === '' ? Number.NaN : Number(value);
+    const parsed = /^-?\d{1,3}(\.\d{1,15})?$/.test(value) ? Number(value) : Number.NaN;
     if (parsed >= least && parsed <= most) return parsed;
     context.addIssue({ code: 'custom', message: key, params: { value } });
     return z.NEVER;
@@ -25,6 +24,7 @@ const geonamesId = text.transform((value, context) => {
   return z.NEVER;
 });
 
+/** One line of a file of partnerships; columns beyond these are not read. Messages are keys of sentences. */
 export const partnershipRow = z.object({
   us_city: text.min(1, 'registry.import.us_city_missing'),
   us_state: text.regex(/^[A-Z]{2}$/, 'registry.import.us_state'),

@@ -35,8 +35,8 @@ export async function readPartnershipFile(source: Readable, known: KnownCodes): 
   return reading.result();
 }
 
-/** What the decoder leaves where bytes are not UTF-8. */
-const UNREADABLE = '\uFFFD';
+/** What the decoder leaves where bytes are not UTF-8, and the byte that no text of the database can hold. */
+const UNREADABLE = /[\uFFFD\0]/;
 
 class MissingColumns extends Error {
   constructor(readonly names: string[]) {
@@ -62,7 +62,7 @@ class Reading {
   take({ record, info }: ParsedRecord): void {
     this.rows += 1;
     const line = info.lines;
-    if (Object.values(record).some((value) => value.includes(UNREADABLE)))
+    if (Object.values(record).some((value) => UNREADABLE.test(value)))
       return this.reject(line, 'registry.import.not_utf8', {});
     const parsed = partnershipRow.safeParse(record);
     if (!parsed.success) {
