@@ -7,15 +7,10 @@ export const workIsUnsigned: Rule<EntryFacts> = {
   cites: 'Blind judging: works are judged without knowing who made them',
   severity: 'block',
   reads: ['identity', 'title', 'statement', 'alternativeText', 'body'],
-  check({ identity, ...work }) {
+  check({ identity, title, body, statement, alternativeText }) {
     if (!identity) return satisfied;
-    const found = signedField(identity, {
-      title: work.title,
-      body: work.body,
-      statement: work.statement,
-      alternativeText: work.alternativeText,
-    });
-    return found ? refused('yaas.rule.work_is_unsigned', { where: found }, { remedy: true }) : satisfied;
+    const where = signedField(identity, { title, body, statement, alternativeText });
+    return where ? refused('yaas.rule.work_is_unsigned', { where }, { remedy: true }) : satisfied;
   },
 };
 

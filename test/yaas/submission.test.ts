@@ -1,0 +1,184 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Actor } from '../../src/platform/index.js';
+import { aDraft, aSeason, aStudent, consent, poem, stateOf, submit, type Season } from './support/season.js';
+import { YaasInTest } from './support/yaas-in-test.js';
+
+let yaas: YaasInTest;
+let season: Season;
+
+beforeAll(async () => {
+  yaas = await YaasInTest.start();
+  season = await aSeason(yaas);
+});
+
+afterAll(() => yaas.stop());
+
+const refusalOf = async (fields: Parameters<typeof aDraft>[2]['fields'], category = 'poetry', name?: string) => {
+  const student = await aStudent(yaas, name ? { name } : {});
+  const id = await aDraft(yaas, season, { student, fields, category });
+  return submit(yaas, student, id).then(
+    () => [],
+    (refusal: { rules: { id: string }[] }) => refusal.rules.map((rule) => rule.id),
+  );
+};
+
+describe('what stands between a draft and its submission', () => {
+  test('a complete poem is received, and its guardian is asked', async () => {
+    const student = await aStudent(yaas);
+    const id = await aDraft(yaas, season, { student });
+    const { consentLinkPath } = await submit(yaas, student, id);
+    expect(await stateOf(yaas, id)).toBe('awaiting_guardian');
+    expect(consentLinkPath).toMatch(/^\/consent\//);
+    const mails = await yaas.rows('SELECT to_address, subject FROM mail_message WHERE about_id = $1', [id]);
+    expect(mails).toEqual([{ to_address: expect.stringContaining('student-'), subject: 'We have your work: The Bridge' }]);
+  });
+
+  test('a poem of two hundred words is in, of two hundred and one is not', async () => {
+    const words = (count: number) => Array.from({ length: count }, () => 'bridge').join(' ');
+    expect(await refusalOf({ body: words(200) })).toEqual([]);
+    expect(await refusalOf({ body: words(201) })).toEqual(['length_within_limit']);
+  });
+
+  test('a poem without words, title and declarations is told all of it at once', async () => {
+    const missing = { body: ' ', title: '', ownWork: false, aiUse: null, guardianName: '', guardianEmail: '' };
+    const told = ['work_present', 'title_given', 'made_by_student', 'ai_declared', 'guardian_named'];
+    expect(await refusalOf(missing)).toEqual(told);
+  });
+
+  test('help by AI is welcome when it is described', async () => {
+    expect(await refusalOf({ aiUse: 'aid', aiStatement: '' })).toEqual(['ai_declared']);
+    expect(await refusalOf({ aiUse: 'aid', aiStatement: 'It found me rhymes.' })).toEqual([]);
+  });
+
+  test('a picture without a file and a description is not there yet', async () => {
+    expect(await refusalOf({ body: '' }, 'classic_art')).toEqual(['work_present', 'described_for_all']);
+  });
+
+  test('the guardian has a mailbox of their own', async () => {
+    const student = await yaas.account({ email: 'mira@example.org', name: 'Mira Quill', birthDate: '2010-01-01' });
+    const id = await aDraft(yaas, season, { student, fields: { guardianEmail: 'Mira+mum@example.org' } });
+    await expect(submit(yaas, student, id)).rejects.toMatchObject({ rules: [{ id: 'guardian_is_another' }] });
+  });
+});
+
+describe('a work is unsigned, for judges judge blind', () => {
+  const name = 'Rose Ázarova';
+
+  test.each([
+    ['the whole name in the text', { body: 'A poem.\n\nrose azarova, 2026' }],
+    ['the name turned round in the title', { title: 'Azarova Rose: Bridges' }],
+    ['a line that is only the first name', { body: 'The bridge is long.\n— Rose' }],
+    ['“by” and the name in what is said about it', { statement: 'A poem by Rose.' }],
+  ])('%s is found', async (_, fields) => {
+    expect(await refusalOf(fields, 'poetry', name)).toEqual(['work_is_unsigned']);
+  });
+
+  test('a name that is a word of the poem is no signature', async () => {
+    expect(await refusalOf({ body: 'A rose grows by the bridge,\nred as the evening.' }, 'poetry', name)).toEqual([]);
+  });
+
+  test('the own e-mail and school are found, too', async () => {
+    expect(await refusalOf({ body: 'Greetings from Eastridge High!', school: 'Eastridge High' })).toEqual([
+      'work_is_unsigned',
+    ]);
+  });
+});
+
+describe('what was submitted is kept as it was read', () => {
+  test('a returned piece is corrected in a new revision, and the first stays', async () => {
+    const student = await aStudent(yaas);
+    const staff: Actor = { ...(await aStudent(yaas)), grants: [{ role: 'staff', scope: null }] };
+    const id = await aDraft(yaas, season, { student });
+    await submit(yaas, student, id);
+    await consent(yaas, id);
+    await yaas.as(staff, (unit) => yaas.service.giveBack(unit, id, { reason: 'A typo in line 2', due: '2026-04-10' }));
+    await yaas.as(student, (unit) => yaas.service.saveDraft(unit, id, { version: 2, fields: { title: 'The Bridges' } }));
+    const revisions = () => yaas.rows('SELECT number, title, counted FROM entry_revision WHERE entry_id = $1', [id]);
+    expect(await revisions()).toEqual([{ number: 1, title: 'The Bridge', counted: 19 }]);
+    await submit(yaas, student, id);
+    expect((await revisions()).map(({ title }) => title)).toEqual(['The Bridge', 'The Bridges']);
+    expect(await stateOf(yaas, id)).toBe('awaiting_sponsor');
+  });
+
+  test('a piece that was returned may come back after the deadline, until its own due day', async () => {
+    const student = await aStudent(yaas);
+    const staff: Actor = { ...(await aStudent(yaas)), grants: [{ role: 'staff', scope: null }] };
+    const id = await aDraft(yaas, season, { student });
+    await submit(yaas, student, id);
+    await consent(yaas, id);
+    await yaas.as(staff, (unit) => yaas.service.giveBack(unit, id, { reason: 'Please check', due: '2026-04-10' }));
+    yaas.travelTo('2026-04-11T03:59:00Z');
+    await submit(yaas, student, id);
+    expect(await stateOf(yaas, id)).toBe('awaiting_sponsor');
+    yaas.travelBack();
+  });
+
+  test('revisions and published rules cannot be changed, not even by SQL', async () => {
+    await expect(yaas.rows(`UPDATE entry_revision SET title = 'x'`)).rejects.toThrow('append-only');
+    await expect(yaas.rows(`UPDATE rule_set_version SET rules = '{}'`)).rejects.toThrow('published rules are immutable');
+    await expect(yaas.rows('DELETE FROM rule_set_version')).rejects.toThrow('published rules are immutable');
+  });
+
+  test('a state changes only by its lifecycle', async () => {
+    await expect(yaas.rows(`UPDATE entry SET state = 'withdrawn', public_state = 'withdrawn'`)).rejects.toThrow(
+      'changes only by its lifecycle',
+    );
+  });
+});
+
+describe('a guardian has seven days more than the student', () => {
+  afterAll(() => yaas.travelBack());
+  const lateConsent = async (moment: string) => {
+    yaas.travelBack();
+    const student = await aStudent(yaas);
+    const id = await aDraft(yaas, season, { student, category: 'literature' });
+    await submit(yaas, student, id);
+    yaas.travelTo(moment);
+    await consent(yaas, id);
+    return stateOf(yaas, id);
+  };
+
+  test('consent on the seventh day after the deadline counts', async () => {
+    expect(await lateConsent('2026-04-09T03:59:00Z')).toBe('awaiting_sponsor');
+  });
+
+  test('a day later it does not', async () => {
+    await expect(lateConsent('2026-04-09T04:00:00Z')).rejects.toMatchObject({ rules: [{ id: 'consent_in_grace' }] });
+  });
+});
+
+describe('a draft never overwrites what another window saved', () => {
+  test('the script is told 409, and the page gives both texts back', async () => {
+    const student = await aStudent(yaas);
+    const id = await aDraft(yaas, season, { student });
+    const fields = { version: '1', body: 'Written in the first window', language: 'en' };
+    const script = await yaas.post(`/yaas/entries/${id}/edit/work`, fields, student, 'application/json');
+    expect(script.status).toBe(409);
+    const page = await yaas.post(`/yaas/entries/${id}/edit/work`, fields, student);
+    expect(page.status).toBe(409);
+    const html = await page.text();
+    expect(html).toContain('Written in the first window');
+    expect(html).toContain('We built a bridge of paper');
+    const [row] = await yaas.rows('SELECT body FROM entry WHERE id = $1', [id]);
+    expect(row!['body']).toBe(poem.body);
+  });
+
+  test('a saved step answers the script with the next version', async () => {
+    const student = await aStudent(yaas);
+    const id = await aDraft(yaas, season, { student });
+    const fields = { version: '2', body: 'Newer', language: 'en' };
+    const answer = await yaas.post(`/yaas/entries/${id}/edit/work`, fields, student, 'application/json');
+    expect(await answer.json()).toEqual({ values: { version: '3' } });
+  });
+
+  test('a wrong address gives the form back with what was typed', async () => {
+    const student = await aStudent(yaas);
+    const id = await aDraft(yaas, season, { student });
+    const fields = { version: '2', guardianName: 'Uncle Bob', guardianEmail: 'not an address', school: '' };
+    const answer = await yaas.post(`/yaas/entries/${id}/edit/guardian`, fields, student);
+    expect(answer.status).toBe(422);
+    const html = await answer.text();
+    expect(html).toContain('value="Uncle Bob"');
+    expect(html).toContain('Check this e-mail address');
+  });
+});
