@@ -1,13 +1,21 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AuthModule } from './auth/index.js';
+import { ConsentModule } from './consent/index.js';
+import { DemoModule } from './demo/index.js';
+import { HomeModule } from './home/index.js';
+import { JudgingModule } from './judging/index.js';
 import { PlatformModule, type PortalConfig } from './platform/index.js';
 import { RegistryModule } from './registry/index.js';
 import { StorageModule } from './storage/index.js';
+import { YaasModule } from './yaas/index.js';
 
-/** The whole portal. */
+const floors = [AuthModule, StorageModule, RegistryModule, ConsentModule, JudgingModule, YaasModule, HomeModule];
+
+/** The whole portal; the demo season's tools are left out of production. */
 @Module({})
 export class AppModule {
   static with(config: PortalConfig): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.with(config), AuthModule, StorageModule, RegistryModule] };
+    const demo = config.production ? [] : [DemoModule];
+    return { module: AppModule, imports: [PlatformModule.with(config), ...floors, ...demo] };
   }
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module.js';
+import { clearHalfADemo } from './demo/index.js';
 import {
   configureHttp,
   migrate,
@@ -23,6 +24,7 @@ export interface OpenPortal {
 export async function openPortal(settings: Settings): Promise<OpenPortal> {
   const database = await databaseOf(settings);
   try {
+    if (settings.NODE_ENV === 'development') await clearHalfADemo(database.url);
     await migrate(database.url);
     const config = new PortalConfig(settings, database.url, secretKeyOf(settings));
     const logger = new PortalLogger(settings.LOG_LEVEL);

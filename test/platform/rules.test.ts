@@ -50,4 +50,12 @@ describe('a rule', () => {
     };
     expect(() => judge([sneaky], { age: 12, signed: true })).toThrow('reads the fact signed');
   });
+
+  test('finds only its declared facts when it takes all of them', () => {
+    const taken: Rule<Facts> = {
+      ...oldEnough,
+      check: ({ ...all }) => (Object.keys(all).join() === 'age' ? satisfied : refused('x')),
+    };
+    expect(judge([taken], { age: 12, signed: true })).toMatchObject([{ ok: true }]);
+  });
 });

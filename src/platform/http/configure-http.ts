@@ -11,6 +11,8 @@ import { sameOrigin } from './same-origin.js';
 import { securityHeaders } from './security-headers.js';
 
 const formLimit = '1mb';
+/** A phone on a bad line may take this long for one upload; headers must still come at once. */
+const patienceWithUploadsMs = 3_600_000;
 
 /** What every request passes before it reaches a route. */
 export function configureHttp(app: NestExpressApplication): void {
@@ -18,6 +20,7 @@ export function configureHttp(app: NestExpressApplication): void {
   app.set('trust proxy', config.settings.TRUST_PROXY);
   app.set('query parser', 'simple');
   app.disable('x-powered-by');
+  app.getHttpServer().requestTimeout = patienceWithUploadsMs;
   if (!config.servesPages) app.use(onlyOperations);
   app.use(giveReference, logRequests, measureRequests, securityHeaders(config.secure));
   app.use(

@@ -1,6 +1,14 @@
 import type { LoggerService } from '@nestjs/common';
 import { pino, type Logger } from 'pino';
 
+const frameworkContexts = new Set([
+  'NestFactory',
+  'InstanceLoader',
+  'RoutesResolver',
+  'RouterExplorer',
+  'NestApplication',
+]);
+
 /** Structured lines on standard output. Callers give ids and numbers, never a person's data. */
 export class PortalLogger implements LoggerService {
   private readonly pino: Logger;
@@ -9,8 +17,9 @@ export class PortalLogger implements LoggerService {
     this.pino = pino({ level, base: null, redact: ['err.parameters', 'err.query', 'err.detail'] });
   }
 
+  /** What the framework tells of its own start is for those who look for it. */
   log(message: unknown, ...rest: unknown[]): void {
-    this.write('info', message, rest);
+    this.write(frameworkContexts.has(String(rest.at(-1))) ? 'debug' : 'info', message, rest);
   }
 
   error(message: unknown, ...rest: unknown[]): void {

@@ -12,12 +12,13 @@ export function judge<F extends object>(rules: readonly Rule<F>[], facts: F): Ru
 export const refusals = (results: readonly RuleResult[]): RuleResult[] =>
   results.filter((result) => !result.ok && result.severity !== 'record');
 
-function only<F extends object>(facts: F, rule: Rule<F>): F {
-  const declared = new Set<PropertyKey>(rule.reads);
-  return new Proxy(facts, {
+/** The declared facts; asking for another is a mistake in the rule, and is told at once. */
+function only<F extends object>(facts: F, { id, reads }: Rule<F>): F {
+  const declared = Object.fromEntries(reads.map((name) => [name, facts[name]]));
+  return new Proxy(declared as F, {
     get(target, property) {
-      if (typeof property === 'string' && !declared.has(property)) {
-        throw new Error(`Rule ${rule.id} reads the fact ${property}, which it does not declare.`);
+      if (typeof property === 'string' && !(property in target)) {
+        throw new Error(`Rule ${id} reads the fact ${property}, which it does not declare.`);
       }
       return Reflect.get(target, property) as unknown;
     },

@@ -1,0 +1,3 @@
+export { DemoModule } from './demo.module.js';
+export { clearHalfADemo } from './half-a-demo.js';
+export { demoTable, loadDemo } from './load-demo.js';

@@ -1,0 +1,59 @@
+/** The password of all demo accounts; they exist only in a demo season, which production never loads. */
+export const demoPassword = 'two-cities-one-sky';
+
+/** One account for each kind of user; the start prints them. */
+export const demoAccounts = {
+  administrator: {
+    email: 'administrator@demo.example',
+    name: 'Marlow Keystone',
+    does: 'Administrator: people and roles',
+  },
+  staff: { email: 'staff@demo.example', name: 'Imani Fairweather', does: 'Programme staff: season, rounds, registry' },
+  coordinator: {
+    email: 'coordinator@demo.example',
+    name: 'Rosalind Harborlight',
+    does: 'Coordinator of Irondequoit and its desk',
+  },
+  judge: { email: 'judge@demo.example', name: 'Tobias Inkwell', does: 'Judge in the middle of a round' },
+  student: { email: 'student@demo.example', name: 'Juniper Halfmoon', does: 'Student of 15 with a draft' },
+  newcomer: { email: 'newcomer@demo.example', name: 'Ozan Riverstone', does: 'Student of 13 without an entry' },
+} as const;
+
+/** Waits to be asked: their link is in the mailbox. */
+export const demoGuardian = { email: 'guardian@demo.example', name: 'Adaeze Saltmarsh' };
+
+/** Invented surnames and given names: no person of the network is meant. */
+export const givenNames = [
+  'Mira',
+  'Teo',
+  'Aiko',
+  'Lucía',
+  'Nadia',
+  'Kofi',
+  'Ingrid',
+  'Paweł',
+  'Sofía',
+  'Emil',
+  'Yara',
+  'Haruto',
+  'Leona',
+  'Diego',
+  'Amara',
+  'Felix',
+  'Noor',
+  'Ewa',
+] as const;
+export const surnames = [
+  'Lanternfield',
+  'Skylark',
+  'Bramblewood',
+  'Northwind',
+  'Thistledown',
+  'Applegarth',
+  'Wintergreen',
+  'Stonebridge',
+  'Clearbrook',
+  'Marigold',
+  'Summerhay',
+  'Foxglove',
+] as const;

@@ -1,0 +1,18 @@
+const dayMs = 86_400_000;
+
+/** The days of the demo season, around the day on which it is loaded; local minutes of the edition's zone. */
+export interface Calendar {
+  now: Date;
+  /** A moment so many days from now; negative is the past. */
+  moment(days: number): Date;
+  /** The same as a local minute, `YYYY-MM-DDTHH:mm`. */
+  minute(days: number): string;
+  /** The same as a date, `YYYY-MM-DD`. */
+  date(days: number): string;
+}
+
+export function calendarOf(now: Date): Calendar {
+  const moment = (days: number) => new Date(now.getTime() + days * dayMs);
+  const date = (days: number) => moment(days).toISOString().slice(0, 10);
+  return { now, moment, date, minute: (days) => `${date(days)}T23:59` };
+}

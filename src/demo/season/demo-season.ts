@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, system, Work } from '../../platform/index.js';
+import { yaas2026, YaasService } from '../../yaas/index.js';
+import { demoBegun, demoEnded } from '../half-a-demo.js';
+import { calendarOf, type Calendar } from './calendar.js';
+import { DemoCast } from './demo-cast.js';
+import { DemoEntries, type DemoEntry } from './demo-entries.js';
+import { DemoJudging } from './demo-judging.js';
+import { DemoRegistry, type DemoLine } from './demo-registry.js';
+import { openSeason, pastSeason, type Casting } from './scripts.js';
+
+/** What a person who plays with the demo sees told. */
+export type Tell = (sentence: string) => void;
+
+interface Scene {
+  calendar: Calendar;
+  editionId: string;
+  lines: readonly DemoLine[];
+}
+
+/** A living season: last year's edition with released and running rounds, and this year's, open for entries of every state. */
+@Injectable()
+export class DemoSeason {
+  constructor(
+    private readonly work: Work,
+    private readonly clock: Clock,
+    private readonly yaas: YaasService,
+    private readonly registry: DemoRegistry,
+    private readonly entries: DemoEntries,
+    private readonly judging: DemoJudging,
+    private readonly cast: DemoCast,
+  ) {}
+
+  /** Loads the season around this day. The database holds no community yet. */
+  async load(tell: Tell): Promise<void> {
+    const calendar = calendarOf(this.clock.now());
+    tell('Loading the demo season: communities and their partnerships …');
+    await this.note(demoBegun);
+    const lines = await this.registry.load(calendar);
+    await this.cast.addDesk(lines);
+    tell('… last season: entries, judges and results …');
+    await this.playPast(calendar, lines);
+    tell('… this season: entries of every state …');
+    await this.playPresent(calendar, lines);
+    await this.note(demoEnded);
+  }
+
+  private note(action: string): Promise<void> {
+    return this.work.run(system, (unit) => unit.record(action, { type: 'demo', id: 'season' }));
+  }
+
+  private async playPast(calendar: Calendar, lines: readonly DemoLine[]): Promise<void> {
+    const year = calendar.now.getFullYear() - 1;
+    const window = { opens: calendar.minute(-120), closes: calendar.minute(-30), timeZone: yaas2026.window.timeZone };
+    const theme = { en: 'Voices of Today, Visions of Tomorrow', es: 'Voces de hoy, visiones de mañana' };
+    const editionId = await this.clock.at(calendar.moment(-121), () => this.open(year, theme, window));
+    await this.clock.at(calendar.moment(-60), () => this.enterAll({ calendar, editionId, lines }, pastSeason));
+    await this.cast.runRounds({ calendar, editionId, judging: this.judging });
+  }
+
+  private async playPresent(calendar: Calendar, lines: readonly DemoLine[]): Promise<void> {
+    const window = { opens: calendar.minute(-29), closes: calendar.minute(24), timeZone: yaas2026.window.timeZone };
+    const theme = { en: 'Bridges We Build', es: 'Los puentes que construimos' };
+    const editionId = await this.open(calendar.now.getFullYear(), theme, window);
+    await this.enterAll({ calendar, editionId, lines }, openSeason);
+  }
+
+  private async open(year: number, theme: { en: string; es: string }, window: typeof yaas2026.window): Promise<string> {
+    const title = {
+      en: `Young Artists and Authors Showcase ${year}`,
+      es: `Muestra de Jóvenes Artistas y Autores ${year}`,
+    };
+    const rules = { ...yaas2026, title, window };
+    const { id } = await this.work.run(system, (unit) => this.yaas.createEdition(unit, { year, theme, rules }));
+    return id;
+  }
+
+  private async enterAll({ calendar, editionId, lines }: Scene, script: readonly Casting[]): Promise<void> {
+    for (const [index, casting] of script.entries()) {
+      const { student, guardian } = await this.cast.family(casting, { index, editionId });
+      const line = lineOf(lines, casting);
+      const { work, stage, nameForm } = casting;
+      const entry: DemoEntry = { student, guardian, line, work, stage, nameForm, editionId, due: calendar.date(12) };
+      await this.entries.enter(entry);
+    }
+  }
+}
+
+/** The line beside the named partner's home, or the `beside`-th partnership of that city. */
+function lineOf(lines: readonly DemoLine[], { city, beside }: Casting): DemoLine {
+  const ofCity = lines.filter((line) => line.home === city);
+  const line = ofCity[beside] ?? ofCity[0];
+  if (!line) throw new Error(`The demo season has no member in ${city}.`);
+  return line;
+}
