@@ -29,6 +29,12 @@ beforeEach(async () => {
 const save = (steps: (number | null)[], more = {}) =>
   judging.scores.save(judge.actor, own[0]!, aCard(criteria, steps, more));
 
+const fields = (steps: number[], more: Record<string, string> = {}) => ({
+  version: '0',
+  ...Object.fromEntries(steps.map((step, index) => [`score-${criteria[index]}`, String(step)])),
+  ...more,
+});
+
 describe('A card', () => {
   test('is incomplete until every criterion has a score', async () => {
     expect(await save([5, null, 3])).toEqual({ version: 1, status: 'incomplete' });
@@ -105,11 +111,6 @@ describe('The door to a card', () => {
       headers: { cookie, accept, origin: judging.url },
       body: new URLSearchParams(body),
     });
-  const fields = (steps: number[], more: Record<string, string> = {}) => ({
-    version: '0',
-    ...Object.fromEntries(steps.map((step, index) => [`score-${criteria[index]}`, String(step)])),
-    ...more,
-  });
 
   test('saves for a page that saves itself, and says the new version', async () => {
     const answer = await send(fields([5, 4]), 'application/json');

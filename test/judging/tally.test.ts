@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { tally, type CardInput, type TallyInput } from '../../src/judging/results/tally.js';
 import { decisionsOn } from '../../src/judging/results/decisions.js';
 import { wholeParts } from '../../src/judging/round/weights.js';

@@ -65,8 +65,8 @@ function swapBetween(draw: Draw, { here, there, better }: TwoIslands): boolean {
 
 /** Over copies: a swap that is undone puts its judges at the end of the sets. */
 function swapOf(draw: Draw, { one, other, better }: { one: number; other: number; better(): boolean }): boolean {
-  for (const a of [...draw.judgesOf[one]!]) {
-    for (const b of [...draw.judgesOf[other]!]) {
+  for (const a of Array.from(draw.judgesOf[one]!)) {
+    for (const b of Array.from(draw.judgesOf[other]!)) {
       if (!draw.mayTake(one, b) || !draw.mayTake(other, a)) continue;
       exchange(draw, { one, a, other, b });
       if (better()) return true;

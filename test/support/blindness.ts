@@ -1,0 +1,96 @@
+/** Everything that one request gave: what a curious judge could read. */
+export interface Found {
+  /** Path and query. */
+  address: string;
+  status: number;
+  headers: string;
+  /** Text as it is; other content as Latin-1, so that strings inside of files are found too. */
+  body: string;
+}
+
+/** Fetches a path of the portal as the judge, following no redirect. */
+export type FetchAsJudge = (path: string) => Promise<Response>;
+
+const MOST_PAGES = 600;
+/** Leaving is not looking. */
+const NOT_FOLLOWED = /^\/(sign-out|assets\/)/;
+const ATTRIBUTE = /\s(?:href|src|srcset|poster|action|formaction|data-action|data-src|content)="([^"]*)"/gi;
+
+/**
+ * Walks all that a judge can reach by looking: starts at the given paths and follows every link, image, recording, form that gets,
+ * redirect and address in JSON, each once.
+ * @returns what each request gave, in the order of the walk.
+ */
+export async function walkEverythingAJudgeCanReach(
+  fetchAsJudge: FetchAsJudge,
+  starts: readonly string[],
+): Promise<Found[]> {
+  const queue = [...starts];
+  const seen = new Set(queue);
+  const found: Found[] = [];
+  for (const address of queue) {
+    if (found.length >= MOST_PAGES) throw new Error(`More than ${MOST_PAGES} addresses: the walk does not end.`);
+    const { reached, leads } = await visit(fetchAsJudge, address);
+    found.push(reached);
+    for (const lead of leads) if (!seen.has(lead)) (queue.push(lead), seen.add(lead));
+  }
+  return found;
+}
+
+/** Each place where one of the strings stands, in any case and also URL-encoded, as `string at address (part)`. */
+export function leaksOf(found: readonly Found[], strings: readonly string[]): string[] {
+  return found.flatMap(({ address, headers, body }) =>
+    strings.flatMap((string) =>
+      Object.entries({ address, headers, body })
+        .filter(([, text]) => holds(text, string))
+        .map(([part]) => `${string} at ${address} (${part})`),
+    ),
+  );
+}
+
+async function visit(fetchAsJudge: FetchAsJudge, address: string): Promise<{ reached: Found; leads: string[] }> {
+  const answer = await fetchAsJudge(address);
+  const bytes = Buffer.from(await answer.arrayBuffer());
+  const type = answer.headers.get('content-type') ?? '';
+  const body = bytes.toString(/text|json|xml|svg/.test(type) ? 'utf8' : 'latin1');
+  const headers = [...answer.headers].map(([name, value]) => `${name}: ${value}`).join('\n');
+  const leads = [
+    answer.headers.get('location') ?? '',
+    ...(type.includes('html') ? addressesIn(body) : jsonAddresses(type, body)),
+  ];
+  return {
+    reached: { address, status: answer.status, headers, body },
+    leads: leads.flatMap((lead) => pathOf(lead, address)),
+  };
+}
+
+const addressesIn = (html: string): string[] =>
+  [...html.matchAll(ATTRIBUTE)].flatMap(([, value = '']) =>
+    unescaped(value)
+      .split(/,\s+/)
+      .map((one) => one.split(' ')[0] ?? ''),
+  );
+
+const jsonAddresses = (type: string, body: string): string[] =>
+  type.includes('json') ? [...body.matchAll(/"(\/[^"\s]+)"/g)].map(([, path = '']) => path) : [];
+
+/** A path on this site, or nothing: other sites, fragments and what is no address. */
+function pathOf(lead: string, base: string): string[] {
+  if (!lead || lead.startsWith('#')) return [];
+  const site = 'http://portal.invalid';
+  const url = URL.canParse(lead, site + base) ? new URL(lead, site + base) : null;
+  if (!url || !/^(\/|\?|\.)/.test(lead.replace(/^https?:\/\/localhost:\d+/, '')) || NOT_FOLLOWED.test(url.pathname))
+    return [];
+  return [url.pathname + url.search];
+}
+
+const unescaped = (value: string): string =>
+  value.replaceAll('&amp;', '&').replaceAll('&quot;', '"').replaceAll('&#39;', "'");
+
+function holds(text: string, string: string): boolean {
+  const among = text.toLowerCase();
+  const sought = string.toLowerCase();
+  return [sought, encodeURIComponent(sought).toLowerCase(), sought.replaceAll(' ', '+')].some((form) =>
+    among.includes(form),
+  );
+}
