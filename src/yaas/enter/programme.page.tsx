@@ -39,16 +39,14 @@ export function ProgrammePage({ edition, window, own }: ProgrammeProps) {
       >
         {window && <DeadlineCard window={window} />}
       </Hero>
-      <div class="bands">
-        {own.length > 0 && (
-          <Section title={{ key: 'yaas.own.title' }}>
-            <OwnEntries entries={own} />
-          </Section>
-        )}
-        <HowItWorks />
-        {edition && <Categories categories={edition.rules.categories} />}
-        {edition && <FairPlay edition={edition} />}
-      </div>
+      {own.length > 0 && (
+        <Section title={{ key: 'yaas.own.title' }}>
+          <OwnEntries entries={own} />
+        </Section>
+      )}
+      <HowItWorks />
+      {edition && <Categories categories={edition.rules.categories} />}
+      {edition && <FairPlay edition={edition} />}
     </>
   );
 }

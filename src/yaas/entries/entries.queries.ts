@@ -7,7 +7,6 @@ import type { EditionWithRules } from '../editions/editions.queries.js';
 import { PROGRAMME } from '../editions/editions.service.js';
 import type { Localized } from '../editions/localized.js';
 import { categoryOf, type CategoryRules } from '../editions/rule-set.schema.js';
-import { consentUntil } from '../editions/window.js';
 import type { EntryFacts } from './entry-facts.js';
 import { EntryFactsQueries } from './entry-facts.service.js';
 import type { EntryState } from './entry-state.js';
@@ -106,7 +105,7 @@ export class EntriesQueries {
       community: labels.get(representedCommunityId)!,
       partner: partnerCommunityId ? (labels.get(partnerCommunityId) ?? null) : null,
       wasSubmitted: entry.revisionId !== null,
-      consentUntil: consentUntil(edition.rules),
+      consentUntil: facts.consentUntil,
       file: await this.fileOf(entry.fileId),
       verdicts: judge(submissionRules, facts),
       consent: consents.get(id) ?? null,

@@ -38,7 +38,7 @@ export class EntryEvents {
   /** @throws NotFound outside the scope; Forbidden; Conflict with the rules that refuse. */
   async apply(unit: Unit, { set, ...request }: EntryEventRequest): Promise<Entry> {
     const publicState = shownAfter[request.event];
-    const noReturn = request.event === 'return' ? {} : { returnReason: null, dueAt: null };
+    const noReturn = request.event === 'return' ? {} : { returnReason: null };
     const entry = await this.lifecycles.apply(unit, entryLifecycle, {
       ...request,
       set: { ...noReturn, ...set, ...(publicState && { publicState }), updatedAt: unit.now },

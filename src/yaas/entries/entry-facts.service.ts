@@ -41,7 +41,7 @@ export class EntryFactsQueries {
     const { rules } = edition;
     const facts: EntryFacts = {
       ...eligibilityFacts({ rules, now, birthDate: entrant.birthDate }),
-      closesAt: entry.dueAt ?? windowOf(rules).closesAt,
+      closesAt: later(entry.dueAt, windowOf(rules).closesAt),
       participation: await this.refusalOf(manager, entry, now),
       otherPiece: await hasOtherPiece(manager, rules, entry),
       ...workFacts(entry, rules),
@@ -106,9 +106,12 @@ export function eligibilityFacts({
 export function consentUntilOf(entry: Pick<Entry, 'dueAt'>, rules: RuleSet): Date {
   const regular = consentUntil(rules);
   if (!entry.dueAt) return regular;
-  const later = new Date(entry.dueAt.getTime() + rules.consentGraceDays * 86_400_000);
-  return later > regular ? later : regular;
+  return later(new Date(entry.dueAt.getTime() + rules.consentGraceDays * DAY_MS), regular);
 }
+
+const DAY_MS = 86_400_000;
+
+const later = (one: Date | null, other: Date): Date => (one && one > other ? one : other);
 
 /** Any other piece of the student that holds a place in the edition, as far as the rules count pieces. */
 export async function hasOtherPiece(

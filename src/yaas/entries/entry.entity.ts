@@ -25,10 +25,8 @@ export type AiUse = 'none' | 'aid';
   'entry_confirmed_has_confirmer',
   `state NOT IN ('submitted', 'in_round', 'placed', 'not_placed') OR (confirmed_at IS NOT NULL AND consented_at IS NOT NULL)`,
 )
-@Check(
-  'entry_returned_has_reason_and_due_time',
-  `(state = 'returned') = (return_reason IS NOT NULL AND due_at IS NOT NULL)`,
-)
+@Check('entry_returned_has_reason', `(state = 'returned') = (return_reason IS NOT NULL)`)
+@Check('entry_returned_has_due_time', `return_reason IS NULL OR due_at IS NOT NULL`)
 @Check('entry_in_round_names_round', `state NOT IN ('in_round', 'placed', 'not_placed') OR round_id IS NOT NULL`)
 @Check('entry_decided_has_time', `state NOT IN ('placed', 'not_placed') OR decided_at IS NOT NULL`)
 @Check('entry_placed_has_place', `(state = 'placed') = (place IS NOT NULL) OR state = 'withdrawn'`)
@@ -156,6 +154,7 @@ export class Entry {
   @Column('text', { nullable: true })
   returnReason: string | null;
 
+  /** Until when a returned piece may be corrected; kept afterwards, for the guardian's days are counted from it. */
   @Column('timestamptz', { nullable: true })
   dueAt: Date | null;
 

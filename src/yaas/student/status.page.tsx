@@ -69,7 +69,7 @@ function NextStep({ entry }: { entry: StudentEntry }) {
       text={{ key: `yaas.next.${key}.text`, params }}
     >
       {returnReason && <blockquote class="reason">{returnReason}</blockquote>}
-      {dueAt && (
+      {returnReason && dueAt && (
         <p>
           <Deadline at={dueAt} timeZone={entry.edition.timeZone} />
         </p>

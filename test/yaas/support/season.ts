@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { linkHolder, system, type Actor, type Unit } from '../../../src/platform/index.js';
+import { system, type Actor, type Unit } from '../../../src/platform/index.js';
 import { RegistryService, type NewCommunity } from '../../../src/registry/index.js';
 import { yaas2026, YaasService, type Submission } from '../../../src/yaas/index.js';
-import { ConsentProgrammes } from '../../../src/consent/index.js';
+import { answerAsGuardian } from './guardian.js';
 import type { YaasInTest } from './yaas-in-test.js';
 
 /** Irondequoit, whose member pays its dues, and its sister city Poltava; Rochester without a member. */
@@ -47,7 +47,11 @@ export async function aSeason(yaas: YaasInTest): Promise<Season> {
 }
 
 async function aMember(unit: Unit, registry: RegistryService, communityId: string): Promise<string> {
-  const memberId = await registry.addMember(unit, { name: `Friends ${communityId}`, communityId, joinedOn: '1990-01-01' });
+  const memberId = await registry.addMember(unit, {
+    name: `Friends ${communityId}`,
+    communityId,
+    joinedOn: '1990-01-01',
+  });
   const dues = { fromOn: '2026-01-01', toOn: '2026-12-31', paidOn: '2026-01-01' };
   await registry.addDuesPeriod(unit, { memberId, ...dues });
   return memberId;
@@ -90,12 +94,31 @@ export async function aDraft(
 export const submit = (yaas: YaasInTest, student: Actor, id: string): Promise<Submission> =>
   yaas.as(student, (unit) => yaas.service.submit(unit, id));
 
-export const yesToAll = { enter: 'yes', judge: 'yes', exhibit_web: 'yes', name_form: 'first_initial', print_promotion: 'no' };
+/** Sent in, and consented to by the guardian on their own page. @returns the guardian's link */
+export async function submitWithConsent(
+  yaas: YaasInTest,
+  { student, id, answers }: { student: Actor; id: string; answers?: Readonly<Record<string, string>> },
+): Promise<string> {
+  const { consentLinkPath } = await submit(yaas, student, id);
+  await answerAsGuardian(yaas, consentLinkPath!, answers);
+  return consentLinkPath!;
+}
 
-/** What the guardian's link does in the end. */
-export async function consent(yaas: YaasInTest, id: string): Promise<void> {
-  const subjects = yaas.app.get(ConsentProgrammes, { strict: false }).named('yaas');
-  await yaas.as(linkHolder('Augusta Featherstone', 'en'), (unit) => subjects.given(unit, id, yesToAll));
+/** A round of judging as its own module would have made it. */
+export async function aRound(yaas: YaasInTest, { editionId }: Season, category = 'poetry'): Promise<string> {
+  const [rubricId, roundId] = [randomUUID(), randomUUID()];
+  await yaas.rows(
+    `INSERT INTO rubric_version (id, programme, edition_id, version, parts, made_at)
+     VALUES ($1, 'yaas', $2, (SELECT count(*) + 1 FROM rubric_version), 3, now())`,
+    [rubricId, editionId],
+  );
+  await yaas.rows(
+    `INSERT INTO round (id, programme, edition_id, category, name, judges_per_entry, minimum_cards, places, seed, opens_at, closes_at,
+       time_zone, rubric_version_id, statement_shown, state, created_at)
+     VALUES ($1, 'yaas', $2, $3, 'Final', 3, 2, 3, 1, now(), now() + interval '1 day', 'America/New_York', $4, true, 'planned', now())`,
+    [roundId, editionId, category, rubricId],
+  );
+  return roundId;
 }
 
 export const stateOf = async (yaas: YaasInTest, id: string): Promise<string> =>

@@ -101,7 +101,9 @@ export class YaasInTest {
   async account(who: { email: string; name: string; birthDate?: string; roles?: Actor['grants'] }): Promise<Actor> {
     const { email, name: displayName, birthDate, roles = [{ role: 'student', scope: null }] } = who;
     const accounts = this.app.get(AccountsService, { strict: false });
-    const { id } = await this.as(system, (unit) => accounts.create(unit, { email, displayName, birthDate, locale: 'en' }));
+    const { id } = await this.as(system, (unit) =>
+      accounts.create(unit, { email, displayName, birthDate, locale: 'en' }),
+    );
     return { kind: 'account', accountId: id, displayName, grants: roles, locale: 'en', secondFactor: true };
   }
 }

@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Actor } from '../../src/platform/index.js';
+import { queriesOf } from '../support/queries.js';
+import { aDraft, aSeason, aStudent, stateOf, submit, submitWithConsent, type Season } from './support/season.js';
+import { YaasInTest } from './support/yaas-in-test.js';
+
+let yaas: YaasInTest;
+let season: Season;
+let own: Actor;
+let other: Actor;
+let staff: Actor;
+
+beforeAll(async () => {
+  yaas = await YaasInTest.start();
+  season = await aSeason(yaas);
+  const coordinatorOf = (scope: string) => [{ role: 'coordinator', scope }];
+  own = await yaas.account({ email: 'own@example.org', name: 'Ona Wills', roles: coordinatorOf(season.memberId) });
+  other = await yaas.account({ email: 'o@example.org', name: 'Otto Rey', roles: coordinatorOf(season.otherMemberId) });
+  staff = await yaas.account({ email: 'staff@example.org', name: 'Stella', roles: [{ role: 'staff', scope: null }] });
+});
+
+afterAll(() => yaas.stop());
+
+const awaiting = async (birthDate?: string) => {
+  const student = await aStudent(yaas, birthDate ? { birthDate } : {});
+  const id = await aDraft(yaas, season, { student });
+  await submitWithConsent(yaas, { student, id });
+  return { student, id };
+};
+
+test('a coordinator sees the entries of their own member, and how many places are left', async () => {
+  const { id } = await awaiting();
+  expect(await (await yaas.get('/yaas/desk', own)).text()).toContain('The Bridge');
+  const page = await (await yaas.get(`/yaas/desk/entries/${id}`, own)).text();
+  expect(page).toContain('4 of 5 places left: Poetry, Ages 15–18, Irondequoit ↔ Poltava');
+});
+
+test('to a coordinator of another member they do not exist, on the page and in every act', async () => {
+  const { id } = await awaiting('2012-06-15');
+  expect(await (await yaas.get('/yaas/desk', other)).text()).not.toContain('The Bridge');
+  expect((await yaas.get(`/yaas/desk/entries/${id}`, other)).status).toBe(404);
+  const acts = { confirmation: {}, return: { reason: 'no', due: '2026-04-10' }, refusal: { reason: 'no' } };
+  for (const [act, fields] of Object.entries(acts))
+    expect((await yaas.post(`/yaas/entries/${id}/${act}`, fields, other)).status).toBe(404);
+  expect(await stateOf(yaas, id)).toBe('awaiting_sponsor');
+});
+
+test('a draft is the student’s alone: neither coordinator nor staff finds it', async () => {
+  const student = await aStudent(yaas);
+  const id = await aDraft(yaas, season, { student });
+  for (const actor of [own, staff]) expect((await yaas.get(`/yaas/desk/entries/${id}`, actor)).status).toBe(404);
+});
+
+test('another student’s entry does not exist', async () => {
+  const { id } = await awaiting('2012-06-15');
+  const stranger = await aStudent(yaas);
+  for (const path of ['', '/edit/work', '/withdrawal'])
+    expect((await yaas.get(`/yaas/entries/${id}${path}`, stranger)).status).toBe(404);
+  for (const act of ['submission', 'withdrawal', 'consent'])
+    expect((await yaas.post(`/yaas/entries/${id}/${act}`, {}, stranger)).status).toBeGreaterThanOrEqual(404);
+  expect(await stateOf(yaas, id)).toBe('awaiting_sponsor');
+});
+
+test('confirmation is one press, and the student has a mail', async () => {
+  const { id, student } = await awaiting();
+  expect((await yaas.post(`/yaas/entries/${id}/confirmation`, {}, own)).status).toBe(303);
+  expect(await stateOf(yaas, id)).toBe('submitted');
+  expect(await (await yaas.get(`/yaas/entries/${id}`, student)).text()).toContain('You are in!');
+  const mails = await yaas.rows('SELECT subject FROM mail_message WHERE about_id = $1 ORDER BY id', [id]);
+  expect(mails.at(-1)).toEqual({ subject: 'You are in: The Bridge' });
+});
+
+test('without the guardian’s consent nobody can confirm', async () => {
+  const student = await aStudent(yaas);
+  const id = await aDraft(yaas, season, { student });
+  await submit(yaas, student, id);
+  expect((await yaas.post(`/yaas/entries/${id}/confirmation`, {}, own)).status).toBe(409);
+});
+
+test('a return needs a reason and a day to come; what was typed stays', async () => {
+  const { id, student } = await awaiting('2012-06-15');
+  const empty = await yaas.post(`/yaas/entries/${id}/return`, { reason: '', due: '2026-04-10' }, own);
+  expect(empty.status).toBe(422);
+  expect(await empty.text()).toContain('value="2026-04-10"');
+  expect((await yaas.post(`/yaas/entries/${id}/return`, { reason: 'x', due: '2026-01-01' }, own)).status).toBe(422);
+  await yaas.post(`/yaas/entries/${id}/return`, { reason: 'Line 2 has a typo', due: '2026-04-10' }, own);
+  expect(await (await yaas.get(`/yaas/entries/${id}`, student)).text()).toContain('Line 2 has a typo');
+});
+
+test('one entry and four cost the desk the same queries', async () => {
+  const state = 'awaiting_sponsor';
+  const before = await queriesOf(() => yaas.get(`/yaas/desk?state=${state}`, own));
+  await awaiting('2013-01-01');
+  const after = await queriesOf(() => yaas.get(`/yaas/desk?state=${state}`, own));
+  expect(after).toHaveLength(before.length);
+});
+
+test('only staff rule an entry out, and its place is free', async () => {
+  const { id } = await awaiting('2013-06-01');
+  const reason = { reason: 'Copied from a book' };
+  expect((await yaas.post(`/yaas/entries/${id}/ineligibility`, reason, own)).status).toBe(403);
+  expect((await yaas.post(`/yaas/entries/${id}/ineligibility`, reason, staff)).status).toBe(303);
+  const slots = await yaas.rows('SELECT 1 FROM quota_slot WHERE entry_id = $1 AND released_at IS NULL', [id]);
+  expect(slots).toEqual([]);
+});
+
+test('staff see the season in numbers and the rules with their hash', async () => {
+  expect(await (await yaas.get('/yaas/season', staff)).text()).toContain('Entries by category and state');
+  const rules = await (await yaas.get(`/yaas/editions/${season.editionId}`, staff)).text();
+  expect(rules).toContain('born April 2, 2007 to April 1, 2014');
+  expect(rules).toMatch(/[0-9a-f]{64}/);
+});
