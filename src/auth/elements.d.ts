@@ -1,10 +1,10 @@
-import type { JSX } from 'preact';
+import type { HTMLAttributes } from 'preact';
 
 /** The custom element of this module; without its script it is an empty box. */
 declare module 'preact' {
   namespace JSX {
     interface IntrinsicElements {
-      'time-zone-field': JSX.HTMLAttributes<HTMLElement> & { name: string };
+      'time-zone-field': HTMLAttributes<HTMLElement> & { name: string };
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { EntityManager, EntityTarget, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
+import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 
 /** PostgreSQL takes 65,535 parameters in a statement. */
 const BATCH = 2_000;
@@ -10,6 +10,6 @@ export async function insertAll<Row extends ObjectLiteral>(
   rows: readonly Row[],
 ): Promise<void> {
   for (let from = 0; from < rows.length; from += BATCH) {
-    await manager.insert(entity, rows.slice(from, from + BATCH) as unknown as QueryDeepPartialEntity<Row>[]);
+    await manager.insert(entity, rows.slice(from, from + BATCH));
   }
 }

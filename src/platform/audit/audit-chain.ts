@@ -52,9 +52,9 @@ export class AuditChain implements OnModuleInit {
   async verify(): Promise<ChainReport> {
     const manager = this.source.manager;
     const seals = await manager.query<SealRow[]>('SELECT id, records, previous_hash, hash FROM audit_seal ORDER BY id');
-    const [{ count }] = (await manager.query(
+    const [{ count }] = await manager.query<[{ count: number }]>(
       'SELECT count(*)::int AS count FROM audit_record r WHERE NOT EXISTS (SELECT FROM audit_seal_member m WHERE m.record_id = r.id)',
-    )) as [{ count: number }];
+    );
     const report: ChainReport = { ok: true, seals: seals.length, sealedRecords: 0, unsealedRecords: count };
     let previous = beginning;
     for (const seal of seals) {

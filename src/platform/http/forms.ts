@@ -41,7 +41,7 @@ function typedValues(body: unknown): Record<string, string | string[]> {
   return Object.fromEntries(
     entries
       .filter(([, value]) => typeof value === 'string' || Array.isArray(value))
-      .map(([name, value]) => [name, Array.isArray(value) ? value.map(String) : String(value as string)]),
+      .map(([name, value]) => [name, Array.isArray(value) ? value.map(String) : (value as string)]),
   );
 }
 

@@ -1,13 +1,12 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
-import type { Express } from 'express';
 
 const apiRoot = '/api/v1';
 
 /** Serves the API's own description at `/api/v1/openapi.json`; made on the first request, from the controllers themselves. */
 export function serveOpenApi(app: NestExpressApplication, name: string): void {
   let document: OpenAPIObject | undefined;
-  const server = app.getHttpAdapter().getInstance() as Express;
+  const server = app.getHttpAdapter().getInstance();
   server.get(`${apiRoot}/openapi.json`, (_request, response) => {
     document ??= describeApi(app, name);
     response.setHeader('Cache-Control', 'public, max-age=300');

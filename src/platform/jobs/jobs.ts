@@ -48,7 +48,7 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** Says who does a job; called while modules start. */
   handle<D extends object>(job: Job<D>, handler: Handler<D>, options: { parallel?: number } = {}): void {
-    this.works.set(job.name, { handler: handler as Handler<never>, parallel: options.parallel ?? 1 });
+    this.works.set(job.name, { handler, parallel: options.parallel ?? 1 });
   }
 
   /** Runs a job by the clock, once in the whole cluster. `cron` is in UTC. */
@@ -60,7 +60,7 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
     await this.ready();
     const db = {
       executeSql: async (sql: string, values?: unknown[]) => ({
-        rows: (await manager.query(sql, values)) as unknown[],
+        rows: await manager.query<unknown[]>(sql, values),
       }),
     };
     await this.boss.send(job.name, data, { db, startAfter: options?.startAfter, singletonKey: options?.singletonKey });

@@ -38,7 +38,7 @@ export class PortalLogger implements LoggerService {
   private write(level: 'info' | 'error' | 'warn' | 'debug', message: unknown, rest: unknown[]): void {
     const context = rest.at(-1);
     if (typeof message === 'object' && message !== null && !(message instanceof Error)) {
-      this.pino[level]({ ...message, context }, String(rest[0] ?? ''));
+      this.pino[level]({ ...message, context }, typeof rest[0] === 'string' ? rest[0] : '');
     } else {
       this.pino[level]({ context, ...(message instanceof Error ? { err: message } : {}) }, String(message));
     }

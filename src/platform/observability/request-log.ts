@@ -24,4 +24,4 @@ export function logRequests(request: Referenced, response: Response, next: NextF
 }
 
 export const routeOf = (request: Referenced): string =>
-  String((request.route as { path?: unknown } | undefined)?.path ?? 'none');
+  (request.route as { path?: string } | undefined)?.path ?? 'none';

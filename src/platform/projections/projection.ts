@@ -26,12 +26,11 @@ const defined = new Map<string, Projection<never>>();
 
 /** Declares a reader's view of a record. Tests walk all of them. */
 export function defineProjection<Row extends object>(projection: Projection<Row>): Projection<Row> {
-  defined.set(projection.name, projection as unknown as Projection<never>);
+  defined.set(projection.name, projection);
   return projection;
 }
 
-export const allProjections = (): readonly Projection<Record<string, unknown>>[] =>
-  [...defined.values()] as unknown as Projection<Record<string, unknown>>[];
+export const allProjections = (): readonly Projection<Record<string, unknown>>[] => [...defined.values()];
 
 /**
  * Rows of a projection, with exactly its columns. `where` and `orderBy` are SQL over the projection's `from`, with `$1…` for parameters.
@@ -67,7 +66,7 @@ async function logReading<Row extends object>(
   projection: Projection<Row>,
   rows: readonly Row[],
 ): Promise<void> {
-  const ids = rows.map((row) => String((row as { id?: unknown }).id ?? ''));
+  const ids = rows.map((row) => (row as { id?: string }).id ?? '');
   await manager.query(
     'INSERT INTO sensitive_read (at, account_id, actor_kind, projection, columns, subject_ids) VALUES (now(), $1, $2, $3, $4, $5)',
     [actor.accountId, actor.kind, projection.name, projection.sensitive, ids],
