@@ -4,6 +4,7 @@ import { ActorResolver, Navigation } from '../platform/index.js';
 import { AccountController } from './account/account.controller.js';
 import { Account } from './account/account.entity.js';
 import { AccountQueries } from './account/accounts.queries.js';
+import { AccountSeeds } from './account/account-seeds.service.js';
 import { AccountsService } from './account/accounts.service.js';
 import { LiveAccounts } from './account/live-accounts.queries.js';
 import { Profiles } from './account/profiles.service.js';
@@ -71,6 +72,7 @@ const controllers = [
 
 const inside = [
   AccessTokens,
+  AccountSeeds,
   Admission,
   LiveAccounts,
   MailedSignIns,
@@ -102,7 +104,7 @@ const inside = [
   imports: [TypeOrmModule.forFeature(entities)],
   controllers,
   providers: [...inside, AccountQueries, AccountsService, { provide: ActorResolver, useExisting: SessionActors }],
-  exports: [AccountQueries, AccountsService, ActorResolver],
+  exports: [AccountQueries, AccountSeeds, AccountsService, ActorResolver],
 })
 export class AuthModule implements NestModule, OnModuleInit {
   constructor(

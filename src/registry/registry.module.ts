@@ -8,6 +8,7 @@ import { DirectoryQueries } from './community/directory.queries.js';
 import { Country } from './country/country.entity.js';
 import { KnownCodesQueries } from './country/known-codes.queries.js';
 import { Subdivision } from './country/subdivision.entity.js';
+import { NetworkSeeds } from './seeds/network-seeds.service.js';
 import { Today } from './day.js';
 import { ImportRun } from './imports/import-run.entity.js';
 import { ImportRuns } from './imports/import-runs.service.js';
@@ -73,12 +74,13 @@ const queries = [
     ImportRuns,
     KeptDrawing,
     MemberDesk,
+    NetworkSeeds,
     Participation,
     RegistryImport,
     RegistryNavigation,
     RegistryService,
     Today,
   ],
-  exports: [Participation, RegistryImport, RegistryQueries, RegistryService],
+  exports: [NetworkSeeds, Participation, RegistryImport, RegistryQueries, RegistryService],
 })
 export class RegistryModule {}

@@ -4,6 +4,8 @@ export type { NewEntry, Saved } from './entries/entries.service.js';
 export type { Submission } from './entries/submissions.service.js';
 export { ExhibitQueries, type ExhibitWork } from './exhibit/exhibit.queries.js';
 export { WorkCard } from './exhibit/work-card.js';
+export { SeasonSeeds } from './seeds/season-seeds.service.js';
+export type { SeededStage, SeededWork } from './seeds/seeded-work.js';
 export { YaasModule } from './yaas.module.js';
 export { artwork, recording } from './yaas.purposes.js';
 export { YaasService } from './yaas.service.js';

@@ -37,6 +37,7 @@ import { ExhibitQueries } from './exhibit/exhibit.queries.js';
 import { YaasJudgedWorks } from './judging/yaas-judged-works.js';
 import { SeasonController } from './season/season.controller.js';
 import { SeasonQueries } from './season/season.queries.js';
+import { SeasonSeeds } from './seeds/season-seeds.service.js';
 import { EntriesController } from './student/entries.controller.js';
 import { StepsController } from './student/steps.controller.js';
 import { YaasService } from './yaas.service.js';
@@ -68,6 +69,7 @@ const providers = [
   ExhibitHanging,
   ExhibitQueries,
   SeasonQueries,
+  SeasonSeeds,
   SponsorshipService,
   SubmissionsService,
   YaasConsentSubjects,
@@ -80,7 +82,7 @@ const providers = [
   imports: [TypeOrmModule.forFeature(entities), RegistryModule, StorageModule, ConsentModule, JudgingModule],
   controllers,
   providers,
-  exports: [YaasService, ExhibitQueries],
+  exports: [SeasonSeeds, YaasService, ExhibitQueries],
 })
 export class YaasModule implements OnModuleInit {
   constructor(

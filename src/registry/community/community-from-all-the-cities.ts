@@ -1,4 +1,9 @@
-import { cityOfGeoNames, type CityOfGeoNames } from './cities-of-geonames.js';
+import {
+  cityOfGeoNames,
+  largestCitiesOfGeoNames,
+  type CityOfGeoNames,
+  type LargestWanted,
+} from './cities-of-geonames.js';
 import type { NewCommunity } from './new-community.js';
 
 /**
@@ -10,6 +15,11 @@ export async function communityFromAllTheCities(name: string, country: string, a
   const city = await cityOfGeoNames({ name, country, adminCode: admin });
   if (!city) throw new Error(`There is no city ${name} in ${[admin, country].filter(Boolean).join(', ')}.`);
   return asCommunity(city);
+}
+
+/** Real cities, the most populous first, from GeoNames. */
+export async function largestCommunities(wanted: LargestWanted): Promise<NewCommunity[]> {
+  return (await largestCitiesOfGeoNames(wanted)).map(asCommunity);
 }
 
 function asCommunity(city: CityOfGeoNames): NewCommunity {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { ConsentAnswers, ConsentMatter, ConsentScope, ConsentSubjects } from '../../consent/index.js';
+import type { ConsentAnswers, ConsentMatter, ConsentSubjects } from '../../consent/index.js';
 import type { Unit } from '../../platform/index.js';
 import { labelOf, RegistryQueries } from '../../registry/index.js';
 import { EditionsQueries } from '../editions/editions.queries.js';
@@ -10,25 +10,9 @@ import type { EntryState } from '../entries/entry-state.js';
 import { Entry } from '../entries/entry.entity.js';
 import { SubmissionsService } from '../entries/submissions.service.js';
 import { ExhibitHanging } from '../exhibit/exhibit-hanging.js';
-import { NAME_FORMS } from '../exhibit/name-form.js';
+import { matterOf } from './consent-matter.js';
 
-/** What is asked, each by itself. */
-const SCOPES: readonly ConsentScope[] = [
-  { code: 'enter', needed: true },
-  { code: 'judge', needed: true },
-  { code: 'exhibit_web', needed: false },
-  {
-    code: 'name_form',
-    needed: false,
-    choices: NAME_FORMS.map((code) => ({ code, label: { key: `yaas.consent.name_form.${code}` } })),
-  },
-  { code: 'print_promotion', needed: false },
-];
-
-/** A new version is asked for anew; what was given to an older text stays evidence of that text. */
-const TEXT_VERSION = '2026-1';
-
-const NOTHING_TO_ASK: readonly EntryState[] = ['draft', 'declined', 'ineligible', 'withdrawn'];
+const NOTHING_TO_ASK: ReadonlySet<EntryState> = new Set(['draft', 'declined', 'ineligible', 'withdrawn'] as const);
 
 /** The showcase's side of consent: what guardians are asked, and what follows from what they say. */
 @Injectable()
@@ -48,24 +32,12 @@ export class YaasConsentSubjects implements ConsentSubjects {
 
   async matter(manager: EntityManager, subjectId: string): Promise<ConsentMatter | null> {
     const entry = await manager.findOneBy(Entry, { id: subjectId });
-    if (!entry || NOTHING_TO_ASK.includes(entry.state)) return null;
+    if (!entry || NOTHING_TO_ASK.has(entry.state)) return null;
     const entrant = await manager.findOneByOrFail(Entrant, { id: entry.entrantId });
     const { year } = await this.editions.byId(entry.editionId, manager);
     const labels = await this.registry.communityLabels([entry.representedCommunityId], manager);
     const city = labelOf(labels.get(entry.representedCommunityId)!, 'en');
-    const params = { name: entrant.calledName ?? entrant.name, title: entry.title, city, year: String(year) };
-    return {
-      title: entry.title,
-      entrantName: entrant.name,
-      about: ['what', 'blind', 'rights'].map((part) => ({ key: `yaas.consent.about.${part}`, params })),
-      textBase: 'yaas.consent',
-      textVersion: TEXT_VERSION,
-      textParams: params,
-      scopes: SCOPES,
-      fileIds: entry.fileId ? [entry.fileId] : [],
-      text: entry.body || null,
-      lang: entry.language,
-    };
+    return matterOf(entry, entrant, { year, city });
   }
 
   async given(unit: Unit, subjectId: string): Promise<void> {
@@ -80,7 +52,7 @@ export class YaasConsentSubjects implements ConsentSubjects {
     const entry = await this.locked(unit, subjectId);
     if (!entry) return;
     if (answers['enter'] === 'yes' && answers['judge'] === 'yes') await this.exhibit.follow(unit, entry, answers);
-    else if (!NOTHING_TO_ASK.includes(entry.state)) await this.submissions.takeBack(unit, subjectId);
+    else if (!NOTHING_TO_ASK.has(entry.state)) await this.submissions.takeBack(unit, subjectId);
   }
 
   private locked(unit: Unit, id: string): Promise<Entry | null> {

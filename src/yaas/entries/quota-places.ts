@@ -65,4 +65,6 @@ const partsOf: Record<QuotaRules['per'][number], (entry: Counted) => string> = {
   age_group: (entry) => entry.ageGroup,
 };
 
-const keyOf = (quota: QuotaRules, entry: Counted): string => quota.per.map((part) => partsOf[part](entry)).join(' ');
+/** What a place of the quota is counted under. */
+export const keyOf = (quota: QuotaRules, entry: Counted): string =>
+  quota.per.map((part) => partsOf[part](entry)).join(' ');
