@@ -34,15 +34,19 @@ beforeAll(async () => {
 afterAll(() => judging.stop());
 
 test('The walk reaches the desk, each card and each picture', () => {
-  const reached = (pattern: RegExp) =>
-    found.filter(({ address, status }) => pattern.test(address) && status === 200).length;
+  const paths = new Set(found.flatMap(({ address, status }) => (status === 200 ? address.split('?')[0]! : [])));
+  const reached = (pattern: RegExp) => [...paths].filter((path) => pattern.test(path)).length;
   expect(reached(/^\/judging\/desk\//)).toBe(1);
   expect(reached(/^\/judging\/cards\//)).toBe(2);
   expect(reached(/^\/files\//)).toBe(2);
 });
 
 test('Nothing that a judge can reach says who made a work: no page, address, header, file name or metadata', () => {
-  expect(leaksOf(found, Object.values(planted))).toEqual([]);
+  const { community, ...person } = planted;
+  const aboutWorks = found.filter(({ address }) => !/^\/communities|^\/map/.test(address));
+  expect(leaksOf(found, Object.values(person))).toEqual([]);
+  // The public directory names every community; what matters is that nothing joins one to a work.
+  expect(leaksOf(aboutWorks, [community])).toEqual([]);
 });
 
 test('The walk would find a leak', () => {
@@ -57,7 +61,8 @@ test('The walk would find a leak', () => {
 
 test('Pages of staff are closed to a judge', () => {
   const staffPages = found.filter(({ address }) => address.includes('/judging/rounds/'));
-  expect(staffPages.map(({ status }) => status)).toEqual([403, 403]);
+  expect(staffPages.length).toBeGreaterThan(1);
+  expect(new Set(staffPages.map(({ status }) => status))).toEqual(new Set([403]));
 });
 
 test("A judge's views have no column of identity", () => {

@@ -32,7 +32,9 @@ export async function walkEverythingAJudgeCanReach(
     if (found.length >= MOST_PAGES) throw new Error(`More than ${MOST_PAGES} addresses: the walk does not end.`);
     const { reached, leads } = await visit(fetchAsJudge, address);
     found.push(reached);
-    for (const lead of leads) if (!seen.has(lead)) (queue.push(lead), seen.add(lead));
+    const fresh = new Set(leads.filter((lead) => !seen.has(lead)));
+    for (const lead of fresh) seen.add(lead);
+    queue.push(...fresh);
   }
   return found;
 }

@@ -76,7 +76,7 @@ export class DeskController {
   private async desk(actor: Actor, roundId: string, how: HowShown): Promise<PageReply> {
     const desk = await this.desks.desk(actor, roundId);
     const { form = emptyForm, refusals = [], status = 200, typed = '' } = how;
-    if (desk.round.seat === 'accepted') return page(DeskPage, desk, { title: desk.round.name, crumbs });
+    if (desk.round.seat === 'accepted') return page(DeskPage, desk, { title: desk.round.name, crumbs, width: 'wide' });
     const ties = { ...(await this.ties.view(actor, typed)), here: `/judging/desk/${roundId}` };
     return page(
       InvitationPage,

@@ -58,13 +58,13 @@ export class JudgeDeskQueries {
 
   private distribution(actor: Actor, round: JudgeRoundRow): Promise<OwnDistribution[]> {
     return this.work.read().query<OwnDistribution[]>(
-      `SELECT c.label, array_agg(COALESCE(given.times, 0) ORDER BY step) AS counts
-         FROM criterion c CROSS JOIN generate_series(1, c.scale) AS step
+      `SELECT c.label, array_agg(COALESCE(given.times, 0) ORDER BY scale.step) AS counts
+         FROM criterion c CROSS JOIN generate_series(1, c.scale) AS scale (step)
          LEFT JOIN (
            SELECT k.criterion_id, k.step, count(*)::int AS times
              FROM criterion_score k JOIN assignment a ON a.id = k.assignment_id JOIN round_judge j ON j.id = a.round_judge_id
             WHERE j.account_id = $1 AND j.round_id = $2 AND a.state = 'offered' GROUP BY k.criterion_id, k.step) AS given
-           ON given.criterion_id = c.id AND given.step = step
+           ON given.criterion_id = c.id AND given.step = scale.step
         WHERE c.rubric_version_id = $3 GROUP BY c.id ORDER BY c.position`,
       [actor.accountId, round.roundId, round.rubricVersionId],
     );

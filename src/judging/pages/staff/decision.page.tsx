@@ -23,6 +23,9 @@ export interface DecisionPageProps {
   refusals: readonly RuleResult[];
 }
 
+/** So many works below the last place are shown: those that were close. */
+const BELOW = 12;
+
 /** The places as the ranking gives them; each can be changed, with a reason. */
 export function DecisionPage({ round, run, form, refusals }: DecisionPageProps) {
   return (
@@ -41,7 +44,7 @@ export function DecisionPage({ round, run, form, refusals }: DecisionPageProps) 
         {[...Map.groupBy(run.output, (entry) => entry.pool)].map(([pool, ranking]) => (
           <Section key={pool} title={{ key: 'judging.result.ranking', params: { pool } }}>
             <ol class="decisions">
-              {ranking.map((entry) => (
+              {ranking.slice(0, round.places + BELOW).map((entry) => (
                 <DecisionLine key={entry.roundEntryId} entry={entry} places={round.places} />
               ))}
             </ol>

@@ -72,12 +72,12 @@ export function RoundPage({ round, facts, jury, incomplete, runs, invitation, in
 }
 
 function Incomplete({ works, k }: { works: readonly IncompleteWork[]; k: number }) {
+  const t = useText();
   if (works.length === 0) return null;
   return (
-    <Section
-      title={{ key: 'judging.round.incomplete', params: { works: works.length } }}
-      lead={{ key: 'judging.round.incomplete.lead' }}
-    >
+    <details class="judging-fold">
+      <summary>{t('judging.round.incomplete', { works: works.length })}</summary>
+      <p>{t('judging.round.incomplete.lead')}</p>
       <Table
         caption={{ key: 'judging.round.incomplete', params: { works: works.length } }}
         hideCaption
@@ -94,7 +94,7 @@ function Incomplete({ works, k }: { works: readonly IncompleteWork[]; k: number 
           { heading: { key: 'judging.round.incomplete.cards' }, cell: (work) => work.complete, numeric: true },
         ]}
       />
-    </Section>
+    </details>
   );
 }
 

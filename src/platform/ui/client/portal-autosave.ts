@@ -14,6 +14,8 @@ class PortalAutosave extends HTMLElement {
   private saved!: Snapshot;
   private timer = 0;
   private sending = false;
+  /** A press of the button that waits for the save under way. */
+  private held: { by: HTMLElement | null } | null = null;
   private readonly save = () => void this.send();
   private readonly leave = () => document.visibilityState === 'hidden' && void this.send();
 
@@ -26,7 +28,7 @@ class PortalAutosave extends HTMLElement {
     this.takeUpDraft();
     form.addEventListener('input', () => this.changed());
     form.addEventListener('change', this.save);
-    form.addEventListener('submit', () => clearTimeout(this.timer));
+    form.addEventListener('submit', (event) => this.submitted(event));
     addEventListener('online', this.save);
     document.addEventListener('visibilitychange', this.leave);
   }
@@ -35,6 +37,14 @@ class PortalAutosave extends HTMLElement {
     clearTimeout(this.timer);
     removeEventListener('online', this.save);
     document.removeEventListener('visibilitychange', this.leave);
+  }
+
+  /** A save that is under way goes first: its answer renews the version that the form then sends. */
+  private submitted(event: SubmitEvent): void {
+    clearTimeout(this.timer);
+    if (!this.sending) return;
+    event.preventDefault();
+    this.held = { by: event.submitter };
   }
 
   /** Text that never arrived is put back at once; where the server has other text by now, the person decides. */
@@ -77,9 +87,15 @@ class PortalAutosave extends HTMLElement {
     this.say(this.dataset['saving']);
     const outcome = await sendForm(this.form, this.dataset['action'] ?? this.form.action);
     this.sending = false;
+    if (this.held) return this.letGo(this.held);
     if (outcome === 'saved') this.confirm(typed);
     else this.say(this.dataset[outcome]);
     if (outcome === 'kept') this.later(RETRY_MS);
+  }
+
+  private letGo({ by }: { by: HTMLElement | null }): void {
+    this.held = null;
+    this.form.requestSubmit(by);
   }
 
   private confirm(sent: Snapshot): void {
