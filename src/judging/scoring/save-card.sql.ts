@@ -28,7 +28,9 @@ export const SAVE_CARD = `
   kept AS (
     INSERT INTO criterion_score (assignment_id, criterion_id, step)
     SELECT saved.assignment_id, given.criterion_id, given.step FROM saved, given
-    ON CONFLICT (assignment_id, criterion_id) DO UPDATE SET step = excluded.step WHERE criterion_score.step <> excluded.step),
+     WHERE NOT EXISTS (SELECT FROM criterion_score same
+                        WHERE same.assignment_id = saved.assignment_id AND same.criterion_id = given.criterion_id AND same.step = given.step)
+    ON CONFLICT (assignment_id, criterion_id) DO UPDATE SET step = excluded.step),
   dropped AS (
     DELETE FROM criterion_score old USING saved
      WHERE old.assignment_id = saved.assignment_id AND old.criterion_id <> ALL ($4::uuid[])),

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Conflict, NotFound, Work, type Actor, type Unit } from '../../platform/index.js';
 import type { RoundState } from '../round/round-state.js';
+import { prepared } from './prepared.js';
 import { SAVE_CARD, STANDING_CARD } from './save-card.sql.js';
 import { refusalsToSave } from './scoring.rules.js';
 
@@ -46,12 +47,8 @@ export class ScoresService {
 async function write(unit: Unit, assignmentId: string, card: CardInput): Promise<SavedCard | undefined> {
   const { version, scores, comment, privateNote } = card;
   const parameters = [Object.keys(scores), Object.values(scores), comment, privateNote, unit.now];
-  const [saved] = await unit.manager.query<SavedCard[]>(SAVE_CARD, [
-    assignmentId,
-    unit.actor.accountId,
-    version,
-    ...parameters,
-  ]);
+  const values = [assignmentId, unit.actor.accountId, version, ...parameters];
+  const [saved] = await prepared<SavedCard>(unit.manager, { name: 'judging.save-card', text: SAVE_CARD, values });
   return saved;
 }
 

@@ -1,0 +1,15 @@
+import type { ClientBase } from 'pg';
+import type { EntityManager } from 'typeorm';
+
+/**
+ * Runs a statement that the server plans once for each connection: planning the saving of a card takes longer than saving it.
+ * TypeORM cannot name statements, so this one goes to its driver's connection, within the transaction of the manager.
+ */
+export async function prepared<Row extends object>(
+  manager: EntityManager,
+  statement: { name: string; text: string; values: unknown[] },
+): Promise<Row[]> {
+  const connection = (await manager.queryRunner!.connect()) as ClientBase;
+  const { rows } = await connection.query<Row>(statement);
+  return rows;
+}
