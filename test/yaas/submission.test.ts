@@ -168,6 +168,16 @@ describe('a draft never overwrites what another window saved', () => {
     expect(row!['body']).toBe(poem.body);
   });
 
+  test('the same text sent twice, by the script and by the button, is no conflict', async () => {
+    const student = await aStudent(yaas);
+    const id = await aDraft(yaas, season, { student });
+    const fields = { version: '2', guardianName: 'Otto', guardianEmail: 'otto@example.org', school: 'Eastridge' };
+    const path = `/yaas/entries/${id}/edit/guardian`;
+    const both = [yaas.post(path, fields, student, 'application/json'), yaas.post(path, fields, student)];
+    const statuses = (await Promise.all(both)).map(({ status }) => status);
+    expect(statuses.toSorted()).toEqual([201, 303]);
+  });
+
   test('a saved step answers the script with the next version', async () => {
     const student = await aStudent(yaas);
     const id = await aDraft(yaas, season, { student });

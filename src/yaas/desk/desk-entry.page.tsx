@@ -115,14 +115,19 @@ function ReturnForm({ id, form }: { id: string; form: FormState }) {
   );
 }
 
+/** Posts to its own address, so it holds nothing of the return's form. */
 function ReasonForm({ id, act }: { id: string; act: 'refusal' | 'ineligibility' }) {
   const t = useText();
-  const { errors: _, ...words } = { errors: [], label: { key: 'yaas.desk.reason' } };
   return (
     <details class="desk__act">
       <summary>{t(`yaas.desk.${act}`)}</summary>
       <form class="form" action={`/yaas/entries/${id}/${act}`} method="post">
-        <TextArea name="reason" {...words} form={{ values: {}, errors: [] }} rows={4} />
+        <div class="usa-form-group">
+          <label class="usa-label" for={`${act}-reason`}>
+            {t('yaas.desk.reason')}
+          </label>
+          <textarea class="usa-textarea textarea" id={`${act}-reason`} name="reason" rows={4} required />
+        </div>
         <Button text={{ key: `yaas.desk.${act}.button` }} kind="danger" />
       </form>
     </details>
@@ -135,7 +140,7 @@ function History({ history }: { history: DeskEntry['history'] }) {
   return (
     <>
       <h2>{t('yaas.desk.history')}</h2>
-      <ol class="history">
+      <ol class="desk__history">
         {history.map(({ event, at, reason }) => (
           <li key={at.toISOString() + event}>
             <strong>{t(`yaas.event.${event}`)}</strong> <time dateTime={at.toISOString()}>{dateTime(at)}</time>

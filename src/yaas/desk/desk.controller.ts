@@ -22,6 +22,7 @@ import { SponsorshipService } from './sponsorship.service.js';
 
 const filterSchema = z.object({
   state: z.enum(ENTRY_STATES).catch('awaiting_sponsor'),
+  category: z.string().max(60).optional().catch(undefined),
   after: z.uuid().optional().catch(undefined),
 });
 

@@ -33,9 +33,13 @@ export function DeskPage({ lines, next, counts, filter }: Found & { filter: Desk
           icon={filter.state === 'awaiting_sponsor' ? 'check-circle' : 'file'}
         />
       )}
-      <Pagination next={next && `/yaas/desk?state=${filter.state}&after=${next}`} />
+      <Pagination next={next && addressAfter(next, filter)} />
     </>
   );
+}
+
+function addressAfter(after: string, { state, category }: DeskFilter): string {
+  return `/yaas/desk?${new URLSearchParams({ state, ...(category && { category }), after })}`;
 }
 
 function StateTabs({ counts, current }: { counts: Found['counts']; current: DeskFilter['state'] }) {

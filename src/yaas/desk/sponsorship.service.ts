@@ -34,7 +34,7 @@ export class SponsorshipService {
     if (dueAt <= unit.now) throw new Unprocessable({ key: 'yaas.form.due_past' });
     const set = { returnReason: reason, dueAt };
     const entry = await this.events.apply(unit, { id, event: 'return', scope: deskScope(unit.actor), set, reason });
-    await this.mails.send(unit, 'returned', { entry, params: { reason, due: dueAt } });
+    await this.mails.send(unit, 'returned', { entry, params: { reason, due: new Date(`${due}T12:00:00Z`) } });
   }
 
   /** The member does not stand for the entry. */

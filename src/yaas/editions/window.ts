@@ -35,6 +35,13 @@ export function consentUntil(rules: Pick<RuleSet, 'window' | 'consentGraceDays'>
 export const dayIn = (instant: Date, timeZone: string): string =>
   Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 
+/** The last whole minute before an instant from which on it is too late: what people call the deadline. */
+export const lastMinuteBefore = (end: Date): Date => new Date(end.getTime() - 60_000);
+
+/** The day on which a time ends in a zone, as an instant that shows as that day wherever it is read. */
+export const lastDayBefore = (end: Date, timeZone: string): Date =>
+  new Date(`${dayIn(lastMinuteBefore(end), timeZone)}T12:00:00Z`);
+
 /** The end of a calendar day in a zone: the first instant of the next. */
 export const endOfDay = (day: string, timeZone: string): Date =>
   instantOf(Temporal.PlainDate.from(day).add({ days: 1 }).toPlainDateTime(), timeZone);

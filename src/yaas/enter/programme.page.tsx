@@ -14,7 +14,7 @@ import {
 import type { EditionWithRules } from '../editions/editions.queries.js';
 import { inLocale } from '../editions/localized.js';
 import type { CategoryRules } from '../editions/rule-set.schema.js';
-import type { EntryWindow } from '../editions/window.js';
+import { lastMinuteBefore, type EntryWindow } from '../editions/window.js';
 import type { OwnEntry } from '../entries/entries.queries.js';
 import { OwnEntries } from '../entries/own-entries.js';
 
@@ -67,7 +67,7 @@ function DeadlineCard({ window: { opensAt, closesAt, timeZone } }: { window: Ent
   return (
     <div class="deadline-card">
       <p class="eyebrow">{t(isAhead ? 'yaas.hero.opens' : 'yaas.hero.deadline')}</p>
-      <Deadline at={isAhead ? opensAt : closesAt} timeZone={timeZone} />
+      <Deadline at={isAhead ? opensAt : lastMinuteBefore(closesAt)} timeZone={timeZone} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { refused, satisfied, type Rule } from '../../platform/index.js';
+import { lastDayBefore } from '../editions/window.js';
 import type { EntryFacts } from './entry-facts.js';
 
 const CONSENT = 'Consent: a guardian consents for a person under 18';
@@ -37,9 +38,11 @@ export const consentInGrace: Rule<EntryFacts> = {
   id: 'consent_in_grace',
   cites: 'Consent: within the days of grace after the deadline',
   severity: 'deadline',
-  reads: ['now', 'consentUntil'],
-  check: ({ now, consentUntil }) =>
-    now < consentUntil ? satisfied : refused('yaas.rule.consent_in_grace', { until: consentUntil }),
+  reads: ['now', 'consentUntil', 'timeZone'],
+  check: ({ now, consentUntil, timeZone }) =>
+    now < consentUntil
+      ? satisfied
+      : refused('yaas.rule.consent_in_grace', { until: lastDayBefore(consentUntil, timeZone) }),
 };
 
 /** `Ana+art@X.org` and `ana@x.org` arrive in the same place. */

@@ -1,15 +1,17 @@
 import { ageOn } from '../../auth/index.js';
 import { refused, satisfied, type Rule } from '../../platform/index.js';
+import { lastDayBefore } from '../editions/window.js';
 import type { EligibilityFacts } from './entry-facts.js';
 
 const windowIsOpen: Rule<EligibilityFacts> = {
   id: 'window_open',
   cites: 'YAAS 2026, eligibility: online only, by the deadline',
   severity: 'deadline',
-  reads: ['now', 'opensAt', 'closesAt'],
-  check({ now, opensAt, closesAt }) {
+  reads: ['now', 'opensAt', 'closesAt', 'timeZone'],
+  check({ now, opensAt, closesAt, timeZone }) {
     if (now < opensAt) return refused('yaas.rule.window_opens', { opens: opensAt }, { remedy: true });
-    return now < closesAt ? satisfied : refused('yaas.rule.window_closed', { closed: closesAt }, { remedy: true });
+    if (now < closesAt) return satisfied;
+    return refused('yaas.rule.window_closed', { closed: lastDayBefore(closesAt, timeZone) }, { remedy: true });
   },
 };
 

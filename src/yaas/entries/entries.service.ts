@@ -72,11 +72,14 @@ export class EntriesService {
   /** Saves what was typed so far, complete or not. `version` is the one the form was filled in from. @throws NotFound, Conflict */
   async save(unit: Unit, id: string, { version, fields }: { version: number; fields: DraftFields }): Promise<Saved> {
     const entry = await this.editable(unit, id);
-    if (entry.version !== version) return { ok: false, conflict: entry };
     const { guardianName, guardianEmail, school, ...work } = fields;
-    const person = { guardianName, guardianEmail, school };
-    if (Object.values(person).some((value) => value !== undefined))
-      await unit.manager.update(Entrant, entry.entrantId, person);
+    const person = given({ guardianName, guardianEmail, school });
+    if (entry.version !== version) {
+      const entrant = await unit.manager.findOneByOrFail(Entrant, { id: entry.entrantId });
+      const isSame = holdsAlready(entry, work) && holdsAlready(entrant, person);
+      return isSame ? { ok: true, version: entry.version } : { ok: false, conflict: entry };
+    }
+    if (Object.keys(person).length > 0) await unit.manager.update(Entrant, entry.entrantId, person);
     await unit.manager.update(Entry, id, { ...work, version: version + 1, updatedAt: unit.now });
     return { ok: true, version: version + 1 };
   }
@@ -152,3 +155,10 @@ export class EntriesService {
     await this.storage.remove(unit, fileId);
   }
 }
+
+const given = <T extends object>(fields: T): Partial<T> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<T>;
+
+/** The page's script and its button may send the same text at the same moment: that is no conflict. */
+const holdsAlready = (stored: object, fields: object): boolean =>
+  Object.entries(given(fields)).every(([name, value]) => Reflect.get(stored, name) === value);

@@ -97,8 +97,8 @@ export function eligibilityFacts({
   now,
   birthDate,
 }: Pick<PersonInRules, 'rules' | 'now'> & { birthDate: string }): EligibilityFacts {
-  const { opensAt, closesAt } = windowOf(rules);
-  const known = { now, opensAt, closesAt, birthDate, deadlineDay: deadlineDay(rules), ages: rules.ages };
+  const { opensAt, closesAt, timeZone } = windowOf(rules);
+  const known = { now, opensAt, closesAt, timeZone, birthDate, deadlineDay: deadlineDay(rules), ages: rules.ages };
   return { ...known, participation: null, otherPiece: false };
 }
 

@@ -8,6 +8,8 @@ export interface EligibilityFacts {
   opensAt: Date;
   /** The first instant at which it is too late; later than the edition's for an entry that was returned. */
   closesAt: Date;
+  /** The edition's zone, in which its days are named. */
+  timeZone: string;
   /** Why the community cannot take part; null when it can. */
   participation: RuleResult | null;
   /** `YYYY-MM-DD` */

@@ -3,7 +3,7 @@ import { birthDatesOf } from '../editions/age.js';
 import type { EditionWithRules } from '../editions/editions.queries.js';
 import { inLocale } from '../editions/localized.js';
 import type { CategoryRules, RuleSet } from '../editions/rule-set.schema.js';
-import { consentUntil, deadlineDay, windowOf } from '../editions/window.js';
+import { consentUntil, deadlineDay, lastMinuteBefore, windowOf } from '../editions/window.js';
 
 /** The rule set as text, with its version and hash. */
 export function RulesPage({ edition }: { edition: EditionWithRules }) {
@@ -47,11 +47,10 @@ function useRuleRows(rules: RuleSet) {
   const { opensAt, closesAt, timeZone } = windowOf(rules);
   const { earliest, latest } = birthDatesOf(rules, deadlineDay(rules));
   const ages = { from: rules.ages.from, to: rules.ages.until - 1, earliest: day(earliest), latest: day(latest) };
-  const lastMinute = new Date(closesAt.getTime() - 60_000);
   return [
     {
       label: { key: 'yaas.rules.window' },
-      value: `${dateTime(opensAt, timeZone)} – ${dateTime(lastMinute, timeZone)}`,
+      value: `${dateTime(opensAt, timeZone)} – ${dateTime(lastMinuteBefore(closesAt), timeZone)}`,
     },
     { label: { key: 'yaas.rules.ages' }, value: t('yaas.rules.ages.text', ages) },
     {
@@ -62,7 +61,7 @@ function useRuleRows(rules: RuleSet) {
       label: { key: `yaas.rules.quota.${code}` },
       value: t('yaas.rules.quota.text', { max, per: per.map((part) => t(`yaas.rules.per.${part}`)).join(', ') }),
     })),
-    { label: { key: 'yaas.rules.consent' }, value: dateTime(consentUntil(rules), timeZone) },
+    { label: { key: 'yaas.rules.consent' }, value: dateTime(lastMinuteBefore(consentUntil(rules)), timeZone) },
     { label: { key: 'yaas.rules.judges' }, value: String(rules.judgesPerEntry) },
     { label: { key: 'yaas.fair.ai' }, value: inLocale(rules.aiUse.text, locale) },
     { label: { key: 'yaas.fair.own' }, value: inLocale(rules.plagiarism.text, locale) },

@@ -1,4 +1,14 @@
-import { EmptyState, Figure, FigureRow, PageHeader, Table, useLocale, type Column } from '../../platform/index.js';
+import {
+  ButtonLink,
+  ButtonRow,
+  EmptyState,
+  Figure,
+  FigureRow,
+  PageHeader,
+  Table,
+  useLocale,
+  type Column,
+} from '../../platform/index.js';
 import type { EditionWithRules } from '../editions/editions.queries.js';
 import { inLocale } from '../editions/localized.js';
 import type { CategoryRules } from '../editions/rule-set.schema.js';
@@ -24,9 +34,9 @@ export function SeasonPage({ edition, counts }: Season) {
         <Figure value={sum(['awaiting_sponsor'])} label={{ key: 'yaas.state.awaiting_sponsor' }} />
       </FigureRow>
       <Counts edition={edition} counts={counts} />
-      <p>
-        <RulesLink edition={edition} />
-      </p>
+      <ButtonRow>
+        <ButtonLink text={{ key: 'yaas.rules.title' }} href={`/yaas/editions/${edition.id}`} kind="secondary" />
+      </ButtonRow>
     </>
   );
 }
@@ -57,11 +67,6 @@ function Counts({ edition, counts }: { edition: EditionWithRules; counts: readon
       rowKey={({ code }) => code}
     />
   );
-}
-
-function RulesLink({ edition }: { edition: EditionWithRules }) {
-  const { locale } = useLocale();
-  return <a href={`/yaas/editions/${edition.id}`}>{inLocale(edition.rules.title, locale)}</a>;
 }
 
 const total = (counts: readonly SeasonCount[]): number => counts.reduce((sum, { count }) => sum + count, 0);

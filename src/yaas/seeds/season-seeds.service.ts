@@ -27,6 +27,15 @@ export class SeasonSeeds {
     private readonly registry: RegistryQueries,
   ) {}
 
+  /** The newest year up to the given one that is free, as is the one before it. */
+  async freeYears(unit: Unit, latest: number): Promise<number> {
+    const editions = await this.editions.all(unit.manager);
+    const taken = new Set(editions.map(({ year }) => year));
+    let year = latest;
+    while (taken.has(year) || taken.has(year - 1)) year -= 1;
+    return year;
+  }
+
   /** Call it with some thousand works at a time; quotas are counted over all calls. */
   async store(unit: Unit, editionId: string, works: readonly SeededWork[]): Promise<void> {
     const edition = await this.editions.byId(editionId, unit.manager);

@@ -72,7 +72,7 @@ function Preview({ entry }: { entry: StudentEntry }) {
     { label: { key: 'yaas.field.sources' }, value: sources, changeHref: pathOf(id, 'declarations') },
   ].filter(({ value }) => value !== '');
   return (
-    <section class="preview" aria-labelledby="preview">
+    <section class="own-work" aria-labelledby="preview">
       <h2 id="preview">{t('yaas.preview.title')}</h2>
       {file && <WorkFile file={file} alt={alternativeText} />}
       {body && category.work.kind === 'text' && <WrittenWork body={body} form={category.work.form} lang={language} />}

@@ -19,14 +19,14 @@ export function Journey({ entry }: { entry: StudentEntry }) {
   return (
     <section aria-labelledby="journey">
       <h2 id="journey">{t('yaas.journey.title')}</h2>
-      <ol class="journey">
+      <ol class="entry-way">
         {STAGES.map(({ key, at }, index) => {
           const isDone = index < current || entry.releasedAt !== null;
           const when = at && isDone ? entry[at] : null;
           return (
             <li
               key={key}
-              class={`journey__stage journey__stage--${isDone ? 'done' : index === current ? 'now' : 'ahead'}`}
+              class={`entry-way__stage entry-way__stage--${isDone ? 'done' : index === current ? 'now' : 'ahead'}`}
               aria-current={index === current ? 'step' : undefined}
             >
               {isDone && <Icon name="check" />}

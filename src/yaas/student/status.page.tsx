@@ -13,6 +13,7 @@ import {
 } from '../../platform/index.js';
 import { labelOf } from '../../registry/index.js';
 import { inLocale } from '../editions/localized.js';
+import { lastMinuteBefore } from '../editions/window.js';
 import type { StudentEntry } from '../entries/entries.queries.js';
 import { EDITABLE_STATES } from '../entries/entry-state.js';
 import { EntryTag } from '../entries/entry-tag.js';
@@ -58,7 +59,7 @@ function NextStep({ entry }: { entry: StudentEntry }) {
   const key = state === 'awaiting_guardian' && ofAge ? 'awaiting_self' : state;
   const params = {
     guardian: consent?.giverEmail ?? guardianEmail,
-    until: date(consentUntil, entry.edition.timeZone),
+    until: date(lastMinuteBefore(consentUntil), entry.edition.timeZone),
     place: place ?? 0,
   };
   const missing = refusals(entry.verdicts).length;
@@ -71,7 +72,7 @@ function NextStep({ entry }: { entry: StudentEntry }) {
       {returnReason && <blockquote class="reason">{returnReason}</blockquote>}
       {returnReason && dueAt && (
         <p>
-          <Deadline at={dueAt} timeZone={entry.edition.timeZone} />
+          <Deadline at={lastMinuteBefore(dueAt)} timeZone={entry.edition.timeZone} />
         </p>
       )}
       {EDITABLE_STATES.includes(state) && (
@@ -100,7 +101,7 @@ function Work({ entry: { file, body, category, language, alternativeText } }: St
   const t = useText();
   if (!file && !body) return null;
   return (
-    <section class="preview" aria-labelledby="your-work">
+    <section class="own-work" aria-labelledby="your-work">
       <h2 id="your-work">{t('yaas.status.work')}</h2>
       {file && <WorkFile file={file} alt={alternativeText} />}
       {body && category.work.kind === 'text' && <WrittenWork body={body} form={category.work.form} lang={language} />}
