@@ -2,14 +2,19 @@ import type { ClientBase } from 'pg';
 import type { EntityManager } from 'typeorm';
 
 /**
- * Runs a statement that the server plans once for each connection: planning the saving of a card takes longer than saving it.
- * TypeORM cannot name statements, so this one goes to its driver's connection, within the transaction of the manager.
+ * Runs a statement that the server plans once for each connection, as a transaction of its own: planning the saving of a card takes
+ * longer than saving it. TypeORM cannot name statements, so this one goes to its driver's connection.
  */
 export async function prepared<Row extends object>(
   manager: EntityManager,
   statement: { name: string; text: string; values: unknown[] },
 ): Promise<Row[]> {
-  const connection = (await manager.queryRunner!.connect()) as ClientBase;
-  const { rows } = await connection.query<Row>(statement);
-  return rows;
+  const runner = manager.connection.createQueryRunner();
+  try {
+    const connection = (await runner.connect()) as ClientBase;
+    const { rows } = await connection.query<Row>(statement);
+    return rows;
+  } finally {
+    await runner.release();
+  }
 }

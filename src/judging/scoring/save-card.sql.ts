@@ -1,7 +1,10 @@
+import { AuditLog } from '../../platform/index.js';
+
 /**
  * One statement saves a card: it finds it among the judge's own, holds the round against closing, checks state and version,
- * writes the card and its scores, and appends the version. It returns no row when anything stands in the way.
- * $1 assignment, $2 account, $3 version that the judge knows, $4 criterion ids, $5 steps, $6 comment, $7 private note, $8 now
+ * writes the card and its scores, appends the version and the audit record. It returns no row when anything stands in the way.
+ * $1 assignment, $2 account, $3 version that the judge knows, $4 criterion ids, $5 steps, $6 comment, $7 private note, $8 now,
+ * $9 kind of actor, $10 details for the audit log
  */
 export const SAVE_CARD = `
   WITH own AS (
@@ -36,7 +39,9 @@ export const SAVE_CARD = `
      WHERE old.assignment_id = saved.assignment_id AND old.criterion_id <> ALL ($4::uuid[])),
   history AS (
     INSERT INTO scorecard_version (assignment_id, version, scores, comment, private_note, saved_at)
-    SELECT assignment_id, version, COALESCE((SELECT jsonb_object_agg(criterion_id, step) FROM given), '{}'), $6, $7, $8 FROM saved)
+    SELECT assignment_id, version, COALESCE((SELECT jsonb_object_agg(criterion_id, step) FROM given), '{}'), $6, $7, $8 FROM saved),
+  audited AS (${AuditLog.insertion(`
+    SELECT $8::timestamptz, $2::uuid, $9::text, 'card.saved', 'assignment', assignment_id::text, $10::jsonb || jsonb_build_object('version', version, 'status', status) FROM saved`)})
   SELECT version, status FROM saved`;
 
 /** The card as it stands, among the judge's own. $1 assignment, $2 account */

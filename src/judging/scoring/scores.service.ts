@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Conflict, NotFound, Work, type Actor, type Unit } from '../../platform/index.js';
+import type { EntityManager } from 'typeorm';
+import { AuditLog, Clock, Conflict, NotFound, Work, type Actor } from '../../platform/index.js';
 import type { RoundState } from '../round/round-state.js';
 import { prepared } from './prepared.js';
 import { SAVE_CARD, STANDING_CARD } from './save-card.sql.js';
@@ -23,33 +24,25 @@ export interface SavedCard {
 /** Saves judges' cards; as often as they like until the round closes. */
 @Injectable()
 export class ScoresService {
-  constructor(private readonly work: Work) {}
+  constructor(
+    private readonly work: Work,
+    private readonly clock: Clock,
+  ) {}
 
   /**
-   * Saves the card with two statements: the card with its history, and the audit.
+   * Saves the card, its history and its audit record by one statement, which is a transaction of its own.
    * @throws NotFound when the assignment is not the actor's, or is no more; Conflict when the round is not open,
    * or when another tab has saved since.
    */
-  save(actor: Actor, assignmentId: string, card: CardInput): Promise<SavedCard> {
-    return this.work.run(actor, async (unit) => {
-      const saved = await write(unit, assignmentId, card);
-      if (!saved) return answerFor(unit, assignmentId, card);
-      await unit.record(
-        'card.saved',
-        { type: 'assignment', id: assignmentId },
-        { version: saved.version, status: saved.status },
-      );
-      return saved;
-    });
+  async save(actor: Actor, assignmentId: string, card: CardInput): Promise<SavedCard> {
+    const { version, scores, comment, privateNote } = card;
+    const given = [Object.keys(scores), Object.values(scores), comment, privateNote];
+    const audit = [this.clock.now(), actor.kind, AuditLog.detailsBy(actor)];
+    const values = [assignmentId, actor.accountId, version, ...given, ...audit];
+    const statement = { name: 'judging.save-card', text: SAVE_CARD, values };
+    const [saved] = await prepared<SavedCard>(this.work.read(), statement);
+    return saved ?? answerFor(this.work.read(), actor, { ...card, assignmentId });
   }
-}
-
-async function write(unit: Unit, assignmentId: string, card: CardInput): Promise<SavedCard | undefined> {
-  const { version, scores, comment, privateNote } = card;
-  const parameters = [Object.keys(scores), Object.values(scores), comment, privateNote, unit.now];
-  const values = [assignmentId, unit.actor.accountId, version, ...parameters];
-  const [saved] = await prepared<SavedCard>(unit.manager, { name: 'judging.save-card', text: SAVE_CARD, values });
-  return saved;
 }
 
 interface Standing {
@@ -65,8 +58,12 @@ interface Standing {
  * Asked only when nothing was written. The same card sent twice (a press of the button while the page saves itself) is saved already.
  * @throws NotFound or Conflict, as `save` says.
  */
-async function answerFor(unit: Unit, assignmentId: string, card: CardInput): Promise<SavedCard> {
-  const [own] = await unit.manager.query<Standing[]>(STANDING_CARD, [assignmentId, unit.actor.accountId]);
+async function answerFor(
+  manager: EntityManager,
+  actor: Actor,
+  card: CardInput & { assignmentId: string },
+): Promise<SavedCard> {
+  const [own] = await manager.query<Standing[]>(STANDING_CARD, [card.assignmentId, actor.accountId]);
   if (!own) throw new NotFound();
   const because = refusalsToSave({ state: own.state, saved: own.saved, known: card.version });
   if (because.length === 0) throw new Conflict();

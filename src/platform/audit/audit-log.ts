@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { Actor } from '../access/actor.js';
 import type { Subject, Unit } from '../database/unit.js';
 import { AuditRecord } from './audit-record.entity.js';
 
@@ -13,18 +14,30 @@ export class AuditLog {
     what: { subject: Subject; details?: Record<string, unknown> | undefined },
   ): Promise<void> {
     const { actor, now } = unit;
-    await unit.manager.query(
-      `INSERT INTO audit_record (at, account_id, actor_kind, action, subject_type, subject_id, details) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [
-        now,
-        actor.accountId,
-        actor.kind,
-        action,
-        what.subject.type,
-        what.subject.id,
-        JSON.stringify(detailsOf(actor.address, what.details)),
-      ],
-    );
+    const { type, id } = what.subject;
+    const details = AuditLog.detailsBy(actor, what.details);
+    await unit.manager.query(AuditLog.insertion('VALUES ($1, $2, $3, $4, $5, $6, $7)'), [
+      now,
+      actor.accountId,
+      actor.kind,
+      action,
+      type,
+      id,
+      details,
+    ]);
+  }
+
+  /**
+   * The record as a part of a larger statement, for what is done thousands of times.
+   * `rows` yields: at, account, kind of actor, action, type and id of the subject, details.
+   */
+  static insertion(rows: string): string {
+    return `INSERT INTO audit_record (at, account_id, actor_kind, action, subject_type, subject_id, details) ${rows}`;
+  }
+
+  /** The details as JSON, with the address that the actor came from. */
+  static detailsBy({ address }: Actor, details?: Record<string, unknown>): string {
+    return JSON.stringify({ ...details, ...(address ? { from: address } : {}) });
   }
 
   /** What happened to a record, oldest first; shown on the record's own page. */
@@ -36,8 +49,3 @@ export class AuditLog {
     });
   }
 }
-
-const detailsOf = (address: string | undefined, details: Record<string, unknown> | undefined) => ({
-  ...details,
-  ...(address ? { from: address } : {}),
-});
