@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { demoCommands } from '../demo/index.js';
 import { openPortal, type OpenPortal } from '../open-portal.js';
 import type { Settings } from '../platform/index.js';
 import { registryCommands } from '../registry/index.js';
@@ -22,5 +23,6 @@ export function portalCommands(settings: Settings): Command {
   accountCommands(program, withPortal);
   auditCommands(program, withPortal);
   registryCommands(program, withPortal);
+  demoCommands(program, withPortal);
   return program;
 }

@@ -4,6 +4,10 @@ import { JudgingModule } from '../judging/index.js';
 import { RegistryModule } from '../registry/index.js';
 import { StorageModule } from '../storage/index.js';
 import { YaasModule } from '../yaas/index.js';
+import { GeneratedNetwork } from './generate/generated-network.js';
+import { GeneratedPeople } from './generate/generated-people.js';
+import { GeneratedSeason } from './generate/generated-season.js';
+import { PastRounds } from './generate/past-rounds.js';
 import { DemoCast } from './season/demo-cast.js';
 import { DemoEntries } from './season/demo-entries.js';
 import { DemoJudging } from './season/demo-judging.js';
@@ -11,9 +15,12 @@ import { DemoPeople } from './season/demo-people.js';
 import { DemoRegistry } from './season/demo-registry.js';
 import { DemoSeason } from './season/demo-season.js';
 
+const livingSeason = [DemoCast, DemoEntries, DemoJudging, DemoPeople, DemoRegistry, DemoSeason];
+const generatedSeason = [GeneratedNetwork, GeneratedPeople, GeneratedSeason, PastRounds];
+
 /** A season to look at and to play with; never in production. */
 @Module({
   imports: [ConsentModule, JudgingModule, RegistryModule, StorageModule, YaasModule],
-  providers: [DemoCast, DemoEntries, DemoJudging, DemoPeople, DemoRegistry, DemoSeason],
+  providers: [...livingSeason, ...generatedSeason],
 })
 export class DemoModule {}
