@@ -7,5 +7,5 @@ export { WorkCard } from './exhibit/work-card.js';
 export { SeasonSeeds } from './seeds/season-seeds.service.js';
 export type { SeededStage, SeededWork } from './seeds/seeded-work.js';
 export { YaasModule } from './yaas.module.js';
-export { artwork, recording } from './yaas.purposes.js';
+export { artwork } from './yaas.purposes.js';
 export { YaasService } from './yaas.service.js';

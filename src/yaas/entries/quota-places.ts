@@ -27,7 +27,7 @@ export async function standingsOf(manager: EntityManager, rules: RuleSet, entry:
     [entry.editionId, entry.id, keys.map(({ quota }) => quota), keys.map(({ key }) => key)],
   );
   const taken = new Map(rows.map((row) => [`${row.quota} ${row.key}`, row.taken]));
-  return keys.map((standing) => ({ ...standing, taken: taken.get(`${standing.quota} ${standing.key}`) ?? 0 }));
+  return keys.map(({ quota, key, max }) => ({ quota, key, max, taken: taken.get(`${quota} ${key}`) ?? 0 }));
 }
 
 /** From here on nobody else counts or takes places under these keys until the transaction ends. */

@@ -56,7 +56,7 @@ export interface ExhibitPage {
   next: string | null;
 }
 
-export const PAGE_SIZE = 24;
+const PAGE_SIZE = 24;
 
 /** What the public sees of the showcase. */
 @Injectable()
@@ -74,14 +74,8 @@ export class ExhibitQueries {
     const editions = await this.withWorks();
     const edition = editions.find(({ year }) => year === filter.year) ?? editions[0] ?? null;
     if (!edition) return { edition, editions, works: [], previous: null, next: null };
-    const backwards = filter.before !== undefined;
-    const found = await this.rows(wallReading(edition.id, filter));
-    const more = found.length > PAGE_SIZE;
-    const rows = backwards ? found.slice(0, PAGE_SIZE).toReversed() : found.slice(0, PAGE_SIZE);
-    const works = await this.described(rows, editions, 'list');
-    const previous = (backwards ? more : filter.after !== undefined) ? (rows[0]?.rank ?? null) : null;
-    const next = (backwards ? true : more) ? (rows.at(-1)?.rank ?? null) : null;
-    return { edition, editions, works, previous, next };
+    const { rows, previous, next } = turned(await this.rows(wallReading(edition.id, filter)), filter);
+    return { edition, editions, works: await this.described(rows, editions, 'list'), previous, next };
   }
 
   /** One work, large, with its neighbours on the wall. @throws NotFound when it is not (or no longer) shown. */
@@ -147,12 +141,9 @@ export class ExhibitQueries {
   }
 
   private workOf(row: ExhibitRow, { editions, communities, pictures }: Surroundings): ExhibitWork {
-    const { rules } = editions.find(({ id }) => id === row.editionId)!;
-    const category = categoryOf(rules, row.category);
-    const group = rules.ageGroups.find(({ code }) => code === row.ageGroup);
-    const derivative = row.fileId ? pictures.get(row.fileId) : undefined;
-    const isSound = category?.work.kind === 'audio';
-    const { title, language, place, statement, alternativeText, body, nameShown, homeShown, slug } = row;
+    const { title, language, place, statement, alternativeText, body, nameShown, homeShown, slug, fileId } = row;
+    const { category, ageGroup, kind, form } = namesOf(row, editions);
+    const derivative = fileId ? pictures.get(fileId) : undefined;
     return {
       slug,
       title,
@@ -164,14 +155,14 @@ export class ExhibitQueries {
       nameShown,
       homeShown,
       categoryCode: row.category,
-      category: category?.label ?? { en: row.category },
-      ageGroup: group?.label ?? { en: row.ageGroup },
-      form: category?.work.kind === 'text' ? category.work.form : 'prose',
+      category,
+      ageGroup,
+      form,
       community: communities.get(row.communityId)!,
-      partner: row.partnerCommunityId ? (communities.get(row.partnerCommunityId) ?? null) : null,
+      partner: communities.get(row.partnerCommunityId ?? '') ?? null,
       picture: derivative ? this.pictureOf(derivative) : null,
-      sound: isSound && row.fileId ? this.links.publicUrl(row.fileId, 'audio') : null,
-      zoom: derivative && row.fileId ? this.links.publicUrl(row.fileId, 'zoom') : null,
+      sound: kind === 'audio' && fileId ? this.links.publicUrl(fileId, 'audio') : null,
+      zoom: derivative ? this.links.publicUrl(derivative.fileId, 'zoom') : null,
     };
   }
 
@@ -184,6 +175,27 @@ interface Surroundings {
   editions: readonly EditionWithRules[];
   communities: ReadonlyMap<string, CommunityLabel>;
   pictures: ReadonlyMap<string, DerivativeFacts>;
+}
+
+/** What the edition's rules call the work's category and age group. */
+function namesOf(row: ExhibitRow, editions: readonly EditionWithRules[]) {
+  const { rules } = editions.find(({ id }) => id === row.editionId)!;
+  const known = categoryOf(rules, row.category);
+  const group = rules.ageGroups.find(({ code }) => code === row.ageGroup);
+  const form: ExhibitWork['form'] = known?.work.kind === 'text' ? known.work.form : 'prose';
+  const category = known?.label ?? { en: row.category };
+  return { category, ageGroup: group?.label ?? { en: row.ageGroup }, kind: known?.work.kind, form };
+}
+
+/** A page of rows in the wall's order, and the ranks from which its neighbours are read; one row too many says that there is more. */
+function turned(found: readonly ExhibitRow[], { after, before }: ExhibitFilter) {
+  const isBack = before !== undefined;
+  const isMore = found.length > PAGE_SIZE;
+  const rows = isBack ? found.slice(0, PAGE_SIZE).toReversed() : found.slice(0, PAGE_SIZE);
+  const hasPrevious = isBack ? isMore : after !== undefined;
+  const hasNext = isBack || isMore;
+  const [first, last] = [rows.at(0)?.rank ?? null, rows.at(-1)?.rank ?? null];
+  return { rows, previous: hasPrevious ? first : null, next: hasNext ? last : null };
 }
 
 function wallReading(editionId: string, { category, pair, after, before }: ExhibitFilter): Reading {

@@ -55,10 +55,10 @@ export function StatusPage({ entry, form }: StatusProps) {
 function NextStep({ entry }: { entry: StudentEntry }) {
   const t = useText();
   const { date } = useFormats();
-  const { id, state, ofAge, consent, guardianEmail, consentUntil, returnReason, dueAt, exhibitSlug, place } = entry;
+  const { id, state, ofAge, guardianEmail, consentUntil, returnReason, dueAt, exhibitSlug, place } = entry;
   const key = state === 'awaiting_guardian' && ofAge ? 'awaiting_self' : state;
   const params = {
-    guardian: consent?.giverEmail ?? guardianEmail,
+    guardian: guardianEmail,
     until: date(lastMinuteBefore(consentUntil), entry.edition.timeZone),
     place: place ?? 0,
   };

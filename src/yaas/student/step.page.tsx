@@ -56,7 +56,7 @@ function StepBody({ entry, step, form }: Omit<StepProps, 'isStale'>) {
   );
 }
 
-export function StepButtons({ entry, step }: { entry: StudentEntry; step: EntryStep }) {
+function StepButtons({ entry, step }: { entry: StudentEntry; step: EntryStep }) {
   const before = STEPS[STEPS.indexOf(step) - 1];
   return (
     <ButtonRow>

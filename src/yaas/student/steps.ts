@@ -36,11 +36,7 @@ export const stepOfRule = (ruleId: string): EntryStep | undefined => STEP_OF_RUL
 /** What is stored, as the step's form shows it. */
 export function storedValues(entry: StudentEntry): Record<string, string> {
   const { body, title, statement, alternativeText, language, sources, aiStatement, school } = entry;
-  return {
-    ...{ body, title, statement, alternativeText, language, sources, aiStatement, school },
-    aiUse: entry.aiUse ?? '',
-    ownWork: entry.ownWork ? 'yes' : '',
-    guardianName: entry.guardianName,
-    guardianEmail: entry.guardianEmail,
-  };
+  const { guardianName, guardianEmail, aiUse, ownWork } = entry;
+  const texts = { body, title, statement, alternativeText, language, sources, aiStatement, school };
+  return { ...texts, guardianName, guardianEmail, aiUse: aiUse ?? '', ownWork: ownWork ? 'yes' : '' };
 }

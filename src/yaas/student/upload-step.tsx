@@ -40,7 +40,7 @@ export function UploadStep({ entry, form }: { entry: StudentEntry; form: FormSta
       </Form>
       <ButtonRow>
         <ButtonLink
-          text={{ key: entry.file ? 'yaas.step.next' : 'yaas.upload.later' }}
+          text={{ key: entry.file ? 'yaas.next.continue' : 'yaas.upload.later' }}
           href={pathOf(entry.id, 'about')}
           kind={entry.file ? 'primary' : 'plain'}
           big={entry.file !== null}
