@@ -54,6 +54,8 @@ export class GeneratedSeason {
     const calendar = calendarOf(this.clock.now());
     const { memberId, ...generated } = await this.work.run(system, (unit) => this.store(unit, generation, calendar));
     await this.people.desk(memberId);
+    // The planner knows the tables as they were: until it looks again, pages would be planned for empty ones.
+    await this.work.read().query('ANALYZE');
     return generated;
   }
 
