@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
-import { Lifecycles, newId, Work, type Actor, type Unit } from '../../platform/index.js';
-import { insertAll } from '../insert-all.js';
+import { insertMany, Lifecycles, newId, Work, type Actor, type Unit } from '../../platform/index.js';
 import { ConflictsService } from '../jury/conflicts.service.js';
 import { RoundJudge } from '../jury/round-judge.entity.js';
 import { loadRound, lockRound, roundsOf } from '../round/load-round.js';
@@ -45,7 +44,7 @@ export class AssignmentsService {
         scope: roundsOf(actor),
       });
       const plan = await planOf(unit.manager, round);
-      await insertAll(unit.manager, Assignment, assignmentsOf(plan));
+      await insertMany(unit.manager, Assignment, assignmentsOf(plan));
       await unit.record(
         'round.assign',
         { type: 'round', id: roundId },

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { newId, type Unit } from '../../platform/index.js';
+import { insertMany, newId, type Unit } from '../../platform/index.js';
 import { RegistryQueries } from '../../registry/index.js';
-import { insertAll } from '../insert-all.js';
 import { RoundEntry } from '../round/round-entry.entity.js';
 import type { Round } from '../round/round.entity.js';
 import { conflictsOf } from './conflicts-of.js';
@@ -28,7 +27,7 @@ export class ConflictsService {
     const entries = await unit.manager.findBy(RoundEntry, { roundId: round.id });
     const found: JudgeConflict[] = [];
     for (const judge of judges) found.push(...(await this.ofJudge(unit, judge, entries)));
-    await insertAll(unit.manager, JudgeConflict, found);
+    await insertMany(unit.manager, JudgeConflict, found);
     return found;
   }
 

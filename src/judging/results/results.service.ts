@@ -1,8 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
-import { Conflict, Lifecycles, newId, NotFound, Work, type Actor, type Unit } from '../../platform/index.js';
+import {
+  insertMany,
+  Conflict,
+  Lifecycles,
+  newId,
+  NotFound,
+  Work,
+  type Actor,
+  type Unit,
+} from '../../platform/index.js';
 import { JudgedProgrammes } from '../judged-programmes.js';
-import { insertAll } from '../insert-all.js';
 import { lockRound, roundsOf } from '../round/load-round.js';
 import { RoundFactsQueries } from '../round/round-facts.queries.js';
 import { roundLifecycle } from '../round/round.lifecycle.js';
@@ -70,7 +78,7 @@ export class ResultsService {
       if (against.length > 0) throw new Conflict(against, against[0]!.because);
       const made = { resultRunId: run.id, decidedBy: actor.accountId, decidedAt: unit.now };
       const drafts = decisionsOn(run.output, { places: round.places, departures });
-      await insertAll(
+      await insertMany(
         unit.manager,
         Decision,
         drafts.map((draft) => Object.assign(draft, made)),

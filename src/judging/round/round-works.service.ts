@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, type EntityManager } from 'typeorm';
-import { newId, type Unit } from '../../platform/index.js';
+import { insertMany, newId, type Unit } from '../../platform/index.js';
 import type { JudgedWork } from '../judged-works.js';
-import { insertAll } from '../insert-all.js';
 import { JudgedProgrammes } from '../judged-programmes.js';
 import { judgingCodes } from './judging-code.js';
 import { RoundEntry } from './round-entry.entity.js';
@@ -29,7 +28,7 @@ export class RoundWorksService {
     );
     const codes = judgingCodes(ready.length, new Set(held.map((entry) => entry.judgingCode)));
     const fresh = ready.filter((work) => !known.has(work.workId));
-    await insertAll(
+    await insertMany(
       unit.manager,
       RoundEntry,
       fresh.map((work, index) => entryOf(round, work, codes[index]!)),

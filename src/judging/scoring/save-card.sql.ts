@@ -14,7 +14,7 @@ export const SAVE_CARD = `
       JOIN round_entry e ON e.id = a.round_entry_id
       JOIN round r ON r.id = j.round_id
      WHERE a.id = $1 AND j.account_id = $2 AND a.state = 'offered' AND j.state = 'accepted' AND e.withdrawn_at IS NULL AND r.state = 'open'
-       FOR SHARE OF r, a),
+       FOR SHARE OF r),
   given AS (
     SELECT c.id AS criterion_id, g.step FROM unnest($4::uuid[], $5::int[]) AS g (criterion_id, step)
       JOIN criterion c ON c.id = g.criterion_id JOIN own ON own.rubric_version_id = c.rubric_version_id),

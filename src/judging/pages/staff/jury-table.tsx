@@ -1,4 +1,4 @@
-import { Button, Form, Table, Tag, useText, type TagTone } from '../../../platform/index.js';
+import { Button, Table, Tag, useText, type TagTone } from '../../../platform/index.js';
 import type { Round } from '../../round/round.entity.js';
 import type { JudgeProgress } from '../../round/rounds.queries.js';
 
@@ -33,11 +33,11 @@ const TONES: Record<JudgeProgress['state'], TagTone> = {
 
 function Who({ judge }: { judge: JudgeProgress }) {
   return (
-    <>
+    <div>
       <strong>{judge.name}</strong>
       <br />
       <span class="usa-hint">{judge.email}</span>
-    </>
+    </div>
   );
 }
 
@@ -45,19 +45,19 @@ function HowFar({ judge }: { judge: JudgeProgress }) {
   const t = useText();
   if (judge.cards === 0) return <span class="usa-hint">–</span>;
   return (
-    <>
+    <div>
       <progress value={judge.complete} max={judge.cards} aria-label={t('judging.jury.progress')} />
       <br />
       {t('judging.progress', { scored: judge.complete, works: judge.cards })}
-    </>
+    </div>
   );
 }
 
 function LetGo({ round, judge }: { round: Round; judge: JudgeProgress }) {
   if (judge.state !== 'accepted') return <span class="usa-hint">–</span>;
   return (
-    <Form action={`/judging/rounds/${round.id}/judges/${judge.roundJudgeId}/departure`}>
+    <form method="post" action={`/judging/rounds/${round.id}/judges/${judge.roundJudgeId}/departure`}>
       <Button kind="plain" text={{ key: 'judging.jury.let-go', params: { name: judge.name } }} />
-    </Form>
+    </form>
   );
 }

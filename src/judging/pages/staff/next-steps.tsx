@@ -81,7 +81,7 @@ export function NextSteps({ round }: { round: Round }) {
 function WithReason({ address, step }: { address: string; step: string }) {
   const t = useText();
   return (
-    <details>
+    <details class="judging-fold">
       <summary>{t(`judging.step.${step}`)}</summary>
       <Form action={address}>
         <TextField name="reason" label={{ key: 'judging.step.reason' }} hint={{ key: `judging.step.${step}.hint` }} />
