@@ -7,5 +7,5 @@ try {
 } catch (error) {
   if (!(error instanceof WrongSetting)) throw error;
   process.stderr.write(`${error.message}\n`);
-  process.exitCode = 78;
+  process.exit(78);
 }

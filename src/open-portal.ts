@@ -1,3 +1,5 @@
+import { constants } from 'node:fs';
+import { access, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -8,8 +10,10 @@ import {
   migrate,
   PortalConfig,
   PortalLogger,
+  reachDatabase,
   secretKeyOf,
   startEmbeddedPostgres,
+  tryOut,
   type Settings,
 } from './platform/index.js';
 
@@ -48,8 +52,18 @@ interface RunningDatabase {
 }
 
 async function databaseOf(settings: Settings): Promise<RunningDatabase> {
-  if (settings.DATABASE_URL) return { url: settings.DATABASE_URL, stop: async () => undefined };
+  const url = settings.DATABASE_URL;
+  if (!url || !settings.SECRET_KEY) await tryOut('DATA_DIR', () => writableFolder(settings.DATA_DIR));
+  if (url) {
+    await tryOut('DATABASE_URL', () => reachDatabase(url));
+    return { url, stop: async () => undefined };
+  }
   return startEmbeddedPostgres({ dataDir: join(settings.DATA_DIR, 'postgres'), log: say });
+}
+
+async function writableFolder(path: string): Promise<void> {
+  await mkdir(path, { recursive: true });
+  await access(path, constants.W_OK);
 }
 
 const say = (sentence: string) => void process.stdout.write(`${sentence}\n`);

@@ -7,6 +7,7 @@ import { AuditLog } from './audit/audit-log.js';
 import { AuditRecord } from './audit/audit-record.entity.js';
 import { AuditSeal, AuditSealMember } from './audit/audit-seal.entity.js';
 import { PortalConfig } from './config/portal-config.js';
+import { SettingTrials } from './config/setting-trials.js';
 import { Clock } from './database/clock.js';
 import { SnakeNaming } from './database/naming.js';
 import { Work } from './database/work.js';
@@ -43,6 +44,7 @@ const services = [
   PageRenderer,
   Progress,
   Readiness,
+  SettingTrials,
   Work,
 ];
 

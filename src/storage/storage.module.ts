@@ -1,6 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { Jobs, PortalConfig, Readiness } from '../platform/index.js';
+import { Jobs, PortalConfig } from '../platform/index.js';
 import { FileDerivative } from './file-derivative.entity.js';
 import { FileQueries } from './files.queries.js';
 import { ImageDecoders } from './images/image-decoders.js';
@@ -14,6 +14,7 @@ import { VirusScanner } from './processing/virus-scanner.js';
 import { FileLinks } from './serving/file-links.js';
 import { FilesController } from './serving/files.controller.js';
 import { eraseObjects, processFile, sweepFiles } from './storage.jobs.js';
+import { StorageChecks } from './storage-checks.js';
 import { StorageService } from './storage.service.js';
 import { StorageSettings } from './storage.settings.js';
 import { StorageSweep } from './storage-sweep.js';
@@ -40,6 +41,7 @@ const atNight = '20 3 * * *';
     VirusScanner,
     ImageDecoders,
     ImageDerivatives,
+    StorageChecks,
     StorageSweep,
     StorageService,
     FileQueries,
@@ -50,14 +52,12 @@ const atNight = '20 3 * * *';
 export class StorageModule implements OnModuleInit {
   constructor(
     private readonly jobs: Jobs,
-    private readonly readiness: Readiness,
     private readonly store: FileStore,
     private readonly processing: FileProcessing,
     private readonly sweep: StorageSweep,
   ) {}
 
   onModuleInit(): void {
-    this.readiness.add('files', () => this.store.check());
     this.jobs.handle(processFile, async ({ fileId }) => void (await this.processing.process(fileId)), { parallel: 2 });
     this.jobs.handle(eraseObjects, ({ keys }) => this.erase(keys));
     this.jobs.handle(sweepFiles, async () => void (await this.sweep.run()));

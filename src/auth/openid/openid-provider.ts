@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Request } from 'express';
 import {
   allowInsecureRequests,
@@ -10,18 +10,23 @@ import {
   type UserInfoResponse,
 } from 'openid-client';
 import { Strategy, type VerifyFunction } from 'openid-client/passport';
-import { PortalConfig } from '../../platform/index.js';
+import { PortalConfig, SettingTrials } from '../../platform/index.js';
 import { OpenIdSignIns, type ExternalPerson } from './openid-sign-ins.service.js';
 
 /** The provider of the settings OIDC_*, asked for its addresses at the first sign-in. */
 @Injectable()
-export class OpenIdProvider {
+export class OpenIdProvider implements OnModuleInit {
   private found: Promise<Strategy> | undefined;
 
   constructor(
     private readonly config: PortalConfig,
     private readonly signIns: OpenIdSignIns,
+    private readonly trials: SettingTrials,
   ) {}
+
+  onModuleInit(): void {
+    if (this.configured) this.trials.add('OIDC_ISSUER', () => this.discover());
+  }
 
   get configured(): boolean {
     return this.config.settings.OIDC_ISSUER !== undefined;

@@ -40,7 +40,13 @@ export const settingsSchema = z.object({
   SMTP_URL: url(/^smtps?$/, 'smtp://user:password@host:587')
     .optional()
     .describe('Mail server; a mailbox page shows the mails when not set'),
-  MAIL_FROM: text.default('Sister Cities Portal <no-reply@portal.example>').describe('Sender of mails'),
+  MAIL_FROM: text
+    .regex(
+      /^([^<>]+<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/,
+      'must be an address such as Portal <portal@example.org>',
+    )
+    .default('Sister Cities Portal <no-reply@portal.example>')
+    .describe('Sender of mails'),
   OIDC_ISSUER: url(/^https?$/, 'https://id.example.org')
     .optional()
     .describe('OpenID Connect provider; turns that sign-in on'),
@@ -100,4 +106,7 @@ function checkTogether(settings: Settings): void {
   if (settings.NODE_ENV !== 'production') return;
   const missing = neededInProduction.find((name) => settings[name] === undefined);
   if (missing) throw new WrongSetting(`The setting ${missing} is missing: production needs it.`);
+  const address = new URL(settings.PUBLIC_URL!);
+  if (address.protocol !== 'https:' && address.hostname !== 'localhost')
+    throw new WrongSetting('The setting PUBLIC_URL is wrong: production needs https.');
 }

@@ -2,6 +2,7 @@ import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@ne
 import { createTransport, type Transporter } from 'nodemailer';
 import { DataSource } from 'typeorm';
 import { PortalConfig } from '../config/portal-config.js';
+import { SettingTrials } from '../config/setting-trials.js';
 import { Clock } from '../database/clock.js';
 import { Jobs, type RunningJob } from '../jobs/jobs.js';
 import { StoredMail } from './mail-message.entity.js';
@@ -18,6 +19,7 @@ export class MailDelivery implements OnModuleInit, OnModuleDestroy {
     private readonly source: DataSource,
     private readonly jobs: Jobs,
     private readonly clock: Clock,
+    private readonly trials: SettingTrials,
   ) {
     const url = config.settings.SMTP_URL;
     if (url) this.transport = createTransport({ url, pool: true, maxConnections: 3 });
@@ -25,6 +27,8 @@ export class MailDelivery implements OnModuleInit, OnModuleDestroy {
 
   onModuleInit(): void {
     this.jobs.handle(deliverMail, ({ mailId }, run) => this.deliver(mailId, run), { parallel: 2 });
+    const { transport } = this;
+    if (transport) this.trials.add('SMTP_URL', () => transport.verify());
   }
 
   onModuleDestroy(): void {

@@ -3,6 +3,7 @@ import type { Response } from 'express';
 import { DataSource } from 'typeorm';
 import { Access, everyone } from '../access/access.js';
 import { Jobs } from '../jobs/jobs.js';
+import { within } from './within.js';
 
 type Check = () => Promise<unknown>;
 
@@ -32,17 +33,11 @@ export class Readiness {
 }
 
 async function outcome(check: Check): Promise<'ok' | 'failing'> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('late')), patienceMs);
-  });
   try {
-    await Promise.race([check(), late]);
+    await within(patienceMs, check());
     return 'ok';
   } catch {
     return 'failing';
-  } finally {
-    clearTimeout(timer);
   }
 }
 

@@ -20,18 +20,24 @@ export class VirusScanner {
   async check(path: string): Promise<void> {
     const where = this.settings.value.clamavSocket;
     if (!where) return;
-    const answer = await this.ask(connectTo(where), path);
+    const answer = await this.ask(connectTo(where), (socket, signal) => sendFile(socket, path, signal));
     if (answer.endsWith('FOUND')) throw new FileRefused('infected');
     if (!answer.endsWith('OK')) throw new Error(`clamd answered: ${answer}`);
   }
 
-  private async ask(socket: Socket, path: string): Promise<string> {
+  /** @throws Error when no daemon answers. */
+  async ping(): Promise<void> {
+    const answer = await this.ask(connectTo(this.settings.value.clamavSocket!), sendPing);
+    if (answer !== 'PONG') throw new Error(`clamd answered: ${answer}`);
+  }
+
+  private async ask(socket: Socket, send: (socket: Socket, signal: AbortSignal) => Promise<void>): Promise<string> {
     socket.setTimeout(patienceMs, () => socket.destroy(new Error('clamd does not answer')));
     const stop = new AbortController();
     // Listened to from the start: clamd may find the virus and answer before the last chunk.
     const answer = text(socket);
     try {
-      await Promise.race([send(socket, path, stop.signal), answer]);
+      await Promise.race([send(socket, stop.signal), answer]);
       return (await answer).replaceAll('\0', '').trim();
     } finally {
       stop.abort();
@@ -40,7 +46,12 @@ export class VirusScanner {
   }
 }
 
-async function send(socket: Socket, path: string, signal: AbortSignal): Promise<void> {
+async function sendPing(socket: Socket, signal: AbortSignal): Promise<void> {
+  await once(socket, 'connect', { signal });
+  socket.write('zPING\0');
+}
+
+async function sendFile(socket: Socket, path: string, signal: AbortSignal): Promise<void> {
   await once(socket, 'connect', { signal });
   socket.write('zINSTREAM\0');
   for await (const chunk of createReadStream(path, { signal }) as AsyncIterable<Buffer>) {

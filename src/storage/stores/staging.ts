@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { StorageSettings } from '../storage.settings.js';
@@ -17,6 +17,13 @@ export class Staging {
   async path(): Promise<string> {
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
     return join(this.folder, randomUUID());
+  }
+
+  /** @throws when nothing can be written there. */
+  async check(): Promise<void> {
+    const path = await this.path();
+    await writeFile(path, '', { mode: 0o600 });
+    await this.discard(path);
   }
 
   async discard(path: string): Promise<void> {
