@@ -54,7 +54,7 @@ export function tally({ criteria, entries, cards }: TallyInput): RankedEntry[] {
 }
 
 /** The weighted mean of a card's criteria; the lowest step of a scale is 0, the highest 1. */
-export function cardTotal(criteria: readonly WeighedCriterion[], { scores }: CardInput): Fraction {
+function cardTotal(criteria: readonly WeighedCriterion[], { scores }: CardInput): Fraction {
   const parts = criteria.reduce((total, criterion) => total + criterion.parts, 0);
   const weighed = criteria.map(({ id, parts: own, scale }) =>
     fraction(BigInt(own) * BigInt(scores[id]! - 1), BigInt(scale - 1)),

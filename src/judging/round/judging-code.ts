@@ -7,7 +7,7 @@ const DIGITS = '2346789';
 const one = (alphabet: string): string => alphabet[randomInt(alphabet.length)]!;
 
 /** Such as `K7-QX4`: nearly four hundred thousand codes, drawn by chance, so that a code tells nothing of the order of arrival. */
-export const judgingCode = (): string => `${one(LETTERS)}${one(DIGITS)}-${one(LETTERS)}${one(LETTERS)}${one(DIGITS)}`;
+const judgingCode = (): string => `${one(LETTERS)}${one(DIGITS)}-${one(LETTERS)}${one(LETTERS)}${one(DIGITS)}`;
 
 /** So many codes that differ from one another and from those taken. */
 export function judgingCodes(count: number, taken: ReadonlySet<string>): string[] {
