@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Actor } from '../../src/platform/index.js';
+import { queriesOf } from '../support/queries.js';
 import { answerAsGuardian } from './support/guardian.js';
 import { aDraft, aSeason, aStudent, poem, stateOf, submit, submitWithConsent, type Season } from './support/season.js';
 import { YaasInTest } from './support/yaas-in-test.js';
@@ -150,6 +151,41 @@ describe('a guardian has seven days more than the student', () => {
   test('a day later it does not', async () => {
     expect(await lateConsent('2026-04-09T04:00:00Z')).toBe('awaiting_guardian');
   });
+});
+
+describe('when the guardian’s link did not arrive', () => {
+  test('the student corrects the address; the new link works and the old one does not', async () => {
+    const student = await aStudent(yaas, { birthDate: '2012-01-15' });
+    const id = await aDraft(yaas, season, { student, fields: { guardianEmail: 'agusta@example.org' } });
+    const { consentLinkPath } = await submit(yaas, student, id);
+    const corrected = { guardianName: 'Augusta Featherstone', guardianEmail: 'augusta@example.org' };
+    expect((await yaas.post(`/yaas/entries/${id}/guardian`, corrected, student)).status).toBe(303);
+    expect((await yaas.get(consentLinkPath!)).status).toBe(410);
+    const mails = await yaas.rows(
+      `SELECT 1 FROM mail_message WHERE to_address = 'augusta@example.org' AND text LIKE '%The Bridge%'`,
+    );
+    expect(mails.length).toBeGreaterThan(0);
+  });
+
+  test('an address that is the student’s own is refused with its rule', async () => {
+    const student = await yaas.account({ email: 'own@example.org', name: 'Ines Quill', birthDate: '2012-01-16' });
+    const id = await aDraft(yaas, season, { student });
+    await submit(yaas, student, id);
+    const fields = { guardianName: 'Ines', guardianEmail: 'own@example.org' };
+    const answer = await yaas.post(`/yaas/entries/${id}/guardian`, fields, student);
+    expect(answer.status).toBe(409);
+    expect(await answer.text()).toContain('same as yours');
+  });
+});
+
+test('a status page costs a fixed number of queries, whatever the entry has been through', async () => {
+  const student = await aStudent(yaas, { birthDate: '2013-03-03' });
+  const id = await aDraft(yaas, season, { student });
+  const before = await queriesOf(() => yaas.get(`/yaas/entries/${id}`, student));
+  await submitWithConsent(yaas, { student, id });
+  const after = await queriesOf(() => yaas.get(`/yaas/entries/${id}`, student));
+  expect(after).toHaveLength(before.length);
+  expect(after.length).toBeLessThanOrEqual(12);
 });
 
 describe('a draft never overwrites what another window saved', () => {

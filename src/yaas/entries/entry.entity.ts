@@ -7,6 +7,7 @@ export type AiUse = 'none' | 'aid';
 @Entity()
 @Index('entry_by_entrant', ['entrantId', 'id'])
 @Index('entry_by_sponsor_and_state', ['sponsorMemberId', 'state', 'id'])
+@Index('entry_by_state', ['state', 'id'])
 @Index('entry_by_edition_state_and_category', ['editionId', 'state', 'category', 'id'])
 @Check(
   'entry_state_is_known',

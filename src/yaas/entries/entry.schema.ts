@@ -61,6 +61,12 @@ export const stepSchemas = {
     }),
 };
 
+/** The guardian's address, once more, when the link did not arrive. */
+export const askAgainSchema = z.object({
+  guardianName: z.string().trim().min(1, 'yaas.form.guardian_name').max(120, 'yaas.form.too_long'),
+  guardianEmail: email.refine((address) => address !== '', 'yaas.form.guardian_email'),
+});
+
 export type FormStep = keyof typeof stepSchemas;
 
 /** What a save may change; what is left out stays. */

@@ -1,15 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { ConsentService, type ConsentAnswers } from '../../consent/index.js';
 import { RoundWorksService } from '../../judging/index.js';
-import { countText, newId, NotFound, type Unit } from '../../platform/index.js';
+import { Conflict, countText, judge, newId, NotFound, refusals, type Unit } from '../../platform/index.js';
 import { PROGRAMME } from '../editions/editions.service.js';
 import { categoryOf } from '../editions/rule-set.schema.js';
 import { ExhibitHanging } from '../exhibit/exhibit-hanging.js';
+import { guardianIsAnother, guardianNamed } from './consent.rules.js';
+import { Entrant } from './entrant.entity.js';
 import { EntryEvents } from './entry-events.js';
 import { consentUntilOf, countedOf, EntryFactsQueries, type EntryInRules } from './entry-facts.service.js';
 import { EntryMails } from './entry-mails.js';
 import { EntryRevision } from './entry-revision.entity.js';
 import { Entry } from './entry.entity.js';
+import { consentRules } from './entry.rules.js';
 import { lockPlaces, takePlaces } from './quota-places.js';
 
 export interface Submission {
@@ -42,6 +45,21 @@ export class SubmissionsService {
     if (counted) await takePlaces(unit, before.edition.rules, counted);
     await this.mails.send(unit, 'received', { entry: submitted });
     return this.askForConsent(unit, submitted, before);
+  }
+
+  /**
+   * Sends the link again, to another address where the first was wrong; the link before ends.
+   * @throws NotFound; Conflict when no guardian is awaited, or the address is the student's own
+   */
+  async askAgain(unit: Unit, id: string, guardian: { guardianName: string; guardianEmail: string }): Promise<void> {
+    const entry = await this.ownEntry(unit, id);
+    if (entry.state !== 'awaiting_guardian') throw new Conflict([], { key: 'yaas.refusal.nobody_awaited' });
+    await unit.manager.update(Entrant, entry.entrantId, guardian);
+    const inRules = await this.facts.of(unit.manager, entry, unit.now);
+    const against = refusals(judge([guardianNamed, guardianIsAnother, ...consentRules], inRules.facts));
+    if (against.length > 0) throw new Conflict(against, against[0]!.because);
+    await this.askForConsent(unit, entry, inRules);
+    await unit.record('yaas.entry.asked_again', { type: 'entry', id });
   }
 
   /** A student of age answers for themselves. @throws NotFound, Conflict, Unprocessable */

@@ -75,6 +75,7 @@ const entries = [
      CONSTRAINT entry_work_is_text_or_file CHECK (body = '' OR file_id IS NULL))`,
   'CREATE INDEX entry_by_entrant ON entry (entrant_id, id)',
   'CREATE INDEX entry_by_sponsor_and_state ON entry (sponsor_member_id, state, id)',
+  'CREATE INDEX entry_by_state ON entry (state, id)',
   'CREATE INDEX entry_by_edition_state_and_category ON entry (edition_id, state, category, id)',
   'CREATE INDEX entry_by_rule_set_version ON entry (rule_set_version_id)',
   'CREATE INDEX entry_by_represented_community ON entry (represented_community_id)',

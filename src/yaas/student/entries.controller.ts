@@ -6,6 +6,7 @@ import {
   CurrentActor,
   emptyForm,
   page,
+  readForm,
   seeOther,
   Work,
   type Actor,
@@ -13,6 +14,7 @@ import {
 } from '../../platform/index.js';
 import { EntriesQueries } from '../entries/entries.queries.js';
 import { EntriesService } from '../entries/entries.service.js';
+import { askAgainSchema } from '../entries/entry.schema.js';
 import { SubmissionsService } from '../entries/submissions.service.js';
 import { readOwnConsent } from './own-consent.js';
 import { StatusPage } from './status.page.js';
@@ -64,6 +66,15 @@ export class EntriesController {
     if (!value) return this.show(actor, id, form);
     const said = await this.work.run(actor, (unit) => this.submissions.consentAlone(unit, id, value));
     return seeOther(`/yaas/entries/${id}`, { key: `yaas.flash.consent_${said}` });
+  }
+
+  /** The guardian's link once more, to a corrected address if need be. */
+  @Post(':id/guardian')
+  async askAgain(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+    const reading = readForm(askAgainSchema, body);
+    if (!reading.ok) return this.show(actor, id, reading.form);
+    await this.work.run(actor, (unit) => this.submissions.askAgain(unit, id, reading.value));
+    return seeOther(`/yaas/entries/${id}`, { key: 'yaas.flash.asked_again' });
   }
 
   @Get(':id/withdrawal')

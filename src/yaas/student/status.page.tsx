@@ -18,6 +18,7 @@ import type { StudentEntry } from '../entries/entries.queries.js';
 import { EDITABLE_STATES } from '../entries/entry-state.js';
 import { EntryTag } from '../entries/entry-tag.js';
 import { WrittenWork } from '../entries/written-work.js';
+import { AskAgain } from './ask-again.js';
 import { Journey } from './journey.js';
 import { OwnConsentForm } from './own-consent-form.js';
 import { pathOf } from './steps.js';
@@ -43,6 +44,7 @@ export function StatusPage({ entry, form }: StatusProps) {
       </PageHeader>
       <NextStep entry={entry} />
       {state === 'awaiting_guardian' && entry.ofAge && <OwnConsentForm entry={entry} form={form} />}
+      {state === 'awaiting_guardian' && !entry.ofAge && <AskAgain entry={entry} form={form} />}
       <Journey entry={entry} />
       <Work entry={entry} />
       <Facts entry={entry} />
