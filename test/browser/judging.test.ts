@@ -58,6 +58,7 @@ test('A judge scores by keyboard: three digits and a letter for each work', asyn
 test('The page saves itself', async () => {
   const page = await atTheDesk();
   await page.getByRole('link', { name: 'Start judging' }).click();
+  await page.waitForURL(/\/judging\/cards\//);
   for (const key of ['5', '4', '3']) await page.keyboard.press(key);
   await page.getByText(/^Saved/).waitFor();
   expect(await eventually(complete)).toBe(1);
@@ -66,6 +67,7 @@ test('The page saves itself', async () => {
 test('Digits typed into the comment score nothing', async () => {
   const page = await atTheDesk();
   await page.getByRole('link', { name: 'Start judging' }).click();
+  await page.waitForURL(/\/judging\/cards\//);
   await page.getByLabel('Comment for the young artist').fill('');
   await page.keyboard.type('543');
   expect(await page.locator('input[type=radio]:checked').count()).toBe(0);
