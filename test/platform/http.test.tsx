@@ -43,7 +43,20 @@ class NotesController {
   write(@Body() body: unknown) {
     const reading = readForm(schema, body);
     if (!reading.ok) return page(NoteForm, { form: reading.form }, { title: 'Notes', status: 422 });
+    written = reading.value.title;
     return seeOther('/notes', { key: 'platform.mailbox.title' });
+  }
+
+  @Get('shared')
+  @Access(everyone)
+  shared() {
+    return page(NoteForm, { form: { values: {}, errors: [] } }, { title: 'Notes', sharedFor: 60 });
+  }
+
+  @Post('onward')
+  @Access(everyone)
+  onward(@Body() { path }: { path: string }) {
+    return seeOther(path);
   }
 
   @Get('secret')
@@ -78,6 +91,7 @@ class NotesController {
   }
 }
 
+let written: string;
 let portal: PlatformApp;
 beforeAll(async () => {
   portal = await startPlatform({ controllers: [NotesController] });
@@ -160,6 +174,52 @@ describe('a form', () => {
     const answer = await post('/notes', { title: 'x'.repeat(1_200_000) });
     expect(answer.status).toBe(413);
     expect(await answer.text()).toContain('more than we can take');
+  });
+});
+
+describe('made-up input', () => {
+  test('with NUL bytes in a form is taken without them', async () => {
+    expect((await post('/notes', { title: 'A\0 bridge' })).status).toBe(303);
+    expect(written).toBe('A bridge');
+  });
+
+  test('with NUL bytes in an address is a bad request', async () => {
+    expect((await get('/notes?title=%00')).status).toBe(400);
+    expect((await get('/notes/%00')).status).toBe(400);
+  });
+
+  test.each(['{"title":{"a":1}}', '{"title":[{"toString":1}]}', '{"__proto__":["x"]}', '[1]', '"x"'])(
+    'that is no form is refused as a form: %s',
+    async (body) => {
+      const headers = { 'content-type': 'application/json' };
+      const answer = await fetch(`${portal.url}/notes`, { method: 'POST', body, headers, redirect: 'manual' });
+      expect([400, 422]).toContain(answer.status);
+    },
+  );
+
+  test.each(['portal_flash=%', 'portal_lang=%E0%A4%A'])('in a cookie stands in no one’s way: %s', async (cookie) => {
+    expect((await get('/notes', { cookie })).status).toBe(200);
+  });
+
+  test.each([
+    ['/a\r\nSet-Cookie: x=1', '/a%0D%0ASet-Cookie:%20x=1'],
+    ['/communities?q=Łódź', '/communities?q=%C5%81%C3%B3d%C5%BA'],
+  ])('cannot break the header that leads on: %j', async (path, location) => {
+    const answer = await post('/notes/onward', { path });
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get('location')).toBe(location);
+  });
+});
+
+describe('a page that every visitor sees alike', () => {
+  test('may be kept by shared caches', async () => {
+    expect((await get('/notes/shared')).headers.get('cache-control')).toBe('public, max-age=60');
+  });
+
+  test('is not kept with a cookie in it: neither after a flash, nor with a change of language', async () => {
+    const flash = (await post('/notes', { title: 'A bridge' })).headers.getSetCookie()[0]!.split(';')[0]!;
+    expect((await get('/notes/shared', { cookie: flash })).headers.get('cache-control')).toBe('private, no-store');
+    expect((await get('/notes/shared?lang=es')).headers.get('cache-control')).toBe('private, no-store');
   });
 });
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { LongWorkProgress, newId, visitor, Work, type Actor } from '../../src/platform/index.js';
+import { LongWorkProgress, newId, system, visitor, Work, type Actor } from '../../src/platform/index.js';
 import { startPlatform, type PlatformApp } from '../support/platform-app.js';
 
 const ada: Actor = { ...visitor, kind: 'account', accountId: newId(), displayName: 'Ada' };
@@ -52,6 +52,13 @@ describe('long work', () => {
     platform.actAs(bob);
     expect((await fetch(`${platform.url}/progress/${id}`, html)).status).toBe(404);
     expect((await fetch(`${platform.url}/progress/${id}/events`, html)).status).toBe(404);
+    platform.actAs(visitor);
+    expect((await fetch(`${platform.url}/progress/${id}`, html)).status).toBe(404);
+  });
+
+  test('of the portal itself is not every visitor’s', async () => {
+    const title = { key: 'platform.mailbox.title' };
+    const id = await platform.app.get(Work).run(system, (unit) => progress.begin(unit, title, '/outcomes/:id'));
     platform.actAs(visitor);
     expect((await fetch(`${platform.url}/progress/${id}`, html)).status).toBe(404);
   });

@@ -7,6 +7,7 @@ import { measureRequests } from '../observability/metrics.js';
 import { ASSETS_DIR, ASSETS_PATH } from '../ui/index.js';
 import { serveOpenApi } from './openapi.js';
 import { giveReference } from './reference.js';
+import { refuseNul } from './refuse-nul.js';
 import { sameOrigin } from './same-origin.js';
 import { securityHeaders } from './security-headers.js';
 
@@ -30,7 +31,10 @@ export function configureHttp(app: NestExpressApplication): void {
     }),
   );
   app.useStaticAssets(ASSETS_DIR, { prefix: ASSETS_PATH, index: false, setHeaders: immutable });
-  app.use(sameOrigin(() => new URL(config.publicUrl).origin));
+  app.use(
+    refuseNul,
+    sameOrigin(() => new URL(config.publicUrl).origin),
+  );
   app.useBodyParser('urlencoded', { extended: false, limit: formLimit, parameterLimit: 2_000 });
   app.useBodyParser('json', { limit: formLimit });
   serveOpenApi(app, config.settings.NETWORK_NAME);

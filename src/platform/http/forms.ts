@@ -36,14 +36,20 @@ export const withErrors = (form: FormState, errors: readonly FieldError[]): Form
   errors: [...form.errors, ...errors],
 });
 
+/** The posted texts, without NUL bytes, which the database takes in no text; anything else in the body is not of a form. */
 function typedValues(body: unknown): Record<string, string | string[]> {
-  const entries = Object.entries((body ?? {}) as Record<string, unknown>);
-  return Object.fromEntries(
-    entries
-      .filter(([, value]) => typeof value === 'string' || Array.isArray(value))
-      .map(([name, value]) => [name, Array.isArray(value) ? value.map(String) : (value as string)]),
-  );
+  const values: Record<string, string | string[]> = {};
+  for (const [name, value] of Object.entries((body ?? {}) as Record<string, unknown>)) {
+    if (name === '__proto__') continue;
+    if (typeof value === 'string') values[name] = withoutNul(value);
+    else if (Array.isArray(value)) values[name] = value.filter(isText).map(withoutNul);
+  }
+  return values;
 }
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+const withoutNul = (text: string): string => text.replaceAll('\0', '');
 
 function fieldErrors(error: z.ZodError): FieldError[] {
   const first = new Map<string, FieldError>();

@@ -35,10 +35,8 @@ export class PageRenderer {
     const flash = this.takeFlash(request, response);
     const { title, crumbs, width, status, sharedFor } = reply.options;
     response.status(status ?? 200).type('html');
-    response.setHeader(
-      'Cache-Control',
-      sharedFor && actor.kind === 'visitor' ? `public, max-age=${sharedFor}` : 'private, no-store',
-    );
+    const forAll = actor.kind === 'visitor' && !response.hasHeader('Set-Cookie');
+    response.setHeader('Cache-Control', sharedFor && forAll ? `public, max-age=${sharedFor}` : 'private, no-store');
     response.vary('Accept-Language').vary('Cookie');
     const reader = { catalogue: this.catalogue, locale, timeZone: 'America/New_York', now: this.clock.now() };
     return renderDocument(reader, {

@@ -23,7 +23,8 @@ export class ReplyInterceptor implements NestInterceptor {
     if (reply instanceof PageReply) return this.renderer.render(request, response, reply);
     if (!(reply instanceof SeeOther)) return reply;
     if (reply.flash) this.renderer.leaveFlash(response, reply.flash);
-    response.status(303).setHeader('Location', reply.path);
+    // Express encodes what a header may not hold.
+    response.status(303).location(reply.path);
     return '';
   }
 }

@@ -22,8 +22,12 @@ export function unseal<T>(sealed: string | undefined, key: Buffer): T | undefine
 
 const sign = (payload: string, key: Buffer): string => createHmac('sha256', key).update(payload).digest('base64url');
 
-/** The value of one cookie of a `Cookie` header. */
+/** The value of one cookie of a `Cookie` header; undefined also for one that no browser of ours would send. */
 export function cookieOf(header: string | undefined, name: string): string | undefined {
   const pair = (header ?? '').split(/;\s*/).find((candidate) => candidate.startsWith(`${name}=`));
-  return pair === undefined ? undefined : decodeURIComponent(pair.slice(name.length + 1));
+  try {
+    return pair === undefined ? undefined : decodeURIComponent(pair.slice(name.length + 1));
+  } catch {
+    return undefined;
+  }
 }

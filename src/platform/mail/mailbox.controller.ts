@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { DataSource, LessThan } from 'typeorm';
 import { Access, everyone } from '../access/access.js';
 import { PortalConfig } from '../config/portal-config.js';
@@ -19,7 +19,10 @@ export class MailboxController {
   ) {}
 
   @Get()
-  async list(@Query('to') to?: string, @Query('before') before?: string): Promise<PageReply> {
+  async list(
+    @Query('to') to?: string,
+    @Query('before', new ParseUUIDPipe({ optional: true })) before?: string,
+  ): Promise<PageReply> {
     this.refuseInProduction();
     const where = { ...(to ? { toAddress: to } : {}), ...(before ? { id: LessThan(before) } : {}) };
     const mails = await this.source.manager.find(StoredMail, { where, order: { id: 'DESC' }, take: pageSize });
@@ -27,7 +30,7 @@ export class MailboxController {
   }
 
   @Get(':id')
-  async show(@Param('id') id: string): Promise<PageReply> {
+  async show(@Param('id', ParseUUIDPipe) id: string): Promise<PageReply> {
     this.refuseInProduction();
     const mail = await this.source.manager.findOneBy(StoredMail, { id });
     if (!mail) throw new NotFound();
