@@ -1,0 +1,304 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import sharp from 'sharp';
+import { realFile } from '../registry/support/partnership-file.js';
+import { aPerson } from '../support/people.js';
+import { startPortal, type TestPortal } from '../support/portal.js';
+import { pictureWithGps } from './support/gps-picture.js';
+import { expectAccessible, newVisitor, screenshot } from './support/browser.js';
+import {
+  aMemberIn,
+  answer,
+  expectHeading,
+  fillDate,
+  importPartnerships,
+  mailedLink,
+  openEdition,
+  press,
+  signIn,
+} from './support/story.js';
+import { beginEntry, declareAndName, describeWork, signUp, type StudentWishes } from './support/student.js';
+
+const painter: StudentWishes = {
+  email: 'painter@example.org',
+  name: 'Mira Lanternfield',
+  age: 13,
+  city: 'Irondequoit',
+  choice: /Irondequoit/,
+  partner: /Poltava/,
+  category: /Classic art/,
+};
+const poet: StudentWishes = {
+  email: 'poet@example.org',
+  name: 'Teo Skylark',
+  age: 16,
+  city: 'Portland',
+  choice: /Portland, Oregon/,
+  partner: /Bologna/,
+  category: /Poetry/,
+};
+const poem =
+  'The bridge at home is iron, and it hums\nwhen trucks go over with the morning bread.\n\nThe bridge in yours is stone.';
+const painterGuardian = { name: 'Adaeze Saltmarsh', email: 'adaeze@example.org' };
+const poetGuardian = { name: 'Ingrid Skylark', email: 'ingrid@example.org' };
+const judgeEmail = 'inkwell@example.org';
+const secrets = [
+  painter.name,
+  poet.name,
+  'Lanternfield',
+  'Skylark',
+  painter.email,
+  poet.email,
+  painterGuardian.name,
+  'IMG_MIRA',
+];
+
+let portal: TestPortal;
+let staffEmail: string;
+const coordinators = new Map<string, string>();
+beforeAll(async () => {
+  portal = await startPortal({ POSTS_PER_MINUTE: '10000' });
+  const imported = await importPartnerships(portal);
+  if (realFile) expect(imported).toBe(2072);
+  for (const [city, state] of [
+    ['Irondequoit', 'New York'],
+    ['Portland', 'Oregon'],
+  ] as const) {
+    const scope = await aMemberIn(portal, city, state);
+    const { email } = await aPerson(portal.app, { role: 'coordinator', scope, displayName: `Desk of ${city}` });
+    coordinators.set(city, email);
+  }
+  await openEdition(portal);
+  staffEmail = (await aPerson(portal.app, { role: 'staff', displayName: 'Programme staff' })).email;
+});
+afterAll(() => portal.stop());
+
+async function look(page: Page, name: string): Promise<void> {
+  await expectAccessible(page);
+  await screenshot(page, `story-${name}`);
+}
+
+describe('the story of two works, from the partnerships to the exhibit', () => {
+  test('a student of 13 on a phone enters a picture that knows where it was taken', async () => {
+    const page = await newVisitor({ at: portal.url, width: 360 });
+    await signUp(page, portal, painter);
+    await beginEntry(page, painter);
+    await look(page, '01-work');
+    const buffer = await pictureWithGps();
+    await page.locator('input[type=file]').setInputFiles({ name: 'IMG_MIRA_home.jpg', mimeType: 'image/jpeg', buffer });
+    await page.getByRole('button', { name: 'Send the file' }).click();
+    await page.getByText('Your file is here.').waitFor();
+    await page.getByAltText('Your work, as it will be seen').waitFor();
+    await look(page, '02-uploaded');
+    await page.getByRole('link', { name: 'Go on' }).click();
+    await describeWork(page, {
+      title: 'Two skylines, one river',
+      statement: 'The upper city is mine. The one in the water is our partner.',
+      alternativeText: 'Houses at night above a river; in the water another city is mirrored.',
+    });
+    await declareAndName(page, painterGuardian);
+    await look(page, '03-check');
+    await press(page, 'Send in my work');
+    await expectHeading(page, 'Two skylines, one river');
+    await look(page, '04-sent');
+    await page.goto('/yaas/enter?near=Irondequoit');
+    await page.getByRole('link', { name: painter.choice }).click();
+    await page.getByText('You already have a piece in this showcase.').first().waitFor();
+  });
+
+  test('a student of 16 without scripts enters a poem, and loses nothing to a mistake', async () => {
+    const page = await newVisitor({ at: portal.url, width: 360, javaScriptEnabled: false });
+    await signUp(page, portal, poet);
+    await beginEntry(page, poet);
+    await page.getByLabel('Your poem').fill(`${poem}\n${poet.name}`);
+    await press(page, 'Save and go on');
+    await describeWork(page, { title: 'The bridge keeps both names', statement: 'What do bridges hear?' });
+    await declareAndName(page, poetGuardian);
+    await page
+      .getByText(/your name/i)
+      .first()
+      .waitFor();
+    await page.goto(page.url().replace('/check', '/work'));
+    expect(await page.getByLabel('Your poem').inputValue()).toContain('The bridge in yours is stone.');
+    await page.getByLabel('Your poem').fill(poem);
+    await press(page, 'Save and go on');
+    await page.goto(page.url().replace('/about', '/check'));
+    await press(page, 'Send in my work');
+    await expectHeading(page, 'The bridge keeps both names');
+  });
+
+  test.each([painterGuardian, poetGuardian])(
+    'the guardian %j consents by their own link, without an account',
+    async (guardian) => {
+      const page = await newVisitor({ at: portal.url, width: 360 });
+      await page.goto(await mailedLink(portal, guardian.email));
+      expect(await page.locator('input[type=radio]:checked').count()).toBe(0);
+      await look(page, `05-consent-${guardian === painterGuardian ? 'picture' : 'poem'}`);
+      for (const scope of ['enter', 'judge', 'exhibit_web']) await answer(page, `answer_${scope}`, 'yes');
+      await answer(page, 'answer_name_form', 'first_initial');
+      await answer(page, 'answer_print_promotion', 'no');
+      await page.locator('input[name=signature]').fill(guardian.name);
+      await answer(page, 'relation', 'parent');
+      await press(page, 'Send my answers');
+      await look(page, '06-consented');
+    },
+  );
+
+  test.each([
+    ['Irondequoit', 'Two skylines, one river'],
+    ['Portland', 'The bridge keeps both names'],
+  ])('the coordinator of %s confirms “%s”', async (city, title) => {
+    const page = await newVisitor({ at: portal.url });
+    await signIn(page, coordinators.get(city)!);
+    await page.goto('/yaas/desk');
+    await look(page, '07-desk');
+    await page.getByRole('link', { name: title }).click();
+    await look(page, '08-desk-entry');
+    await press(page, 'Confirm this entry');
+    await page.getByText('Confirmed. The student has a mail.').waitFor();
+  });
+
+  test.each([/Classic art/, /Poetry/])('staff plan a round over %s and invite a judge by mail', async (category) => {
+    const page = await newVisitor({ at: portal.url });
+    await signIn(page, staffEmail);
+    await page.goto('/judging/rounds/new');
+    const choice = await page
+      .locator('select[name=works] option')
+      .filter({ hasText: category })
+      .first()
+      .getAttribute('value');
+    await page.locator('select[name=works]').selectOption(choice);
+    await page.getByLabel('Name of the round').fill(`Final: ${category.source}`);
+    await page.locator('[name=judgesPerEntry]').fill('1');
+    await page.locator('[name=minimumCards]').fill('1');
+    await fillDate(page, 'opensOn', new Date());
+    await fillDate(page, 'closesOn', new Date(Date.now() + 7 * 86_400_000));
+    await press(page, 'Plan the round');
+    await page.getByText('Invite a judge').click();
+    await page.locator('[name=name]').fill('Tobias Inkwell');
+    await page.locator('[name=email]').fill(judgeEmail);
+    await press(page, 'Send the invitation');
+    await look(page, '09-round');
+  });
+
+  test('the judge accepts, and staff draw and open', async () => {
+    const judge = await newVisitor({ at: portal.url });
+    await judge.goto(await mailedLink(portal, judgeEmail));
+    await judge.locator('main button[type=submit]').first().click();
+    for (const name of ['Final: Classic art', 'Final: Poetry']) {
+      await judge.goto('/judging');
+      await judge.getByRole('link', { name }).click();
+      await look(judge, '10-invitation');
+      await answer(judge, 'agreed', 'yes');
+      await press(judge, 'I will judge');
+    }
+    const staff = await newVisitor({ at: portal.url });
+    await signIn(staff, staffEmail);
+    for (const name of ['Final: Classic art', 'Final: Poetry']) {
+      await staff.goto('/judging/rounds');
+      await staff.getByRole('link', { name }).click();
+      await press(staff, 'Take in the works and check conflicts');
+      await staff.getByRole('link', { name: 'Look at the draw' }).click();
+      await press(staff, 'Keep this draw');
+      await press(staff, 'Open the round');
+    }
+    await look(staff, '11-open');
+    await scoreBoth(judge);
+  });
+
+  /** Sees no name anywhere, and scores by keyboard. */
+  async function scoreBoth(page: Page): Promise<void> {
+    for (const [name, title] of [
+      ['Final: Classic art', 'Two skylines, one river'],
+      ['Final: Poetry', 'The bridge keeps both names'],
+    ] as const) {
+      await page.goto('/judging');
+      await page.getByRole('link', { name }).click();
+      await page.getByRole('link', { name: /Start judging/ }).click();
+      await expectHeading(page, title);
+      const html = await page.content();
+      for (const secret of secrets) expect(html).not.toContain(secret);
+      await look(page, `12-card-${title.slice(0, 3)}`);
+      for (const key of ['5', '4', '5']) await page.keyboard.press(key);
+      await press(page, /^Save/);
+      await page
+        .getByText(/scored/i)
+        .first()
+        .waitFor();
+    }
+  }
+
+  test('staff close, count, decide and release; the families see it then, not before', async () => {
+    const staff = await newVisitor({ at: portal.url });
+    await signIn(staff, staffEmail);
+    for (const name of ['Final: Classic art', 'Final: Poetry']) {
+      await staff.goto('/judging/rounds');
+      await staff.getByRole('link', { name }).click();
+      await press(staff, 'Close the round now');
+      await press(staff, 'Count the result');
+      await press(staff, 'Let this run count');
+      await staff.getByRole('link', { name: 'Decide the places' }).first().click();
+      await press(staff, 'Decide');
+    }
+    await expectExhibitIs(0);
+    for (const name of ['Final: Classic art', 'Final: Poetry']) {
+      await staff.goto('/judging/rounds');
+      await staff.getByRole('link', { name }).click();
+      await staff.getByRole('link', { name: 'Release the result' }).click();
+      await look(staff, '13-release');
+      await press(staff, 'Release now');
+    }
+    await expectExhibitIs(2);
+  });
+
+  async function expectExhibitIs(works: number): Promise<void> {
+    const reply = await fetch(`${portal.url}/api/v1/exhibit`);
+    const listed = JSON.stringify(await reply.json());
+    expect((listed.match(/Two skylines|The bridge keeps/g) ?? []).length > 0).toBe(works > 0);
+  }
+
+  test('the public sees both works with the names consented to, and nobody learns where the picture was taken', async () => {
+    const page = await newVisitor({ at: portal.url });
+    await page.goto('/exhibit');
+    await look(page, '14-exhibit');
+    await page.getByRole('link', { name: 'Two skylines, one river' }).click();
+    await page.getByText('Mira L.').first().waitFor();
+    await page
+      .getByText(/Irondequoit/)
+      .first()
+      .waitFor();
+    await look(page, '15-picture');
+    const sources = await page
+      .locator('main img')
+      .evaluateAll((images) => images.map((image) => (image as unknown as { src: string }).src));
+    expect(sources.length).toBeGreaterThan(0);
+    for (const source of sources) await expectWithoutPlace(source);
+    await page.goto('/exhibit');
+    await page.getByRole('link', { name: 'The bridge keeps both names' }).click();
+    await page.getByText('Teo S.').first().waitFor();
+    await look(page, '16-poem');
+  });
+
+  async function expectWithoutPlace(source: string): Promise<void> {
+    const reply = await fetch(source);
+    expect(reply.status).toBe(200);
+    const bytes = Buffer.from(await reply.arrayBuffer());
+    const { exif, xmp, iptc } = await sharp(bytes).metadata();
+    expect([exif, xmp, iptc]).toEqual([undefined, undefined, undefined]);
+    expect(bytes.includes('GPS')).toBe(false);
+    expect([...reply.headers.values()].join()).not.toMatch(/IMG_MIRA|Lanternfield/);
+  }
+
+  test('a guardian takes the consent back, and the work is gone at once', async () => {
+    const page = await newVisitor({ at: portal.url, width: 360 });
+    await page.goto(await mailedLink(portal, poetGuardian.email));
+    await page
+      .getByRole('link', { name: /withdraw/i })
+      .first()
+      .click();
+    await look(page, '17-withdrawal');
+    await page.locator('main form button[type=submit]').first().click();
+    const reply = await fetch(`${portal.url}/api/v1/exhibit`);
+    expect(JSON.stringify(await reply.json())).not.toContain('The bridge keeps both names');
+  });
+});
