@@ -5,7 +5,6 @@ import { Personal } from '../../platform/index.js';
 @Entity()
 @Index('entrant_is_one_for_account', ['accountId'], { unique: true })
 @Check('entrant_name_is_not_blank', `btrim(name) <> ''`)
-@Check('entrant_guardian_is_named_with_address', `(guardian_name = '') = (guardian_email = '')`)
 export class Entrant {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'entrant_pkey' })
   id: string;

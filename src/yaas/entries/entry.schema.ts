@@ -46,19 +46,12 @@ export const stepSchemas = {
     aiStatement: typed(1_500).default(''),
     ownWork: ticked,
   }),
-  guardian: z
-    .object({
-      version,
-      guardianName: z.string().trim().max(120, 'yaas.form.too_long').default(''),
-      guardianEmail: email.default(''),
-      school: z.string().trim().max(160, 'yaas.form.too_long').default(''),
-    })
-    .check(({ value, issues }) => {
-      if (value.guardianName && !value.guardianEmail)
-        issues.push({ code: 'custom', message: 'yaas.form.guardian_email', path: ['guardianEmail'], input: value });
-      if (!value.guardianName && value.guardianEmail)
-        issues.push({ code: 'custom', message: 'yaas.form.guardian_name', path: ['guardianName'], input: value });
-    }),
+  guardian: z.object({
+    version,
+    guardianName: z.string().trim().max(120, 'yaas.form.too_long').default(''),
+    guardianEmail: email.default(''),
+    school: z.string().trim().max(160, 'yaas.form.too_long').default(''),
+  }),
 };
 
 /** The guardian's address, once more, when the link did not arrive. */

@@ -16,8 +16,22 @@ export function WrittenWork({ body, form, lang }: WrittenWorkProps) {
         .trim()
         .split(/\n\s*\n/)
         .map((part, index) => (
-          <p key={index}>{part}</p>
+          <p key={index}>{form === 'poem' ? <Verses lines={part.split('\n')} /> : part}</p>
         ))}
     </div>
+  );
+}
+
+/** A line too long for the screen goes on indented, so that nobody takes the rest for a verse of its own. */
+function Verses({ lines }: { lines: readonly string[] }) {
+  return (
+    <>
+      {lines.map((line, index) => (
+        <span key={index} class="verse">
+          {line}
+          {'\n'}
+        </span>
+      ))}
+    </>
   );
 }

@@ -12,16 +12,38 @@ interface WorkProps {
   next: string | null;
 }
 
-/** One work, large or well set, with what may be said of it. */
+/** One work, large or well set, under its title and beside what may be said of it. */
 export function WorkPage({ work, year, previous, next }: WorkProps) {
   return (
     <article class="exhibit-work">
-      <Work work={work} />
+      <header class="exhibit-work__head">
+        <Head work={work} year={year} />
+      </header>
+      <div class="exhibit-work__work">
+        <Work work={work} />
+      </div>
       <div class="exhibit-work__label">
-        <Label work={work} year={year} />
+        <Label work={work} />
       </div>
       <Neighbours previous={previous} next={next} />
     </article>
+  );
+}
+
+function Head({ work, year }: { work: ExhibitWork; year: number }) {
+  const t = useText();
+  const { locale } = useLocale();
+  const { title, nameShown, homeShown, community, category, place } = work;
+  const home = homeShown ? t('yaas.exhibit.from', { city: labelOf(community, locale) }) : null;
+  return (
+    <>
+      <p class="eyebrow">
+        {inLocale(category, locale)} · {year}
+      </p>
+      <h1 lang={langOf(work)}>{title}</h1>
+      {(nameShown || home) && <p class="exhibit-work__by">{[nameShown, home].filter(Boolean).join(', ')}</p>}
+      {place !== null && <Tag text={t('yaas.place', { place })} tone="good" />}
+    </>
   );
 }
 
@@ -52,28 +74,15 @@ function Work({ work }: { work: ExhibitWork }) {
   );
 }
 
-function Label({ work, year }: { work: ExhibitWork; year: number }) {
-  const t = useText();
+function Label({ work }: { work: ExhibitWork }) {
   const { locale } = useLocale();
-  const { title, nameShown, homeShown, community, partner, category, ageGroup, place, statement, alternativeText } =
-    work;
-  const home = homeShown ? t('yaas.exhibit.from', { city: labelOf(community, locale) }) : null;
+  const { community, partner, ageGroup, statement, alternativeText, sound } = work;
   const pair = partner ? `${labelOf(community, locale)} ↔ ${labelOf(partner, locale)}` : labelOf(community, locale);
-  const lang = langOf(work);
+  const words = { label: { key: sound ? 'yaas.field.lyrics' : 'yaas.exhibit.described' }, value: alternativeText };
   return (
     <>
-      <p class="eyebrow">
-        {inLocale(category, locale)} · {year}
-      </p>
-      <h1 lang={lang}>{title}</h1>
-      {(nameShown || home) && <p class="exhibit-work__by">{[nameShown, home].filter(Boolean).join(', ')}</p>}
-      {place !== null && (
-        <p>
-          <Tag text={t('yaas.place', { place })} tone="good" />
-        </p>
-      )}
       {statement && (
-        <p class="exhibit-work__statement" lang={lang} dir="auto">
+        <p class="exhibit-work__statement" lang={langOf(work)} dir="auto">
           {statement}
         </p>
       )}
@@ -81,9 +90,7 @@ function Label({ work, year }: { work: ExhibitWork; year: number }) {
         rows={[
           { label: { key: 'yaas.fact.pair' }, value: pair },
           { label: { key: 'yaas.fact.age_group' }, value: inLocale(ageGroup, locale) },
-          ...(alternativeText
-            ? [{ label: { key: work.sound ? 'yaas.field.lyrics' : 'yaas.exhibit.described' }, value: alternativeText }]
-            : []),
+          ...(alternativeText ? [words] : []),
         ]}
       />
     </>

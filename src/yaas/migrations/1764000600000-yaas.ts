@@ -36,8 +36,7 @@ const entries = [
      guardian_name text NOT NULL DEFAULT '', guardian_email text NOT NULL DEFAULT '', school text NOT NULL DEFAULT '', created_at timestamptz NOT NULL,
      CONSTRAINT entrant_pkey PRIMARY KEY (id),
      CONSTRAINT entrant_holds_account FOREIGN KEY (account_id) REFERENCES account ON DELETE RESTRICT,
-     CONSTRAINT entrant_name_is_not_blank CHECK (btrim(name) <> ''),
-     CONSTRAINT entrant_guardian_is_named_with_address CHECK ((guardian_name = '') = (guardian_email = '')))`,
+     CONSTRAINT entrant_name_is_not_blank CHECK (btrim(name) <> ''))`,
   'CREATE UNIQUE INDEX entrant_is_one_for_account ON entrant (account_id)',
   `CREATE TABLE entry (
      id uuid NOT NULL, edition_id uuid NOT NULL, rule_set_version_id uuid NOT NULL, entrant_id uuid NOT NULL, holder_account_id uuid NOT NULL,

@@ -10,6 +10,7 @@ import {
   page,
   readForm,
   seeOther,
+  Unprocessable,
   withErrors,
   Work,
   type Actor,
@@ -88,7 +89,8 @@ export class StepsController {
   }
 
   private refuse(actor: Actor, shown: Shown, isScript: boolean) {
-    if (isScript) throw new Conflict([], { key: shown.isStale ? 'yaas.refusal.stale' : 'platform.form.invalid' });
+    if (isScript && shown.isStale) throw new Conflict([], { key: 'yaas.refusal.stale' });
+    if (isScript) throw new Unprocessable({ key: 'platform.form.invalid' });
     return this.show(actor, shown);
   }
 
