@@ -25,8 +25,8 @@ export function auditCommands(program: Command, withPortal: WithPortal): void {
     );
 }
 
-function sentence({ ok, seals, sealedRecords, unsealedRecords, broken }: ChainReport): string {
+function sentence({ ok, seals, sealedRecords, unsealedRecords, head, broken }: ChainReport): string {
   if (ok)
-    return `The chain holds: ${sealedRecords} records in ${seals} seals; ${unsealedRecords} records wait for the next seal.`;
+    return `The chain holds: ${sealedRecords} records in ${seals} seals; ${unsealedRecords} records wait for the next seal.\nLast seal: ${head ?? 'none'}`;
   return `The chain is broken at seal ${broken!.seal}: ${broken!.because}.`;
 }

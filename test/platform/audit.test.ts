@@ -33,6 +33,8 @@ describe('the audit log', () => {
     await record(newId());
     await expect(work.read().query(`UPDATE audit_record SET action = 'x'`)).rejects.toThrow('append-only');
     await expect(work.read().query('DELETE FROM audit_record')).rejects.toThrow('append-only');
+    await expect(work.read().query('TRUNCATE audit_record CASCADE')).rejects.toThrow('append-only');
+    await expect(work.read().query('TRUNCATE lifecycle_event')).rejects.toThrow('append-only');
   });
 });
 
@@ -46,6 +48,21 @@ describe('the chain', () => {
     expect(report.sealedRecords).toBeGreaterThanOrEqual(20);
     expect(await chain.seal()).toBe(1);
     expect(await chain.seal()).toBe(0);
+  });
+
+  test('takes no record as sealed by a seal that is not there', async () => {
+    const withdraw = `INSERT INTO audit_seal_member (record_id, seal_id) SELECT max(id), 999999 FROM audit_record`;
+    await record(newId());
+    await expect(work.read().query(withdraw)).rejects.toThrow('audit_seal_member_of_seal');
+  });
+
+  test('names its last seal, which tells later whether seals were taken off its end', async () => {
+    await record(newId());
+    await chain.seal();
+    const [{ hash }] = (await work.read().query('SELECT hash FROM audit_seal ORDER BY id DESC LIMIT 1')) as [
+      { hash: string },
+    ];
+    expect((await chain.verify()).head).toBe(hash);
   });
 
   test('breaks at the seal whose record was changed behind the portal’s back', async () => {

@@ -15,6 +15,8 @@ export interface ChainReport {
   sealedRecords: number;
   /** Written since the last seal: not yet protected. */
   unsealedRecords: number;
+  /** The last seal's hash: who keeps it elsewhere can tell later that no seal was taken off the end. */
+  head: string | null;
   /** The first seal that does not hold, and why. */
   broken?: { seal: string; because: 'record changed' | 'record missing' | 'chain changed' };
 }
@@ -55,13 +57,14 @@ export class AuditChain implements OnModuleInit {
     const [{ count }] = await manager.query<[{ count: number }]>(
       'SELECT count(*)::int AS count FROM audit_record r WHERE NOT EXISTS (SELECT FROM audit_seal_member m WHERE m.record_id = r.id)',
     );
-    const report: ChainReport = { ok: true, seals: seals.length, sealedRecords: 0, unsealedRecords: count };
+    const report: ChainReport = { ok: true, seals: seals.length, sealedRecords: 0, unsealedRecords: count, head: null };
     let previous = beginning;
     for (const seal of seals) {
       const because = await flaw(manager, seal, previous);
       if (because) return { ...report, ok: false, broken: { seal: seal.id, because } };
       report.sealedRecords += seal.records;
       previous = seal.hash;
+      report.head = seal.hash;
     }
     return report;
   }

@@ -1,4 +1,4 @@
-import { Column, Entity, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 
 /** A link of the chain: the hash of a batch of records and of the seal before. */
 @Entity('audit_seal')
@@ -29,9 +29,11 @@ export class AuditSeal {
 @Entity('audit_seal_member')
 @Index('audit_seal_member_by_seal', ['sealId'])
 export class AuditSealMember {
+  @ForeignKey('AuditRecord', { name: 'audit_seal_member_is_record', onDelete: 'RESTRICT' })
   @PrimaryColumn('bigint', { primaryKeyConstraintName: 'audit_seal_member_pkey' })
   recordId: string;
 
+  @ForeignKey('AuditSeal', { name: 'audit_seal_member_of_seal', onDelete: 'RESTRICT' })
   @Column('bigint')
   sealId: string;
 }

@@ -1,5 +1,12 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+function appendOnly(table: string): string[] {
+  return [
+    `CREATE TRIGGER ${table}_is_append_only BEFORE UPDATE OR DELETE ON ${table} FOR EACH ROW EXECUTE FUNCTION refuse_change()`,
+    `CREATE TRIGGER ${table}_is_never_emptied BEFORE TRUNCATE ON ${table} FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()`,
+  ];
+}
+
 const statements = [
   'CREATE EXTENSION IF NOT EXISTS citext',
   'CREATE EXTENSION IF NOT EXISTS pg_trgm',
@@ -15,7 +22,7 @@ const statements = [
      data jsonb NOT NULL DEFAULT '{}', at timestamptz NOT NULL, transaction bigint NOT NULL,
      CONSTRAINT lifecycle_event_pkey PRIMARY KEY (id))`,
   'CREATE UNIQUE INDEX lifecycle_event_sequence_is_unique ON lifecycle_event (aggregate_id, sequence)',
-  `CREATE TRIGGER lifecycle_event_is_append_only BEFORE UPDATE OR DELETE ON lifecycle_event FOR EACH ROW EXECUTE FUNCTION refuse_change()`,
+  ...appendOnly('lifecycle_event'),
 
   `CREATE FUNCTION refuse_bare_state_change() RETURNS trigger LANGUAGE plpgsql AS $$
    BEGIN
@@ -37,11 +44,12 @@ const statements = [
      id bigint GENERATED ALWAYS AS IDENTITY, at timestamptz NOT NULL, records int NOT NULL, previous_hash text NOT NULL, hash text NOT NULL,
      CONSTRAINT audit_seal_pkey PRIMARY KEY (id))`,
   'CREATE UNIQUE INDEX audit_seal_previous_is_unique ON audit_seal (previous_hash)',
-  `CREATE TABLE audit_seal_member (record_id bigint NOT NULL, seal_id bigint NOT NULL, CONSTRAINT audit_seal_member_pkey PRIMARY KEY (record_id))`,
+  `CREATE TABLE audit_seal_member (record_id bigint NOT NULL, seal_id bigint NOT NULL,
+     CONSTRAINT audit_seal_member_pkey PRIMARY KEY (record_id),
+     CONSTRAINT audit_seal_member_is_record FOREIGN KEY (record_id) REFERENCES audit_record (id) ON DELETE RESTRICT,
+     CONSTRAINT audit_seal_member_of_seal FOREIGN KEY (seal_id) REFERENCES audit_seal (id) ON DELETE RESTRICT)`,
   'CREATE INDEX audit_seal_member_by_seal ON audit_seal_member (seal_id)',
-  ...['audit_record', 'audit_seal', 'audit_seal_member'].map(
-    (table) => `CREATE TRIGGER ${table}_is_append_only BEFORE UPDATE OR DELETE ON ${table} FOR EACH ROW EXECUTE FUNCTION refuse_change()`,
-  ),
+  ...['audit_record', 'audit_seal', 'audit_seal_member'].flatMap(appendOnly),
 
   `CREATE TABLE sensitive_read (
      id bigint GENERATED ALWAYS AS IDENTITY, at timestamptz NOT NULL, account_id uuid, actor_kind text NOT NULL, projection text NOT NULL,
