@@ -77,6 +77,15 @@ describe('a mail', () => {
     });
   });
 
+  test('whose sender the server refuses waits until the setting is mended', async () => {
+    server.refuseSendersWith(550);
+    await send(message('coordinator@example.org'));
+    expect(await eventually(async () => (await stored('coordinator@example.org'))?.attempts === 1)).toBe(true);
+    expect(await stored('coordinator@example.org')).toMatchObject({ state: 'queued' });
+    server.refuseSendersWith(null);
+    expect(await eventually(() => arrived('coordinator@example.org'))).toBeTruthy();
+  });
+
   test('that fails for a passing reason is sent again', async () => {
     server.refuseWith(451);
     await send(message('busy@example.org'));

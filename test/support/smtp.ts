@@ -8,6 +8,8 @@ export interface MailServer {
   received: ParsedMail[];
   /** What the server answers to the next recipients; null accepts. */
   refuseWith(code: number | null): void;
+  /** What it answers to the next senders, whoever the mail is for; null accepts. */
+  refuseSendersWith(code: number | null): void;
   stop(): Promise<void>;
 }
 
@@ -15,9 +17,14 @@ export interface MailServer {
 export async function startMailServer(): Promise<MailServer> {
   const received: ParsedMail[] = [];
   let refusal: number | null = null;
+  let senderRefusal: number | null = null;
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
+    onMailFrom: (_address, _session, done) =>
+      senderRefusal === null
+        ? done()
+        : done(Object.assign(new Error('not your sender'), { responseCode: senderRefusal })),
     onRcptTo: (_address, _session, done) =>
       refusal === null ? done() : done(Object.assign(new Error('no such mailbox'), { responseCode: refusal })),
     onData: (stream, _session, done) => {
@@ -35,6 +42,7 @@ export async function startMailServer(): Promise<MailServer> {
     url: `smtp://127.0.0.1:${port}`,
     received,
     refuseWith: (code) => (refusal = code),
+    refuseSendersWith: (code) => (senderRefusal = code),
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }

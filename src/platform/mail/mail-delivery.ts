@@ -42,7 +42,7 @@ export class MailDelivery implements OnModuleInit, OnModuleDestroy {
       await this.transport.sendMail(this.envelope(mail));
       await this.note(mail, { state: 'sent', sentAt: this.clock.now(), lastError: null });
     } catch (error) {
-      await this.failed(mail, run, error as Error & { responseCode?: number });
+      await this.failed(mail, run, error as SmtpError);
     }
   }
 
@@ -53,10 +53,10 @@ export class MailDelivery implements OnModuleInit, OnModuleDestroy {
     return { from: this.config.settings.MAIL_FROM, to, subject, text, html, messageId };
   }
 
-  /** 5xx: the address refuses for good. Anything else passes, until the tries are used up. */
-  private async failed(mail: StoredMail, run: RunningJob, error: Error & { responseCode?: number }): Promise<void> {
+  /** Refused for good when it is this mail that is refused. Anything else passes, until the tries are used up. */
+  private async failed(mail: StoredMail, run: RunningJob, error: SmtpError): Promise<void> {
     const lastError = error.message.slice(0, 500);
-    if ((error.responseCode ?? 0) >= 500) {
+    if (refusesThisMail(error)) {
       await this.note(mail, { state: 'bounced', lastError });
       return;
     }
@@ -70,3 +70,13 @@ export class MailDelivery implements OnModuleInit, OnModuleDestroy {
     await this.source.manager.update(StoredMail, mail.id, { ...change, attempts: mail.attempts + 1 });
   }
 }
+
+/** What nodemailer tells of a failure: the server's answer, and the command that it answered. */
+interface SmtpError extends Error {
+  responseCode?: number;
+  command?: string;
+}
+
+/** A 5xx to the sender or to the password is a fault of the settings, which somebody mends. */
+const refusesThisMail = ({ responseCode = 0, command = '' }: SmtpError): boolean =>
+  responseCode >= 500 && ['RCPT TO', 'DATA'].includes(command);
