@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { realFile } from '../registry/support/partnership-file.js';
+import { leaksOf, walkEverythingAJudgeCanReach } from '../support/blindness.js';
 import { aPerson } from '../support/people.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 import { pictureWithGps } from './support/gps-picture.js';
@@ -226,6 +227,35 @@ describe('the story of two works, from the partnerships to the exhibit', () => {
         .first()
         .waitFor();
     }
+  }
+
+  test('nothing that the judge can reach tells who made the works, or where', async () => {
+    const judge = await newVisitor({ at: portal.url });
+    await signInByLink(judge);
+    const cookie = (await judge.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+    const directory = /^\/(communities|partnerships|map|api\/v1\/(communities|partnerships|members))/;
+    const found = await walkEverythingAJudgeCanReach(
+      // The public directory names all communities and no work; with 2,439 pages it would hide what matters.
+      async (path) =>
+        directory.test(path) ? new Response('') : fetch(portal.url + path, { headers: { cookie }, redirect: 'manual' }),
+      ['/judging', '/', '/yaas', '/exhibit', '/account', '/api/v1/exhibit'],
+    );
+    const seen = found.filter(({ status }) => status === 200).map(({ address }) => address.split('?')[0]!);
+    const paths = [...new Set(seen)];
+    expect(paths.filter((path) => path.startsWith('/judging/cards/'))).toHaveLength(2);
+    expect(paths.filter((path) => path.startsWith('/files/')).length).toBeGreaterThan(0);
+    expect(leaksOf(found, [...secrets, 'Irondequoit', 'Poltava', 'Bologna'])).toEqual([]);
+  });
+
+  /** Judges who were invited have no password; they ask for a link. */
+  async function signInByLink(page: Page): Promise<void> {
+    await page.goto('/sign-in/link');
+    await page.locator('input[name=email]').fill(judgeEmail);
+    await page.locator('main button[type=submit]').first().click();
+    await page.waitForLoadState();
+    await page.goto(await mailedLink(portal, judgeEmail));
+    await page.locator('main button[type=submit]').first().click();
+    await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
   }
 
   test('staff close, count, decide and release; the families see it then, not before', async () => {

@@ -83,7 +83,6 @@ export async function press(page: Page, name: string | RegExp): Promise<void> {
   await loaded;
 }
 
-
 export async function expectHeading(page: Page, text: string | RegExp): Promise<void> {
   await page.getByRole('heading', { name: text }).first().waitFor();
   expect(await page.getByRole('heading', { name: text }).count()).toBeGreaterThan(0);
