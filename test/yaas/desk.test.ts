@@ -70,6 +70,15 @@ test('confirmation is one press, and the student has a mail', async () => {
   expect(mails.at(-1)).toEqual({ subject: 'You are in: The Bridge' });
 });
 
+test('nobody confirms an entry of their own', async () => {
+  const roles = [{ role: 'coordinator', scope: season.memberId }];
+  const both = await yaas.account({ email: 'both@example.org', name: 'Beatrix Ode', birthDate: '2009-01-01', roles });
+  const id = await aDraft(yaas, season, { student: both, category: 'literature' });
+  await submitWithConsent(yaas, { student: both, id });
+  expect((await yaas.post(`/yaas/entries/${id}/confirmation`, {}, both)).status).toBe(403);
+  expect(await stateOf(yaas, id)).toBe('awaiting_sponsor');
+});
+
 test('without the guardian’s consent nobody can confirm', async () => {
   const student = await aStudent(yaas);
   const id = await aDraft(yaas, season, { student });

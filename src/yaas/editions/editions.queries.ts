@@ -64,5 +64,11 @@ export class EditionsQueries {
   }
 }
 
-/** Stored rules pass the schema again: a version written by older code must not be misread. */
-const parsed = (row: EditionWithRules): EditionWithRules => ({ ...row, rules: ruleSetSchema.parse(row.rules) });
+const known = new Map<string, RuleSet>();
+
+/** Stored rules pass the schema once: a version written by older code must not be misread, and a published one never changes. */
+function parsed(row: EditionWithRules): EditionWithRules {
+  const rules = known.get(row.rulesId) ?? ruleSetSchema.parse(row.rules);
+  known.set(row.rulesId, rules);
+  return { ...row, rules };
+}
