@@ -1,7 +1,8 @@
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { Access, everyone } from '../../platform/index.js';
 import { exhibitFilterSchema } from './exhibit.schema.js';
-import { ExhibitQueries, type ExhibitWork } from './exhibit.queries.js';
+import type { ExhibitWork } from './exhibit-work.js';
+import { ExhibitQueries } from './exhibit.queries.js';
 
 const cacheControl = 'public, max-age=60';
 

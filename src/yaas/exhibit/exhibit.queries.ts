@@ -4,39 +4,8 @@ import { RegistryQueries, type CommunityLabel } from '../../registry/index.js';
 import { FileLinks, FileQueries, type DerivativeFacts, type DerivativeSize } from '../../storage/index.js';
 import { EditionsQueries, type EditionWithRules } from '../editions/editions.queries.js';
 import { categoryOf } from '../editions/rule-set.schema.js';
-import type { Localized } from '../editions/localized.js';
+import type { ExhibitPicture, ExhibitWork } from './exhibit-work.js';
 import { exhibitProjection, type ExhibitRow } from './exhibit.projection.js';
-
-export interface ExhibitPicture {
-  src: string;
-  width: number;
-  height: number;
-}
-
-/** A work with all that a page says of it. */
-export interface ExhibitWork {
-  slug: string;
-  title: string;
-  language: string;
-  categoryCode: string;
-  category: Localized;
-  ageGroup: Localized;
-  place: number | null;
-  statement: string;
-  alternativeText: string;
-  body: string;
-  form: 'poem' | 'prose';
-  nameShown: string | null;
-  homeShown: boolean;
-  community: CommunityLabel;
-  partner: CommunityLabel | null;
-  /** In the size that was asked for; null for a written work or music. */
-  picture: ExhibitPicture | null;
-  /** The address of the sound; null for everything else. */
-  sound: string | null;
-  /** Larger, for looking closely. */
-  zoom: string | null;
-}
 
 export interface ExhibitFilter {
   year?: number | undefined;

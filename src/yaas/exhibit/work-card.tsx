@@ -2,7 +2,7 @@ import { Icon, Tag, useLocale, useText } from '../../platform/index.js';
 import { inLocale } from '../editions/localized.js';
 import { pairName } from '../entries/pair-name.js';
 import { excerptOf } from './excerpt.js';
-import type { ExhibitWork } from './exhibit.queries.js';
+import type { ExhibitWork } from './exhibit-work.js';
 
 /** A work on the wall: its picture, or the first lines of a poem. */
 export function WorkCard({ work }: { work: ExhibitWork }) {

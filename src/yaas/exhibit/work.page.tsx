@@ -2,7 +2,7 @@ import { Icon, SummaryList, Tag, useLocale, useText } from '../../platform/index
 import { labelOf } from '../../registry/index.js';
 import { inLocale } from '../editions/localized.js';
 import { WrittenWork } from '../entries/written-work.js';
-import type { ExhibitWork } from './exhibit.queries.js';
+import type { ExhibitWork } from './exhibit-work.js';
 import { langOf } from './work-card.js';
 
 interface WorkProps {
