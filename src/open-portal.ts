@@ -20,8 +20,8 @@ import {
 export interface OpenPortal {
   app: NestExpressApplication;
   config: PortalConfig;
-  /** Stops the application and the database, when this process started it. */
-  close(): Promise<void>;
+  /** Answers what is under way, for so long at the most; then stops the application, and the database when this process started it. */
+  close(patienceMs?: number): Promise<void>;
 }
 
 /** Database, migrations and application, ready to listen or to be used by a command. */
@@ -39,7 +39,7 @@ export async function openPortal(settings: Settings): Promise<OpenPortal> {
     });
     configureHttp(app);
     await app.init();
-    return { app, config, close: () => closeAll(app, database) };
+    return { app, config, close: (patienceMs = 20_000) => closeAll({ app, database, patienceMs }) };
   } catch (error) {
     await database.stop();
     throw error;
@@ -68,10 +68,22 @@ async function writableFolder(path: string): Promise<void> {
 
 const say = (sentence: string) => void process.stdout.write(`${sentence}\n`);
 
-async function closeAll(app: NestExpressApplication, database: RunningDatabase): Promise<void> {
+interface Closing {
+  app: NestExpressApplication;
+  database: RunningDatabase;
+  patienceMs: number;
+}
+
+/** A connection is closed as soon as its answer is out; one on which nothing comes any more must not hold up the end. */
+async function closeAll({ app, database, patienceMs }: Closing): Promise<void> {
+  const server = app.getHttpServer();
+  const done = setInterval(() => server.closeIdleConnections(), 200);
+  const late = setTimeout(() => server.closeAllConnections(), patienceMs);
   try {
     await app.close();
   } finally {
+    clearInterval(done);
+    clearTimeout(late);
     await database.stop();
   }
 }
