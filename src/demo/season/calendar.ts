@@ -5,8 +5,9 @@ export interface Calendar {
   now: Date;
   /** A moment so many days from now; negative is the past. */
   moment(days: number): Date;
-  /** The same as a local minute, `YYYY-MM-DDTHH:mm`. */
-  minute(days: number): string;
+  /** The day's first and last local minute, `YYYY-MM-DDTHH:mm`. */
+  begin(days: number): string;
+  end(days: number): string;
   /** The same as a date, `YYYY-MM-DD`. */
   date(days: number): string;
 }
@@ -14,5 +15,5 @@ export interface Calendar {
 export function calendarOf(now: Date): Calendar {
   const moment = (days: number) => new Date(now.getTime() + days * dayMs);
   const date = (days: number) => moment(days).toISOString().slice(0, 10);
-  return { now, moment, date, minute: (days) => `${date(days)}T23:59` };
+  return { now, moment, date, begin: (days) => `${date(days)}T00:00`, end: (days) => `${date(days)}T23:59` };
 }

@@ -51,7 +51,7 @@ export class DemoSeason {
 
   private async playPast(calendar: Calendar, lines: readonly DemoLine[]): Promise<void> {
     const year = calendar.now.getFullYear() - 1;
-    const window = { opens: calendar.minute(-120), closes: calendar.minute(-30), timeZone: yaas2026.window.timeZone };
+    const window = { opens: calendar.begin(-120), closes: calendar.end(-30), timeZone: yaas2026.window.timeZone };
     const theme = { en: 'Voices of Today, Visions of Tomorrow', es: 'Voces de hoy, visiones de mañana' };
     const editionId = await this.clock.at(calendar.moment(-121), () => this.open(year, theme, window));
     await this.clock.at(calendar.moment(-60), () => this.enterAll({ calendar, editionId, lines }, pastSeason));
@@ -59,7 +59,7 @@ export class DemoSeason {
   }
 
   private async playPresent(calendar: Calendar, lines: readonly DemoLine[]): Promise<void> {
-    const window = { opens: calendar.minute(-29), closes: calendar.minute(24), timeZone: yaas2026.window.timeZone };
+    const window = { opens: calendar.begin(-29), closes: calendar.end(24), timeZone: yaas2026.window.timeZone };
     const theme = { en: 'Bridges We Build', es: 'Los puentes que construimos' };
     const editionId = await this.open(calendar.now.getFullYear(), theme, window);
     await this.enterAll({ calendar, editionId, lines }, openSeason);

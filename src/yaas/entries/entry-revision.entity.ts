@@ -1,4 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Personal } from '../../platform/index.js';
 import type { AiUse } from './entry.entity.js';
 
 /** What was submitted, as it was read that day; append-only. */
@@ -19,15 +20,31 @@ export class EntryRevision {
   category: string;
 
   @Column('text')
+  @Personal({
+    purpose: 'the work, and what its maker says of it',
+    retention: 'until two years after the last edition entered',
+  })
   title: string;
 
   @Column('text')
+  @Personal({
+    purpose: 'the work, and what its maker says of it',
+    retention: 'until two years after the last edition entered',
+  })
   statement: string;
 
   @Column('text')
+  @Personal({
+    purpose: 'the work, and what its maker says of it',
+    retention: 'until two years after the last edition entered',
+  })
   alternativeText: string;
 
   @Column('text')
+  @Personal({
+    purpose: 'the work, and what its maker says of it',
+    retention: 'until two years after the last edition entered',
+  })
   body: string;
 
   /** Length of the body by the category's own counter at that time; null without a limit. */
@@ -43,12 +60,20 @@ export class EntryRevision {
   fileId: string | null;
 
   @Column('text')
+  @Personal({
+    purpose: 'the work, and what its maker says of it',
+    retention: 'until two years after the last edition entered',
+  })
   sources: string;
 
   @Column('text', { nullable: true })
   aiUse: AiUse | null;
 
   @Column('text')
+  @Personal({
+    purpose: 'the work, and what its maker says of it',
+    retention: 'until two years after the last edition entered',
+  })
   aiStatement: string;
 
   @Index('entry_revision_by_rule_set_version')

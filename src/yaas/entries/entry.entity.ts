@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Personal } from '../../platform/index.js';
 import type { EntryState } from './entry-state.js';
 
 export type AiUse = 'none' | 'aid';
@@ -87,16 +88,32 @@ export class Entry {
   partnerCommunityId: string | null;
 
   @Column('text', { default: '' })
+  @Personal({
+    purpose: 'the work, and what its maker says of it',
+    retention: 'until two years after the last edition entered',
+  })
   title: string;
 
   @Column('text', { default: '' })
+  @Personal({
+    purpose: 'the work, and what its maker says of it',
+    retention: 'until two years after the last edition entered',
+  })
   statement: string;
 
   @Column('text', { default: '' })
+  @Personal({
+    purpose: 'the work, and what its maker says of it',
+    retention: 'until two years after the last edition entered',
+  })
   alternativeText: string;
 
   /** A written work. */
   @Column('text', { default: '' })
+  @Personal({
+    purpose: 'the work, and what its maker says of it',
+    retention: 'until two years after the last edition entered',
+  })
   body: string;
 
   /** Language of title and texts. */
@@ -110,12 +127,20 @@ export class Entry {
   fileId: string | null;
 
   @Column('text', { default: '' })
+  @Personal({
+    purpose: 'the work, and what its maker says of it',
+    retention: 'until two years after the last edition entered',
+  })
   sources: string;
 
   @Column('text', { nullable: true })
   aiUse: AiUse | null;
 
   @Column('text', { default: '' })
+  @Personal({
+    purpose: 'the work, and what its maker says of it',
+    retention: 'until two years after the last edition entered',
+  })
   aiStatement: string;
 
   /** "I made this, and I have read the policy on originality." */

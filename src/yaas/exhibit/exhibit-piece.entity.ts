@@ -41,15 +41,31 @@ export class ExhibitPiece {
   place: number | null;
 
   @Column('text')
+  @Personal({
+    purpose: 'the work, and what its maker says of it',
+    retention: 'until the consent is withdrawn or the exhibit closes',
+  })
   title: string;
 
   @Column('text')
+  @Personal({
+    purpose: 'the work, and what its maker says of it',
+    retention: 'until the consent is withdrawn or the exhibit closes',
+  })
   statement: string;
 
   @Column('text')
+  @Personal({
+    purpose: 'the work, and what its maker says of it',
+    retention: 'until the consent is withdrawn or the exhibit closes',
+  })
   alternativeText: string;
 
   @Column('text')
+  @Personal({
+    purpose: 'the work, and what its maker says of it',
+    retention: 'until the consent is withdrawn or the exhibit closes',
+  })
   body: string;
 
   @Column('text')

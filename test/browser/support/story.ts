@@ -39,8 +39,8 @@ export async function aMemberIn(portal: TestPortal, city: string, state: string)
 
 /** The showcase is open from a month ago until in a month. */
 export async function openEdition(portal: TestPortal): Promise<void> {
-  const { minute, now } = calendarOf(new Date());
-  const window = { ...yaas2026.window, opens: minute(-30), closes: minute(30) };
+  const { begin, end, now } = calendarOf(new Date());
+  const window = { ...yaas2026.window, opens: begin(-30), closes: end(30) };
   const theme = { en: 'Bridges We Build', es: 'Los puentes que construimos' };
   const edition = { year: now.getFullYear(), theme, rules: { ...yaas2026, window } };
   await portal.app.get(Work).run(system, (unit) => portal.app.get(YaasService).createEdition(unit, edition));

@@ -60,7 +60,7 @@ function NavList({ nav, path }: { nav: readonly NavItem[]; path: string }) {
     <ul>
       {nav.map(({ href, text }) => (
         <li key={href}>
-          <a href={href} aria-current={currentness(href, path)}>
+          <a href={href} aria-current={currentness(href, path, nav)}>
             {words(text)}
           </a>
         </li>
@@ -69,11 +69,13 @@ function NavList({ nav, path }: { nav: readonly NavItem[]; path: string }) {
   );
 }
 
-/** "page" on the page itself, "true" on a page below it. */
-function currentness(href: string, path: string): 'page' | 'true' | undefined {
+/** "page" on the page itself; "true" on the item that stands nearest above it, and on no other. */
+function currentness(href: string, path: string, nav: readonly NavItem[]): 'page' | 'true' | undefined {
   const [place = ''] = path.split('?');
   if (place === href) return 'page';
-  return href !== '/' && place.startsWith(`${href}/`) ? 'true' : undefined;
+  const above = nav.map((item) => item.href).filter((item) => item !== '/' && `${place}/`.startsWith(`${item}/`));
+  const nearest = above.toSorted((a, b) => b.length - a.length)[0];
+  return href === nearest ? 'true' : undefined;
 }
 
 function SignIn({ href }: { href: string }) {
