@@ -17,7 +17,7 @@ const themes = {
 /** The edition of a year under the rules of 2026, with its window around today. */
 export function editionOf(season: SeasonName, year: number, calendar: Calendar): NewEdition {
   const { opens, closes } = seasons[season];
-  const window = { ...yaas2026.window, opens: calendar.minute(opens), closes: calendar.minute(closes) };
+  const window = { ...yaas2026.window, opens: calendar.begin(opens), closes: calendar.end(closes) };
   const title = {
     en: `Young Artists and Authors Showcase ${year}`,
     es: `Muestra de Jóvenes Artistas y Autores ${year}`,
