@@ -18,6 +18,7 @@ const steps = [
   { name: 'format', command: [bin('prettier'), '--check', '--log-level=warn', '.'] },
   { name: 'floors', command: [bin('depcruise'), 'src', '--config', '.dependency-cruiser.cjs'] },
   { name: 'dead code', command: [bin('knip'), '--no-progress'] },
+  { name: 'docs', command: [process.execPath, ...typescript, 'tools/docs.mjs', '--check'] },
   { name: 'schema drift', command: [process.execPath, ...typescript, 'tools/schema-diff.mjs', '--check'] },
 ];
 

@@ -52,19 +52,26 @@ function chapter({ aggregate, initial, transitions }) {
     '| --- | --- | --- | --- | --- | --- |',
     ...rows,
     '',
+    ...transitions.flatMap(rulesOf),
   ].join('\n');
 }
 
 function cells({ from, on, to, who, rules = [], follows = [], needsReason }) {
-  const named = rules.map((rule) => `${rule.id} (${rule.cites})`);
+  const held = rules.length > 0 ? [`${rules.length} below`] : [];
   return [
     from.join(', '),
     `\`${on}\``,
     to,
     who.name,
-    [...named, ...(needsReason ? ['a reason'] : [])].join('; '),
+    [...held, ...(needsReason ? ['a reason'] : [])].join('; '),
     follows.map((follow) => follow.name).join(', '),
   ];
+}
+
+/** Below the table: a cell of twenty rules would push the others out of sight. */
+function rulesOf({ on, rules = [] }) {
+  if (rules.length === 0) return [];
+  return [`\`${on}\` is held to:`, '', ...rules.map((rule) => `- ${rule.id} (${rule.cites})`), ''];
 }
 
 async function withSettings(file) {

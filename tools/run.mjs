@@ -1,6 +1,6 @@
 /**
- * The one door of every command: `node tools/run.mjs start|test|check|bench|portal|schema:diff [arguments]`. Needs nothing but Node 20.19
- * and npm; installs and builds what is missing first, and runs the command by the Node 24 among the packages.
+ * The one door of every command: `node tools/run.mjs start|test|check|bench|portal|docs|schema:diff [arguments]`. Needs nothing but Node
+ * 20.19 and npm; installs and builds what is missing first, and runs the command by the Node 24 among the packages.
  * npm's scripts `exec` it, because a shell in between would keep npm's Ctrl-C to itself; where there is no `exec` (Windows), call it directly.
  */
 import { chdir, argv, exit } from 'node:process';
@@ -21,6 +21,7 @@ const commands = {
   test: { built: true, args: ['--experimental-vm-modules', quiet, 'node_modules/jest/bin/jest.js'] },
   bench: { built: true, args: [...typescript, 'bench/main.ts'] },
   check: { built: false, args: ['tools/check.mjs'] },
+  docs: { built: false, args: [...typescript, 'tools/docs.mjs'] },
   'schema:diff': { built: false, args: [...typescript, 'tools/schema-diff.mjs'] },
 };
 
