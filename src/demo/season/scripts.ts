@@ -52,7 +52,7 @@ const juniper = { name: demoAccounts.student.name, email: demoAccounts.student.e
 /** This year's works, in every state from draft to confirmed. */
 export const openSeason: readonly Casting[] = [
   { ...casting(40, poem(7), 'draft'), ...juniper },
-  { ...casting(41, picture('classic_art', 2), 'awaiting_guardian'), ...irondequoit, guardian: demoGuardian },
+  { ...casting(41, picture('classic_art', 2), 'awaiting_guardian'), ...irondequoit, age: 14, guardian: demoGuardian },
   { ...casting(42, poem(9), 'awaiting_sponsor'), ...irondequoit },
   { ...casting(43, picture('digital_art', 5), 'awaiting_sponsor'), ...irondequoit },
   { ...casting(44, essay(1), 'returned'), ...irondequoit },

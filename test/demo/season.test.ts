@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import pg from 'pg';
+import { clearHalfADemo, demoBegun, demoEnded } from '../../src/demo/half-a-demo.js';
+import { demoAccounts, demoGuardian } from '../../src/demo/season/accounts.js';
+import { DemoSeason } from '../../src/demo/season/demo-season.js';
+import { system, Work } from '../../src/platform/index.js';
+import { startPortal, type TestPortal } from '../support/portal.js';
+
+let portal: TestPortal;
+beforeAll(async () => {
+  portal = await startPortal({ PORTAL_ROLE: 'web' });
+  await portal.app.get(DemoSeason).load(() => undefined);
+}, 180_000);
+afterAll(() => portal.stop());
+
+const ask = <Row>(sql: string, parameters: unknown[] = []) => portal.app.get(Work).read().query<Row[]>(sql, parameters);
+
+describe('the demo season', () => {
+  test('has entries in every state but one that nobody reaches by doing nothing wrong', async () => {
+    const states = await ask<{ state: string }>('SELECT DISTINCT state FROM entry ORDER BY state');
+    expect(states.map(({ state }) => state)).toEqual([
+      'awaiting_guardian',
+      'awaiting_sponsor',
+      'declined',
+      'draft',
+      'in_round',
+      'not_placed',
+      'placed',
+      'returned',
+      'submitted',
+      'withdrawn',
+    ]);
+  });
+
+  test('has two released rounds and one whose judges are in the middle', async () => {
+    const rounds = await ask<{ state: string }>('SELECT state FROM round ORDER BY state');
+    expect(rounds.map(({ state }) => state)).toEqual(['open', 'released', 'released']);
+    const [cards] = await ask<{ complete: number; given: number }>(
+      `SELECT count(*) FILTER (WHERE s.status = 'complete')::int AS complete, count(*)::int AS given
+         FROM assignment a JOIN round_judge j ON j.id = a.round_judge_id JOIN round r ON r.id = j.round_id AND r.state = 'open'
+         LEFT JOIN scorecard s ON s.assignment_id = a.id`,
+    );
+    expect(cards!.complete).toBeGreaterThan(0);
+    expect(cards!.complete).toBeLessThan(cards!.given);
+  });
+
+  test('has an account for each kind of user, and a guardian’s open link', async () => {
+    const emails = Object.values(demoAccounts).map(({ email }) => email);
+    expect(await ask('SELECT 1 FROM account WHERE email = ANY($1)', [emails])).toHaveLength(emails.length);
+    const [mail] = await ask<{ text: string }>('SELECT text FROM mail_message WHERE to_address = $1', [
+      demoGuardian.email,
+    ]);
+    const link = /https?:\/\/[^/\s]+(\/consent\/\S+)/.exec(mail!.text)![1]!;
+    expect((await fetch(portal.url + link)).status).toBe(200);
+  });
+
+  test('stands on true partnerships of some forty communities and more', async () => {
+    const [figures] = await ask<{ communities: number; osaka: number }>(
+      `SELECT count(*)::int AS communities, count(*) FILTER (WHERE name IN ('Osaka', 'San Francisco'))::int AS osaka FROM community`,
+    );
+    expect(figures!.communities).toBeGreaterThan(40);
+    expect(figures!.osaka).toBe(2);
+  });
+});
+
+describe('a start', () => {
+  const tables = async () => {
+    const client = new pg.Client({ connectionString: portal.database.url });
+    await client.connect();
+    const { rows } = await client.query<{ there: boolean }>(`SELECT to_regclass('entry') IS NOT NULL AS there`);
+    await client.end();
+    return rows[0]!.there;
+  };
+
+  test('leaves a whole demo season alone', async () => {
+    expect(demoEnded).toBe('demo.ended');
+    await clearHalfADemo(portal.database.url);
+    expect(await tables()).toBe(true);
+  });
+
+  test('throws half a demo season away', async () => {
+    const half = await startPortal({ PORTAL_ROLE: 'web' });
+    await half.app.get(Work).run(system, (unit) => unit.record(demoBegun, { type: 'demo', id: 'season' }));
+    await half.app.close();
+    await clearHalfADemo(half.database.url);
+    const client = new pg.Client({ connectionString: half.database.url });
+    await client.connect();
+    const { rows } = await client.query<{ there: boolean }>(`SELECT to_regclass('entry') IS NOT NULL AS there`);
+    await client.end();
+    await half.database.drop();
+    expect(rows[0]!.there).toBe(false);
+  });
+});
