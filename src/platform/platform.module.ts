@@ -1,6 +1,14 @@
-import { Global, Module, type DynamicModule, type MiddlewareConsumer, type NestModule } from '@nestjs/common';
+import {
+  Global,
+  Module,
+  type DynamicModule,
+  type MiddlewareConsumer,
+  type NestModule,
+  type OnModuleInit,
+} from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { everyone } from './access/access.js';
 import { AccessGuard } from './access/access.guard.js';
 import { AuditChain } from './audit/audit-chain.js';
 import { AuditLog } from './audit/audit-log.js';
@@ -13,6 +21,7 @@ import { SnakeNaming } from './database/naming.js';
 import { Work } from './database/work.js';
 import { FailureFilter } from './http/failure.filter.js';
 import { Navigation } from './http/navigation.js';
+import { DESCRIPTION_PATH } from './http/openapi.js';
 import { PageRenderer } from './http/page-renderer.js';
 import { PostLimit } from './http/post-limit.js';
 import { ReplyInterceptor } from './http/reply.interceptor.js';
@@ -51,7 +60,9 @@ const services = [
 /** The ground floor: nothing here knows the programmes. */
 @Global()
 @Module({})
-export class PlatformModule implements NestModule {
+export class PlatformModule implements NestModule, OnModuleInit {
+  constructor(private readonly navigation: Navigation) {}
+
   static with(config: PortalConfig): DynamicModule {
     return {
       module: PlatformModule,
@@ -73,6 +84,11 @@ export class PlatformModule implements NestModule {
   configure(consumer: MiddlewareConsumer): void {
     consumer.apply(PostLimit).forRoutes('{*path}');
   }
+
+  onModuleInit(): void {
+    const api = { text: { key: 'ui.footer.api' }, href: DESCRIPTION_PATH, rule: everyone, order: 90 };
+    this.navigation.addToFooter(api);
+  }
 }
 
 const databaseOf = (config: PortalConfig): DynamicModule =>
@@ -82,5 +98,7 @@ const databaseOf = (config: PortalConfig): DynamicModule =>
     namingStrategy: new SnakeNaming(),
     autoLoadEntities: true,
     poolSize: config.settings.DATABASE_POOL,
+    // Who waits longer for a connection is told so, and does not hold up what waits behind.
+    connectTimeoutMS: 30_000,
     retryAttempts: 0,
   });

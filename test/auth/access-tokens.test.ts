@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { AuthPortal } from './support/auth-portal.js';
+import { AuthPortal, PASSWORD } from './support/auth-portal.js';
 import type { Caller } from './support/caller.js';
 
 let portal: AuthPortal;
@@ -90,6 +90,13 @@ describe('A personal access token', () => {
     const token = await tokenOf(await portal.signedIn(person));
     const staff = await portal.signedIn(await portal.person({ roles: [{ role: 'staff' }] }));
     await staff.post(`/staff/people/${person.id}/suspension`, { reason: 'lost laptop' });
+    expect((await call(token)).status).toBe(401);
+  });
+
+  test('ends with a new password: whoever had the old one is out', async () => {
+    const caller = await portal.signedIn(await portal.person());
+    const token = await tokenOf(caller);
+    await caller.post('/account/password', { current: PASSWORD, password: 'harbour bicycle poem 31' });
     expect((await call(token)).status).toBe(401);
   });
 

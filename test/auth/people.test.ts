@@ -79,7 +79,7 @@ describe('Granting a role', () => {
     ],
   ])('with %s the form comes back', async (_, form, field) => {
     const person = await portal.person();
-    const answer = await staff.post(`/staff/people/${person.id}/grants`, form as Record<string, string>);
+    const answer = await staff.post(`/staff/people/${person.id}/grants`, form);
     expect(answer.status).toBe(422);
     expect(answer.text).toContain(`href="#${field}"`);
   });

@@ -54,6 +54,13 @@ describe('A session', () => {
     expect((await caller.actor()).kind).toBe('visitor');
   });
 
+  test('leaves nothing typed behind on a shared computer', async () => {
+    const signedOut = await (await portal.signedIn(await portal.person())).post('/sign-out');
+    expect(signedOut.headers.get('clear-site-data')).toBe('"storage"');
+    const everywhere = await (await portal.signedIn(await portal.person())).post('/account/sign-out-everywhere');
+    expect(everywhere.headers.get('clear-site-data')).toBe('"storage"');
+  });
+
   test('ends at sign-out, in the store, too', async () => {
     const caller = await portal.signedIn(await portal.person());
     const copy = caller.copy();

@@ -107,7 +107,7 @@ describe('Signing in by mail', () => {
     await portal.caller().post('/sign-in/link', { email });
     const link = await portal.linkTo(email);
     const answers = await Promise.all(Array.from({ length: 8 }, () => portal.caller().post(link)));
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 410, 410, 410, 410, 410, 410, 410]);
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([303, 410, 410, 410, 410, 410, 410, 410]);
   });
 
   test('an unknown address gets the same answer and no mail', async () => {
@@ -180,7 +180,7 @@ describe('A forgotten password', () => {
     const answers = await Promise.all(
       ['harbor pencil comet 1', 'harbor pencil comet 2'].map((password) => portal.caller().post(link, { password })),
     );
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 410]);
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([303, 410]);
   });
 
   test('setting it ends the other links that were asked for', async () => {

@@ -101,7 +101,10 @@ describe('a member of staff', () => {
     await page.getByLabel('Code').fill(generateSync({ secret, epoch: before }));
     await page.getByRole('button', { name: 'Confirm' }).click();
     await look(page, '9-recovery-codes');
+    await page.evaluate(() => localStorage.setItem('portal-draft:a-poem', 'Two cities'));
     await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByText('You are signed out.').waitFor();
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
     await signIn(page, email);
     await look(page, '10-code');
     await page.getByLabel('Code').fill(generateSync({ secret }));

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, MoreThan } from 'typeorm';
+import { IsNull, MoreThan, type EntityManager } from 'typeorm';
 import { Clock, newId, PortalConfig, type Unit, Work } from '../../platform/index.js';
 import type { Account } from '../account/account.entity.js';
 import { randomToken, tokenHash } from '../secrets.js';
@@ -63,10 +63,10 @@ export class OneTimeLinks {
     return token;
   }
 
-  /** Whose link it is while it works, else null. Asking uses nothing up. */
-  async holder(purpose: LinkPurpose, token: string): Promise<string | null> {
+  /** Whose link it is while it works, else null. Asking uses nothing up. Pass a unit's manager to ask inside its transaction. */
+  async holder(purpose: LinkPurpose, token: string, manager: EntityManager = this.work.read()): Promise<string | null> {
     const live = { purpose, tokenHash: tokenHash(token), usedAt: IsNull(), expiresAt: MoreThan(this.clock.now()) };
-    const link = await this.work.read().findOne(OneTimeLink, { select: { id: true, accountId: true }, where: live });
+    const link = await manager.findOne(OneTimeLink, { select: { id: true, accountId: true }, where: live });
     return link?.accountId ?? null;
   }
 

@@ -51,7 +51,7 @@ export class OpenIdProvider implements OnModuleInit {
     const issuer = new URL(OIDC_ISSUER!);
     // Plain http is for a provider on this very machine, as in tests.
     const execute = issuer.hostname === '127.0.0.1' || issuer.hostname === 'localhost' ? [allowInsecureRequests] : [];
-    const provider = await discovery(issuer, OIDC_CLIENT_ID!, undefined, ClientSecretBasic(OIDC_CLIENT_SECRET!), {
+    const provider = await discovery(issuer, OIDC_CLIENT_ID!, undefined, ClientSecretBasic(OIDC_CLIENT_SECRET), {
       execute,
     });
     return this.strategyFor(provider);
@@ -61,7 +61,10 @@ export class OpenIdProvider implements OnModuleInit {
     const callbackURL = `${this.config.publicUrl}/sign-in/openid/callback`;
     const verify: VerifyFunction = async (tokens, verified) => {
       const claims = tokens.claims();
-      if (!claims) return verified(null, false);
+      if (!claims) {
+        verified(null, false);
+        return;
+      }
       // Many providers keep the address out of the ID token and tell it at the userinfo endpoint alone (OpenID Connect Core, 5.4).
       const told = claims['email'] ? claims : await fetchUserInfo(config, tokens.access_token, claims.sub);
       const accountId = await this.signIns.accountOf(personOf(claims, told));

@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { system, Work, type Actor, type RuleResult, type Unit } from '../../platform/index.js';
 import { Account } from '../account/account.entity.js';
 import { OneTimeLinks } from '../links/one-time-links.service.js';
+import { AccessToken } from '../tokens/access-token.entity.js';
 import { Sessions } from '../sessions/sessions.service.js';
 import { hashPassword, passwordOpens } from './passwords.js';
 import { whyNotPassword } from './password.rules.js';
 
 export type PasswordChange = { done: true; accountId: string } | { done: false; refusal?: RuleResult; dead?: boolean };
 
-/** Forgotten, reset and changed passwords. A new password ends every session: whoever had the old one is out. */
+/** Forgotten, reset and changed passwords. A new password ends every session and every token: whoever had the old one is out. */
 @Injectable()
 export class PasswordChanges {
   constructor(
@@ -60,6 +62,7 @@ export class PasswordChanges {
     const { password, ...more } = change;
     await unit.manager.update(Account, { id }, { ...more, passwordHash: await hashPassword(password) });
     await this.sessions.endAll(unit, id);
+    await unit.manager.update(AccessToken, { accountId: id, revokedAt: IsNull() }, { revokedAt: unit.now });
     await unit.record('account.password_set', { type: 'account', id });
   }
 }

@@ -24,8 +24,9 @@ const longEnough: Rule<PasswordFacts> = {
   cites: POLICY,
   severity: 'block',
   reads: ['password'],
+  // Code points, as the policy counts characters.
   check: ({ password }) =>
-    [...password].length >= SHORTEST ? satisfied : refused('auth.rule.password-is-long-enough', { shortest: SHORTEST }),
+    Array.from(password).length >= SHORTEST ? satisfied : refused('auth.rule.password-is-long-enough', { shortest: SHORTEST }),
 };
 
 const shortEnough: Rule<PasswordFacts> = {

@@ -53,7 +53,8 @@ export class People {
       .read()
       .find(RoleGrant, { where: { accountId: id }, order: { validFrom: 'DESC', id: 'DESC' } });
     const hasSecondFactor = await this.work.read().existsBy(TotpSecret, { accountId: id, confirmedAt: Not(IsNull()) });
-    return { ...account, grants, hasSecondFactor };
+    const { displayName, email, state } = account;
+    return { id, displayName, email, state, grants, hasSecondFactor };
   }
 }
 

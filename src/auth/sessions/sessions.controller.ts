@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Post, Req } from '@nestjs/common';
+import { Controller, Get, Header, Param, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { Access, CurrentActor, NotFound, page, seeOther, Work, type Actor } from '../../platform/index.js';
 import { signedIn } from '../roles/access-rules.js';
@@ -32,6 +32,7 @@ export class SessionsController {
   }
 
   @Post('sign-out-everywhere')
+  @Header('Clear-Site-Data', '"storage"')
   async endAll(@CurrentActor() actor: Actor, @Req() request: Request) {
     await this.work.run(actor, (unit) => this.sessions.endAll(unit, actor.accountId!));
     await this.sessions.end(request);

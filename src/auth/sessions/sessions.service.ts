@@ -114,8 +114,8 @@ const save = (request: Request): Promise<void> => settled((done) => request.sess
 
 const regenerate = (request: Request): Promise<void> => settled((done) => request.session.regenerate(done));
 
-function settled(start: (done: (error?: unknown) => void) => void): Promise<void> {
+function settled(start: (done: (error?: Error | null) => void) => void): Promise<void> {
   return new Promise((resolve, reject) => {
-    start((error) => (error ? reject(error as Error) : resolve()));
+    start((error) => (error ? reject(error) : resolve()));
   });
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
-import { Clock, PortalConfig, seeOther, type SeeOther, visitor, Work } from '../../platform/index.js';
+import { Clock, Navigation, PortalConfig, seeOther, type SeeOther, visitor, Work } from '../../platform/index.js';
 import { LiveAccounts, type LiveAccount } from '../account/live-accounts.queries.js';
 import { GUARDED_ROLES } from '../roles/role.js';
 import { SecondFactor } from '../second-factor/second-factor.service.js';
@@ -9,7 +9,7 @@ import { Sessions } from '../sessions/sessions.service.js';
 const MINUTES_FOR_SECOND_STEP = 10;
 
 interface Visit {
-  /** A path of this site to go on to. */
+  /** A path of this site to go on to; without one, the desk of the person's role. */
   next: string | null;
 }
 
@@ -20,6 +20,7 @@ export class Admission {
     private readonly accounts: LiveAccounts,
     private readonly secondFactor: SecondFactor,
     private readonly sessions: Sessions,
+    private readonly navigation: Navigation,
     private readonly work: Work,
     private readonly config: PortalConfig,
     private readonly clock: Clock,
@@ -37,16 +38,17 @@ export class Admission {
   /** Begins the session. */
   async open(request: Request, accountId: string, visit: Visit & { secondFactor: boolean }): Promise<SeeOther> {
     const account = await this.accounts.byId(accountId, this.clock.now());
-    if (!account) return seeOther('/sign-in', { key: 'auth.sign_in.suspended' });
+    if (!account) return seeOther('/sign-in', { key: 'auth.sign_in.suspended' }, 'error');
     const roles = account.grants.map((grant) => grant.role);
     await this.sessions.begin(request, { ...account, roles }, visit);
-    await this.work.run(asActor(account, visit.secondFactor), (unit) =>
+    const actor = asActor(account, visit.secondFactor);
+    await this.work.run(actor, (unit) =>
       unit.record('account.signed_in', { type: 'account', id: accountId }, { secondFactor: visit.secondFactor }),
     );
     if (this.owesSecondFactor(roles, visit.secondFactor)) {
-      return seeOther('/account/second-step', { key: 'auth.second_step.needed' });
+      return seeOther('/account/second-step', { key: 'auth.second_step.needed' }, 'warning');
     }
-    return seeOther(visit.next ?? '/', { key: 'auth.sign_in.welcome', params: { name: account.displayName } });
+    return seeOther(visit.next ?? this.navigation.deskOf(actor), { key: 'auth.sign_in.welcome', params: { name: account.displayName } });
   }
 
   /** A new session in place of the one at hand, after a change of what it is trusted with. */
@@ -66,6 +68,7 @@ const asActor = (account: LiveAccount, secondFactor: boolean) => ({
   kind: 'account' as const,
   accountId: account.id,
   displayName: account.displayName,
+  grants: account.grants,
   locale: account.locale,
   secondFactor,
 });

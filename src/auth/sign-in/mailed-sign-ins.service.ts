@@ -40,7 +40,7 @@ export class MailedSignIns {
    */
   confirm(token: string, password: string): Promise<{ accountId: string } | 'dead link' | 'wrong password'> {
     return this.work.run(system, async (unit) => {
-      const accountId = await this.links.holder('verify-email', token);
+      const accountId = await this.links.holder('verify-email', token, unit.manager);
       const account = accountId && (await unit.manager.findOne(Account, { where: { id: accountId } }));
       if (!account) return 'dead link';
       if (!(await passwordOpens(account.passwordHash, password))) return 'wrong password';

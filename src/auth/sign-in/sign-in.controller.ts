@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import {
@@ -6,6 +6,7 @@ import {
   CurrentActor,
   everyone,
   formOf,
+  Navigation,
   page,
   readForm,
   seeOther,
@@ -34,11 +35,12 @@ export class SignInController {
     private readonly unconfirmed: UnconfirmedSignIns,
     private readonly sessions: Sessions,
     private readonly provider: OpenIdProvider,
+    private readonly navigation: Navigation,
   ) {}
 
   @Get('sign-in')
   ask(@CurrentActor() actor: Actor, @Query('next') next: unknown) {
-    if (actor.kind === 'account') return seeOther(nextPath(next) ?? '/');
+    if (actor.kind === 'account') return seeOther(nextPath(next) ?? this.navigation.deskOf(actor));
     return this.page(formOf({ next: nextPath(next) }), 200);
   }
 
@@ -52,7 +54,9 @@ export class SignInController {
     return this.admission.afterFirstStep(request, found.id, { next: nextPath(read.value.next) });
   }
 
+  /** What was typed and not sent does not stay on a shared computer. */
   @Post('sign-out')
+  @Header('Clear-Site-Data', '"storage"')
   async signOut(@Req() request: Request) {
     await this.sessions.end(request);
     return seeOther('/', { key: 'auth.sign_out.done' });

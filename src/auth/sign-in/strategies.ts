@@ -58,8 +58,8 @@ export class Strategies {
 
   private authenticate(strategy: string, request: Request, response: Response): Promise<Found | null> {
     return new Promise((resolve, reject) => {
-      const answered = (error: unknown, found: Found | false | null) =>
-        error ? reject(error as Error) : resolve(found || null);
+      const answered = (error: Error | null, found: Found | false | null) =>
+        error ? reject(error) : resolve(found || null);
       const middleware = this.passport.authenticate(strategy, { session: false }, answered) as PassportMiddleware;
       middleware(request, response, reject);
     });
