@@ -121,6 +121,7 @@ export class JudgingModule implements OnModuleInit {
       { text: { key: 'judging.nav.judge' }, href: '/judging', rule: judge, order: 40 },
       { text: { key: 'judging.nav.staff' }, href: '/judging/rounds', rule: staff, order: 60 },
     );
+    this.navigation.addDesk({ href: '/judging', rule: judge, order: 30 });
     this.jobs.handle(closeRound, ({ roundId }) => this.close(roundId));
   }
 

@@ -14,5 +14,9 @@ export class RegistryNavigation implements OnModuleInit {
       { text: { key: 'registry.nav.members' }, href: '/registry/members', rule: staff, order: 80 },
       { text: { key: 'registry.nav.imports' }, href: '/registry/imports', rule: staff, order: 85 },
     );
+    this.navigation.addToFooter(
+      { text: { key: 'registry.nav.communities' }, href: '/communities', rule: everyone, order: 20 },
+      { text: { key: 'registry.nav.map' }, href: '/map', rule: everyone, order: 30 },
+    );
   }
 }

@@ -98,10 +98,19 @@ export class YaasModule implements OnModuleInit {
     this.judged.add(this.works);
     this.navigation.add(
       { text: { key: 'yaas.nav.programme' }, href: '/yaas', rule: everyone, order: 10 },
-      { text: { key: 'yaas.nav.exhibit' }, href: '/exhibit', rule: everyone, order: 20 },
+      { text: { key: 'yaas.nav.exhibit' }, href: '/exhibit', rule: everyone, order: 15 },
       { text: { key: 'yaas.nav.own' }, href: '/yaas/entries', rule: student, order: 40 },
       { text: { key: 'yaas.nav.desk' }, href: '/yaas/desk', rule: deskWorker, order: 50 },
       { text: { key: 'yaas.nav.season' }, href: '/yaas/season', rule: staff, order: 60 },
+    );
+    this.navigation.addToFooter(
+      { text: { key: 'yaas.nav.exhibit' }, href: '/exhibit', rule: everyone, order: 10 },
+      { text: { key: 'yaas.nav.programme' }, href: '/yaas', rule: everyone, order: 40 },
+    );
+    this.navigation.addDesk(
+      { href: '/yaas/season', rule: staff, order: 10 },
+      { href: '/yaas/desk', rule: deskWorker, order: 20 },
+      { href: '/yaas/entries', rule: student, order: 40 },
     );
   }
 }

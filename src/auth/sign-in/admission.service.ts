@@ -48,7 +48,10 @@ export class Admission {
     if (this.owesSecondFactor(roles, visit.secondFactor)) {
       return seeOther('/account/second-step', { key: 'auth.second_step.needed' }, 'warning');
     }
-    return seeOther(visit.next ?? this.navigation.deskOf(actor), { key: 'auth.sign_in.welcome', params: { name: account.displayName } });
+    return seeOther(visit.next ?? this.navigation.deskOf(actor), {
+      key: 'auth.sign_in.welcome',
+      params: { name: account.displayName },
+    });
   }
 
   /** A new session in place of the one at hand, after a change of what it is trusted with. */

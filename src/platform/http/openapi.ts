@@ -2,12 +2,13 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 
 const apiRoot = '/api/v1';
+export const DESCRIPTION_PATH = `${apiRoot}/openapi.json`;
 
 /** Serves the API's own description at `/api/v1/openapi.json`; made on the first request, from the controllers themselves. */
 export function serveOpenApi(app: NestExpressApplication, name: string): void {
   let document: OpenAPIObject | undefined;
   const server = app.getHttpAdapter().getInstance();
-  server.get(`${apiRoot}/openapi.json`, (_request, response) => {
+  server.get(DESCRIPTION_PATH, (_request, response) => {
     document ??= describeApi(app, name);
     response.setHeader('Cache-Control', 'public, max-age=300');
     response.json(document);

@@ -5,10 +5,10 @@ import { visitor, type Actor } from '../access/actor.js';
 import type { RequestWithActor } from '../access/access.js';
 import { PortalConfig } from '../config/portal-config.js';
 import { Clock } from '../database/clock.js';
-import { Catalogue, negotiateLocale, type Text } from '../text/index.js';
+import { Catalogue, negotiateLocale } from '../text/index.js';
 import { DEFAULT_BRAND, renderDocument } from '../ui/index.js';
 import { Navigation } from './navigation.js';
-import type { PageReply } from './replies.js';
+import type { FlashText, PageReply } from './replies.js';
 import { cookieOf, keyFor, seal, unseal } from './sealed-cookie.js';
 
 const flashCookie = 'portal_flash';
@@ -44,9 +44,10 @@ export class PageRenderer {
       crumbs,
       width,
       unlisted: !sharedFor,
-      flash: flash && { text: flash },
+      flash,
       brand: { ...DEFAULT_BRAND, name: this.config.settings.NETWORK_NAME },
       nav: this.navigation.for(actor),
+      footer: this.navigation.footerFor(actor),
       account:
         actor.kind === 'account' ? { name: actor.displayName, href: '/account', signOutAction: '/sign-out' } : null,
       path: request.originalUrl,
@@ -55,8 +56,8 @@ export class PageRenderer {
   }
 
   /** Leaves a sentence for the next page. */
-  leaveFlash(response: Response, text: Text): void {
-    response.cookie(flashCookie, seal(text, this.flashKey), {
+  leaveFlash(response: Response, flash: FlashText): void {
+    response.cookie(flashCookie, seal(flash, this.flashKey), {
       httpOnly: true,
       sameSite: 'lax',
       secure: this.config.secure,
@@ -90,10 +91,10 @@ export class PageRenderer {
     return locale;
   }
 
-  private takeFlash(request: Request, response: Response): Text | undefined {
+  private takeFlash(request: Request, response: Response): FlashText | undefined {
     const sealed = cookieOf(request.headers.cookie, flashCookie);
     if (!sealed) return undefined;
     response.clearCookie(flashCookie, { path: '/' });
-    return unseal<Text>(sealed, this.flashKey);
+    return unseal(sealed, this.flashKey) as FlashText | undefined;
   }
 }

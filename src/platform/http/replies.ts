@@ -1,6 +1,6 @@
 import type { FunctionComponent } from 'preact';
 import type { Text, Words } from '../text/text.js';
-import type { Crumb } from '../ui/index.js';
+import type { Crumb, Tone } from '../ui/index.js';
 
 export interface PageOptions {
   title: Words;
@@ -22,10 +22,16 @@ export class PageReply {
   ) {}
 }
 
+/** A sentence left for the next page; told as good news unless the tone says otherwise. */
+export interface FlashText {
+  text: Text;
+  tone?: Tone;
+}
+
 export class SeeOther {
   constructor(
     readonly path: string,
-    readonly flash?: Text,
+    readonly flash?: FlashText,
   ) {}
 }
 
@@ -35,8 +41,8 @@ export function page<P extends object>(view: FunctionComponent<P>, props: P, opt
 }
 
 /** 303 to another page, with a sentence shown there once. `path` stays on this site. */
-export function seeOther(path: string, flash?: Text): SeeOther {
+export function seeOther(path: string, flash?: Text, tone?: Tone): SeeOther {
   if (!path.startsWith('/') || path.startsWith('//') || path.startsWith('/\\'))
     throw new Error(`Not a path of this site: ${path}`);
-  return new SeeOther(path, flash);
+  return new SeeOther(path, flash && { text: flash, tone });
 }

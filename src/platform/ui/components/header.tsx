@@ -91,8 +91,8 @@ function Account({ account }: { account: AccountCorner }) {
   const t = useText();
   return (
     <>
-      <a class="account-link" href={account.href}>
-        <Icon name="person" /> {account.name}
+      <a class="account-link account-link--name" href={account.href}>
+        <Icon name="person" /> <span>{account.name}</span>
       </a>
       <form method="post" action={account.signOutAction}>
         <button class="account-link" type="submit">
