@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { Client } from 'pg';
 
 export const demoBegun = 'demo.begun';
 export const demoEnded = 'demo.ended';
@@ -8,7 +8,7 @@ export const demoEnded = 'demo.ended';
  * demo is whole, so nobody has entered anything. A whole demo, or a database without one, is left alone.
  */
 export async function clearHalfADemo(databaseUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: databaseUrl });
+  const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   try {
     if (!(await isHalf(client))) return;
@@ -18,7 +18,7 @@ export async function clearHalfADemo(databaseUrl: string): Promise<void> {
   }
 }
 
-async function isHalf(client: pg.Client): Promise<boolean> {
+async function isHalf(client: Client): Promise<boolean> {
   const table = await client.query<{ there: boolean }>(`SELECT to_regclass('audit_record') IS NOT NULL AS there`);
   if (!table.rows[0]!.there) return false;
   const found = await client.query<{ half: boolean }>(

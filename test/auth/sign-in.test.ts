@@ -107,7 +107,9 @@ describe('Signing in by mail', () => {
     await portal.caller().post('/sign-in/link', { email });
     const link = await portal.linkTo(email);
     const answers = await Promise.all(Array.from({ length: 8 }, () => portal.caller().post(link)));
-    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([303, 410, 410, 410, 410, 410, 410, 410]);
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([
+      303, 410, 410, 410, 410, 410, 410, 410,
+    ]);
   });
 
   test('an unknown address gets the same answer and no mail', async () => {

@@ -59,15 +59,15 @@ describe('the chain', () => {
   test('names its last seal, which tells later whether seals were taken off its end', async () => {
     await record(newId());
     await chain.seal();
-    const [{ hash }] = (await work.read().query('SELECT hash FROM audit_seal ORDER BY id DESC LIMIT 1')) as [
-      { hash: string },
-    ];
+    const [{ hash }] = await work
+      .read()
+      .query<[{ hash: string }]>('SELECT hash FROM audit_seal ORDER BY id DESC LIMIT 1');
     expect((await chain.verify()).head).toBe(hash);
   });
 
   test('breaks at the seal whose record was changed behind the portal’s back', async () => {
     await chain.seal();
-    const [{ id }] = (await work.read().query('SELECT min(id) AS id FROM audit_record')) as [{ id: string }];
+    const [{ id }] = await work.read().query<[{ id: string }]>('SELECT min(id) AS id FROM audit_record');
     await asOwner(`UPDATE audit_record SET action = 'door.closed' WHERE id = ${id}`);
     expect(await chain.verify()).toMatchObject({ ok: false, broken: { because: 'record changed' } });
     await asOwner(`UPDATE audit_record SET action = 'door.opened' WHERE id = ${id}`);
@@ -75,9 +75,7 @@ describe('the chain', () => {
   });
 
   test('breaks where a record or a seal was taken out', async () => {
-    const [{ id }] = (await work.read().query('SELECT max(record_id) AS id FROM audit_seal_member')) as [
-      { id: string },
-    ];
+    const [{ id }] = await work.read().query<[{ id: string }]>('SELECT max(record_id) AS id FROM audit_seal_member');
     await asOwner(`DELETE FROM audit_record WHERE id = ${id}`);
     expect(await chain.verify()).toMatchObject({ ok: false, broken: { because: 'record missing' } });
     await asOwner('DELETE FROM audit_seal WHERE id = (SELECT min(id) FROM audit_seal)');

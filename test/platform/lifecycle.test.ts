@@ -113,11 +113,8 @@ describe('an event', () => {
     expect(await lifecycles.history(work.read(), id)).toMatchObject([
       { sequence: 1, event: 'switch_on', fromState: 'off', toState: 'on', actorKind: 'system' },
     ]);
-    const [{ count }] = (await work
-      .read()
-      .query(`SELECT count(*)::int AS count FROM pgboss.job WHERE name = 'test.lamp.lit' AND data->>'lampId' = $1`, [
-        id,
-      ])) as [{ count: number }];
+    const queued = `SELECT count(*)::int AS count FROM pgboss.job WHERE name = 'test.lamp.lit' AND data->>'lampId' = $1`;
+    const [{ count }] = await work.read().query<[{ count: number }]>(queued, [id]);
     expect(count).toBe(1);
   });
 

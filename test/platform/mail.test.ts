@@ -28,16 +28,11 @@ const message = (to: string, locale = 'en'): MailMessage => ({
 });
 const send = (mail: MailMessage) => platform.app.get(Work).run(system, (unit) => unit.mail(mail));
 const arrived = (to: string) => server.received.find((mail) => [mail.to].flat()[0]?.text === to);
-const stored = async (to: string) =>
-  (
-    (await platform.app
-      .get(Work)
-      .read()
-      .query('SELECT state, attempts, last_error FROM mail_message WHERE to_address = $1', [to])) as {
-      state: string;
-      attempts: number;
-    }[]
-  )[0];
+const stored = async (to: string) => {
+  const kept = 'SELECT state, attempts, last_error FROM mail_message WHERE to_address = $1';
+  const [mail] = await platform.app.get(Work).read().query<{ state: string; attempts: number }[]>(kept, [to]);
+  return mail;
+};
 
 describe('a mail', () => {
   test('leaves when its transaction commits, as text and as HTML that say the same', async () => {

@@ -150,5 +150,5 @@ test('A community that does not exist is not found', async () => {
 
 test('Every refusal cites where it comes from', async () => {
   const answer = await ask(home);
-  expect(answer.may === false && answer.refusals.every((refusal) => refusal.cites.startsWith('YAAS 2026'))).toBe(true);
+  expect(!answer.may && answer.refusals.every((refusal) => refusal.cites.startsWith('YAAS 2026'))).toBe(true);
 });

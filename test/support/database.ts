@@ -6,7 +6,7 @@ export interface TestDatabase {
   url: string;
   name: string;
   /** Removes it, even if something is still connected. */
-  drop(): Promise<void>;
+  drop: () => Promise<void>;
 }
 
 /** Makes a fresh copy of the migrated template (0.1 s). Drop it in `afterAll`; what a killed run leaves is swept later. */

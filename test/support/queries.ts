@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { Client } from 'pg';
 
 const housekeeping =
   /^(START TRANSACTION|BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE|SET |SELECT pg_try)|pgboss|"?session"?\b.*sess|rate_limit/i;
@@ -9,16 +9,19 @@ const housekeeping =
  */
 export async function queriesOf(story: () => Promise<unknown>): Promise<string[]> {
   const seen: string[] = [];
-  const original = pg.Client.prototype.query;
-  pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
+  const { prototype } = Client;
+  const original = Object.getOwnPropertyDescriptor(prototype, 'query')!;
+  const query = original.value as (...all: unknown[]) => unknown;
+  const listening = function (this: Client, ...args: unknown[]) {
     const text = typeof args[0] === 'string' ? args[0] : (args[0] as { text?: string } | undefined)?.text;
     if (text && !housekeeping.test(text)) seen.push(text);
-    return (original as (...all: unknown[]) => unknown).apply(this, args) as never;
-  } as typeof original;
+    return query.apply(this, args);
+  };
+  Object.defineProperty(prototype, 'query', { ...original, value: listening });
   try {
     await story();
   } finally {
-    pg.Client.prototype.query = original;
+    Object.defineProperty(prototype, 'query', original);
   }
   return seen;
 }

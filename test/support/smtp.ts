@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { callbackify } from 'node:util';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 
@@ -28,10 +29,9 @@ export async function startMailServer(): Promise<MailServer> {
     onRcptTo: (_address, _session, done) =>
       refusal === null ? done() : done(Object.assign(new Error('no such mailbox'), { responseCode: refusal })),
     onData: (stream, _session, done) => {
-      simpleParser(stream).then((mail) => {
-        received.push(mail);
-        done();
-      }, done);
+      callbackify(async () => {
+        received.push(await simpleParser(stream));
+      })(done);
     },
   });
   server.on('error', () => undefined);

@@ -26,7 +26,9 @@ const longEnough: Rule<PasswordFacts> = {
   reads: ['password'],
   // Code points, as the policy counts characters.
   check: ({ password }) =>
-    Array.from(password).length >= SHORTEST ? satisfied : refused('auth.rule.password-is-long-enough', { shortest: SHORTEST }),
+    Array.from(password).length >= SHORTEST
+      ? satisfied
+      : refused('auth.rule.password-is-long-enough', { shortest: SHORTEST }),
 };
 
 const shortEnough: Rule<PasswordFacts> = {

@@ -4,12 +4,12 @@ const dayMs = 86_400_000;
 export interface Calendar {
   now: Date;
   /** A moment so many days from now; negative is the past. */
-  moment(days: number): Date;
+  moment: (days: number) => Date;
   /** The day's first and last local minute, `YYYY-MM-DDTHH:mm`. */
-  begin(days: number): string;
-  end(days: number): string;
+  begin: (days: number) => string;
+  end: (days: number) => string;
   /** The same as a date, `YYYY-MM-DD`. */
-  date(days: number): string;
+  date: (days: number) => string;
 }
 
 export function calendarOf(now: Date): Calendar {

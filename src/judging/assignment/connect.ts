@@ -46,7 +46,7 @@ export function connect(draw: Draw, pool: readonly number[]): void {
 interface TwoIslands {
   here: readonly number[];
   there: readonly number[];
-  better(): boolean;
+  better: () => boolean;
 }
 
 /** So many pairs of works are tried: one with any freedom is found at once, and without freedom none is. */
@@ -64,7 +64,7 @@ function swapBetween(draw: Draw, { here, there, better }: TwoIslands): boolean {
 }
 
 /** Over copies: a swap that is undone puts its judges at the end of the sets. */
-function swapOf(draw: Draw, { one, other, better }: { one: number; other: number; better(): boolean }): boolean {
+function swapOf(draw: Draw, { one, other, better }: { one: number; other: number; better: () => boolean }): boolean {
   for (const a of Array.from(draw.judgesOf[one]!)) {
     for (const b of Array.from(draw.judgesOf[other]!)) {
       if (!draw.mayTake(one, b) || !draw.mayTake(other, a)) continue;

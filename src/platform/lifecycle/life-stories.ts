@@ -37,9 +37,9 @@ export async function tellLives<S extends string, E extends string, Subject exte
   lifecycle: Lifecycle<S, E, Subject, Facts>,
   stories: readonly LifeStory<E>[],
 ): Promise<void> {
-  const [{ transaction }] = (await unit.manager.query('SELECT pg_current_xact_id()::text AS transaction')) as [
-    { transaction: string },
-  ];
+  const [{ transaction }] = await unit.manager.query<[{ transaction: string }]>(
+    'SELECT pg_current_xact_id()::text AS transaction',
+  );
   const rows = stories.flatMap((story) => eventsOf(lifecycle, story).map((event) => ({ ...event, transaction })));
   await insertMany(unit.manager, LifecycleEvent, rows);
 }

@@ -30,7 +30,7 @@ function asCommunity(city: CityOfGeoNames): NewCommunity {
     countryIso2: city.country,
     subdivisionCode: city.country === 'US' ? `US-${city.adminCode}` : null,
     geonamesAdmin1: city.adminCode || null,
-    geonamesId: Number(city.cityId),
+    geonamesId: city.cityId,
     latitude,
     longitude,
     population: city.population > 0 ? { count: city.population, year: null, source: 'GeoNames' } : null,

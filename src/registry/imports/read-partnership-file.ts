@@ -108,7 +108,7 @@ class Reading {
 }
 
 const valueOf = (record: Record<string, string>, path: PropertyKey[]): string =>
-  String(record[String(path[0])] ?? '').slice(0, 60);
+  (record[String(path[0])] ?? '').slice(0, 60);
 
 function csvSentence(error: CsvError): string {
   if (error.code === 'CSV_RECORD_INCONSISTENT_COLUMNS') return 'registry.import.fields_do_not_fit_columns';

@@ -49,7 +49,7 @@ export class FileLinks {
 
   /** What the token opens; 'expired' for one of ours whose time is over, null for any other text. */
   open(token: string): LinkedFile | 'expired' | null {
-    const sealed = unseal<Sealed>(token, this.key);
+    const sealed = unseal(token, this.key) as Sealed | undefined;
     if (!sealed) return null;
     const [fileId, variant, expires, download] = sealed;
     return expires <= this.seconds() ? 'expired' : { fileId, variant, download: download === 1 };

@@ -80,7 +80,7 @@ export function aCard(
 interface Sheet {
   jury: readonly JudgeInTest[];
   /** Steps of the three criteria for a work. */
-  steps(workId: string, judge: number): readonly (number | null)[];
+  steps: (workId: string, judge: number) => readonly (number | null)[];
 }
 
 /** Every judge scores every work that they hold. */
