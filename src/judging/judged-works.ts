@@ -52,8 +52,10 @@ export interface JudgedWorks {
   ready(manager: EntityManager, editionId: string, category: string): Promise<JudgedWork[]>;
   /** Blind copies of these works. */
   copies(manager: EntityManager, workIds: readonly string[]): Promise<JudgingCopy[]>;
-  /** The round opens: its works are frozen. */
+  /** The round opens: its works are frozen. @throws Conflict when one of them is ready no longer. */
   opened(unit: Unit, roundId: string, workIds: readonly string[]): Promise<void>;
+  /** The round ends without a result: its works are as they were before it opened. */
+  cancelled(unit: Unit, roundId: string): Promise<void>;
   /** The round is decided: outcomes are known to staff, not to families. */
   decided(unit: Unit, roundId: string, outcomes: readonly RoundOutcome[]): Promise<void>;
   /** The result is released: public states flip and mails are queued. */

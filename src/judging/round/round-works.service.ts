@@ -18,14 +18,9 @@ export class RoundWorksService {
   /** Takes in the works that are ready now and lets go those that are no longer; only before the round opens. */
   async takeIn(unit: Unit, round: Round): Promise<void> {
     if (!openToWorks.has(round.state)) return;
-    const ready = await this.programmes.of(round.programme).ready(unit.manager, round.editionId, round.category);
+    const ready = await this.keepReady(unit, round);
     const held = await unit.manager.findBy(RoundEntry, { roundId: round.id });
     const known = new Set(held.map((entry) => entry.workId));
-    const still = new Set(ready.map((work) => work.workId));
-    await letGo(
-      unit,
-      held.filter((entry) => !still.has(entry.workId)).map((entry) => entry.id),
-    );
     const codes = judgingCodes(ready.length, new Set(held.map((entry) => entry.judgingCode)));
     const fresh = ready.filter((work) => !known.has(work.workId));
     await insertMany(
@@ -33,6 +28,21 @@ export class RoundWorksService {
       RoundEntry,
       fresh.map((work, index) => entryOf(round, work, codes[index]!)),
     );
+  }
+
+  /**
+   * Lets go the works that are ready no longer (returned, ruled out, or taken by another round), with the draw that was made over them.
+   * Call it with the round locked and before it opens. @returns those that are ready.
+   */
+  async keepReady(unit: Unit, round: Round): Promise<JudgedWork[]> {
+    const ready = await this.programmes.of(round.programme).ready(unit.manager, round.editionId, round.category);
+    const still = new Set(ready.map((work) => work.workId));
+    const held = await unit.manager.findBy(RoundEntry, { roundId: round.id });
+    await letGo(
+      unit,
+      held.filter((entry) => !still.has(entry.workId)).map((entry) => entry.id),
+    );
+    return ready;
   }
 
   /** Ids of the works that take part. */

@@ -4,7 +4,7 @@ import { Forbidden, Lifecycles, newId, Work, type Actor, type Unit } from '../..
 import { ConflictsService } from '../jury/conflicts.service.js';
 import { JudgedProgrammes } from '../judged-programmes.js';
 import { closeRound } from '../judging.jobs.js';
-import { roundsOf } from './load-round.js';
+import { lockRound, roundsOf } from './load-round.js';
 import { RoundFactsQueries } from './round-facts.queries.js';
 import { RoundWorksService } from './round-works.service.js';
 import { roundLifecycle } from './round.lifecycle.js';
@@ -80,6 +80,8 @@ export class RoundsService {
   /** Judges may score; the programme freezes the works. The round closes by itself at the end of its window. */
   open(actor: Actor, id: string): Promise<void> {
     return this.work.run(actor, async (unit) => {
+      const drawn = await lockRound(unit, id);
+      if (drawn.state === 'assigned') await this.works.keepReady(unit, drawn);
       const round = await this.apply(unit, id, 'open');
       const workIds = await this.works.workIds(unit.manager, id);
       await this.programmes.of(round.programme).opened(unit, id, workIds);
@@ -105,8 +107,12 @@ export class RoundsService {
     return this.step(actor, { id, event: 'reopen', reason });
   }
 
+  /** The programme has its works back; another round may take them. */
   cancel(actor: Actor, id: string, reason: string): Promise<void> {
-    return this.step(actor, { id, event: 'cancel', reason });
+    return this.work.run(actor, async (unit) => {
+      const round = await this.apply(unit, id, 'cancel', reason);
+      await this.programmes.of(round.programme).cancelled(unit, id);
+    });
   }
 
   private step(actor: Actor, step: { id: string; event: RoundEvent; reason?: string }): Promise<void> {

@@ -27,6 +27,7 @@ const shownAfter: Partial<Record<EntryEvent, EntryState>> = {
   decline: 'declined',
   rule_out: 'ineligible',
   open_round: 'in_round',
+  put_back: 'submitted',
   withdraw: 'withdrawn',
 };
 

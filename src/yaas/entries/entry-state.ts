@@ -24,6 +24,7 @@ export type EntryEvent =
   | 'decline'
   | 'rule_out'
   | 'open_round'
+  | 'put_back'
   | 'place'
   | 'not_place'
   | 'release'

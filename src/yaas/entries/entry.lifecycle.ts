@@ -40,6 +40,7 @@ export const entryLifecycle = defineLifecycle<EntryState, EntryEvent, Entry, Ent
       follows: [placesAreFreed],
     },
     { from: ['submitted'], on: 'open_round', to: 'in_round', who: programmeStaff },
+    { from: ['in_round'], on: 'put_back', to: 'submitted', who: programmeStaff },
     { from: ['in_round'], on: 'place', to: 'placed', who: programmeStaff },
     { from: ['in_round'], on: 'not_place', to: 'not_placed', who: programmeStaff },
     { from: ['placed'], on: 'release', to: 'placed', who: programmeStaff },

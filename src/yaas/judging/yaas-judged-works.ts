@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
+import { In, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import { ConsentQueries } from '../../consent/index.js';
 import type { JudgedWork, JudgedWorks, JudgingCopy, RoundOutcome } from '../../judging/index.js';
-import { readRows, system, type Unit } from '../../platform/index.js';
+import { Conflict, readRows, system, type Unit } from '../../platform/index.js';
 import { EditionsQueries } from '../editions/editions.queries.js';
 import { PROGRAMME } from '../editions/editions.service.js';
 import { inLocale } from '../editions/localized.js';
@@ -68,18 +68,19 @@ export class YaasJudgedWorks implements JudgedWorks {
   }
 
   async opened(unit: Unit, roundId: string, workIds: readonly string[]): Promise<void> {
-    for (const id of await those(unit, workIds, ['submitted']))
+    const ready = await locked(unit, { id: In([...workIds]), state: 'submitted' });
+    if (ready.length < workIds.length) throw new Conflict([], { key: 'yaas.refusal.works_changed' });
+    for (const id of ready)
       await this.events.apply(unit, { id, event: 'open_round', set: { roundId } });
   }
 
+  async cancelled(unit: Unit, roundId: string): Promise<void> {
+    for (const id of await locked(unit, { roundId, state: 'in_round' }))
+      await this.events.apply(unit, { id, event: 'put_back', set: { roundId: null } });
+  }
+
   async decided(unit: Unit, roundId: string, outcomes: readonly RoundOutcome[]): Promise<void> {
-    const inRound = new Set(
-      await those(
-        unit,
-        outcomes.map(({ workId }) => workId),
-        ['in_round'],
-      ),
-    );
+    const inRound = new Set(await locked(unit, { roundId, state: 'in_round' }));
     for (const { workId: id, outcome, place, score, cards } of outcomes.filter((one) => inRound.has(one.workId))) {
       const event = outcome === 'placed' ? 'place' : 'not_place';
       const set = { place: outcome === 'placed' ? place : null, decidedAt: unit.now };
@@ -88,13 +89,10 @@ export class YaasJudgedWorks implements JudgedWorks {
   }
 
   async released(unit: Unit, roundId: string, outcomes: readonly RoundOutcome[]): Promise<void> {
-    const ids = await those(
-      unit,
-      outcomes.map(({ workId }) => workId),
-      ['placed', 'not_placed'],
-    );
-    const consents = await this.consents.effective(unit.manager, PROGRAMME, ids);
     const outcomeOf = new Map(outcomes.map(({ workId, outcome }) => [workId, outcome]));
+    const decided = await locked(unit, { roundId, state: In(['placed', 'not_placed'] satisfies EntryState[]) });
+    const ids = decided.filter((id) => outcomeOf.has(id));
+    const consents = await this.consents.effective(unit.manager, PROGRAMME, ids);
     for (const id of ids) {
       const publicState = outcomeOf.get(id)!;
       const set = { publicState, releasedAt: unit.now };
@@ -105,9 +103,8 @@ export class YaasJudgedWorks implements JudgedWorks {
   }
 }
 
-/** Those still in the state, locked, so that nobody withdraws in between; what was withdrawn before is left alone. */
-async function those(unit: Unit, ids: readonly string[], states: readonly EntryState[]): Promise<string[]> {
-  const where = { id: In([...ids]), state: In([...states]) };
+/** Those that are so now, locked, so that nobody withdraws in between; what was withdrawn before is left alone. */
+async function locked(unit: Unit, where: FindOptionsWhere<Entry>): Promise<string[]> {
   const lock = { mode: 'pessimistic_write' } as const;
   const found = await unit.manager.find(Entry, { select: { id: true }, where, order: { id: 'ASC' }, lock });
   return found.map(({ id }) => id);

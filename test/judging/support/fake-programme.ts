@@ -30,7 +30,7 @@ export class FakeProgramme implements JudgedWorks {
   readonly programme = 'fake';
   readonly editionId = newId();
   readonly works = new Map<string, FakeWork>();
-  readonly told: { what: 'opened' | 'decided' | 'released'; roundId: string; outcomes: readonly RoundOutcome[] }[] = [];
+  readonly told: { what: 'opened' | 'cancelled' | 'decided' | 'released'; roundId: string; outcomes: readonly RoundOutcome[] }[] = [];
   weights = [1 / 3, 1 / 3, 1 / 3];
 
   addWork({
@@ -77,6 +77,10 @@ export class FakeProgramme implements JudgedWorks {
 
   async opened(_unit: Unit, roundId: string): Promise<void> {
     this.told.push({ what: 'opened', roundId, outcomes: [] });
+  }
+
+  async cancelled(_unit: Unit, roundId: string): Promise<void> {
+    this.told.push({ what: 'cancelled', roundId, outcomes: [] });
   }
 
   async decided(_unit: Unit, roundId: string, outcomes: readonly RoundOutcome[]): Promise<void> {

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { AssignmentsService, JudgeDeskQueries, JuryService, RoundsService } from '../../src/judging/index.js';
+import { system, type Actor } from '../../src/platform/index.js';
+import { aDraft, aSeason, aStudent, stateOf, submitWithConsent, type Season } from './support/season.js';
+import { YaasInTest } from './support/yaas-in-test.js';
+
+let yaas: YaasInTest;
+let season: Season;
+let own: Actor;
+
+beforeAll(async () => {
+  yaas = await YaasInTest.start();
+  season = await aSeason(yaas);
+  const roles = [{ role: 'coordinator', scope: season.memberId }];
+  own = await yaas.account({ email: 'own@example.org', name: 'Ona Wills', roles });
+});
+
+afterAll(() => yaas.stop());
+
+const rounds = () => yaas.app.get(RoundsService, { strict: false });
+
+const confirmed = async (category: string) => {
+  const student = await aStudent(yaas);
+  const id = await aDraft(yaas, season, { student, category });
+  await submitWithConsent(yaas, { student, id });
+  await yaas.as(system, (unit) => yaas.service.confirm(unit, id));
+  return { id, student };
+};
+
+/** A round over the category's works with one judge, drawn and ready to open. */
+const drawn = async (category: string) => {
+  const { id: roundId } = await rounds().plan(system, {
+    programme: 'yaas',
+    editionId: season.editionId,
+    category,
+    name: 'Final',
+    judgesPerEntry: 1,
+    opensAt: new Date('2026-03-01T00:00:00Z'),
+    closesAt: new Date('2126-05-01T00:00:00Z'),
+    timeZone: 'America/New_York',
+    statementShown: true,
+  });
+  const judge = await aJudge(roundId);
+  await rounds().openConflicts(system, roundId);
+  await yaas.app.get(AssignmentsService, { strict: false }).assign(system, roundId);
+  return { roundId, judge };
+};
+
+let judges = 0;
+
+const aJudge = async (roundId: string): Promise<Actor> => {
+  judges += 1;
+  const email = `judge-${judges}@example.org`;
+  const roles = [{ role: 'judge', scope: roundId }];
+  const judge = await yaas.account({ email, name: `Judge ${judges}`, roles });
+  const jury = yaas.app.get(JuryService, { strict: false });
+  await jury.invite(system, roundId, { email, name: judge.displayName, locale: 'en' });
+  await jury.accept(judge, roundId, { agreed: true, languages: [] });
+  return judge;
+};
+
+const cards = (judge: Actor, roundId: string) =>
+  yaas.app.get(JudgeDeskQueries, { strict: false }).ownWorks(judge, roundId);
+
+test('a cancelled round gives its works back, and another round can judge them', async () => {
+  const { id, student } = await confirmed('poetry');
+  const { roundId } = await drawn('poetry');
+  await rounds().open(system, roundId);
+  expect(await stateOf(yaas, id)).toBe('in_round');
+  await rounds().cancel(system, roundId, 'The jury fell ill');
+  expect(await stateOf(yaas, id)).toBe('submitted');
+  const again = await drawn('poetry');
+  await rounds().open(system, again.roundId);
+  expect(await cards(again.judge, again.roundId)).toHaveLength(1);
+  await yaas.as(student, (unit) => yaas.service.withdraw(unit, id));
+});
+
+test('a work that went back to its student after the draw does not come before the jury', async () => {
+  const [kept, returned] = [await confirmed('literature'), await confirmed('literature')];
+  const { roundId, judge } = await drawn('literature');
+  await yaas.as(own, (unit) => yaas.service.giveBack(unit, returned.id, { reason: 'A typo', due: '2026-04-10' }));
+  await rounds().open(system, roundId);
+  expect(await stateOf(yaas, kept.id)).toBe('in_round');
+  expect(await cards(judge, roundId)).toHaveLength(1);
+});
+
+test('of two rounds over the same works, the second finds none to open with', async () => {
+  const { id } = await confirmed('poetry');
+  const [first, second] = [await drawn('poetry'), await drawn('poetry')];
+  await rounds().open(system, first.roundId);
+  await expect(rounds().open(system, second.roundId)).rejects.toMatchObject({ rules: [{ id: 'round-has-works' }] });
+  expect(await stateOf(yaas, id)).toBe('in_round');
+});
+
