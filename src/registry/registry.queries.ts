@@ -73,8 +73,13 @@ export class RegistryQueries {
     );
   }
 
-  partnershipsOf(communityId: string, on: string): Promise<PartnershipOfCommunity[]> {
-    return this.work.read().query<PartnershipOfCommunity[]>(partnershipsOf, [communityId, on]);
+  /** Pass a unit's manager to ask inside its transaction. */
+  partnershipsOf(
+    communityId: string,
+    on: string,
+    manager: EntityManager = this.work.read(),
+  ): Promise<PartnershipOfCommunity[]> {
+    return manager.query<PartnershipOfCommunity[]>(partnershipsOf, [communityId, on]);
   }
 
   members(on: string): Promise<MemberOnDay[]> {

@@ -58,7 +58,7 @@ export class ConflictsService {
     const today = unit.now.toISOString().slice(0, 10);
     const partners = new Set<string>();
     for (const id of communityIds) {
-      const partnerships = await this.registry.partnershipsOf(id, today);
+      const partnerships = await this.registry.partnershipsOf(id, today, unit.manager);
       for (const partner of partnerships.flatMap((partnership) => partnership.partners)) partners.add(partner.id);
     }
     return [...partners];
