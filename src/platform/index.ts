@@ -6,8 +6,7 @@ export {
   type AccessRule,
   type RequestWithActor,
 } from './access/access.js';
-export { accessKey } from './access/access.js';
-export { holds, linkHolder, scopesOf, system, visitor, type Actor, type Grant } from './access/actor.js';
+export { holds, linkHolder, system, visitor, type Actor, type Grant } from './access/actor.js';
 export { AuditChain, type ChainReport } from './audit/audit-chain.js';
 export { AuditLog } from './audit/audit-log.js';
 export { PortalConfig, secretKeyOf } from './config/portal-config.js';
@@ -28,11 +27,12 @@ export { Conflict, Failure, Forbidden, NotFound, SignInNeeded, TooMany, Unproces
 export { emptyForm, formOf, readForm, withErrors, type FieldError, type FormReading } from './http/forms.js';
 export { Navigation, type NavigationEntry } from './http/navigation.js';
 export { PageRenderer } from './http/page-renderer.js';
+export { networkOf } from './http/network-of.js';
 export { page, PageReply, SeeOther, seeOther } from './http/replies.js';
 export { cookieOf, keyFor, seal, unseal } from './http/sealed-cookie.js';
 export { defineJob, type Job, type JobOptions } from './jobs/job.js';
 export { Jobs, type RunningJob } from './jobs/jobs.js';
-export { allLifecycles, defineLifecycle, transitionOf } from './lifecycle/lifecycle.js';
+export { allLifecycles, defineLifecycle } from './lifecycle/lifecycle.js';
 export type { Consequence, Happening, Lifecycle, Stateful, SubjectPolicy, Transition } from './lifecycle/lifecycle.js';
 export { stateAfter, tellLives, type LivedEvent } from './lifecycle/life-stories.js';
 export { Lifecycles } from './lifecycle/lifecycles.js';

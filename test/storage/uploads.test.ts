@@ -55,6 +55,14 @@ describe('A picture that is sent', () => {
     expect(await app.get(FileQueries).originalName(file.id)).toBe('Straße の絵.jpg');
   });
 
+  test('loses from its name what no database takes', async () => {
+    const head = '--cut\r\nContent-Disposition: form-data; name="file"; filename*=utf-8\'\'a%00b.jpg\r\n\r\n';
+    const body = Buffer.concat([Buffer.from(head), await aJpeg(), Buffer.from('\r\n--cut--\r\n')]);
+    const headers = { 'Content-Type': 'multipart/form-data; boundary=cut' };
+    const outcome = await outcomeOf(await fetch(`${app.url}/trial/artwork`, { method: 'POST', body, headers }));
+    expect(outcome).toMatchObject({ ok: true });
+  });
+
   test('gets sizes for list, page and zoom that never enlarge it', async () => {
     const file = await accepted(await aJpeg(3000, 1500));
     for (const [size, width] of [

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { DataSource } from 'typeorm';
-import { TooMany } from '../../platform/index.js';
+import { networkOf, TooMany } from '../../platform/index.js';
 import { tokenHash } from '../secrets.js';
 
 /** How many tries in how many seconds. A whole school may stand behind one address, so an address may try more often. */
@@ -36,7 +36,7 @@ export class Throttle {
   /** Counts a try. @throws TooMany with the seconds to wait when it is one too many. */
   async count(limit: Limit, key: string): Promise<void> {
     try {
-      await this.limiter(limit).consume(hashed(key));
+      await this.limiter(limit).consume(counted(limit, key));
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
       const seconds = Math.ceil(refusal.msBeforeNext / 1000);
@@ -46,17 +46,19 @@ export class Throttle {
 
   /** Forgets the tries: the person has shown who they are. */
   async forget(limit: Limit, key: string): Promise<void> {
-    await this.limiter(limit).delete(hashed(key));
+    await this.limiter(limit).delete(counted(limit, key));
   }
 
   /** Takes one try back: it was no guess. */
   async giveBack(limit: Limit, key: string): Promise<void> {
-    await this.limiter(limit).reward(hashed(key));
+    await this.limiter(limit).reward(counted(limit, key));
   }
 
   private limiter(limit: Limit): RateLimiterPostgres {
     return this.limiters[limit]!;
   }
 }
+
+const counted = (limit: Limit, key: string): string => hashed(limit.endsWith('-address') ? networkOf(key) : key);
 
 const hashed = (key: string): string => tokenHash(key.trim().toLowerCase()).slice(0, 32);

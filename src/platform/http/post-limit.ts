@@ -4,10 +4,11 @@ import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { DataSource } from 'typeorm';
 import { PortalConfig } from '../config/portal-config.js';
 import { TooMany } from './failures.js';
+import { networkOf } from './network-of.js';
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** A limit on changes by one address, counted in PostgreSQL so that all processes count together. */
+/** A limit on changes by one network address, counted in PostgreSQL so that all processes count together. */
 @Injectable()
 export class PostLimit implements NestMiddleware {
   private readonly limiter: RateLimiterPostgres;
@@ -29,7 +30,7 @@ export class PostLimit implements NestMiddleware {
   async use(request: Request, _response: Response, next: NextFunction): Promise<void> {
     if (safe.has(request.method)) return next();
     try {
-      await this.limiter.consume(request.ip ?? 'unknown');
+      await this.limiter.consume(networkOf(request.ip));
       next();
     } catch (refusal) {
       next(refusal instanceof RateLimiterRes ? new TooMany(Math.ceil(refusal.msBeforeNext / 1000)) : refusal);

@@ -54,6 +54,6 @@ export class Landing implements StorageEngine {
   }
 }
 
-/** Browsers send UTF-8, which the parser reads as Latin-1. */
+/** Browsers send UTF-8, which the parser reads as Latin-1; the database takes no NUL byte. */
 const nameOf = (file: Express.Multer.File): string =>
-  Buffer.from(file.originalname, 'latin1').toString('utf8').slice(0, 200);
+  Buffer.from(file.originalname, 'latin1').toString('utf8').replaceAll('\0', '').slice(0, 200);
