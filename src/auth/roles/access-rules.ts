@@ -8,16 +8,11 @@ import { rolesThatInclude, type Role } from './role.js';
 export const hasRole = (actor: Actor, role: Role, scope?: string): boolean =>
   rolesThatInclude(role).some((held) => holds(actor, held, scope));
 
-const holderOf = (...roles: Role[]): AccessRule => ({
-  name: roles.join(' or '),
-  allows: (actor) => roles.some((role) => hasRole(actor, role)),
-});
+const holderOf = (role: Role): AccessRule => ({ name: role, allows: (actor) => hasRole(actor, role) });
 
 export const signedIn: AccessRule = { name: 'signed in', allows: (actor) => actor.kind === 'account' };
 export const student = holderOf('student');
-export const guardian = holderOf('guardian');
 export const judge = holderOf('judge');
 export const coordinator = holderOf('coordinator');
 export const staff = holderOf('staff');
 export const administrator = holderOf('administrator');
-export const staffOrCoordinator = holderOf('staff', 'coordinator');

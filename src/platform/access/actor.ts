@@ -51,7 +51,3 @@ export function holds(actor: Actor, role: string, scope?: string): boolean {
     (grant) => grant.role === role && (scope === undefined || grant.scope === null || grant.scope === scope),
   );
 }
-
-/** The scopes in which the actor holds the role; a null among them means everywhere. */
-export const scopesOf = (actor: Actor, role: string): (string | null)[] =>
-  actor.grants.filter((grant) => grant.role === role).map((grant) => grant.scope);

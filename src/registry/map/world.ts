@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { geoNaturalEarth1, geoPath } from 'd3-geo';
+import type { FeatureCollection, MultiPolygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 
@@ -36,10 +37,10 @@ function drawLand(): string {
 }
 
 /** Nobody there has a sister city, and it would take a fifth of the map. */
-function withoutAntarctica(land: GeoJSON.FeatureCollection): GeoJSON.GeometryCollection {
+function withoutAntarctica(land: FeatureCollection): MultiPolygon {
   const polygons = land.features.flatMap(({ geometry }) =>
     geometry.type === 'MultiPolygon' ? geometry.coordinates : [],
   );
   const kept = polygons.filter(([outline]) => outline!.some(([, latitude]) => latitude! > -60));
-  return { type: 'GeometryCollection', geometries: [{ type: 'MultiPolygon', coordinates: kept }] };
+  return { type: 'MultiPolygon', coordinates: kept };
 }
