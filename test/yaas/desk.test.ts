@@ -1,7 +1,17 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Actor } from '../../src/platform/index.js';
+import { JudgedProgrammes } from '../../src/judging/index.js';
+import { system, type Actor } from '../../src/platform/index.js';
 import { queriesOf } from '../support/queries.js';
-import { aDraft, aSeason, aStudent, stateOf, submit, submitWithConsent, type Season } from './support/season.js';
+import {
+  aDraft,
+  aRound,
+  aSeason,
+  aStudent,
+  stateOf,
+  submit,
+  submitWithConsent,
+  type Season,
+} from './support/season.js';
 import { YaasInTest } from './support/yaas-in-test.js';
 
 let yaas: YaasInTest;
@@ -111,6 +121,39 @@ test('only staff rule an entry out, and its place is free', async () => {
   expect((await yaas.post(`/yaas/entries/${id}/ineligibility`, reason, staff)).status).toBe(303);
   const slots = await yaas.rows('SELECT 1 FROM quota_slot WHERE entry_id = $1 AND released_at IS NULL', [id]);
   expect(slots).toEqual([]);
+});
+
+test('the desk says no more of an outcome than the family knows, until it is released', async () => {
+  const { id } = await awaiting('2013-07-01');
+  await yaas.as(system, (unit) => yaas.service.confirm(unit, id));
+  const works = yaas.app.get(JudgedProgrammes, { strict: false }).of('yaas');
+  const roundId = await aRound(yaas, season);
+  const outcomes = [{ workId: id, outcome: 'placed' as const, place: 1, score: '0.9', cards: 3 }];
+  await yaas.as(system, (unit) => works.opened(unit, roundId, [id]));
+  await yaas.as(system, (unit) => works.decided(unit, roundId, outcomes));
+  const desk = async () => [
+    await (await yaas.get('/yaas/desk?state=in_round', own)).text(),
+    await (await yaas.get(`/yaas/desk/entries/${id}`, own)).text(),
+  ];
+  for (const page of await desk()) {
+    expect(page).toContain('Being judged');
+    expect(page).not.toContain('state=placed');
+    expect(page).not.toContain('Awarded');
+  }
+  expect(await (await yaas.get('/yaas/desk?state=placed', own)).text()).not.toContain(id);
+  await yaas.as(system, (unit) => works.released(unit, roundId, outcomes));
+  expect(await (await yaas.get('/yaas/desk?state=placed', own)).text()).toContain(id);
+});
+
+test('what a family took back is gone from the desk', async () => {
+  const student = await aStudent(yaas);
+  const id = await aDraft(yaas, season, { student, category: 'literature' });
+  await submitWithConsent(yaas, { student, id });
+  await yaas.as(student, (unit) => yaas.service.withdraw(unit, id));
+  for (const actor of [own, staff]) {
+    expect((await yaas.get(`/yaas/desk/entries/${id}`, actor)).status).toBe(404);
+    expect(await (await yaas.get('/yaas/desk?state=withdrawn', actor)).text()).not.toContain(id);
+  }
 });
 
 test('staff see the season in numbers and the rules with their hash', async () => {

@@ -91,4 +91,3 @@ test('of two rounds over the same works, the second finds none to open with', as
   await expect(rounds().open(system, second.roundId)).rejects.toMatchObject({ rules: [{ id: 'round-has-works' }] });
   expect(await stateOf(yaas, id)).toBe('in_round');
 });
-

@@ -36,7 +36,7 @@ interface DeskRow {
   submittedAt: Date;
 }
 
-/** An entry of one's own member; the entrant's name is sensitive, so who reads it is logged. */
+/** An entry of one's own member, in the state that its family sees: outcomes come with the release. The entrant's name is sensitive, so who reads it is logged. */
 const deskProjection = defineProjection<DeskRow>({
   name: 'yaas.desk',
   reader: 'coordinator',
@@ -45,13 +45,13 @@ const deskProjection = defineProjection<DeskRow>({
     id: 'e.id',
     title: 'e.title',
     name: 'n.name',
-    state: 'e.state',
+    state: 'e.public_state',
     category: `jsonb_path_query_first(v.rules, '$.categories[*] ? (@.code == $code).label', jsonb_build_object('code', e.category))`,
     communityId: 'e.represented_community_id',
     partnerCommunityId: 'e.partner_community_id',
     submittedAt: 'e.submitted_at',
   },
-  always: `e.state <> 'draft' AND e.submitted_at IS NOT NULL`,
+  always: `e.state NOT IN ('draft', 'withdrawn') AND e.submitted_at IS NOT NULL`,
   sensitive: ['name'],
 });
 
@@ -91,6 +91,10 @@ export interface DeskEntry {
 
 const PAGE_SIZE = 25;
 
+/** The states that a shown one may stand for; the index of lists is by these. */
+const behind = (shown: EntryState): EntryState[] =>
+  shown === 'in_round' ? ['in_round', 'placed', 'not_placed'] : [shown];
+
 /** What coordinators see of their own members' entries, and staff of all. */
 @Injectable()
 export class DeskQueries {
@@ -106,8 +110,8 @@ export class DeskQueries {
 
   /** Oldest first: who waited longest is next. */
   async list(actor: Actor, { state, category, after }: DeskFilter): Promise<DeskPage> {
-    const parameters: unknown[] = [sponsoredBy(actor), state, category ?? null, after ?? null];
-    const where = `($1::uuid[] IS NULL OR e.sponsor_member_id = ANY($1)) AND e.state = $2 AND ($3::text IS NULL OR e.category = $3) AND ($4::uuid IS NULL OR e.id > $4)`;
+    const parameters: unknown[] = [sponsoredBy(actor), behind(state), category ?? null, after ?? null, state];
+    const where = `($1::uuid[] IS NULL OR e.sponsor_member_id = ANY($1)) AND e.state = ANY($2) AND e.public_state = $5 AND ($3::text IS NULL OR e.category = $3) AND ($4::uuid IS NULL OR e.id > $4)`;
     const reading = { where, parameters, orderBy: 'e.id', limit: PAGE_SIZE + 1 };
     const rows = await readRows(this.work.read(), actor, { projection: deskProjection, reading });
     const shown = rows.slice(0, PAGE_SIZE);
@@ -115,7 +119,7 @@ export class DeskQueries {
     return { lines: await this.labelled(shown), next, counts: await this.counts(actor) };
   }
 
-  /** @throws NotFound for another member's, and for a draft */
+  /** @throws NotFound for another member's, for a draft, and for what its family took back */
   async one(actor: Actor, id: string): Promise<DeskEntry> {
     const manager = this.work.read();
     const entry = await manager.findOneBy(Entry, { ...deskScope(actor), id });
@@ -124,7 +128,7 @@ export class DeskQueries {
     await this.logReading(actor, id);
     const consents = await this.consents.status(manager, PROGRAMME, [id]);
     return {
-      entry,
+      entry: { ...entry, state: entry.publicState },
       ...(await this.described(inRules)),
       consent: consents.get(id) ?? null,
       file: await this.entries.fileOf(entry.fileId),
@@ -158,8 +162,8 @@ export class DeskQueries {
 
   private async counts(actor: Actor): Promise<DeskPage['counts']> {
     const rows = await this.work.read().query<{ state: EntryState; count: number }[]>(
-      `SELECT state, count(*)::int AS count FROM entry
-        WHERE ($1::uuid[] IS NULL OR sponsor_member_id = ANY($1)) AND state <> 'draft' GROUP BY state`,
+      `SELECT public_state AS state, count(*)::int AS count FROM entry
+        WHERE ($1::uuid[] IS NULL OR sponsor_member_id = ANY($1)) AND state NOT IN ('draft', 'withdrawn') GROUP BY public_state`,
       [sponsoredBy(actor)],
     );
     return Object.fromEntries(rows.map(({ state, count }) => [state, count]));

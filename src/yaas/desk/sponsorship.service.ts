@@ -6,6 +6,7 @@ import { endOfDay } from '../editions/window.js';
 import { EntryEvents } from '../entries/entry-events.js';
 import { EntryFactsQueries } from '../entries/entry-facts.service.js';
 import { EntryMails } from '../entries/entry-mails.js';
+import type { EntryState } from '../entries/entry-state.js';
 import type { Entry } from '../entries/entry.entity.js';
 import { sponsoredBy } from '../entries/entry.policy.js';
 
@@ -50,8 +51,11 @@ export class SponsorshipService {
   }
 }
 
-/** Entries of the actor's own members, drafts left out: those are the student's alone. */
+/** Entries of the actor's own members; drafts and what a family took back are the student's alone. */
 export function deskScope(actor: Actor): FindOptionsWhere<Entry> {
   const members = sponsoredBy(actor);
-  return { state: Not('draft'), ...(members && { sponsorMemberId: In([...members]) }) };
+  return {
+    state: Not(In(['draft', 'withdrawn'] satisfies EntryState[])),
+    ...(members && { sponsorMemberId: In([...members]) }),
+  };
 }

@@ -70,8 +70,7 @@ export class YaasJudgedWorks implements JudgedWorks {
   async opened(unit: Unit, roundId: string, workIds: readonly string[]): Promise<void> {
     const ready = await locked(unit, { id: In([...workIds]), state: 'submitted' });
     if (ready.length < workIds.length) throw new Conflict([], { key: 'yaas.refusal.works_changed' });
-    for (const id of ready)
-      await this.events.apply(unit, { id, event: 'open_round', set: { roundId } });
+    for (const id of ready) await this.events.apply(unit, { id, event: 'open_round', set: { roundId } });
   }
 
   async cancelled(unit: Unit, roundId: string): Promise<void> {

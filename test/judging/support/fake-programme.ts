@@ -30,7 +30,11 @@ export class FakeProgramme implements JudgedWorks {
   readonly programme = 'fake';
   readonly editionId = newId();
   readonly works = new Map<string, FakeWork>();
-  readonly told: { what: 'opened' | 'cancelled' | 'decided' | 'released'; roundId: string; outcomes: readonly RoundOutcome[] }[] = [];
+  readonly told: {
+    what: 'opened' | 'cancelled' | 'decided' | 'released';
+    roundId: string;
+    outcomes: readonly RoundOutcome[];
+  }[] = [];
   weights = [1 / 3, 1 / 3, 1 / 3];
 
   addWork({
