@@ -12,7 +12,7 @@ import { consentUntil, dayIn, deadlineDay, windowOf } from '../editions/window.j
 import { Entrant } from './entrant.entity.js';
 import type { EligibilityFacts, EntryFacts } from './entry-facts.js';
 import type { Entry } from './entry.entity.js';
-import { standingsOf, type Counted } from './quota-places.js';
+import { countedIn, standingsOf, type Counted } from './quota-places.js';
 import { QuotaSlot } from './quota-slot.entity.js';
 
 /** An entry in full view of its rules. */
@@ -137,7 +137,7 @@ const countsPieces = ({ per }: QuotaRules): boolean => per.length === 1 && per[0
 /** The entry as quotas count it; its age group is frozen once it was submitted. */
 export function countedOf(entry: Entry, rules: RuleSet, birthDate: string): Counted | null {
   const ageGroup = entry.ageGroup ?? ageGroupOf(rules, ageOn(birthDate, deadlineDay(rules)))?.code;
-  return ageGroup ? { ...entry, ageGroup } : null;
+  return ageGroup ? countedIn(ageGroup, entry) : null;
 }
 
 async function placesLeft(

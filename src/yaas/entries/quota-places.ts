@@ -10,6 +10,12 @@ export type Counted = Pick<
   'id' | 'editionId' | 'entrantId' | 'sponsorMemberId' | 'representedCommunityId' | 'partnershipId' | 'category'
 > & { ageGroup: string };
 
+/** The entry as quotas count it in the age group. */
+export function countedIn(ageGroup: string, entry: Entry): Counted {
+  const { id, editionId, entrantId, sponsorMemberId, representedCommunityId, partnershipId, category } = entry;
+  return { id, editionId, entrantId, sponsorMemberId, representedCommunityId, partnershipId, category, ageGroup };
+}
+
 export interface QuotaStanding {
   quota: string;
   key: string;

@@ -14,6 +14,11 @@ export function nameIn(form: NameForm, { name, calledName }: Pick<Entrant, 'name
   if (form === 'full') return name.trim();
   if (form === 'first') return first;
   if (form !== 'first_initial') return null;
-  const last = parts.length > 1 ? parts.at(-1)! : '';
-  return last ? `${first} ${[...last][0]!.toUpperCase()}.` : first;
+  return parts.length > 1 ? `${first} ${initialOf(parts.at(-1)!)}.` : first;
+}
+
+/** The first letter with its marks, however many code points it takes. */
+function initialOf(name: string): string {
+  const [letter] = new Intl.Segmenter().segment(name);
+  return letter!.segment.toUpperCase();
 }

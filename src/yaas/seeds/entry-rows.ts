@@ -109,9 +109,13 @@ function factsOf(work: SeededWork) {
     confirmedAt: isConfirmed ? settledAt : null,
     returnReason: isReturned ? reason : null,
     dueAt: isReturned ? dueAt : null,
-    roundId: result?.roundId ?? null,
-    place: result?.place ?? null,
-    decidedAt: result?.releasedAt ?? null,
-    releasedAt: result?.releasedAt ?? null,
+    ...decisionOf(result),
   };
+}
+
+/** A result of the seeds was decided when it was released. */
+function decisionOf(result: SeededWork['result']) {
+  if (!result) return { roundId: null, place: null, decidedAt: null, releasedAt: null };
+  const { roundId, place, releasedAt } = result;
+  return { roundId, place, decidedAt: releasedAt, releasedAt };
 }

@@ -1,6 +1,6 @@
 import { newId, type Unit } from '../../platform/index.js';
 import type { RuleSet } from '../editions/rule-set.schema.js';
-import { keyOf } from '../entries/quota-places.js';
+import { countedIn, keyOf } from '../entries/quota-places.js';
 import type { EntryRows } from './entry-rows.js';
 
 /**
@@ -14,7 +14,7 @@ export async function storeSlots(unit: Unit, rules: RuleSet, entries: readonly E
 
 function slotsOf({ work, entry, revision }: EntryRows, rules: RuleSet) {
   if (!revision) return [];
-  const counted = { ...entry, ageGroup: work.ageGroup };
+  const counted = countedIn(work.ageGroup, entry);
   const isFree = work.stage === 'withdrawn' || work.stage === 'declined';
   return rules.quotas.map((quota) => ({
     id: newId(),
