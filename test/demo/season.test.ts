@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import pg from 'pg';
+import { Client } from 'pg';
 import { clearHalfADemo, demoBegun, demoEnded } from '../../src/demo/half-a-demo.js';
 import { demoAccounts, demoGuardian } from '../../src/demo/season/accounts.js';
 import { DemoSeason } from '../../src/demo/season/demo-season.js';
@@ -63,19 +63,19 @@ describe('the demo season', () => {
   });
 });
 
-describe('a start', () => {
-  const tables = async () => {
-    const client = new pg.Client({ connectionString: portal.database.url });
-    await client.connect();
-    const { rows } = await client.query<{ there: boolean }>(`SELECT to_regclass('entry') IS NOT NULL AS there`);
-    await client.end();
-    return rows[0]!.there;
-  };
+async function hasTables(databaseUrl: string): Promise<boolean> {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  const { rows } = await client.query<{ there: boolean }>(`SELECT to_regclass('entry') IS NOT NULL AS there`);
+  await client.end();
+  return rows[0]!.there;
+}
 
+describe('a start', () => {
   test('leaves a whole demo season alone', async () => {
     expect(demoEnded).toBe('demo.ended');
     await clearHalfADemo(portal.database.url);
-    expect(await tables()).toBe(true);
+    expect(await hasTables(portal.database.url)).toBe(true);
   });
 
   test('throws half a demo season away', async () => {
@@ -83,11 +83,7 @@ describe('a start', () => {
     await half.app.get(Work).run(system, (unit) => unit.record(demoBegun, { type: 'demo', id: 'season' }));
     await half.app.close();
     await clearHalfADemo(half.database.url);
-    const client = new pg.Client({ connectionString: half.database.url });
-    await client.connect();
-    const { rows } = await client.query<{ there: boolean }>(`SELECT to_regclass('entry') IS NOT NULL AS there`);
-    await client.end();
+    expect(await hasTables(half.database.url)).toBe(false);
     await half.database.drop();
-    expect(rows[0]!.there).toBe(false);
   });
 });

@@ -20,10 +20,11 @@ let own: Actor;
 let other: Actor;
 let staff: Actor;
 
+const coordinatorOf = (scope: string) => [{ role: 'coordinator', scope }];
+
 beforeAll(async () => {
   yaas = await YaasInTest.start();
   season = await aSeason(yaas);
-  const coordinatorOf = (scope: string) => [{ role: 'coordinator', scope }];
   own = await yaas.account({ email: 'own@example.org', name: 'Ona Wills', roles: coordinatorOf(season.memberId) });
   other = await yaas.account({ email: 'o@example.org', name: 'Otto Rey', roles: coordinatorOf(season.otherMemberId) });
   staff = await yaas.account({ email: 'staff@example.org', name: 'Stella', roles: [{ role: 'staff', scope: null }] });

@@ -157,11 +157,11 @@ describe('from the decision to the wall', () => {
   });
 });
 
-describe('who may read what', () => {
-  const columnsOf = (name: string) =>
-    Object.values(allProjections().find((projection) => projection.name === name)!.columns).join(' ');
-  const fromOf = (name: string) => allProjections().find((projection) => projection.name === name)!.from;
+const projectionOf = (name: string) => allProjections().find((projection) => projection.name === name)!;
+const columnsOf = (name: string) => Object.values(projectionOf(name).columns).join(' ');
+const fromOf = (name: string) => projectionOf(name).from;
 
+describe('who may read what', () => {
   test('the public’s view reads one table, and of a person only the name form', () => {
     expect(fromOf('yaas.exhibit')).toBe('exhibit_piece p');
     expect(columnsOf('yaas.exhibit')).not.toMatch(/birth|email|guardian|entrant|account|school/);

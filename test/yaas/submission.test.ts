@@ -24,6 +24,8 @@ const refusalOf = async (fields: Parameters<typeof aDraft>[2]['fields'], categor
   );
 };
 
+const words = (count: number) => Array.from({ length: count }, () => 'bridge').join(' ');
+
 describe('what stands between a draft and its submission', () => {
   test('a complete poem is received, and its guardian is asked', async () => {
     const student = await aStudent(yaas);
@@ -38,7 +40,6 @@ describe('what stands between a draft and its submission', () => {
   });
 
   test('a poem of two hundred words is in, of two hundred and one is not', async () => {
-    const words = (count: number) => Array.from({ length: count }, () => 'bridge').join(' ');
     expect(await refusalOf({ body: words(200) })).toEqual([]);
     expect(await refusalOf({ body: words(201) })).toEqual(['length_within_limit']);
   });
@@ -132,17 +133,18 @@ describe('what was submitted is kept as it was read', () => {
   });
 });
 
+const lateConsent = async (moment: string) => {
+  yaas.travelBack();
+  const student = await aStudent(yaas);
+  const id = await aDraft(yaas, season, { student, category: 'literature' });
+  const { consentLinkPath } = await submit(yaas, student, id);
+  yaas.travelTo(moment);
+  await answerAsGuardian(yaas, consentLinkPath!);
+  return stateOf(yaas, id);
+};
+
 describe('a guardian has seven days more than the student', () => {
   afterAll(() => yaas.travelBack());
-  const lateConsent = async (moment: string) => {
-    yaas.travelBack();
-    const student = await aStudent(yaas);
-    const id = await aDraft(yaas, season, { student, category: 'literature' });
-    const { consentLinkPath } = await submit(yaas, student, id);
-    yaas.travelTo(moment);
-    await answerAsGuardian(yaas, consentLinkPath!);
-    return stateOf(yaas, id);
-  };
 
   test('consent on the seventh day after the deadline counts', async () => {
     expect(await lateConsent('2026-04-09T03:59:00Z')).toBe('awaiting_sponsor');
@@ -211,7 +213,7 @@ describe('a draft never overwrites what another window saved', () => {
     const path = `/yaas/entries/${id}/edit/guardian`;
     const both = [yaas.post(path, fields, student, 'application/json'), yaas.post(path, fields, student)];
     const statuses = (await Promise.all(both)).map(({ status }) => status);
-    expect(statuses.toSorted()).toEqual([201, 303]);
+    expect(statuses.toSorted((a, b) => a - b)).toEqual([201, 303]);
   });
 
   test('a saved step answers the script with the next version', async () => {
