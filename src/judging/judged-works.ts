@@ -50,6 +50,8 @@ export interface JudgedWorks {
   ): Promise<{ code: string; label: string; weight: number; scale: number; anchors: string[] }[]>;
   /** Works of a category that are ready to be judged. */
   ready(manager: EntityManager, editionId: string, category: string): Promise<JudgedWork[]>;
+  /** Those of these works that a person knows: their own, or one that they stand for. They never judge them. */
+  knownTo(manager: EntityManager, accountId: string, workIds: readonly string[]): Promise<string[]>;
   /** Blind copies of these works. */
   copies(manager: EntityManager, workIds: readonly string[]): Promise<JudgingCopy[]>;
   /** The round opens: its works are frozen. @throws Conflict when one of them is ready no longer. */

@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { AssignmentsService, JudgeDeskQueries, JuryService, RoundsService } from '../../src/judging/index.js';
+import { AccountsService } from '../../src/auth/index.js';
+import {
+  AssignmentsService,
+  JudgedProgrammes,
+  JudgeDeskQueries,
+  JuryService,
+  RoundsService,
+} from '../../src/judging/index.js';
 import { system, type Actor } from '../../src/platform/index.js';
 import { aDraft, aSeason, aStudent, stateOf, submitWithConsent, type Season } from './support/season.js';
 import { YaasInTest } from './support/yaas-in-test.js';
@@ -23,12 +30,12 @@ const confirmed = async (category: string) => {
   const student = await aStudent(yaas);
   const id = await aDraft(yaas, season, { student, category });
   await submitWithConsent(yaas, { student, id });
-  await yaas.as(system, (unit) => yaas.service.confirm(unit, id));
+  await yaas.as(own, (unit) => yaas.service.confirm(unit, id));
   return { id, student };
 };
 
 /** A round over the category's works with one judge, drawn and ready to open. */
-const drawn = async (category: string) => {
+const drawn = async (category: string, known?: Actor) => {
   const { id: roundId } = await rounds().plan(system, {
     programme: 'yaas',
     editionId: season.editionId,
@@ -40,7 +47,7 @@ const drawn = async (category: string) => {
     timeZone: 'America/New_York',
     statementShown: true,
   });
-  const judge = await aJudge(roundId);
+  const judge = known ? await seated(roundId, known, 'own@example.org') : await aJudge(roundId);
   await rounds().openConflicts(system, roundId);
   await yaas.app.get(AssignmentsService, { strict: false }).assign(system, roundId);
   return { roundId, judge };
@@ -53,6 +60,10 @@ const aJudge = async (roundId: string): Promise<Actor> => {
   const email = `judge-${judges}@example.org`;
   const roles = [{ role: 'judge', scope: roundId }];
   const judge = await yaas.account({ email, name: `Judge ${judges}`, roles });
+  return seated(roundId, judge, email);
+};
+
+const seated = async (roundId: string, judge: Actor, email: string): Promise<Actor> => {
   const jury = yaas.app.get(JuryService, { strict: false });
   await jury.invite(system, roundId, { email, name: judge.displayName, locale: 'en' });
   await jury.accept(judge, roundId, { agreed: true, languages: [] });
@@ -82,6 +93,31 @@ test('a work that went back to its student after the draw does not come before t
   await rounds().open(system, roundId);
   expect(await stateOf(yaas, kept.id)).toBe('in_round');
   expect(await cards(judge, roundId)).toHaveLength(1);
+});
+
+test('nobody judges a work that they made, confirmed, or whose member they coordinate', async () => {
+  const { id, student } = await confirmed('literature');
+  const accounts = yaas.app.get(AccountsService, { strict: false });
+  const email = 'second@example.org';
+  const invitation = { email, name: 'Sol', locale: 'en', role: 'coordinator' as const, scope: season.memberId };
+  const { accountId: coordinator } = await yaas.as(system, (unit) => accounts.inviteByEmail(unit, invitation));
+  const works = yaas.app.get(JudgedProgrammes, { strict: false }).of('yaas');
+  const known = (person: string) => yaas.as(system, ({ manager }) => works.knownTo(manager, person, [id]));
+  expect(await known(student.accountId!)).toEqual([id]);
+  expect(await known(coordinator)).toEqual([id]);
+  const stranger = await aStudent(yaas);
+  expect(await known(stranger.accountId!)).toEqual([]);
+  const { roundId } = await drawn('literature', own);
+  const conflicts = await yaas.rows(
+    'SELECT source FROM judge_conflict c JOIN round_judge j ON j.id = c.round_judge_id WHERE j.round_id = $1',
+    [roundId],
+  );
+  expect(conflicts).toContainEqual({ source: 'own_community' });
+  const drawnTo = await yaas.rows(
+    'SELECT 1 FROM assignment a JOIN round_entry e ON e.id = a.round_entry_id WHERE e.work_id = $1',
+    [id],
+  );
+  expect(drawnTo).toEqual([]);
 });
 
 test('of two rounds over the same works, the second finds none to open with', async () => {

@@ -55,6 +55,16 @@ export class AccountQueries {
     return new Map(accounts.map((account) => [account.id, account.displayName]));
   }
 
+  /** The scopes in which the person holds this very role now; everywhere is none of them. */
+  async scopesOf(accountId: string, role: Role, manager: EntityManager = this.work.read()): Promise<string[]> {
+    const rows = await manager.query<{ scope: string }[]>(
+      `SELECT scope FROM role_grant WHERE account_id = $1 AND role = $2 AND scope IS NOT NULL
+        AND valid_from <= $3 AND (valid_until IS NULL OR valid_until > $3)`,
+      [accountId, role, this.clock.now()],
+    );
+    return rows.map(({ scope }) => scope);
+  }
+
   /** Active people who hold the role now in the scope itself (or everywhere, when the scope is null), by name. */
   holders(role: Role, scope: string | null, manager: EntityManager = this.work.read()): Promise<AccountCard[]> {
     return manager

@@ -1,6 +1,8 @@
 import type { ConflictSource } from './judge-conflict.entity.js';
 
 export interface ConflictFacts {
+  /** The judge made the work, or stands for it. */
+  known: boolean;
   /** Communities that the judge has ties to. */
   judgeCommunities: readonly string[];
   /** Communities that are partners of one of those. */
@@ -9,13 +11,14 @@ export interface ConflictFacts {
   workCommunities: readonly string[];
 }
 
-/** Why the registry alone keeps a judge from a work; empty when it does not. The nearer tie is named alone. */
+/** Why the records alone keep a judge from a work; empty when it does not. The nearer tie is named alone. */
 export function conflictsOf({
+  known,
   judgeCommunities,
   partnerCommunities,
   workCommunities,
 }: ConflictFacts): ConflictSource[] {
   const among = (communities: readonly string[]) => workCommunities.some((id) => communities.includes(id));
-  if (among(judgeCommunities)) return ['own_community'];
+  if (known || among(judgeCommunities)) return ['own_community'];
   return among(partnerCommunities) ? ['partner_city'] : [];
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { insertMany, newId, type Unit } from '../../platform/index.js';
 import { RegistryQueries } from '../../registry/index.js';
+import { JudgedProgrammes } from '../judged-programmes.js';
 import { RoundEntry } from '../round/round-entry.entity.js';
 import type { Round } from '../round/round.entity.js';
 import { conflictsOf } from './conflicts-of.js';
@@ -9,10 +10,19 @@ import { JudgeCommunity } from './judge-community.entity.js';
 import { JudgeConflict } from './judge-conflict.entity.js';
 import { RoundJudge } from './round-judge.entity.js';
 
-/** Finds out by the registry which judges may not look at which works. */
+interface Seat {
+  round: Round;
+  judge: RoundJudge;
+  entries: readonly RoundEntry[];
+}
+
+/** Finds out by the registry and the programme which judges may not look at which works. */
 @Injectable()
 export class ConflictsService {
-  constructor(private readonly registry: RegistryQueries) {}
+  constructor(
+    private readonly registry: RegistryQueries,
+    private readonly programmes: JudgedProgrammes,
+  ) {}
 
   /**
    * Computes the conflicts of the round's judges who accepted (or of one of them) and keeps them; those that were known stay.
@@ -26,23 +36,30 @@ export class ConflictsService {
     });
     const entries = await unit.manager.findBy(RoundEntry, { roundId: round.id });
     const found: JudgeConflict[] = [];
-    for (const judge of judges) found.push(...(await this.ofJudge(unit, judge, entries)));
+    for (const judge of judges) found.push(...(await this.ofJudge(unit, { round, judge, entries })));
     await insertMany(unit.manager, JudgeConflict, found);
     return found;
   }
 
-  private async ofJudge(unit: Unit, judge: RoundJudge, entries: readonly RoundEntry[]): Promise<JudgeConflict[]> {
+  private async ofJudge(unit: Unit, { round, judge, entries }: Seat): Promise<JudgeConflict[]> {
     const judgeCommunities = await communitiesOf(unit.manager, judge.accountId);
     const partnerCommunities = await this.partnersOf(unit, judgeCommunities);
-    const known = await unit.manager.findBy(JudgeConflict, {
+    const workIds = entries.map(({ workId }) => workId);
+    const theirs = new Set(await this.programmes.of(round.programme).knownTo(unit.manager, judge.accountId, workIds));
+    const computed = await unit.manager.findBy(JudgeConflict, {
       roundJudgeId: judge.id,
       source: In(['own_community', 'partner_city']),
     });
-    const settled = new Set(known.map((conflict) => conflict.roundEntryId));
+    const settled = new Set(computed.map((conflict) => conflict.roundEntryId));
     return entries
       .filter((entry) => !settled.has(entry.id))
       .flatMap((entry) =>
-        conflictsOf({ judgeCommunities, partnerCommunities, workCommunities: entry.communityIds }).map((source) => ({
+        conflictsOf({
+          known: theirs.has(entry.workId),
+          judgeCommunities,
+          partnerCommunities,
+          workCommunities: entry.communityIds,
+        }).map((source) => ({
           id: newId(),
           roundJudgeId: judge.id,
           roundEntryId: entry.id,

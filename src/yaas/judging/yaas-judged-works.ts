@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager, type FindOptionsWhere } from 'typeorm';
+import { AccountQueries } from '../../auth/index.js';
 import { ConsentQueries } from '../../consent/index.js';
 import type { JudgedWork, JudgedWorks, JudgingCopy, RoundOutcome } from '../../judging/index.js';
 import { Conflict, readRows, system, type Unit } from '../../platform/index.js';
@@ -25,6 +26,7 @@ export class YaasJudgedWorks implements JudgedWorks {
     private readonly exhibit: ExhibitHanging,
     private readonly consents: ConsentQueries,
     private readonly mails: EntryMails,
+    private readonly accounts: AccountQueries,
   ) {}
 
   async editions(manager: EntityManager) {
@@ -56,6 +58,16 @@ export class YaasJudgedWorks implements JudgedWorks {
       ageGroup: ageGroup!,
       communityIds: [representedCommunityId, partnerCommunityId].filter((communityId) => communityId !== null),
     }));
+  }
+
+  async knownTo(manager: EntityManager, accountId: string, workIds: readonly string[]): Promise<string[]> {
+    const members = await this.accounts.scopesOf(accountId, 'coordinator', manager);
+    const rows = await manager.query<{ id: string }[]>(
+      `SELECT id FROM entry
+        WHERE id = ANY($1) AND (holder_account_id = $2 OR confirmed_by = $2 OR sponsor_member_id::text = ANY($3))`,
+      [workIds, accountId, members],
+    );
+    return rows.map(({ id }) => id);
   }
 
   async copies(manager: EntityManager, workIds: readonly string[]): Promise<JudgingCopy[]> {

@@ -75,6 +75,10 @@ export class FakeProgramme implements JudgedWorks {
     }));
   }
 
+  async knownTo(): Promise<string[]> {
+    return [];
+  }
+
   async copies(_manager: unknown, workIds: readonly string[]): Promise<JudgingCopy[]> {
     return workIds.map((id) => this.works.get(id)!.copy);
   }
