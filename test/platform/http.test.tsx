@@ -100,6 +100,8 @@ afterAll(() => portal.stop());
 
 const get = (path: string, headers: Record<string, string> = {}) =>
   fetch(`${portal.url}${path}`, { headers, redirect: 'manual' });
+const readMetrics = ({ url }: PlatformApp, authorization: string) =>
+  fetch(`${url}/metrics`, { headers: { authorization } });
 const post = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
   fetch(`${portal.url}${path}`, { method: 'POST', body: new URLSearchParams(fields), headers, redirect: 'manual' });
 
@@ -256,5 +258,21 @@ describe('operations', () => {
 
   test('metrics count requests by route pattern', async () => {
     expect(await (await get('/metrics')).text()).toMatch(/portal_request_seconds_count\{.*route="\/notes"/);
+  });
+
+  test('metrics are nobody’s in production without the token', async () => {
+    const production = {
+      NODE_ENV: 'production',
+      SECRET_KEY: 'a secret for tests that is long enough',
+      PUBLIC_URL: 'https://portal.example.org',
+      DATABASE_URL: 'postgres://portal@db/portal',
+      SMTP_URL: 'smtp://127.0.0.1:9',
+    };
+    const shut = await startPlatform({ settings: production });
+    const open = await startPlatform({ settings: { ...production, METRICS_TOKEN: 'sesame' } });
+    expect((await readMetrics(shut, '')).status).toBe(404);
+    expect((await readMetrics(open, 'Bearer guess')).status).toBe(404);
+    expect((await readMetrics(open, 'Bearer sesame')).status).toBe(200);
+    await Promise.all([shut.stop(), open.stop()]);
   });
 });

@@ -62,7 +62,9 @@ export const settingsSchema = z.object({
     .min(1)
     .default(600)
     .describe('Forms and uploads that one network address may send in a minute'),
-  METRICS_TOKEN: text.optional().describe('Bearer token for `/metrics`; without it only this machine may read them'),
+  METRICS_TOKEN: text
+    .optional()
+    .describe('Bearer token for `/metrics`; without it only this machine may read them, and in production nobody'),
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0).describe('How many proxies stand in front'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('What is logged'),
   DEMO: flag.optional().describe('Load the demo season when the database is empty; default: not in production'),
