@@ -1,46 +1,54 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
 export interface RunningProcess {
   url: string;
-  /** Resident memory now, in MB. */
-  residentMb(): number;
+  pid: number;
   stop(): Promise<void>;
 }
 
-/** Starts the built portal on the database and waits until it is ready. @returns it, and the seconds that took. */
+/** Starts the built portal and waits until it is ready. @returns it, and the seconds that took. */
 export async function startPortalProcess(
-  settings: Record<string, string>,
+  settings: Readonly<Record<string, string>>,
 ): Promise<RunningProcess & { seconds: number }> {
   const port = String(await freePort());
   const begun = performance.now();
-  const child = run(
-    ['--enable-source-maps', 'dist/main.js'],
-    { ...settings, PORT: port, LOG_LEVEL: 'error' },
-    'ignore',
-  );
+  const child = run(['--enable-source-maps', 'dist/main.js'], {
+    settings: { ...settings, PORT: port, LOG_LEVEL: 'error' },
+    output: 'ignore',
+  });
   const url = `http://127.0.0.1:${port}`;
-  await untilReady(`${url}/readyz`, child);
+  await untilAnswered(`${url}/readyz`, child);
   return { ...controls(child, url), seconds: (performance.now() - begun) / 1000 };
 }
 
 /** Starts a baseline of `bench/baselines`, which prints its port. */
 export async function startBaseline(file: string, args: readonly string[]): Promise<RunningProcess> {
-  const child = run([`bench/baselines/${file}`, ...args], {}, 'pipe');
+  const child = run([`bench/baselines/${file}`, ...args], { settings: {}, output: 'pipe' });
   const [line] = (await once(child.stdout!, 'data')) as [Buffer];
   return controls(child, `http://127.0.0.1:${String(line).trim()}`);
 }
 
-function run(args: readonly string[], settings: Record<string, string>, output: 'pipe' | 'ignore'): ChildProcess {
-  return spawn(process.execPath, args, { env: { ...process.env, ...settings }, stdio: ['ignore', output, 'inherit'] });
+interface How {
+  settings: Readonly<Record<string, string>>;
+  output: 'pipe' | 'ignore';
 }
 
-async function untilReady(address: string, child: ChildProcess): Promise<void> {
+function run(args: readonly string[], { settings, output }: How): ChildProcess {
+  const env = { ...process.env, ...settings };
+  const child = spawn(process.execPath, args, { env, stdio: ['ignore', output, 'inherit'] });
+  const end = () => void child.kill('SIGKILL');
+  process.once('exit', end);
+  child.once('exit', () => process.off('exit', end));
+  return child;
+}
+
+/** Waits until the address answers with a success. */
+export async function untilAnswered(address: string, child: ChildProcess): Promise<void> {
   for (;;) {
-    if (child.exitCode !== null) throw new Error('The portal ended before it was ready.');
+    if (child.exitCode !== null) throw new Error(`What should answer at ${address} has ended.`);
     const answer = await fetch(address).catch(() => undefined);
     if (answer?.ok) return;
     await pause(20);
@@ -49,7 +57,7 @@ async function untilReady(address: string, child: ChildProcess): Promise<void> {
 
 const controls = (child: ChildProcess, url: string): RunningProcess => ({
   url,
-  residentMb: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))![1]) / 1024,
+  pid: child.pid!,
   stop: async () => {
     const ended = once(child, 'exit');
     child.kill('SIGTERM');
@@ -57,7 +65,7 @@ const controls = (child: ChildProcess, url: string): RunningProcess => ({
   },
 });
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;

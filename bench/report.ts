@@ -5,18 +5,16 @@ export interface Figure {
   unit: string;
   baseline?: string;
   baselineValue?: number;
+  /** Digits behind the point; one when not said. */
+  digits?: number;
 }
 
 /** Prints one JSON object a line; `ratio` is value by baseline. */
-export function report(figure: Figure): void {
-  const { value, baselineValue } = figure;
-  const ratio = baselineValue ? { ratio: rounded(value / baselineValue, 3) } : {};
-  const shown = {
-    ...figure,
-    value: rounded(value),
-    ...(baselineValue ? { baselineValue: rounded(baselineValue) } : {}),
-  };
-  process.stdout.write(`${JSON.stringify({ ...shown, ...ratio })}\n`);
+export function report({ digits = 1, value, baselineValue, ...named }: Figure): void {
+  const beside = baselineValue
+    ? { baselineValue: rounded(baselineValue, digits), ratio: rounded(value / baselineValue, 3) }
+    : {};
+  process.stdout.write(`${JSON.stringify({ ...named, value: rounded(value, digits), ...beside })}\n`);
 }
 
-const rounded = (value: number, digits = 1) => Number(value.toFixed(digits));
+const rounded = (value: number, digits: number) => Number(value.toFixed(digits));
