@@ -30,6 +30,7 @@ import { LifecycleEvent } from './lifecycle/lifecycle-event.entity.js';
 import { Lifecycles } from './lifecycle/lifecycles.js';
 import { MailDelivery } from './mail/mail-delivery.js';
 import { StoredMail } from './mail/mail-message.entity.js';
+import { MailRetention } from './mail/mail-retention.js';
 import { MailboxController } from './mail/mailbox.controller.js';
 import { Outbox } from './mail/outbox.js';
 import { MetricsController } from './observability/metrics.js';
@@ -75,6 +76,7 @@ export class PlatformModule implements NestModule, OnModuleInit {
         { provide: APP_FILTER, useClass: FailureFilter },
         { provide: APP_INTERCEPTOR, useClass: ReplyInterceptor },
         MailDelivery,
+        MailRetention,
         ...services,
       ],
       exports: [PortalConfig, Catalogue, ...services],

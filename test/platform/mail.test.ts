@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { system, Work, type MailMessage } from '../../src/platform/index.js';
+import { MailRetention } from '../../src/platform/mail/mail-retention.js';
 import { eventually } from '../support/eventually.js';
 import { startPlatform, type PlatformApp } from '../support/platform-app.js';
 import { startMailServer, type MailServer } from '../support/smtp.js';
@@ -87,5 +88,15 @@ describe('a mail', () => {
     expect(await eventually(async () => ((await stored('busy@example.org'))?.attempts ?? 0) > 0)).toBe(true);
     server.refuseWith(null);
     expect(await eventually(() => arrived('busy@example.org'), 40_000)).toBeDefined();
+  });
+
+  test('is forgotten after ninety days', async () => {
+    await send(message('old@example.org'));
+    await send(message('young@example.org'));
+    const age = `UPDATE mail_message SET created_at = created_at - interval '91 days' WHERE to_address = 'old@example.org'`;
+    await platform.app.get(Work).read().query(age);
+    await platform.app.get(MailRetention).forget();
+    expect(await stored('old@example.org')).toBeUndefined();
+    expect(await stored('young@example.org')).toBeDefined();
   });
 });

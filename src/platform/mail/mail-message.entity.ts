@@ -1,6 +1,9 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Personal } from '../database/personal.js';
 
+/** How long a mail is kept; what is still not sent by then is of no use to its reader. */
+export const MAIL_DAYS = 90;
+
 export type MailState = 'queued' | 'sent' | 'bounced' | 'failed' | 'kept';
 
 /** The outbox. `kept`: there is no mail server, and the mailbox page shows it. */
@@ -12,22 +15,22 @@ export class StoredMail {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'mail_message_pkey' })
   id: string;
 
-  @Personal({ purpose: 'where a mail is sent', retention: '90 days' })
+  @Personal({ purpose: 'where a mail is sent', retention: `${MAIL_DAYS} days` })
   @Column('text')
   toAddress: string;
 
   @Column('text')
   locale: string;
 
-  @Personal({ purpose: 'the mail as it was sent', retention: '90 days' })
+  @Personal({ purpose: 'the mail as it was sent', retention: `${MAIL_DAYS} days` })
   @Column('text')
   subject: string;
 
-  @Personal({ purpose: 'the mail as it was sent', retention: '90 days' })
+  @Personal({ purpose: 'the mail as it was sent', retention: `${MAIL_DAYS} days` })
   @Column('text')
   text: string;
 
-  @Personal({ purpose: 'the mail as it was sent', retention: '90 days' })
+  @Personal({ purpose: 'the mail as it was sent', retention: `${MAIL_DAYS} days` })
   @Column('text')
   html: string;
 

@@ -28,8 +28,8 @@ export class LocalFileStore extends FileStore {
   }
 
   override async read(key: string, range?: ByteRange): Promise<Readable> {
-    const file = await open(this.path(key)).catch(() => {
-      throw new ObjectMissing(key);
+    const file = await open(this.path(key)).catch((error: NodeJS.ErrnoException) => {
+      throw error.code === 'ENOENT' ? new ObjectMissing(key) : error;
     });
     return file.createReadStream(range);
   }
