@@ -105,6 +105,19 @@ describe('from the decision to the wall', () => {
     await free(id);
   });
 
+  test('where the name form is “none”, no order of the two cities tells which is home', async () => {
+    const { id, path } = await released({ ...yesToAll, name_form: 'none' });
+    await yaas.rows('UPDATE exhibit_piece SET community_id = $1, partner_community_id = $2 WHERE entry_id = $3', [
+      season.poltava,
+      season.irondequoit,
+      id,
+    ]);
+    const one = (await (await yaas.get(`/api/v1${path}`)).json()) as { communities: { name: string }[] };
+    expect(one.communities.map(({ name }) => name)).toEqual(['Irondequoit', 'Poltava']);
+    expect(await text(path!)).toContain('Irondequoit, New York ↔ Poltava, Ukraine');
+    await free(id);
+  });
+
   test('a released work whose showing was not consented to does not hang', async () => {
     const { id, path } = await released({ ...yesToAll, exhibit_web: 'no' });
     expect(path).toBeUndefined();

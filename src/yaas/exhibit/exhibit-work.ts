@@ -22,6 +22,7 @@ export interface ExhibitWork {
   form: 'poem' | 'prose';
   nameShown: string | null;
   homeShown: boolean;
+  /** The artist's own city only where `homeShown` says so. */
   community: CommunityLabel;
   partner: CommunityLabel | null;
   /** In the size that was asked for; null for a written work or music. */

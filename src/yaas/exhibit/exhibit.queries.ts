@@ -127,8 +127,7 @@ export class ExhibitQueries {
       category,
       ageGroup,
       form,
-      community: communities.get(row.communityId)!,
-      partner: communities.get(row.partnerCommunityId ?? '') ?? null,
+      ...pairShown(row, communities),
       picture: derivative ? this.pictureOf(derivative) : null,
       sound: kind === 'audio' && fileId ? this.links.publicUrl(fileId, 'audio') : null,
       zoom: derivative ? this.links.publicUrl(derivative.fileId, 'zoom') : null,
@@ -144,6 +143,17 @@ interface Surroundings {
   editions: readonly EditionWithRules[];
   communities: ReadonlyMap<string, CommunityLabel>;
   pictures: ReadonlyMap<string, DerivativeFacts>;
+}
+
+/** The home city stands first, unless nothing may tell which of the two it is: then they stand in order of their addresses. */
+function pairShown(
+  { communityId, partnerCommunityId, homeShown }: ExhibitRow,
+  communities: Surroundings['communities'],
+): Pick<ExhibitWork, 'community' | 'partner'> {
+  const community = communities.get(communityId)!;
+  const partner = communities.get(partnerCommunityId ?? '') ?? null;
+  if (homeShown || !partner || community.slug < partner.slug) return { community, partner };
+  return { community: partner, partner: community };
 }
 
 /** What the edition's rules call the work's category and age group. */
