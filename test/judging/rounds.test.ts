@@ -48,6 +48,23 @@ describe('A judge', () => {
     expect(mails).toHaveLength(2);
   });
 
+  test('who declined, or left, and is asked again has a seat to answer for', async () => {
+    works(1);
+    const round = await aRound(judging, { judgesPerEntry: 1 });
+    const { person, actor } = await judging.person('judge', round);
+    const invite = () => judging.jury.invite(system, round, { email: person.email, name: 'Ada', locale: 'en' });
+    const seats = async () => (await judging.desks.rounds(actor)).map(({ seat }) => seat);
+    const { roundJudgeId } = await invite();
+    await judging.jury.decline(actor, round);
+    expect(await seats()).toEqual([]);
+    await invite();
+    expect(await seats()).toEqual(['invited']);
+    await judging.jury.accept(actor, round, { agreed: true, languages: [] });
+    await judging.jury.dropOut(system, round, roundJudgeId);
+    expect(await invite()).toMatchObject({ roundJudgeId });
+    expect(await seats()).toEqual(['invited']);
+  });
+
   test('of another round finds no card here', async () => {
     works(2);
     const round = await aRound(judging, { judgesPerEntry: 1 });

@@ -47,10 +47,17 @@ export class JuryService {
       refuseLate(await lockRound(unit, roundId));
       const { accountId } = await this.accounts.inviteByEmail(unit, { ...invitation, role: 'judge', scope: roundId });
       const known = await unit.manager.findOneBy(RoundJudge, { roundId, accountId });
-      const roundJudgeId = known?.id ?? (await invited(unit, roundId, accountId));
+      const roundJudgeId = known ? await this.askedAgain(unit, known) : await invited(unit, roundId, accountId);
       await unit.record('judge.invited', { type: 'round', id: roundId }, { roundJudgeId });
       return { roundJudgeId, accountId };
     });
+  }
+
+  /** Who said no, or left, has a seat to answer for again. */
+  private async askedAgain(unit: Unit, { id, state }: RoundJudge): Promise<string> {
+    if (state === 'declined' || state === 'dropped_out')
+      await this.lifecycles.apply(unit, roundJudgeLifecycle, { id, event: 'invite', set: { answeredAt: null } });
+    return id;
   }
 
   /** The judge takes part: agreement, languages, and the conflicts that follow from the communities they declared. */

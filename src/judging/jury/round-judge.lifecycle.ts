@@ -9,7 +9,7 @@ import {
 import { hasRole } from '../../auth/index.js';
 import { RoundJudge, type RoundJudgeState } from './round-judge.entity.js';
 
-export type RoundJudgeEvent = 'accept' | 'decline' | 'drop_out';
+export type RoundJudgeEvent = 'invite' | 'accept' | 'decline' | 'drop_out';
 
 export interface AcceptanceFacts {
   agreed: boolean;
@@ -29,9 +29,14 @@ const theJudge: SubjectPolicy<RoundJudge> = {
   allows: (actor, judge) => actor.kind === 'system' || actor.accountId === judge.accountId,
 };
 
+const theStaff: SubjectPolicy<RoundJudge> = {
+  name: 'staff',
+  allows: (actor) => actor.kind === 'system' || hasRole(actor, 'staff'),
+};
+
 const theJudgeOrStaff: SubjectPolicy<RoundJudge> = {
   name: 'the judge or staff',
-  allows: (actor: Actor, judge) => theJudge.allows(actor, judge) || hasRole(actor, 'staff'),
+  allows: (actor: Actor, judge) => theJudge.allows(actor, judge) || theStaff.allows(actor, judge),
 };
 
 export const roundJudgeLifecycle = defineLifecycle<RoundJudgeState, RoundJudgeEvent, RoundJudge, AcceptanceFacts>({
@@ -40,6 +45,7 @@ export const roundJudgeLifecycle = defineLifecycle<RoundJudgeState, RoundJudgeEv
   states: ['invited', 'accepted', 'declined', 'dropped_out'],
   initial: 'invited',
   transitions: [
+    { from: ['declined', 'dropped_out'], on: 'invite', to: 'invited', who: theStaff },
     { from: ['invited'], on: 'accept', to: 'accepted', who: theJudge, rules: [agreementIsAccepted] },
     { from: ['invited'], on: 'decline', to: 'declined', who: theJudge },
     { from: ['accepted'], on: 'drop_out', to: 'dropped_out', who: theJudgeOrStaff },
