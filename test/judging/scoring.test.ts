@@ -65,7 +65,11 @@ describe('A card', () => {
   });
 
   test('takes no step beyond its scale', async () => {
-    await expect(save([6, 1, 1])).rejects.toThrow(/a step of its scale/);
+    expect(await save([6, 1, 1])).toEqual({ version: 1, status: 'incomplete' });
+    const kept = await judging.rows('SELECT step FROM criterion_score WHERE assignment_id = $1', [own[0]]);
+    expect(kept).toEqual([{ step: 1 }, { step: 1 }]);
+    const bySql = judging.rows('UPDATE criterion_score SET step = 6 WHERE assignment_id = $1', [own[0]]);
+    await expect(bySql).rejects.toThrow(/a step of its scale/);
   });
 
   test('ignores a criterion of another rubric', async () => {

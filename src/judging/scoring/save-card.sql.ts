@@ -17,7 +17,7 @@ export const SAVE_CARD = `
        FOR SHARE OF r),
   given AS (
     SELECT c.id AS criterion_id, g.step FROM unnest($4::uuid[], $5::int[]) AS g (criterion_id, step)
-      JOIN criterion c ON c.id = g.criterion_id JOIN own ON own.rubric_version_id = c.rubric_version_id),
+      JOIN criterion c ON c.id = g.criterion_id AND g.step BETWEEN 1 AND c.scale JOIN own ON own.rubric_version_id = c.rubric_version_id),
   standing AS (
     SELECT own.id, (SELECT count(*) FROM given) = (SELECT count(*) FROM criterion c WHERE c.rubric_version_id = own.rubric_version_id) AS complete
       FROM own WHERE $3 = COALESCE((SELECT s.version FROM scorecard s WHERE s.assignment_id = own.id), 0)),
@@ -36,7 +36,7 @@ export const SAVE_CARD = `
     ON CONFLICT (assignment_id, criterion_id) DO UPDATE SET step = excluded.step),
   dropped AS (
     DELETE FROM criterion_score old USING saved
-     WHERE old.assignment_id = saved.assignment_id AND old.criterion_id <> ALL ($4::uuid[])),
+     WHERE old.assignment_id = saved.assignment_id AND NOT EXISTS (SELECT FROM given WHERE given.criterion_id = old.criterion_id)),
   history AS (
     INSERT INTO scorecard_version (assignment_id, version, scores, comment, private_note, saved_at)
     SELECT assignment_id, version, COALESCE((SELECT jsonb_object_agg(criterion_id, step) FROM given), '{}'), $6, $7, $8 FROM saved),
