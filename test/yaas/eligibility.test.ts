@@ -75,6 +75,19 @@ describe('the window is that of the edition’s zone', () => {
     expect(await stateOf(yaas, id)).toBe('draft');
   });
 
+  test('dues of a member that end on a day cover that day to its end in New York', async () => {
+    await yaas.rows('UPDATE dues_period SET to_on = $1 WHERE member_id = $2', ['2026-03-20', season.memberId]);
+    yaas.travelTo('2026-03-21T03:59:59Z');
+    const student = await aStudent(yaas);
+    const id = await aDraft(yaas, season, { student });
+    await submit(yaas, student, id);
+    expect(await stateOf(yaas, id)).toBe('awaiting_guardian');
+    yaas.travelTo('2026-03-21T04:00:00Z');
+    const page = await yaas.get(`/yaas/enter?community=${season.irondequoit}`, await aStudent(yaas));
+    expect(await page.text()).toContain('dues');
+    await yaas.rows('UPDATE dues_period SET to_on = $1 WHERE member_id = $2', ['2026-12-31', season.memberId]);
+  });
+
   test('before it opens nobody begins', async () => {
     yaas.travelTo('2026-01-05T04:59:59Z');
     expect(await born('2010-01-01')).toEqual({ refusedBy: ['window_open'] });
@@ -102,6 +115,13 @@ describe('before any form', () => {
     const page = await (await yaas.get(`/yaas/enter?community=${season.irondequoit}`, student)).text();
     expect(page).toContain('You already have a piece in this showcase');
     await expect(aDraft(yaas, season, { student })).rejects.toMatchObject({ rules: [{ id: 'one_piece' }] });
+  });
+
+  test('the button pressed twice by a student who is new makes two drafts and no failure', async () => {
+    const student = await aStudent(yaas);
+    const drafts = await Promise.allSettled(Array.from({ length: 4 }, () => aDraft(yaas, season, { student })));
+    expect(drafts.map(({ status }) => status)).toEqual(Array.from({ length: 4 }, () => 'fulfilled'));
+    expect(await yaas.rows('SELECT 1 FROM entrant WHERE account_id = $1', [student.accountId])).toHaveLength(1);
   });
 
   test('after a withdrawal another piece may come', async () => {

@@ -136,8 +136,9 @@ export class EntriesService {
       school: '',
       createdAt: unit.now,
     });
-    await unit.manager.insert(Entrant, entrant);
-    return entrant;
+    // Two presses of the button are two requests: the one that comes second finds the first one's.
+    await unit.manager.createQueryBuilder().insert().into(Entrant).values(entrant).orIgnore().execute();
+    return unit.manager.findOneByOrFail(Entrant, { accountId: account.id });
   }
 
   /** The student's own, locked. */

@@ -42,7 +42,7 @@ export class EntryFactsQueries {
     const facts: EntryFacts = {
       ...eligibilityFacts({ rules, now, birthDate: entrant.birthDate }),
       closesAt: later(entry.dueAt, windowOf(rules).closesAt),
-      participation: await this.refusalOf(manager, entry, now),
+      participation: await this.refusalOf(manager, entry, dayIn(now, rules.window.timeZone)),
       otherPiece: await hasOtherPiece(manager, rules, entry),
       ...workFacts(entry, rules),
       file: await this.fileState(manager, entry),
@@ -54,9 +54,8 @@ export class EntryFactsQueries {
     return { entry, entrant, edition, facts };
   }
 
-  private async refusalOf(manager: EntityManager, entry: Entry, now: Date): Promise<RuleResult | null> {
+  private async refusalOf(manager: EntityManager, entry: Entry, on: string): Promise<RuleResult | null> {
     const { representedCommunityId: communityId, partnerCommunityId, sponsorMemberId } = entry;
-    const on = now.toISOString().slice(0, 10);
     const named = partnerCommunityId ? { partnerCommunityId } : {};
     const answer = await this.participation.ask({ communityId, on, ...named }, manager);
     if (!answer.may) return answer.refusals[0]!;
