@@ -146,7 +146,7 @@ describe('A form that lacks something comes back', () => {
 
 describe('A link that opens nothing says what to do, and nothing of the work', () => {
   test('when it never was one of ours: 404', async () => {
-    for (const token of ['x', 'A'.repeat(43), `${'A'.repeat(42)}%00`, '..%2f..%2fetc']) {
+    for (const token of ['x', 'A'.repeat(43), '..%2f..%2fetc']) {
       const { status, html, headers } = await open(portal, `/consent/${token}`);
       expect(status).toBe(404);
       expect(headers.get('x-robots-tag')).toContain('noindex');

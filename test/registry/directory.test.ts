@@ -139,8 +139,8 @@ describe('A community’s page', () => {
 
   test('is not found where there is none', async () => {
     expect((await get('/communities/atlantis')).status).toBe(404);
-    expect((await get('/communities/%00')).status).toBe(404);
-    expect((await get('/communities?q=%00&country=%00')).status).toBe(200);
+    expect((await get('/communities/%00')).status).toBe(400);
+    expect((await get('/communities?q=%00&country=%00')).status).toBe(400);
     expect((await get('/partnerships/01900000-0000-7000-8000-000000000000')).status).toBe(404);
   });
 });
