@@ -150,6 +150,16 @@ describe('Taking the second step away', () => {
     expect((await caller.actor()).secondFactor).toBe(false);
   });
 
+  test('ends the other sessions that were trusted for it', async () => {
+    const { caller, person, secret, recoveryCodes } = await enrol();
+    const other = await firstStep(person);
+    await other.post('/sign-in/second-step', { code: recoveryCodes[0]! });
+    expect((await other.actor()).secondFactor).toBe(true);
+    await caller.post('/account/second-step/removal', { code: code(secret) });
+    expect((await other.actor()).kind).toBe('visitor');
+    expect((await caller.actor()).kind).toBe('account');
+  });
+
   test('new codes for the paper end the old ones', async () => {
     const { caller, person, secret, recoveryCodes } = await enrol();
     const { text } = await caller.post('/account/second-step/recovery-codes', { code: code(secret) });

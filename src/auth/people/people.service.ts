@@ -51,10 +51,7 @@ export class PeopleService {
   /** For a person who has lost phone and paper: after this, the password alone signs in, and a guarded role leads to a new set-up. */
   async removeSecondFactor(actor: Actor, id: string): Promise<void> {
     if (!(await this.secondFactor.isSet(id))) throw new NotFound();
-    await this.work.run(actor, async (unit) => {
-      await this.secondFactor.remove(unit, id);
-      await this.sessions.endAll(unit, id);
-    });
+    await this.work.run(actor, (unit) => this.secondFactor.remove(unit, id));
   }
 
   async reinstate(actor: Actor, id: string): Promise<void> {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull, LessThan, Not } from 'typeorm';
 import { newId, PortalConfig, type Unit, Work } from '../../platform/index.js';
 import { seal, unseal } from '../secrets.js';
+import { Sessions } from '../sessions/sessions.service.js';
 import { RecoveryCode } from './recovery-code.entity.js';
 import { newRecoveryCodes, recoveryCodeHash } from './recovery-codes.js';
 import { newTotpSecret, totpAddress, totpStep } from './totp.js';
@@ -13,6 +14,7 @@ export class SecondFactor {
   constructor(
     private readonly work: Work,
     private readonly config: PortalConfig,
+    private readonly sessions: Sessions,
   ) {}
 
   isSet(accountId: string): Promise<boolean> {
@@ -67,9 +69,11 @@ export class SecondFactor {
     return codes;
   }
 
+  /** Takes it away, and ends the sessions that were trusted for it. */
   async remove(unit: Unit, accountId: string): Promise<void> {
     await unit.manager.delete(RecoveryCode, { accountId });
     await unit.manager.delete(TotpSecret, { accountId });
+    await this.sessions.endAll(unit, accountId);
     await unit.record('second_factor.removed', { type: 'account', id: accountId });
   }
 
