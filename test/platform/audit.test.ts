@@ -35,6 +35,7 @@ describe('the audit log', () => {
     await expect(work.read().query('DELETE FROM audit_record')).rejects.toThrow('append-only');
     await expect(work.read().query('TRUNCATE audit_record CASCADE')).rejects.toThrow('append-only');
     await expect(work.read().query('TRUNCATE lifecycle_event')).rejects.toThrow('append-only');
+    await expect(work.read().query('TRUNCATE sensitive_read')).rejects.toThrow('append-only');
   });
 });
 

@@ -55,6 +55,7 @@ const statements = [
      id bigint GENERATED ALWAYS AS IDENTITY, at timestamptz NOT NULL, account_id uuid, actor_kind text NOT NULL, projection text NOT NULL,
      columns text[] NOT NULL, subject_ids text[] NOT NULL, CONSTRAINT sensitive_read_pkey PRIMARY KEY (id))`,
   'CREATE INDEX sensitive_read_by_account ON sensitive_read (account_id, at)',
+  ...appendOnly('sensitive_read'),
 
   `CREATE TABLE mail_message (
      id uuid NOT NULL, to_address text NOT NULL, locale text NOT NULL, subject text NOT NULL, text text NOT NULL, html text NOT NULL,
