@@ -124,6 +124,20 @@ describe('before any form', () => {
     expect(await yaas.rows('SELECT 1 FROM entrant WHERE account_id = $1', [student.accountId])).toHaveLength(1);
   });
 
+  test('a student with a piece in is told so at once, before being asked for anything', async () => {
+    const student = await aStudent(yaas);
+    await submit(yaas, student, await aDraft(yaas, season, { student }));
+    const page = await (await yaas.get('/yaas/enter', student)).text();
+    expect(page).toContain('You already have a piece in this showcase');
+    expect(page).not.toContain('name="near"');
+  });
+
+  test('a student who began a piece is led back to it', async () => {
+    const student = await aStudent(yaas);
+    const id = await aDraft(yaas, season, { student });
+    expect(await (await yaas.get('/yaas/enter', student)).text()).toContain(`href="/yaas/entries/${id}"`);
+  });
+
   test('after a withdrawal another piece may come', async () => {
     const student = await aStudent(yaas);
     const id = await aDraft(yaas, season, { student });

@@ -50,12 +50,17 @@ function RoundCard({ round }: { round: JudgeRoundRow }) {
           total={round.works}
         />
       )}
-      <p>
-        <Deadline at={round.closesAt} timeZone={round.timeZone} />
-      </p>
+      {UNFINISHED.includes(round.state) && (
+        <p>
+          <Deadline at={round.closesAt} timeZone={round.timeZone} />
+        </p>
+      )}
     </Card>
   );
 }
+
+/** Until then its end concerns the judge. */
+const UNFINISHED: readonly RoundState[] = ['planned', 'conflicts_open', 'assigned', 'open', 'paused'];
 
 /** What a round's state means to those who work in it. */
 export const TONES: Record<RoundState, TagTone> = {

@@ -1,10 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { AccountQueries } from '../../auth/index.js';
-import { Clock, Conflict, judge, NotFound, Work, type Actor, type RuleResult } from '../../platform/index.js';
+import {
+  Clock,
+  Conflict,
+  judge,
+  NotFound,
+  refusals,
+  Work,
+  type Actor,
+  type Rule,
+  type RuleResult,
+} from '../../platform/index.js';
 import { RegistryQueries, type CommunityLabel } from '../../registry/index.js';
 import { EditionsQueries, type EditionWithRules } from '../editions/editions.queries.js';
+import { dayIn } from '../editions/window.js';
 import { eligibilityRules } from '../entries/eligibility.rules.js';
 import { Entrant } from '../entries/entrant.entity.js';
+import type { EligibilityFacts } from '../entries/entry-facts.js';
 import { eligibilityFacts, hasOtherPiece } from '../entries/entry-facts.service.js';
 import { EntryLinesQueries, type EntryLine } from '../entries/entry-lines.js';
 
@@ -25,6 +37,8 @@ export interface Eligibility {
   community: CommunityLabel | null;
   /** Whether the birth date is known; it is never shown back. */
   birthDateKnown: boolean;
+  /** What stands in the way whatever the community; said before anything is asked. */
+  obstacles: RuleResult[];
   /** Null until the community and the birth date are known. */
   verdicts: RuleResult[] | null;
   lines: EntryLine[];
@@ -49,14 +63,16 @@ export class EligibilityQueries {
     const born = own ?? birthDate;
     const community = communityId ? await this.community(communityId) : null;
     const options = near.trim() && !community ? await this.registry.communityOptions(near.trim(), 12) : [];
-    const known = { edition, near, options, community, birthDateKnown: born !== undefined };
+    const obstacles = edition && !communityId ? await this.obstacles(actor, edition, born) : [];
+    const known = { edition, near, options, community, birthDateKnown: born !== undefined, obstacles };
     if (!edition || !community || !born) return { ...known, verdicts: null, lines: [] };
     return { ...known, ...(await this.judged(actor, edition, { communityId: community.id, birthDate: born })) };
   }
 
   /** The line that a form chose, as the registry knows it now. @throws Conflict with the registry's rule; NotFound */
   async lineOf(communityId: string, code: string): Promise<EntryLine> {
-    const { lines, refusal } = await this.lines.of(communityId, this.clock.now().toISOString().slice(0, 10));
+    const edition = await this.editions.current();
+    const { lines, refusal } = await this.lines.of(communityId, dayIn(this.clock.now(), edition?.timeZone ?? 'UTC'));
     if (refusal) throw new Conflict([refusal], refusal.because);
     const line = lines.find((one) => one.code === code);
     if (!line) throw new NotFound();
@@ -65,16 +81,26 @@ export class EligibilityQueries {
 
   private async judged(
     actor: Actor,
-    { id, rules }: EditionWithRules,
+    edition: EditionWithRules,
     { communityId, birthDate }: { communityId: string; birthDate: string },
   ): Promise<Pick<Eligibility, 'verdicts' | 'lines'>> {
-    const now = this.clock.now();
-    const { lines, refusal } = await this.lines.of(communityId, now.toISOString().slice(0, 10));
+    const { lines, refusal } = await this.lines.of(communityId, dayIn(this.clock.now(), edition.timeZone));
+    const facts = { ...(await this.personFacts(actor, edition, birthDate)), participation: refusal };
+    return { verdicts: judge(eligibilityRules, facts), lines };
+  }
+
+  private async obstacles(actor: Actor, edition: EditionWithRules, born: string | undefined): Promise<RuleResult[]> {
+    const rules = eligibilityRules.filter(
+      (rule) => !reads(rule, 'participation') && (born || !reads(rule, 'birthDate')),
+    );
+    return refusals(judge(rules, await this.personFacts(actor, edition, born ?? '')));
+  }
+
+  private async personFacts(actor: Actor, { id, rules }: EditionWithRules, birthDate: string) {
     const manager = this.work.read();
     const entrant = actor.accountId ? await manager.findOneBy(Entrant, { accountId: actor.accountId }) : null;
     const otherPiece = entrant ? await hasOtherPiece(manager, rules, { editionId: id, entrantId: entrant.id }) : false;
-    const facts = { ...eligibilityFacts({ rules, now, birthDate }), participation: refusal, otherPiece };
-    return { verdicts: judge(eligibilityRules, facts), lines };
+    return { ...eligibilityFacts({ rules, now: this.clock.now(), birthDate }), otherPiece };
   }
 
   private async community(id: string): Promise<CommunityLabel> {
@@ -83,3 +109,5 @@ export class EligibilityQueries {
     return found;
   }
 }
+
+const reads = (rule: Rule<EligibilityFacts>, fact: keyof EligibilityFacts): boolean => rule.reads.includes(fact);

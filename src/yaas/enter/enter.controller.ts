@@ -14,6 +14,7 @@ import {
   type Actor,
   type FormState,
 } from '../../platform/index.js';
+import { EntriesQueries } from '../entries/entries.queries.js';
 import { EntriesService } from '../entries/entries.service.js';
 import { newEntrySchema } from '../entries/entry.schema.js';
 import { questionSchema } from './enter.schema.js';
@@ -30,6 +31,7 @@ export class EnterController {
     private readonly work: Work,
     private readonly eligibility: EligibilityQueries,
     private readonly entries: EntriesService,
+    private readonly entriesQueries: EntriesQueries,
   ) {}
 
   @Get('enter')
@@ -69,6 +71,9 @@ export class EnterController {
   private async show(actor: Actor, question: Question, form: FormState) {
     const eligibility = await this.eligibility.ask(actor, question);
     const status = form.errors.length > 0 ? 422 : 200;
-    return page(EnterPage, { eligibility, form, signedIn: actor.kind === 'account' }, { title, crumbs, status });
+    const signedIn = actor.kind === 'account';
+    const own = signedIn ? await this.entriesQueries.list(actor) : [];
+    const drafts = own.filter(({ state }) => state === 'draft');
+    return page(EnterPage, { eligibility, form, signedIn, drafts }, { title, crumbs, status });
   }
 }

@@ -13,10 +13,13 @@ import {
   useLocale,
   useText,
   type FormState,
+  type RuleResult,
 } from '../../platform/index.js';
 import { labelOf, type CommunityLabel } from '../../registry/index.js';
 import { inLocale } from '../editions/localized.js';
+import type { OwnEntry } from '../entries/entries.queries.js';
 import type { EntryLine } from '../entries/entry-lines.js';
+import { OwnEntries } from '../entries/own-entries.js';
 import { VerdictList } from '../entries/verdict-list.js';
 import type { Eligibility } from './eligibility.queries.js';
 
@@ -24,12 +27,15 @@ interface EnterProps {
   eligibility: Eligibility;
   form: FormState;
   signedIn: boolean;
+  /** What this person has begun and not sent in. */
+  drafts: readonly OwnEntry[];
 }
 
-/** May I enter? The community first, then the birth date where it is not known, then the answer of every rule. */
-export function EnterPage({ eligibility, form, signedIn }: EnterProps) {
-  const { edition, community, verdicts } = eligibility;
+/** May I enter? What stands in the way at once, else the community first, then the birth date where it is not known, then the answer of every rule. */
+export function EnterPage({ eligibility, form, signedIn, drafts }: EnterProps) {
+  const { edition, community, verdicts, obstacles } = eligibility;
   if (!edition) return <Closed />;
+  if (obstacles.length > 0) return <Refused obstacles={obstacles} signedIn={signedIn} />;
   return (
     <>
       <PageHeader
@@ -37,6 +43,7 @@ export function EnterPage({ eligibility, form, signedIn }: EnterProps) {
         title={{ key: 'yaas.enter.title' }}
         lead={{ key: 'yaas.enter.lead' }}
       />
+      {!community && drafts.length > 0 && <Begun drafts={drafts} />}
       {community ? <Chosen community={community} /> : <CommunitySearch eligibility={eligibility} form={form} />}
       {community && !verdicts && <BirthDateForm community={community} form={form} />}
       {verdicts && <Answer eligibility={eligibility} form={form} signedIn={signedIn} />}
@@ -49,6 +56,31 @@ function Closed() {
     <EmptyState title={{ key: 'yaas.closed.title' }} text={{ key: 'yaas.closed.text' }} icon="calendar">
       <ButtonLink text={{ key: 'yaas.closed.exhibit' }} href="/exhibit" />
     </EmptyState>
+  );
+}
+
+function Refused({ obstacles, signedIn }: { obstacles: readonly RuleResult[]; signedIn: boolean }) {
+  return (
+    <>
+      <PageHeader eyebrow={{ key: 'yaas.programme' }} title={{ key: 'yaas.enter.title' }} />
+      <Alert tone="warning" title={{ key: 'yaas.enter.may_not.title' }} text={{ key: 'yaas.enter.may_not.text' }} />
+      <VerdictList results={obstacles} />
+      <ButtonRow>
+        {signedIn && <ButtonLink text={{ key: 'yaas.enter.to_own' }} href="/yaas/entries" />}
+        <ButtonLink text={{ key: 'yaas.closed.exhibit' }} href="/exhibit" kind="secondary" />
+      </ButtonRow>
+    </>
+  );
+}
+
+function Begun({ drafts }: { drafts: readonly OwnEntry[] }) {
+  const t = useText();
+  return (
+    <section aria-labelledby="begun">
+      <h2 id="begun">{t('yaas.enter.begun')}</h2>
+      <OwnEntries entries={drafts} />
+      <h2>{t('yaas.enter.anew')}</h2>
+    </section>
   );
 }
 
@@ -115,7 +147,7 @@ function BirthDateForm({ community, form }: { community: CommunityLabel; form: F
   );
 }
 
-function Answer({ eligibility, form, signedIn }: EnterProps) {
+function Answer({ eligibility, form, signedIn }: Omit<EnterProps, 'drafts'>) {
   const t = useText();
   const { verdicts, community, lines, edition } = eligibility;
   const may = refusals(verdicts!).length === 0;

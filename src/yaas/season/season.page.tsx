@@ -51,11 +51,8 @@ function Counts({ edition, counts }: { edition: EditionWithRules; counts: readon
       numeric: true,
       cell: ({ code }: CategoryRules) => {
         const count = total(counts.filter((one) => one.category === code && one.state === state));
-        return count > 0 && state !== 'draft' ? (
-          <a href={`/yaas/desk?state=${state}&category=${code}`}>{count}</a>
-        ) : (
-          count
-        );
+        if (count === 0) return <span class="none">0</span>;
+        return state === 'draft' ? count : <a href={`/yaas/desk?state=${state}&category=${code}`}>{count}</a>;
       },
     })),
   ];
