@@ -9,6 +9,7 @@ import { yaas2026, YaasService } from '../../../src/yaas/index.js';
 import { realFile } from '../../registry/support/partnership-file.js';
 import { everyonesPassword } from '../../support/people.js';
 import type { TestPortal } from '../../support/portal.js';
+import { expectAccessible, screenshot } from './browser.js';
 
 /** The real partnerships where they are beside the repository, the demo season's otherwise. @returns how many */
 export async function importPartnerships(portal: TestPortal): Promise<number> {
@@ -96,4 +97,10 @@ export const choose = (page: Page, words: string | RegExp) =>
 export async function answer(page: Page, name: string, value: string): Promise<void> {
   const id = await page.locator(`input[name="${name}"][value="${value}"]`).getAttribute('id');
   await page.locator(`label[for="${id}"]`).click();
+}
+
+/** Judges the page by its accessibility, and keeps what it looks like. */
+export async function look(page: Page, name: string): Promise<void> {
+  await expectAccessible(page);
+  await screenshot(page, `story-${name}`);
 }

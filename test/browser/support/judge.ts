@@ -1,0 +1,61 @@
+import { expect } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { walkEverythingAJudgeCanReach } from '../../support/blindness.js';
+import type { TestPortal } from '../../support/portal.js';
+import { judgeEmail, rounds, secrets } from './cast.js';
+import { answer, expectHeading, look, mailedLink, press } from './story.js';
+
+/** By the link of the invitation, without an account before. */
+export async function acceptTheRounds(judge: Page, portal: TestPortal): Promise<void> {
+  await judge.goto(await mailedLink(portal, judgeEmail));
+  await judge.locator('main button[type=submit]').first().click();
+  for (const { name } of rounds) {
+    await judge.goto('/judging');
+    await judge.getByRole('link', { name }).click();
+    await look(judge, '10-invitation');
+    await answer(judge, 'agreed', 'yes');
+    await press(judge, 'I will judge');
+  }
+}
+
+/** Sees no name anywhere, and scores by keyboard. */
+export async function scoreBoth(judge: Page): Promise<void> {
+  for (const { name, title } of rounds) {
+    await judge.goto('/judging');
+    await judge.getByRole('link', { name }).click();
+    await judge.getByRole('link', { name: /Start judging/ }).click();
+    await expectHeading(judge, title);
+    const html = await judge.content();
+    for (const secret of secrets) expect(html).not.toContain(secret);
+    await look(judge, `12-card-${title.slice(0, 3)}`);
+    for (const key of ['5', '4', '5']) await judge.keyboard.press(key);
+    await press(judge, /^Save/);
+    await judge
+      .getByText(/scored/i)
+      .first()
+      .waitFor();
+  }
+}
+
+/** Judges who were invited have no password; they ask for a link. */
+export async function signInByLink(judge: Page, portal: TestPortal): Promise<void> {
+  await judge.goto('/sign-in/link');
+  await judge.locator('input[name=email]').fill(judgeEmail);
+  await judge.locator('main button[type=submit]').first().click();
+  await judge.waitForLoadState();
+  await judge.goto(await mailedLink(portal, judgeEmail));
+  await judge.locator('main button[type=submit]').first().click();
+  await judge.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+}
+
+/** Everything that the judge who is signed in can reach from any of the portal's doors. */
+export async function everythingInReachOf(judge: Page, portal: TestPortal) {
+  const cookie = (await judge.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+  // The public directory names all communities and no work; with 2,439 pages it would hide what matters.
+  const directory = /^\/(communities|partnerships|map|api\/v1\/(communities|partnerships|members))/;
+  return walkEverythingAJudgeCanReach(
+    async (path) =>
+      directory.test(path) ? new Response('') : fetch(portal.url + path, { headers: { cookie }, redirect: 'manual' }),
+    ['/judging', '/', '/yaas', '/exhibit', '/account', '/api/v1/exhibit'],
+  );
+}
