@@ -56,6 +56,18 @@ test('to a coordinator of another member they do not exist, on the page and in e
   expect(await stateOf(yaas, id)).toBe('awaiting_sponsor');
 });
 
+test('to staff of another edition they do not exist either', async () => {
+  const { id } = await awaiting('2012-07-15');
+  const roles = [{ role: 'staff', scope: '01900000-0000-7000-8000-000000000000' }];
+  const elsewhere = await yaas.account({ email: 'elsewhere@example.org', name: 'Elsa', roles });
+  expect(await (await yaas.get('/yaas/desk', elsewhere)).text()).not.toContain('The Bridge');
+  expect((await yaas.get(`/yaas/desk/entries/${id}`, elsewhere)).status).toBe(404);
+  expect((await yaas.post(`/yaas/entries/${id}/ineligibility`, { reason: 'no' }, elsewhere)).status).toBe(404);
+  const here = { ...elsewhere, grants: [{ role: 'staff', scope: season.editionId }] };
+  expect((await yaas.get(`/yaas/desk/entries/${id}`, here)).status).toBe(200);
+  await yaas.as(system, (unit) => yaas.service.withdraw(unit, id));
+});
+
 test('a draft is the student’s alone: neither coordinator nor staff finds it', async () => {
   const student = await aStudent(yaas);
   const id = await aDraft(yaas, season, { student });

@@ -3,14 +3,14 @@ import { linkHolder, system, visitor, type Actor } from '../../src/platform/inde
 import { Entry } from '../../src/yaas/entries/entry.entity.js';
 import {
   consentGiver,
+  deskReach,
   family,
   holder,
   programmeStaff,
   sponsor,
-  sponsoredBy,
 } from '../../src/yaas/entries/entry.policy.js';
 
-const entry = Object.assign(new Entry(), { holderAccountId: 'student', sponsorMemberId: 'tempe' });
+const entry = Object.assign(new Entry(), { holderAccountId: 'student', sponsorMemberId: 'tempe', editionId: '2026' });
 const person = (accountId: string, ...grants: Actor['grants']): Actor => ({
   ...visitor,
   kind: 'account',
@@ -28,6 +28,8 @@ const actors: Record<string, Actor> = {
   'coordinator elsewhere': person('elsewhere', { role: 'coordinator', scope: 'skopje' }),
   'coordinator who entered it': person('student', { role: 'coordinator', scope: 'tempe' }),
   staff: person('staff', { role: 'staff', scope: null }),
+  'staff of its edition': person('staff', { role: 'staff', scope: '2026' }),
+  'staff of another edition': person('staff', { role: 'staff', scope: '2025' }),
   administrator: person('admin', { role: 'administrator', scope: null }),
   portal: system,
 };
@@ -36,9 +38,17 @@ const policies = { holder, sponsor, family, programmeStaff, consentGiver };
 
 const allowed: Record<keyof typeof policies, string[]> = {
   holder: ['student', 'coordinator who entered it', 'portal'],
-  sponsor: ['coordinator', 'staff', 'administrator', 'portal'],
-  family: ['student', 'guardian', 'coordinator who entered it', 'staff', 'administrator', 'portal'],
-  programmeStaff: ['staff', 'administrator', 'portal'],
+  sponsor: ['coordinator', 'staff', 'staff of its edition', 'administrator', 'portal'],
+  family: [
+    'student',
+    'guardian',
+    'coordinator who entered it',
+    'staff',
+    'staff of its edition',
+    'administrator',
+    'portal',
+  ],
+  programmeStaff: ['staff', 'staff of its edition', 'administrator', 'portal'],
   consentGiver: Object.keys(actors).filter((name) => name !== 'visitor'),
 };
 
@@ -49,7 +59,8 @@ describe.each(Object.keys(policies) as (keyof typeof policies)[])('%s', (name) =
 });
 
 test('the desk’s list has the same scope as its item', () => {
-  expect(sponsoredBy(actors['coordinator']!)).toEqual(['tempe']);
-  expect(sponsoredBy(actors['student']!)).toEqual([]);
-  expect(sponsoredBy(actors['staff']!)).toBeNull();
+  expect(deskReach(actors['coordinator']!)).toEqual({ by: 'sponsorMemberId', ids: ['tempe'] });
+  expect(deskReach(actors['student']!)).toEqual({ by: 'sponsorMemberId', ids: [] });
+  expect(deskReach(actors['staff of another edition']!)).toEqual({ by: 'editionId', ids: ['2025'] });
+  for (const everywhere of ['staff', 'administrator', 'portal']) expect(deskReach(actors[everywhere]!)).toBeNull();
 });

@@ -20,7 +20,7 @@ import { EntriesQueries, type EntryFile } from '../entries/entries.queries.js';
 import { countedOf, EntryFactsQueries, type EntryInRules } from '../entries/entry-facts.service.js';
 import type { EntryState } from '../entries/entry-state.js';
 import { Entry } from '../entries/entry.entity.js';
-import { sponsoredBy } from '../entries/entry.policy.js';
+import { deskReach } from '../entries/entry.policy.js';
 import { confirmationRules } from '../entries/entry.rules.js';
 import { standingsOf, type QuotaStanding } from '../entries/quota-places.js';
 import { deskScope } from './sponsorship.service.js';
@@ -95,6 +95,10 @@ const PAGE_SIZE = 25;
 const behind = (shown: EntryState): EntryState[] =>
   shown === 'in_round' ? ['in_round', 'placed', 'not_placed'] : [shown];
 
+/** The condition by which a list holds what the item page would show; `$1` is the ids of the reach. */
+const reachOf = (actor: Actor): string =>
+  `($1::uuid[] IS NULL OR e.${deskReach(actor)?.by === 'editionId' ? 'edition_id' : 'sponsor_member_id'} = ANY($1))`;
+
 /** What coordinators see of their own members' entries, and staff of all. */
 @Injectable()
 export class DeskQueries {
@@ -110,8 +114,14 @@ export class DeskQueries {
 
   /** Oldest first: who waited longest is next. */
   async list(actor: Actor, { state, category, after }: DeskFilter): Promise<DeskPage> {
-    const parameters: unknown[] = [sponsoredBy(actor), behind(state), category ?? null, after ?? null, state];
-    const where = `($1::uuid[] IS NULL OR e.sponsor_member_id = ANY($1)) AND e.state = ANY($2) AND e.public_state = $5 AND ($3::text IS NULL OR e.category = $3) AND ($4::uuid IS NULL OR e.id > $4)`;
+    const parameters: unknown[] = [
+      deskReach(actor)?.ids ?? null,
+      behind(state),
+      category ?? null,
+      after ?? null,
+      state,
+    ];
+    const where = `${reachOf(actor)} AND e.state = ANY($2) AND e.public_state = $5 AND ($3::text IS NULL OR e.category = $3) AND ($4::uuid IS NULL OR e.id > $4)`;
     const reading = { where, parameters, orderBy: 'e.id', limit: PAGE_SIZE + 1 };
     const rows = await readRows(this.work.read(), actor, { projection: deskProjection, reading });
     const shown = rows.slice(0, PAGE_SIZE);
@@ -162,9 +172,9 @@ export class DeskQueries {
 
   private async counts(actor: Actor): Promise<DeskPage['counts']> {
     const rows = await this.work.read().query<{ state: EntryState; count: number }[]>(
-      `SELECT public_state AS state, count(*)::int AS count FROM entry
-        WHERE ($1::uuid[] IS NULL OR sponsor_member_id = ANY($1)) AND state NOT IN ('draft', 'withdrawn') GROUP BY public_state`,
-      [sponsoredBy(actor)],
+      `SELECT public_state AS state, count(*)::int AS count FROM entry e
+        WHERE ${reachOf(actor)} AND state NOT IN ('draft', 'withdrawn') GROUP BY public_state`,
+      [deskReach(actor)?.ids ?? null],
     );
     return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
   }

@@ -8,7 +8,7 @@ import { EntryFactsQueries } from '../entries/entry-facts.service.js';
 import { EntryMails } from '../entries/entry-mails.js';
 import type { EntryState } from '../entries/entry-state.js';
 import type { Entry } from '../entries/entry.entity.js';
-import { sponsoredBy } from '../entries/entry.policy.js';
+import { deskReach } from '../entries/entry.policy.js';
 
 /** The sponsoring member's side: confirm, return, decline; and staff's: rule out. */
 @Injectable()
@@ -51,11 +51,11 @@ export class SponsorshipService {
   }
 }
 
-/** Entries of the actor's own members; drafts and what a family took back are the student's alone. */
+/** Entries of the actor's own members or editions; drafts and what a family took back are the student's alone. */
 export function deskScope(actor: Actor): FindOptionsWhere<Entry> {
-  const members = sponsoredBy(actor);
+  const reach = deskReach(actor);
   return {
     state: Not(In(['draft', 'withdrawn'] satisfies EntryState[])),
-    ...(members && { sponsorMemberId: In([...members]) }),
+    ...(reach && { [reach.by]: In([...reach.ids]) }),
   };
 }

@@ -2,6 +2,9 @@ import { coordinator, hasRole, staff } from '../../auth/index.js';
 import type { AccessRule, Actor, SubjectPolicy } from '../../platform/index.js';
 import type { Entry } from './entry.entity.js';
 
+/** Staff of the entry's edition, or of all. */
+const isStaff = (actor: Actor, { editionId }: Pick<Entry, 'editionId'>): boolean => hasRole(actor, 'staff', editionId);
+
 const isPortal = (actor: Actor): boolean => actor.kind === 'system';
 
 /** The account that made it. */
@@ -16,7 +19,7 @@ export const sponsor: SubjectPolicy<Entry> = {
   allows: (actor, entry) =>
     isPortal(actor) ||
     (actor.accountId !== entry.holderAccountId &&
-      (hasRole(actor, 'coordinator', entry.sponsorMemberId) || hasRole(actor, 'staff'))),
+      (hasRole(actor, 'coordinator', entry.sponsorMemberId) || isStaff(actor, entry))),
 };
 
 /** Whoever the consent module let in: the guardian by a link, or a person of age. */
@@ -27,19 +30,30 @@ export const consentGiver: SubjectPolicy<Entry> = {
 
 export const programmeStaff: SubjectPolicy<Entry> = {
   name: 'programme staff',
-  allows: (actor) => isPortal(actor) || hasRole(actor, 'staff'),
+  allows: (actor, entry) => isPortal(actor) || isStaff(actor, entry),
 };
 
 /** The family may take its work back at any time. */
 export const family: SubjectPolicy<Entry> = {
   name: 'the entrant, the guardian, or staff',
-  allows: (actor, entry) => holder.allows(actor, entry) || actor.kind === 'link' || hasRole(actor, 'staff'),
+  allows: (actor, entry) => holder.allows(actor, entry) || actor.kind === 'link' || isStaff(actor, entry),
 };
 
-/** The members whose entries an actor may see at the desk: `null` is all of them. */
-export function sponsoredBy(actor: Actor): readonly string[] | null {
-  if (isPortal(actor) || hasRole(actor, 'staff')) return null;
-  const scopes = actor.grants.filter(({ role }) => role === 'coordinator').map(({ scope }) => scope);
+/** Whose entries an actor may see at the desk: those of members as a coordinator, of editions as staff; `null` is all of them. */
+export type DeskReach = { by: 'sponsorMemberId' | 'editionId'; ids: readonly string[] } | null;
+
+/** Who is both works at the desk as staff. */
+export function deskReach(actor: Actor): DeskReach {
+  if (isPortal(actor)) return null;
+  const members = scopesOf(actor, ['coordinator']);
+  const editions = scopesOf(actor, ['staff', 'administrator']);
+  if (!members || !editions) return null;
+  return editions.length > 0 ? { by: 'editionId', ids: editions } : { by: 'sponsorMemberId', ids: members };
+}
+
+/** The scopes of these roles; null when one of them is held everywhere. */
+function scopesOf(actor: Actor, roles: readonly string[]): string[] | null {
+  const scopes = actor.grants.filter(({ role }) => roles.includes(role)).map(({ scope }) => scope);
   return scopes.includes(null) ? null : scopes.filter((scope) => scope !== null);
 }
 
