@@ -121,9 +121,7 @@ describe('A personal access token', () => {
     ['with a scope that there is not', { name: 'x', scopes: 'all', days: '7' }, 'field-scopes'],
     ['without an end', { name: 'x', scopes: 'read' }, 'field-days'],
   ])('none is made %s', async (_, form, field) => {
-    const answer = await (
-      await portal.signedIn(await portal.person())
-    ).post('/account/tokens', form as Record<string, string>);
+    const answer = await (await portal.signedIn(await portal.person())).post('/account/tokens', form);
     expect(answer.status).toBe(422);
     expect(answer.text).toContain(`href="#${field}"`);
   });

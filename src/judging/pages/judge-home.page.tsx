@@ -50,7 +50,7 @@ function RoundCard({ round }: { round: JudgeRoundRow }) {
           total={round.works}
         />
       )}
-      {UNFINISHED.includes(round.state) && (
+      {UNFINISHED.has(round.state) && (
         <p>
           <Deadline at={round.closesAt} timeZone={round.timeZone} />
         </p>
@@ -60,7 +60,7 @@ function RoundCard({ round }: { round: JudgeRoundRow }) {
 }
 
 /** Until then its end concerns the judge. */
-const UNFINISHED: readonly RoundState[] = ['planned', 'conflicts_open', 'assigned', 'open', 'paused'];
+const UNFINISHED: ReadonlySet<RoundState> = new Set(['planned', 'conflicts_open', 'assigned', 'open', 'paused']);
 
 /** What a round's state means to those who work in it. */
 export const TONES: Record<RoundState, TagTone> = {

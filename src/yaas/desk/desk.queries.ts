@@ -138,7 +138,7 @@ export class DeskQueries {
     await this.logReading(actor, id);
     const consents = await this.consents.status(manager, PROGRAMME, [id]);
     return {
-      entry: { ...entry, state: entry.publicState },
+      entry: Object.assign(entry, { state: entry.publicState }),
       ...(await this.described(inRules)),
       consent: consents.get(id) ?? null,
       file: await this.entries.fileOf(entry.fileId),

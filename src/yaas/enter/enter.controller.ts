@@ -71,9 +71,9 @@ export class EnterController {
   private async show(actor: Actor, question: Question, form: FormState) {
     const eligibility = await this.eligibility.ask(actor, question);
     const status = form.errors.length > 0 ? 422 : 200;
-    const signedIn = actor.kind === 'account';
-    const own = signedIn ? await this.entriesQueries.list(actor) : [];
+    const hasAccount = actor.kind === 'account';
+    const own = hasAccount ? await this.entriesQueries.list(actor) : [];
     const drafts = own.filter(({ state }) => state === 'draft');
-    return page(EnterPage, { eligibility, form, signedIn, drafts }, { title, crumbs, status });
+    return page(EnterPage, { eligibility, form, signedIn: hasAccount, drafts }, { title, crumbs, status });
   }
 }
