@@ -1,4 +1,5 @@
 import { Button, Form, PageHeader, TextField, type FormState } from '../../platform/index.js';
+import { NewPasswordField } from './new-password-field.js';
 
 export function OwnPasswordPage({ form }: { form: FormState }) {
   return (
@@ -12,13 +13,7 @@ export function OwnPasswordPage({ form }: { form: FormState }) {
           hint={{ key: 'auth.own_password.current_hint' }}
           autocomplete="current-password"
         />
-        <TextField
-          name="password"
-          type="password"
-          label={{ key: 'auth.password.new_label' }}
-          hint={{ key: 'auth.password.hint' }}
-          autocomplete="new-password"
-        />
+        <NewPasswordField />
         <Button text={{ key: 'auth.own_password.button' }} />
       </Form>
     </>

@@ -1,4 +1,5 @@
 import { Button, Form, PageHeader, TextField, type FormState } from '../../platform/index.js';
+import { NewPasswordField } from './new-password-field.js';
 
 export function ForgottenPage({ form }: { form: FormState }) {
   return (
@@ -18,13 +19,7 @@ export function ResetPage({ form, token }: { form: FormState; token: string }) {
     <>
       <PageHeader title={{ key: 'auth.reset.title' }} />
       <Form action={`/password/reset/${token}`} form={form}>
-        <TextField
-          name="password"
-          type="password"
-          label={{ key: 'auth.password.new_label' }}
-          hint={{ key: 'auth.password.hint' }}
-          autocomplete="new-password"
-        />
+        <NewPasswordField />
         <Button text={{ key: 'auth.reset.button' }} big />
       </Form>
     </>

@@ -1,4 +1,5 @@
 import { Button, Form, PageHeader, Radios, Steps, TextField, type FormState } from '../../platform/index.js';
+import { NewPasswordField } from '../password/new-password-field.js';
 import { SIGN_UP_STEPS } from './birth-date.page.js';
 
 const roles = ['student', 'guardian'].map((role) => ({
@@ -28,13 +29,7 @@ export function AccountPage({ form }: { form: FormState }) {
           hint={{ key: 'auth.email.hint' }}
           autocomplete="email"
         />
-        <TextField
-          name="password"
-          type="password"
-          label={{ key: 'auth.password.new_label' }}
-          hint={{ key: 'auth.password.hint' }}
-          autocomplete="new-password"
-        />
+        <NewPasswordField />
         <Button text={{ key: 'auth.sign_up.button' }} big />
       </Form>
     </>
