@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Unit } from '../platform/index.js';
+import type { Localized } from './round/localized.js';
 
 /** A work as assignment sees it: where it comes from and what kind it is, never who made it. */
 export interface JudgedWork {
@@ -43,11 +44,11 @@ export interface JudgedWorks {
   editions(
     manager: EntityManager,
   ): Promise<{ editionId: string; name: string; categories: { code: string; label: string }[] }[]>;
-  /** Rubric that the edition's rule set prescribes; weights sum to 1. */
+  /** Rubric that the edition's rule set prescribes, in all its languages; weights sum to 1. */
   rubric(
     manager: EntityManager,
     editionId: string,
-  ): Promise<{ code: string; label: string; weight: number; scale: number; anchors: string[] }[]>;
+  ): Promise<{ code: string; label: Localized; weight: number; scale: number; anchors: Localized[] }[]>;
   /** Works of a category that are ready to be judged. */
   ready(manager: EntityManager, editionId: string, category: string): Promise<JudgedWork[]>;
   /** Those of these works that a person knows: their own, or one that they stand for. They never judge them. */

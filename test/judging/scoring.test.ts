@@ -148,6 +148,15 @@ describe('The door to a card', () => {
     expect(text).toContain('Too late, but not lost');
   });
 
+  test('asks in the language of the judge, criteria and steps included', async () => {
+    const look = async (path: string) => (await fetch(`${judging.url}${path}`, { headers: { cookie } })).text();
+    const spanish = await look(`/judging/cards/${own[0]}?lang=es`);
+    for (const words of ['originality (es)', 'striking (es)']) expect(spanish).toContain(words);
+    for (const id of own) await judging.scores.save(judge.actor, id, aCard(criteria, [5, 4, 3]));
+    expect(await look(`/judging/desk/${round}?lang=es`)).toContain('theme (es)');
+    expect(await look(`/judging/cards/${own[0]}?lang=en`)).not.toContain('(es)');
+  });
+
   test('is locked to visitors and to whoever is no judge', async () => {
     const visitor = await fetch(`${judging.url}/judging/cards/${own[0]}`, { redirect: 'manual' });
     expect(visitor.headers.get('location')).toMatch(/^\/sign-in/);

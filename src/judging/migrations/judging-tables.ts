@@ -7,13 +7,13 @@ export const tables: readonly string[] = [
   'CREATE UNIQUE INDEX rubric_version_is_unique_in_edition ON rubric_version (programme, edition_id, version)',
 
   `CREATE TABLE criterion (
-     id uuid NOT NULL, rubric_version_id uuid NOT NULL, position int NOT NULL, code text NOT NULL, label text NOT NULL,
-     parts int NOT NULL, scale int NOT NULL, anchors text[] NOT NULL,
+     id uuid NOT NULL, rubric_version_id uuid NOT NULL, position int NOT NULL, code text NOT NULL, label jsonb NOT NULL,
+     parts int NOT NULL, scale int NOT NULL, anchors jsonb NOT NULL,
      CONSTRAINT criterion_pkey PRIMARY KEY (id),
      CONSTRAINT criterion_of_rubric_version FOREIGN KEY (rubric_version_id) REFERENCES rubric_version ON DELETE RESTRICT,
      CONSTRAINT criterion_weighs_something CHECK (parts > 0),
      CONSTRAINT criterion_scale_has_steps CHECK (scale BETWEEN 2 AND 10),
-     CONSTRAINT criterion_describes_each_step CHECK (cardinality(anchors) IN (0, scale)))`,
+     CONSTRAINT criterion_describes_each_step CHECK (jsonb_array_length(anchors) IN (0, scale)))`,
   'CREATE UNIQUE INDEX criterion_position_is_unique_in_rubric ON criterion (rubric_version_id, position)',
   'CREATE UNIQUE INDEX criterion_code_is_unique_in_rubric ON criterion (rubric_version_id, code)',
 

@@ -6,11 +6,13 @@ import {
   Form,
   Keys,
   TextArea,
+  useLocale,
   useText,
   type FormState,
   type RuleResult,
   RuleList,
 } from '../../platform/index.js';
+import { inLocale } from '../round/localized.js';
 import { isOpenForScores } from '../scoring/scoring.rules.js';
 import type { JudgeCard } from '../scoring/judge-card.queries.js';
 import { CardTrail } from './card-trail.js';
@@ -93,6 +95,7 @@ function ScoreForm({ model: { card, criteria }, form }: { model: JudgeCard; form
 /** The rule's sentence, and for a card that another tab has changed, what is saved there. */
 function Refusal({ refusals, model: { criteria, card } }: { refusals: readonly RuleResult[]; model: JudgeCard }) {
   const t = useText();
+  const { locale } = useLocale();
   const elsewhere = refusals.some((refusal) => refusal.id === 'card-is-the-newest');
   return (
     <Alert tone="error" title={{ key: 'judging.card.not-saved' }}>
@@ -102,7 +105,7 @@ function Refusal({ refusals, model: { criteria, card } }: { refusals: readonly R
           <h3>{t('judging.card.saved-elsewhere')}</h3>
           <ul>
             {criteria.map(({ id, label, step }) => (
-              <li key={id}>{t('judging.card.saved-step', { label, step: step ?? '–' })}</li>
+              <li key={id}>{t('judging.card.saved-step', { label: inLocale(label, locale), step: step ?? '–' })}</li>
             ))}
             {card.comment && <li>{t('judging.card.saved-comment', { comment: card.comment })}</li>}
           </ul>

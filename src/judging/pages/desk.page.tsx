@@ -7,8 +7,10 @@ import {
   Progress,
   Section,
   Tag,
+  useLocale,
   useText,
 } from '../../platform/index.js';
+import { inLocale } from '../round/localized.js';
 import type { JudgeDesk, OwnDistribution } from '../scoring/judge-desk.queries.js';
 import type { OwnWork } from '../scoring/judge-card.projection.js';
 import { TONES } from './judge-home.page.js';
@@ -80,11 +82,12 @@ function OwnWorks({ works }: { works: readonly OwnWork[] }) {
 
 function Distribution({ distribution }: { distribution: readonly OwnDistribution[] }) {
   const t = useText();
+  const { locale } = useLocale();
   return (
     <div class="distributions">
       {distribution.map(({ label, counts }) => (
-        <table key={label} class="distribution">
-          <caption>{label}</caption>
+        <table key={label['en']} class="distribution">
+          <caption>{inLocale(label, locale)}</caption>
           <thead class="usa-sr-only">
             <tr>
               <th scope="col">{t('judging.desk.step')}</th>

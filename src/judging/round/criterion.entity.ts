@@ -1,11 +1,12 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { Localized } from './localized.js';
 import { RubricVersion } from './rubric-version.entity.js';
 
 /** One question of a rubric, with a described level for each step of its scale. */
 @Entity()
 @Check('criterion_weighs_something', 'parts > 0')
 @Check('criterion_scale_has_steps', 'scale BETWEEN 2 AND 10')
-@Check('criterion_describes_each_step', 'cardinality(anchors) IN (0, scale)')
+@Check('criterion_describes_each_step', 'jsonb_array_length(anchors) IN (0, scale)')
 @Index('criterion_position_is_unique_in_rubric', ['rubricVersionId', 'position'], { unique: true })
 @Index('criterion_code_is_unique_in_rubric', ['rubricVersionId', 'code'], { unique: true })
 export class Criterion {
@@ -23,8 +24,8 @@ export class Criterion {
   @Column('text')
   code: string;
 
-  @Column('text')
-  label: string;
+  @Column('jsonb')
+  label: Localized;
 
   /** Its share of the rubric's parts. */
   @Column('int')
@@ -35,6 +36,6 @@ export class Criterion {
   scale: number;
 
   /** What each step means, lowest first. */
-  @Column('text', { array: true })
-  anchors: string[];
+  @Column('jsonb')
+  anchors: Localized[];
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId, type Unit } from '../../platform/index.js';
 import { JudgedProgrammes } from '../judged-programmes.js';
 import { Criterion } from './criterion.entity.js';
+import type { Localized } from './localized.js';
 import { RubricVersion } from './rubric-version.entity.js';
 import { wholeParts } from './weights.js';
 
@@ -53,8 +54,9 @@ const criteriaOf = (unit: Unit, rubricVersionId: string): Promise<Criterion[]> =
   unit.manager.find(Criterion, { where: { rubricVersionId }, order: { position: 'ASC' } });
 
 function same(prescribed: readonly Prescribed[], kept: readonly Criterion[]): boolean {
+  const inOrder = (texts: Localized) => Object.entries(texts).toSorted(([one], [other]) => (one < other ? -1 : 1));
   const face = ({ position, code, label, parts, scale, anchors }: Prescribed) =>
-    JSON.stringify([position, code, label, parts, scale, anchors]);
+    JSON.stringify([position, code, inOrder(label), parts, scale, anchors.map(inOrder)]);
   return (
     prescribed.length === kept.length && prescribed.every((criterion, index) => face(criterion) === face(kept[index]!))
   );

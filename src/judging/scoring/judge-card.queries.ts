@@ -3,17 +3,18 @@ import { NotFound, readRows, Work, type Actor } from '../../platform/index.js';
 import { FileLinks, FileQueries } from '../../storage/index.js';
 import type { JudgingCopy } from '../judged-works.js';
 import { JudgedProgrammes } from '../judged-programmes.js';
+import type { Localized } from '../round/localized.js';
 import { JudgeDeskQueries } from './judge-desk.queries.js';
 import { judgeCard, type JudgeCardRow, type OwnWork } from './judge-card.projection.js';
 
 /** A criterion with the step that the judge gave, if any. */
 export interface CardCriterion {
   id: string;
-  label: string;
+  label: Localized;
   /** Its share of the whole, in hundredths, rounded. */
   percent: number;
   scale: number;
-  anchors: string[];
+  anchors: Localized[];
   step: number | null;
 }
 

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound, readRows, Work, type Actor } from '../../platform/index.js';
+import type { Localized } from '../round/localized.js';
 import { judgeOwnWorks, judgeRounds, type JudgeRoundRow, type OwnWork } from './judge-card.projection.js';
 
 /** How often a judge gave each step of a criterion; `counts[0]` is the lowest step. */
 export interface OwnDistribution {
-  label: string;
+  label: Localized;
   counts: number[];
 }
 

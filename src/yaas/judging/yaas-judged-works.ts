@@ -43,10 +43,10 @@ export class YaasJudgedWorks implements JudgedWorks {
     const whole = criteria.reduce((sum, { parts }) => sum + parts, 0);
     return criteria.map(({ code, label, parts, scale, anchors }) => ({
       code,
-      label: inLocale(label, 'en'),
+      label,
       weight: parts / whole,
       scale,
-      anchors: anchors.map((anchor) => inLocale(anchor, 'en')),
+      anchors,
     }));
   }
 

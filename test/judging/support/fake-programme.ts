@@ -59,10 +59,10 @@ export class FakeProgramme implements JudgedWorks {
   async rubric() {
     return ['originality', 'composition', 'theme'].map((code, index) => ({
       code,
-      label: code,
+      label: { en: code, es: `${code} (es)` },
       weight: this.weights[index]!,
       scale: 5,
-      anchors: ['faint', 'thin', 'fair', 'fine', 'striking'],
+      anchors: ['faint', 'thin', 'fair', 'fine', 'striking'].map((en) => ({ en, es: `${en} (es)` })),
     }));
   }
 
