@@ -6,14 +6,13 @@ import { glob, readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { argv, exit } from 'node:process';
 import { pathToFileURL } from 'node:url';
-import { format, resolveConfig } from 'prettier';
 import { allLifecycles, settingsSchema } from '../src/platform/index.ts';
 
 for await (const file of glob('src/*/**/*.lifecycle.ts')) await import(pathToFileURL(resolve(file)).href);
 
 const documents = [
-  { file: 'docs/lifecycles.md', text: await pretty(lifecyclesDocument(), 'docs/lifecycles.md') },
-  { file: 'README.md', text: await pretty(await withSettings('README.md'), 'README.md') },
+  { file: 'docs/lifecycles.md', text: lifecyclesDocument() },
+  { file: 'README.md', text: await withSettings('README.md') },
 ];
 const behind = [];
 for (const { file, text } of documents) {
@@ -24,10 +23,6 @@ for (const { file, text } of documents) {
 if (argv.includes('--check') && behind.length > 0) {
   console.error(`Behind the code: ${behind.join(', ')}. Run \`npm run docs\`.`);
   exit(1);
-}
-
-async function pretty(text, filepath) {
-  return format(text, { ...(await resolveConfig(filepath)), filepath });
 }
 
 function lifecyclesDocument() {
@@ -42,6 +37,7 @@ function chapter({ aggregate, initial, transitions }) {
   const rows = transitions.map((transition) => `| ${cells(transition).join(' | ')} |`);
   return [
     `## ${aggregate}`,
+    '',
     '```mermaid',
     'stateDiagram-v2',
     `  [*] --> ${initial}`,
