@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import sharp from 'sharp';
 
 const megabyte = 1024 * 1024;
-const side = { width: 3_200, height: 2_400 };
+const side = { width: 2_000, height: 1_500 };
 
 /** A photograph-like JPEG of about 5 MB: noise that no coder can make small. */
 export async function bigPicture(): Promise<Buffer> {
