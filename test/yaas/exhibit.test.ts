@@ -146,6 +146,17 @@ describe('from the decision to the wall', () => {
     expect((await yaas.get(path!)).status).toBe(404);
   });
 
+  test('a finding that comes after the release takes the work and its place off the wall', async () => {
+    const { id, path } = await released();
+    const roles = [{ role: 'staff', scope: null }];
+    const staff = await yaas.account({ email: `staff-${count}@example.org`, name: 'Stella', roles });
+    expect(await text(`/yaas/desk/entries/${id}`, staff)).toContain('/ineligibility');
+    await yaas.post(`/yaas/entries/${id}/ineligibility`, { reason: 'Copied from a book' }, staff);
+    expect(await stateOf(yaas, id)).toBe('ineligible');
+    expect((await yaas.get(path!)).status).toBe(404);
+    expect(await text(`/yaas/entries/${id}`, student)).not.toContain('Congratulations!');
+  });
+
   test('shared caches keep it for a minute at most', async () => {
     const { id, path } = await released();
     for (const address of ['/exhibit', path!, '/api/v1/exhibit'])

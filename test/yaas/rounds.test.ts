@@ -8,6 +8,7 @@ import {
   RoundsService,
 } from '../../src/judging/index.js';
 import { system, type Actor } from '../../src/platform/index.js';
+import { SponsorshipService } from '../../src/yaas/desk/sponsorship.service.js';
 import { aDraft, aSeason, aStudent, stateOf, submitWithConsent, type Season } from './support/season.js';
 import { YaasInTest } from './support/yaas-in-test.js';
 
@@ -118,6 +119,16 @@ test('nobody judges a work that they made, confirmed, or whose member they coord
     [id],
   );
   expect(drawnTo).toEqual([]);
+});
+
+test('staff rule out a work in the middle of a round, and no judge sees it any more', async () => {
+  const { id } = await confirmed('poetry');
+  const { roundId, judge } = await drawn('poetry');
+  await rounds().open(system, roundId);
+  expect(await cards(judge, roundId)).toHaveLength(1);
+  await yaas.as(system, (unit) => yaas.app.get(SponsorshipService).ruleOut(unit, id, 'Copied from a book'));
+  expect(await stateOf(yaas, id)).toBe('ineligible');
+  expect(await cards(judge, roundId)).toEqual([]);
 });
 
 test('of two rounds over the same works, the second finds none to open with', async () => {

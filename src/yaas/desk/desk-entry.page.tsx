@@ -14,6 +14,7 @@ import {
   type FormState,
 } from '../../platform/index.js';
 import { inLocale } from '../editions/localized.js';
+import { LIVE_STATES } from '../entries/entry-state.js';
 import { EntryTag } from '../entries/entry-tag.js';
 import { pairName } from '../entries/pair-name.js';
 import { VerdictList } from '../entries/verdict-list.js';
@@ -96,7 +97,7 @@ function Actions({ entry: { id, state, returnReason }, verdicts, form, isStaff }
       )}
       {canReturn && <ReturnForm id={id} form={form} />}
       {state === 'awaiting_sponsor' && <ReasonForm id={id} act="refusal" />}
-      {isStaff && canReturn && <ReasonForm id={id} act="ineligibility" />}
+      {isStaff && LIVE_STATES.includes(state) && <ReasonForm id={id} act="ineligibility" />}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, Not, type FindOptionsWhere } from 'typeorm';
+import { RoundWorksService } from '../../judging/index.js';
 import { Unprocessable, type Actor, type Unit } from '../../platform/index.js';
 import { EditionsQueries } from '../editions/editions.queries.js';
 import { endOfDay } from '../editions/window.js';
@@ -8,6 +9,7 @@ import { EntryFactsQueries } from '../entries/entry-facts.service.js';
 import { EntryMails } from '../entries/entry-mails.js';
 import type { EntryState } from '../entries/entry-state.js';
 import type { Entry } from '../entries/entry.entity.js';
+import { ExhibitHanging } from '../exhibit/exhibit-hanging.js';
 import { deskReach } from '../entries/entry.policy.js';
 
 /** The sponsoring member's side: confirm, return, decline; and staff's: rule out. */
@@ -18,6 +20,8 @@ export class SponsorshipService {
     private readonly facts: EntryFactsQueries,
     private readonly editions: EditionsQueries,
     private readonly mails: EntryMails,
+    private readonly exhibit: ExhibitHanging,
+    private readonly rounds: RoundWorksService,
   ) {}
 
   /** The member stands for the entry; the rules are asked once more. @throws NotFound, Conflict with the rules */
@@ -44,9 +48,17 @@ export class SponsorshipService {
     await this.mails.send(unit, 'declined', { entry, params: { reason } });
   }
 
-  /** Staff found that a rule is not met. */
+  /** Staff found that a rule is not met, whenever that is: no judge and no visitor sees the work from now on. */
   async ruleOut(unit: Unit, id: string, reason: string): Promise<void> {
-    const entry = await this.events.apply(unit, { id, event: 'rule_out', scope: deskScope(unit.actor), reason });
+    const entry = await this.events.apply(unit, {
+      id,
+      event: 'rule_out',
+      scope: deskScope(unit.actor),
+      set: { place: null },
+      reason,
+    });
+    await this.exhibit.takeDown(unit, id);
+    await this.rounds.withdraw(unit, id);
     await this.mails.send(unit, 'declined', { entry, params: { reason } });
   }
 }

@@ -1,6 +1,6 @@
 import { defineLifecycle, type Consequence } from '../../platform/index.js';
 import type { EntryFacts } from './entry-facts.js';
-import { ENTRY_STATES, type EntryEvent, type EntryState } from './entry-state.js';
+import { ENTRY_STATES, LIVE_STATES, type EntryEvent, type EntryState } from './entry-state.js';
 import { Entry } from './entry.entity.js';
 import { consentGiver, family, holder, programmeStaff, sponsor } from './entry.policy.js';
 import { confirmationRules, consentRules, submissionRules } from './entry.rules.js';
@@ -32,7 +32,7 @@ export const entryLifecycle = defineLifecycle<EntryState, EntryEvent, Entry, Ent
       follows: [placesAreFreed],
     },
     {
-      from: ['awaiting_guardian', 'awaiting_sponsor', 'submitted', 'returned'],
+      from: LIVE_STATES,
       on: 'rule_out',
       to: 'ineligible',
       who: programmeStaff,
