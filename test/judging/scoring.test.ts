@@ -116,6 +116,8 @@ describe('The door to a card', () => {
       body: new URLSearchParams(body),
     });
 
+  const look = async (path: string) => (await fetch(`${judging.url}${path}`, { headers: { cookie } })).text();
+
   test('saves for a page that saves itself, and says the new version', async () => {
     const answer = await send(fields([5, 4]), 'application/json');
     expect([answer.status, await answer.json()]).toEqual([200, { values: { version: '1' } }]);
@@ -149,7 +151,6 @@ describe('The door to a card', () => {
   });
 
   test('asks in the language of the judge, criteria and steps included', async () => {
-    const look = async (path: string) => (await fetch(`${judging.url}${path}`, { headers: { cookie } })).text();
     const spanish = await look(`/judging/cards/${own[0]}?lang=es`);
     for (const words of ['originality (es)', 'striking (es)']) expect(spanish).toContain(words);
     for (const id of own) await judging.scores.save(judge.actor, id, aCard(criteria, [5, 4, 3]));

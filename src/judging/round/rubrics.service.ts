@@ -53,8 +53,10 @@ export class RubricsService {
 const criteriaOf = (unit: Unit, rubricVersionId: string): Promise<Criterion[]> =>
   unit.manager.find(Criterion, { where: { rubricVersionId }, order: { position: 'ASC' } });
 
+/** The database keeps the languages of a sentence in an order of its own. */
+const inOrder = (texts: Localized) => Object.entries(texts).toSorted(([one], [other]) => (one < other ? -1 : 1));
+
 function same(prescribed: readonly Prescribed[], kept: readonly Criterion[]): boolean {
-  const inOrder = (texts: Localized) => Object.entries(texts).toSorted(([one], [other]) => (one < other ? -1 : 1));
   const face = ({ position, code, label, parts, scale, anchors }: Prescribed) =>
     JSON.stringify([position, code, inOrder(label), parts, scale, anchors.map(inOrder)]);
   return (
