@@ -34,6 +34,7 @@ import { ExhibitController } from './exhibit/exhibit.controller.js';
 import { ExhibitHanging } from './exhibit/exhibit-hanging.js';
 import { ExhibitPiece } from './exhibit/exhibit-piece.entity.js';
 import { ExhibitQueries } from './exhibit/exhibit.queries.js';
+import { KeptPairs } from './exhibit/kept-pairs.js';
 import { YaasJudgedWorks } from './judging/yaas-judged-works.js';
 import { SeasonController } from './season/season.controller.js';
 import { SeasonQueries } from './season/season.queries.js';
@@ -68,6 +69,7 @@ const providers = [
   EntryMails,
   ExhibitHanging,
   ExhibitQueries,
+  KeptPairs,
   SeasonQueries,
   SeasonSeeds,
   SponsorshipService,

@@ -2,6 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { Access, everyone, page } from '../../platform/index.js';
 import { exhibitFilterSchema } from './exhibit.schema.js';
 import { ExhibitQueries } from './exhibit.queries.js';
+import { KeptPairs } from './kept-pairs.js';
 import { WallPage } from './wall.page.js';
 import { WorkPage } from './work.page.js';
 
@@ -12,13 +13,16 @@ const SHARED_FOR = 60;
 @Controller('exhibit')
 @Access(everyone)
 export class ExhibitController {
-  constructor(private readonly exhibit: ExhibitQueries) {}
+  constructor(
+    private readonly exhibit: ExhibitQueries,
+    private readonly pairs: KeptPairs,
+  ) {}
 
   @Get()
   async wall(@Query() query: unknown) {
     const filter = exhibitFilterSchema.parse(query);
     const wall = await this.exhibit.wall(filter);
-    const pairs = wall.edition ? await this.exhibit.pairs(wall.edition.id) : [];
+    const pairs = wall.edition ? await this.pairs.of(wall.edition.id) : [];
     const title = { key: 'yaas.exhibit.title' };
     return page(WallPage, { ...wall, pairs, filter }, { title, width: 'wide', sharedFor: SHARED_FOR });
   }

@@ -7,6 +7,12 @@ import { categoryOf } from '../editions/rule-set.schema.js';
 import type { ExhibitPicture, ExhibitWork } from './exhibit-work.js';
 import { exhibitProjection, type ExhibitRow } from './exhibit.projection.js';
 
+/** Two sister cities whose works hang on the wall, or one that stands alone. */
+export interface ShownPair {
+  pair: string;
+  communities: CommunityLabel[];
+}
+
 export interface ExhibitFilter {
   year?: number | undefined;
   category?: string | undefined;
@@ -69,7 +75,7 @@ export class ExhibitQueries {
   }
 
   /** The city pairs on an edition's wall, for the filter. */
-  async pairs(editionId: string): Promise<{ pair: string; communities: CommunityLabel[] }[]> {
+  async pairs(editionId: string): Promise<ShownPair[]> {
     const rows = await this.work.read().query<{ pair: string; ids: string[] }[]>(
       `SELECT pair, array_remove(ARRAY[min(community_id::text), min(partner_community_id::text)], NULL) AS ids FROM exhibit_piece
         WHERE edition_id = $1 GROUP BY pair ORDER BY pair LIMIT 500`,
