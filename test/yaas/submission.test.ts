@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Actor } from '../../src/platform/index.js';
+import { ConsentClock } from '../../src/consent/asking/consent-clock.js';
 import { queriesOf } from '../support/queries.js';
 import { answerAsGuardian } from './support/guardian.js';
 import { aDraft, aSeason, aStudent, poem, stateOf, submit, submitWithConsent, type Season } from './support/season.js';
@@ -25,6 +26,23 @@ const refusalOf = async (fields: Parameters<typeof aDraft>[2]['fields'], categor
 };
 
 const words = (count: number) => Array.from({ length: count }, () => 'bridge').join(' ');
+
+test('when nobody answered within the days of grace, the work is a draft again, its place is free and the student is told', async () => {
+  const student = await aStudent(yaas);
+  const id = await aDraft(yaas, season, { student });
+  await submit(yaas, student, id);
+  const clock = yaas.app.get(ConsentClock, { strict: false });
+  yaas.travelTo('2026-04-09T03:59:59Z');
+  await clock.expire();
+  expect(await stateOf(yaas, id)).toBe('awaiting_guardian');
+  yaas.travelTo('2026-04-09T04:00:00Z');
+  await clock.expire();
+  yaas.travelBack();
+  expect(await stateOf(yaas, id)).toBe('draft');
+  expect(await yaas.rows('SELECT 1 FROM quota_slot WHERE entry_id = $1 AND released_at IS NULL', [id])).toEqual([]);
+  const mails = await yaas.rows('SELECT subject FROM mail_message WHERE about_id = $1 ORDER BY id', [id]);
+  expect(mails.at(-1)).toEqual({ subject: 'Nobody answered for The Bridge' });
+});
 
 describe('what stands between a draft and its submission', () => {
   test('a complete poem is received, and its guardian is asked', async () => {

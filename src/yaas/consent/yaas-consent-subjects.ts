@@ -48,6 +48,11 @@ export class YaasConsentSubjects implements ConsentSubjects {
     await this.submissions.consentDeclined(unit, subjectId);
   }
 
+  async expired(unit: Unit, subjectId: string): Promise<void> {
+    const entry = await this.locked(unit, subjectId);
+    if (entry?.state === 'awaiting_guardian') await this.submissions.consentLapsed(unit, subjectId);
+  }
+
   async changed(unit: Unit, subjectId: string, answers: ConsentAnswers): Promise<void> {
     const entry = await this.locked(unit, subjectId);
     if (!entry) return;

@@ -22,6 +22,7 @@ const shownAfter: Partial<Record<EntryEvent, EntryState>> = {
   submit: 'awaiting_guardian',
   consent: 'awaiting_sponsor',
   decline_consent: 'draft',
+  lapse: 'draft',
   confirm: 'submitted',
   return: 'returned',
   decline: 'declined',

@@ -8,6 +8,7 @@ export type EntryOccasion =
   | 'received'
   | 'consented'
   | 'consent_declined'
+  | 'consent_lapsed'
   | 'confirmed'
   | 'returned'
   | 'declined'
@@ -19,6 +20,7 @@ const PARAGRAPHS: Record<EntryOccasion, readonly string[]> = {
   received: ['thanks', 'next', 'code'],
   consented: ['thanks', 'next'],
   consent_declined: ['what', 'next'],
+  consent_lapsed: ['what', 'next'],
   confirmed: ['thanks', 'next'],
   returned: ['what', 'reason', 'next'],
   declined: ['what', 'reason', 'next'],

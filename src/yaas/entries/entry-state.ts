@@ -19,6 +19,7 @@ export type EntryEvent =
   | 'submit'
   | 'consent'
   | 'decline_consent'
+  | 'lapse'
   | 'confirm'
   | 'return'
   | 'decline'

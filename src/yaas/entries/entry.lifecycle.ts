@@ -21,6 +21,7 @@ export const entryLifecycle = defineLifecycle<EntryState, EntryEvent, Entry, Ent
     { from: ['draft', 'returned'], on: 'submit', to: 'awaiting_guardian', who: holder, rules: submissionRules },
     { from: ['awaiting_guardian'], on: 'consent', to: 'awaiting_sponsor', who: consentGiver, rules: consentRules },
     { from: ['awaiting_guardian'], on: 'decline_consent', to: 'draft', who: consentGiver, follows: [placesAreFreed] },
+    { from: ['awaiting_guardian'], on: 'lapse', to: 'draft', who: programmeStaff, follows: [placesAreFreed] },
     { from: ['awaiting_sponsor'], on: 'confirm', to: 'submitted', who: sponsor, rules: confirmationRules },
     { from: ['awaiting_sponsor', 'submitted'], on: 'return', to: 'returned', who: sponsor, needsReason: true },
     {

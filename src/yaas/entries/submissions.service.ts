@@ -96,6 +96,12 @@ export class SubmissionsService {
     await this.mails.send(unit, 'consent_declined', { entry });
   }
 
+  /** Nobody answered in time: the same, and the student is told so. */
+  async consentLapsed(unit: Unit, id: string): Promise<void> {
+    const entry = await this.events.apply(unit, { id, event: 'lapse' });
+    await this.mails.send(unit, 'consent_lapsed', { entry });
+  }
+
   /** By the entrant or staff. Places are free and nobody sees the work from now on. @throws NotFound, Conflict */
   async withdraw(unit: Unit, id: string): Promise<void> {
     await this.takeBack(unit, id);
