@@ -1,12 +1,9 @@
 import { Global, Module, type Type } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import type { AddressInfo } from 'node:net';
 import {
   type Actor,
   ActorResolver,
-  configureHttp,
   PlatformModule,
   PortalConfig,
   readSettings,
@@ -14,6 +11,7 @@ import {
   type RequestWithActor,
 } from '../../src/platform/index.js';
 import { freshDatabase, type TestDatabase } from './database.js';
+import { serveModule } from './serve-module.js';
 
 export interface PlatformApp {
   app: NestExpressApplication;
@@ -57,18 +55,10 @@ export async function startPlatform({
   const config = new PortalConfig(readSettings(environment), database.url, 'a secret for tests that is long enough');
   @Module({ imports: [PlatformModule.with(config), Parts] })
   class Whole {}
-  const app = await NestFactory.create<NestExpressApplication>(Whole, {
-    logger: false,
-    bodyParser: false,
-    abortOnError: false,
-  });
-  configureHttp(app);
-  await app.listen(0, '127.0.0.1');
-  const { port } = app.getHttpServer().address() as AddressInfo;
-  config.listensOn(port);
+  const { app, url } = await serveModule(Whole, config);
   const stop = async () => {
     await app.close();
     await database.drop();
   };
-  return { app, url: `http://127.0.0.1:${port}`, database, actAs: (next) => (actor = next), stop };
+  return { app, url, database, actAs: (next) => (actor = next), stop };
 }

@@ -1,18 +1,9 @@
-import type { AddressInfo } from 'node:net';
 import { Module, type Type } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AccountsService, AuthModule, type NewAccount, type Role } from '../../../src/auth/index.js';
-import {
-  Clock,
-  configureHttp,
-  PlatformModule,
-  PortalConfig,
-  readSettings,
-  system,
-  Work,
-} from '../../../src/platform/index.js';
+import { Clock, PlatformModule, PortalConfig, readSettings, system, Work } from '../../../src/platform/index.js';
 import { freshDatabase } from '../../support/database.js';
+import { serveModule } from '../../support/serve-module.js';
 import { Caller } from './caller.js';
 import { HomeController } from './home.controller.js';
 
@@ -36,16 +27,8 @@ export class AuthPortal {
     const config = new PortalConfig(readSettings(environment), database.url, 'a secret for tests that is long enough');
     @Module({ imports: [PlatformModule.with(config), AuthModule], controllers: [HomeController, ...controllers] })
     class Whole {}
-    const app = await NestFactory.create<NestExpressApplication>(Whole, {
-      logger: false,
-      bodyParser: false,
-      abortOnError: false,
-    });
-    configureHttp(app);
-    await app.listen(0, '127.0.0.1');
-    const { port } = app.getHttpServer().address() as AddressInfo;
-    config.listensOn(port);
-    return new AuthPortal(app, `http://127.0.0.1:${port}`, database.drop);
+    const { app, url } = await serveModule(Whole, config);
+    return new AuthPortal(app, url, database.drop);
   }
 
   /** A browser that nobody used yet. */

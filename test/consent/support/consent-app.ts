@@ -1,5 +1,4 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Body, Controller, Global, Module, Post, UseInterceptors } from '@nestjs/common';
@@ -20,7 +19,6 @@ import {
   ActorResolver,
   Catalogue,
   Clock,
-  configureHttp,
   everyone,
   PlatformModule,
   PortalConfig,
@@ -32,6 +30,7 @@ import {
 } from '../../../src/platform/index.js';
 import { definePurpose, StorageModule, Uploaded, uploadTo, type Upload } from '../../../src/storage/index.js';
 import { freshDatabase } from '../../support/database.js';
+import { serve } from '../../support/serve-module.js';
 import { Fair } from './fair.js';
 import { sentencesWithFair } from './sentences.js';
 
@@ -87,11 +86,8 @@ export class ConsentApp {
       .useValue(sentencesWithFair())
       .compile();
     const app = module.createNestApplication<NestExpressApplication>({ bodyParser: false, logger: false });
-    configureHttp(app);
-    await app.listen(0, '127.0.0.1');
-    const { port } = app.getHttpServer().address() as AddressInfo;
-    config.listensOn(port);
-    return new ConsentApp(app, `http://localhost:${port}`, async () => {
+    await serve(app, config);
+    return new ConsentApp(app, config.publicUrl, async () => {
       await app.close();
       await database.drop();
       await rm(folder, { recursive: true });

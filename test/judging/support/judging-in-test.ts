@@ -1,8 +1,6 @@
 import { Module, type Type } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { mkdtemp, rm } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AuthModule, type Role } from '../../../src/auth/index.js';
@@ -21,7 +19,6 @@ import {
   ScoresService,
 } from '../../../src/judging/index.js';
 import {
-  configureHttp,
   PlatformModule,
   PortalConfig,
   readSettings,
@@ -33,6 +30,7 @@ import {
 import { RegistryModule, RegistryService } from '../../../src/registry/index.js';
 import { StorageModule } from '../../../src/storage/index.js';
 import { freshDatabase } from '../../support/database.js';
+import { serveModule } from '../../support/serve-module.js';
 import { aPerson, type Person } from '../../support/people.js';
 import { FakeProgramme } from './fake-programme.js';
 
@@ -53,16 +51,8 @@ export class JudgingInTest {
     const folder = await mkdtemp(join(tmpdir(), 'judging-'));
     const settings = { NODE_ENV: 'test', PORT: '0', UPLOADS_DIR: folder, DATA_DIR: folder, LOG_LEVEL: 'silent' };
     const config = new PortalConfig(readSettings(settings), database.url, 'a secret for tests that is long enough');
-    const app = await NestFactory.create<NestExpressApplication>(wholeOf(config), {
-      logger: false,
-      bodyParser: false,
-      abortOnError: false,
-    });
-    configureHttp(app);
-    await app.listen(0, '127.0.0.1');
-    const { port } = app.getHttpServer().address() as AddressInfo;
-    config.listensOn(port);
-    return new JudgingInTest(app, `http://localhost:${port}`, async () => {
+    const { app, url } = await serveModule(wholeOf(config), config);
+    return new JudgingInTest(app, url, async () => {
       await app.close();
       await database.drop();
       await rm(folder, { recursive: true });

@@ -1,17 +1,13 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Body, Controller, Global, Module, Post, Res, UseInterceptors, type Type } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import type { NestExpressApplication } from '@nestjs/platform-express';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { Response } from 'express';
 import { Account } from '../../../src/auth/account/account.entity.js';
 import {
   Access,
   ActorResolver,
-  configureHttp,
   everyone,
   PlatformModule,
   PortalConfig,
@@ -20,6 +16,7 @@ import {
 } from '../../../src/platform/index.js';
 import { definePurpose, StorageModule, Uploaded, uploadTo, type Upload } from '../../../src/storage/index.js';
 import { freshDatabase } from '../../support/database.js';
+import { serveModule } from '../../support/serve-module.js';
 
 export const artwork = definePurpose({
   name: 'trial.artwork',
@@ -84,17 +81,9 @@ export async function startStorage(settings: Record<string, string> = {}): Promi
     's'.repeat(32),
   );
   const module = { module: StorageTrial, imports: [PlatformModule.with(config), StorageModule, SomeoneModule] };
-  const app = await NestFactory.create<NestExpressApplication>(module, {
-    logger: false,
-    bodyParser: false,
-    abortOnError: false,
-  });
-  configureHttp(app);
-  await app.listen(0, '127.0.0.1');
-  const { port } = app.getHttpServer().address() as AddressInfo;
-  config.listensOn(port);
+  const { app, url } = await serveModule(module, config);
   return {
-    url: `http://127.0.0.1:${port}`,
+    url,
     root,
     get: (token) => app.get(token, { strict: false }),
     files: () => filesBelow(root),

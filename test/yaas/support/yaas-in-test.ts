@@ -1,5 +1,4 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -11,7 +10,6 @@ import {
   type Actor,
   ActorResolver,
   Clock,
-  configureHttp,
   PlatformModule,
   PortalConfig,
   readSettings,
@@ -24,6 +22,7 @@ import { RegistryModule } from '../../../src/registry/index.js';
 import { StorageModule } from '../../../src/storage/index.js';
 import { YaasModule, YaasService } from '../../../src/yaas/index.js';
 import { freshDatabase } from '../../support/database.js';
+import { serve } from '../../support/serve-module.js';
 
 const DAY_IN_WINDOW = new Date('2026-03-20T15:00:00Z');
 
@@ -52,11 +51,8 @@ export class YaasInTest {
       .useValue({ now: () => held.yaas?.now ?? DAY_IN_WINDOW })
       .compile();
     const app = module.createNestApplication<NestExpressApplication>({ bodyParser: false });
-    configureHttp(app);
-    await app.listen(0, '127.0.0.1');
-    const { port } = app.getHttpServer().address() as AddressInfo;
-    config.listensOn(port);
-    held.yaas = new YaasInTest(app, `http://127.0.0.1:${port}`, async () => {
+    const { url } = await serve(app, config);
+    held.yaas = new YaasInTest(app, url, async () => {
       await app.close();
       await database.drop();
       await rm(folder, { recursive: true, force: true });
