@@ -3,6 +3,7 @@ import { formatDateTime, PortalConfig, type Text, type Unit } from '../../platfo
 import type { ConsentMatter } from '../consent-subjects.js';
 import { linkPath } from './consent-links.js';
 import type { ConsentRequest } from './consent-request.entity.js';
+import { lastMinuteOf } from './last-minute.js';
 
 export type MailOccasion = 'ask' | 'remind' | 'given' | 'changed' | 'declined' | 'withdrawn';
 
@@ -55,7 +56,7 @@ export class ConsentMails {
       entrant: matter?.entrantName ?? '',
       title: matter?.title ?? '',
       network: this.config.settings.NETWORK_NAME,
-      until: request.expiresAt ? formatDateTime(request.expiresAt, place) : '',
+      until: request.expiresAt ? formatDateTime(lastMinuteOf(request.expiresAt), place) : '',
     };
   }
 }

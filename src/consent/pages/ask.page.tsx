@@ -8,6 +8,7 @@ import {
   useWords,
   type FormState,
 } from '../../platform/index.js';
+import { lastMinuteOf } from '../asking/last-minute.js';
 import type { ScopeWording } from '../wording/consent-wordings.js';
 import { MatterSection } from './matter-section.js';
 import type { MatterView } from './matter-view.js';
@@ -39,7 +40,7 @@ export function AskPage({ network, form, matter, scopes, giverName, revision, ex
       />
       {expiresAt && (
         <p>
-          {t('consent.ask.until')} <Deadline at={expiresAt} timeZone="America/New_York" />
+          {t('consent.ask.until')} <Deadline at={lastMinuteOf(expiresAt)} timeZone="America/New_York" />
         </p>
       )}
       <MatterSection matter={matter} />

@@ -13,19 +13,22 @@ import {
 import { inLocale } from '../round/localized.js';
 import type { JudgeDesk, OwnDistribution } from '../scoring/judge-desk.queries.js';
 import type { OwnWork } from '../scoring/judge-card.projection.js';
-import { TONES } from './judge-home.page.js';
+import { TONES, UNFINISHED } from './judge-home.page.js';
 
 /** One round at a judge's desk: how far they are, where to go on, and how they have scored so far. */
 export function DeskPage({ round, works, distribution, next }: JudgeDesk) {
   const t = useText();
+  const ahead = UNFINISHED.includes(round.state);
   return (
     <>
       <PageHeader title={round.name} eyebrow={{ key: 'judging.desk.eyebrow' }}>
         <Tag text={{ key: `judging.round.state.${round.state}` }} tone={TONES[round.state]} />
       </PageHeader>
-      <p>
-        <Deadline at={round.closesAt} timeZone={round.timeZone} />
-      </p>
+      {ahead && (
+        <p>
+          <Deadline at={round.closesAt} timeZone={round.timeZone} />
+        </p>
+      )}
       {works.length === 0 ? (
         <p class="lead">{t(`judging.desk.waiting.${round.state}`)}</p>
       ) : (
@@ -50,14 +53,21 @@ export function DeskPage({ round, works, distribution, next }: JudgeDesk) {
           )}
         </>
       )}
-      <details class="judging-leave">
-        <summary>{t('judging.desk.leave')}</summary>
-        <p>{t('judging.desk.leave.text')}</p>
-        <Form action={`/judging/desk/${round.roundId}/departure`}>
-          <Button kind="danger" text={{ key: 'judging.desk.leave.button' }} />
-        </Form>
-      </details>
+      {ahead && <Leave roundId={round.roundId} />}
     </>
+  );
+}
+
+function Leave({ roundId }: { roundId: string }) {
+  const t = useText();
+  return (
+    <details class="judging-leave">
+      <summary>{t('judging.desk.leave')}</summary>
+      <p>{t('judging.desk.leave.text')}</p>
+      <Form action={`/judging/desk/${roundId}/departure`}>
+        <Button kind="danger" text={{ key: 'judging.desk.leave.button' }} />
+      </Form>
+    </details>
   );
 }
 

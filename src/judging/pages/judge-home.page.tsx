@@ -44,11 +44,7 @@ function RoundCard({ round }: { round: JudgeRoundRow }) {
         )}
       </p>
       {!invited && round.works > 0 && (
-        <Progress
-          label={{ key: 'judging.progress', params: { scored: round.scored, works: round.works } }}
-          done={round.scored}
-          total={round.works}
-        />
+        <Progress label={{ key: 'judging.progress.label' }} done={round.scored} total={round.works} />
       )}
       {UNFINISHED.has(round.state) && (
         <p>
@@ -60,7 +56,7 @@ function RoundCard({ round }: { round: JudgeRoundRow }) {
 }
 
 /** Until then its end concerns the judge. */
-const UNFINISHED: ReadonlySet<RoundState> = new Set(['planned', 'conflicts_open', 'assigned', 'open', 'paused']);
+export const UNFINISHED: ReadonlySet<RoundState> = new Set(['planned', 'conflicts_open', 'assigned', 'open', 'paused']);
 
 /** What a round's state means to those who work in it. */
 export const TONES: Record<RoundState, TagTone> = {
