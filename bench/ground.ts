@@ -18,7 +18,7 @@ export interface Ground {
   clear(): Promise<void>;
 }
 
-/** Pictures of 264 students are sent; one draft in eleven takes a picture. */
+/** Pictures of 232 students are sent; one draft in eleven takes a picture. */
 const entries = 3_000;
 const rows = 2_072;
 

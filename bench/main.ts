@@ -15,7 +15,7 @@ import { measureScores } from './scores.js';
 import { measureStarts } from './starts.js';
 import { measureUploads } from './uploads.js';
 
-const uploads = 64;
+const uploads = 32;
 const together = 200;
 
 const begun = performance.now();

