@@ -18,7 +18,7 @@ import { TONES, UNFINISHED } from './judge-home.page.js';
 /** One round at a judge's desk: how far they are, where to go on, and how they have scored so far. */
 export function DeskPage({ round, works, distribution, next }: JudgeDesk) {
   const t = useText();
-  const ahead = UNFINISHED.includes(round.state);
+  const ahead = UNFINISHED.has(round.state);
   return (
     <>
       <PageHeader title={round.name} eyebrow={{ key: 'judging.desk.eyebrow' }}>
