@@ -1,5 +1,5 @@
 /**
- * The judges of each work, by number: every judge gets as many works as any other, give or take one, and the pairings change from turn to
+ * The judges of each work, by number: every judge gets as many works as any other, give or take one a seat, and the pairings change from turn to
  * turn, so that no group of judges sees works that no other sees.
  * @param judges at least `each`, and at least 2 × `each` − 1 or exactly `each`
  */
