@@ -56,7 +56,7 @@ async function uploadsPerSecond(drafts: readonly Draft[], upload: (draft: Draft)
 }
 
 /** Waits until no picture is in quarantine any more. */
-export async function untilExamined(client: Client): Promise<void> {
+async function untilExamined(client: Client): Promise<void> {
   for (;;) {
     const { rowCount } = await client.query(`SELECT FROM stored_file WHERE state = 'quarantine' LIMIT 1`);
     if (rowCount === 0) return;
