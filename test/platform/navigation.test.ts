@@ -8,6 +8,8 @@ const withRoles = (...roles: string[]): Actor => ({
   grants: roles.map((role) => ({ role, scope: null })),
 });
 
+const link = (href: string, rule: AccessRule, order: number) => ({ text: { key: 'x' }, href, rule, order });
+
 const navigation = new Navigation();
 navigation.addDesk(
   { href: '/lessons', rule: holderOf('pupil'), order: 20 },
@@ -24,7 +26,6 @@ test('whoever has no desk comes to the front page', () => {
 });
 
 test('the end of a page shows the links that the reader may follow, in order', () => {
-  const link = (href: string, rule: AccessRule, order: number) => ({ text: { key: 'x' }, href, rule, order });
   navigation.addToFooter(link('/b', everyone, 2), link('/a', everyone, 1), link('/school', holderOf('head'), 3));
   expect(navigation.footerFor(visitor).map(({ href }) => href)).toEqual(['/a', '/b']);
 });
