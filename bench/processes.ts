@@ -48,11 +48,14 @@ function run(args: readonly string[], { settings, output }: How): ChildProcess {
   return child;
 }
 
+/** A connection of its own for each request: one that was kept may be closed by the server just when the next request takes it. */
+export const oneByOne = { headers: { connection: 'close' } };
+
 /** Waits until the address answers with a success. */
 export async function untilAnswered(address: string, child: ChildProcess): Promise<void> {
   for (;;) {
     if (child.exitCode !== null) throw new Error(`What should answer at ${address} has ended.`);
-    const answer = await fetch(address).catch(() => undefined);
+    const answer = await fetch(address, oneByOne).catch(() => undefined);
     if (answer?.ok) return;
     await pause(20);
   }

@@ -1,3 +1,4 @@
+import { oneByOne } from './processes.js';
 import { demoPassword } from '../src/demo/season/accounts.js';
 
 const atOnce = 2;
@@ -5,7 +6,7 @@ const atOnce = 2;
 /** Signs in as a person does, by address and password. @returns the `Cookie` header of the session */
 async function signIn(url: string, email: string): Promise<string> {
   const body = new URLSearchParams({ email, password: demoPassword });
-  const answer = await fetch(`${url}/sign-in`, { method: 'POST', redirect: 'manual', body });
+  const answer = await fetch(`${url}/sign-in`, { ...oneByOne, method: 'POST', redirect: 'manual', body });
   if (answer.status !== 303) throw new Error(`Signing in as ${email} answered ${answer.status}.`);
   return answer.headers
     .getSetCookie()

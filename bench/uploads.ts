@@ -5,7 +5,7 @@ import type { Client } from 'pg';
 import type { Draft } from './drafts.js';
 import type { Ground } from './ground.js';
 import { formWith, type PictureForm } from './picture.js';
-import { startBaseline } from './processes.js';
+import { oneByOne, startBaseline } from './processes.js';
 import { report } from './report.js';
 
 const atOnce = 8;
@@ -38,7 +38,7 @@ async function send(url: string, { body, type }: PictureForm, headers: Record<st
   const answer = await fetch(url, {
     method: 'POST',
     redirect: 'manual',
-    headers: { ...headers, 'content-type': type },
+    headers: { ...oneByOne.headers, ...headers, 'content-type': type },
     body: new Uint8Array(body),
   });
   await answer.arrayBuffer();
