@@ -21,6 +21,7 @@ describe('the settings', () => {
   test.each([
     [{ PORT: 'abc' }, 'PORT'],
     [{ PORT: '70000' }, 'PORT'],
+    [{ HOST: '0.0.0.0' }, 'HOST'],
     [{ DATABASE_URL: 'mysql://x/y' }, 'DATABASE_URL'],
     [{ PORTAL_ROLE: 'boss' }, 'PORTAL_ROLE'],
     [{ SECRET_KEY: 'short' }, 'SECRET_KEY'],

@@ -78,6 +78,8 @@ const together: readonly (readonly (keyof Settings)[])[] = [
 ];
 const neededInProduction: readonly (keyof Settings)[] = ['SECRET_KEY', 'PUBLIC_URL', 'DATABASE_URL', 'SMTP_URL'];
 
+const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
+
 /** A setting that stops the start; its message is one sentence that names the setting. */
 export class WrongSetting extends Error {}
 
@@ -105,7 +107,14 @@ function checkTogether(settings: Settings): void {
       );
     }
   }
-  if (settings.NODE_ENV !== 'production') return;
+  if (settings.NODE_ENV === 'production') checkProduction(settings);
+  else if (!loopback.has(settings.HOST))
+    throw new WrongSetting(
+      'The setting HOST is wrong: without NODE_ENV=production everyone reads the mailbox and knows the demo accounts, so only this machine may listen.',
+    );
+}
+
+function checkProduction(settings: Settings): void {
   const missing = neededInProduction.find((name) => settings[name] === undefined);
   if (missing) throw new WrongSetting(`The setting ${missing} is missing: production needs it.`);
   const address = new URL(settings.PUBLIC_URL!);
