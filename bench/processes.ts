@@ -10,7 +10,7 @@ export interface RunningProcess {
 }
 
 /** As `npm start` runs it. */
-const serving = ['--enable-source-maps', '--max-semi-space-size=8'];
+const serving = ['--enable-source-maps', '--max-semi-space-size=2'];
 
 /** Starts the built portal and waits until it is ready. @returns it, and the seconds that took. */
 export async function startPortalProcess(

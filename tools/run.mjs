@@ -15,7 +15,7 @@ const typescript = ['--import', './tools/typescript-hooks.mjs'];
 const quiet = '--disable-warning=ExperimentalWarning';
 
 // A small nursery for young objects: what uploads leave behind is swept early, which saves 80 MB under two hundred of them at once.
-const serving = ['--enable-source-maps', '--max-semi-space-size=8'];
+const serving = ['--enable-source-maps', '--max-semi-space-size=2'];
 
 /** What Node runs for each command, and whether that needs the build. */
 const commands = {

@@ -24,7 +24,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-const start = (settings: Readonly<Record<string, string>>): Promise<void> =>
+const start = async (settings: Readonly<Record<string, string>>): Promise<void> =>
   serve(
     readSettings({
       NODE_ENV: 'test',
