@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import { DEFAULT_LOCALE, localesAmong, type Locale } from './locales.js';
+import { COMPLETE_LOCALES, DEFAULT_LOCALE, localesAmong, type Locale } from './locales.js';
 import type { TextParams, Words } from './text.js';
 
 /** The sentences of one language, by flat key, in ICU MessageFormat. */
@@ -70,9 +70,13 @@ export class Catalogue {
     const own = this.messages[locale]?.[key];
     if (own !== undefined) return compiled(own, locale);
     const english = this.messages[DEFAULT_LOCALE]?.[key];
-    if (english !== undefined && (this.lenient || this.staffKeys.has(key))) return compiled(english, DEFAULT_LOCALE);
+    if (english !== undefined && this.mayBeEnglish(locale, key)) return compiled(english, DEFAULT_LOCALE);
     if (this.lenient) return key;
     throw new MissingText(locale, key);
+  }
+
+  private mayBeEnglish(locale: string, key: string): boolean {
+    return this.lenient || this.staffKeys.has(key) || !COMPLETE_LOCALES.includes(locale);
   }
 }
 

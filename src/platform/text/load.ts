@@ -2,31 +2,37 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Catalogue, type Messages } from './catalogue.js';
-import { DEFAULT_LOCALE } from './locales.js';
 
 /** The folder that holds the modules: `src` in tests, `dist` in production. */
 const MODULES_ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-const STAFF_FILE = 'staff.en.json';
-
 /**
- * Reads every module's `locales/<code>.json` and `staff.en.json` below `root` into one catalogue.
+ * Reads every module's catalogues below `root` into one: `locales/<code>.json`, and by part of the module
+ * `<part>.<code>.json`. A part that begins with `staff` is for staff alone, and English; one that begins with `desk` is for
+ * coordinators and judges, in English and Spanish; all others are for families, in every language.
  * Throws when two modules claim the same key or a file is not JSON.
  */
 export function loadCatalogue({ root = MODULES_ROOT, lenient = process.env['NODE_ENV'] === 'production' } = {}) {
   const messages: Record<string, Record<string, string>> = {};
   const staffKeys: string[] = [];
-  for (const { file, path } of catalogueFiles(root)) {
+  for (const { part, locale, path } of catalogueFiles(root)) {
     const sentences = JSON.parse(readFileSync(path, 'utf8')) as Messages;
-    const locale = file === STAFF_FILE ? DEFAULT_LOCALE : file.replace('.json', '');
-    if (file === STAFF_FILE) staffKeys.push(...Object.keys(sentences));
+    if (part.startsWith('staff')) staffKeys.push(...Object.keys(sentences));
     addAll((messages[locale] ??= {}), sentences, path);
   }
   return new Catalogue(messages, { staffKeys, lenient });
 }
 
+export interface CatalogueFile {
+  module: string;
+  /** Empty for the module's own catalogue. */
+  part: string;
+  locale: string;
+  path: string;
+}
+
 /** The catalogue files of all modules, in a stable order. */
-export function catalogueFiles(root: string): { module: string; file: string; path: string }[] {
+export function catalogueFiles(root: string): CatalogueFile[] {
   return readdirSync(root, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && existsSync(join(root, entry.name, 'locales')))
     .map((entry) => entry.name)
@@ -35,7 +41,10 @@ export function catalogueFiles(root: string): { module: string; file: string; pa
       readdirSync(join(root, module, 'locales'))
         .filter((file) => file.endsWith('.json'))
         .toSorted()
-        .map((file) => ({ module, file, path: join(root, module, 'locales', file) })),
+        .map((file) => {
+          const [locale = '', part = ''] = file.replace('.json', '').split('.').toReversed();
+          return { module, part, locale, path: join(root, module, 'locales', file) };
+        }),
     );
 }
 

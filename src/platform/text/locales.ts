@@ -11,12 +11,16 @@ const KNOWN: readonly Locale[] = [
   { code: 'es', name: 'Español', dir: 'ltr' },
   { code: 'fr', name: 'Français', dir: 'ltr' },
   { code: 'ja', name: '日本語', dir: 'ltr' },
+  { code: 'zh', name: '简体中文', dir: 'ltr' },
   { code: 'ar', name: 'العربية', dir: 'rtl' },
   { code: 'he', name: 'עברית', dir: 'rtl' },
 ];
 
 /** The language of the catalogue that every other falls back to. */
 export const DEFAULT_LOCALE = 'en';
+
+/** Languages that carry every sentence; the others carry what families read, and show English for the rest. */
+export const COMPLETE_LOCALES: readonly string[] = [DEFAULT_LOCALE, 'es'];
 
 /** The known languages among `codes`, in the order in which a reader is offered them. */
 export function localesAmong(codes: Iterable<string>): Locale[] {

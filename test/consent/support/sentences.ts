@@ -34,9 +34,9 @@ const programme: Record<string, Record<string, string>> = {
 /** The portal's sentences and those of the programme in the tests. */
 export function sentencesWithFair(): Catalogue {
   const messages = structuredClone(programme);
-  for (const { file, path } of catalogueFiles(src)) {
+  for (const { locale, path } of catalogueFiles(src)) {
     const sentences = JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>;
-    Object.assign(messages[file.startsWith('es') ? 'es' : 'en']!, sentences);
+    Object.assign((messages[locale] ??= {}), sentences);
   }
   return new Catalogue(messages);
 }

@@ -1,0 +1,4 @@
+import type { YaasPart } from '../yaas-part.js';
+
+/** Awards, prizes and certificates. */
+export const awards: YaasPart = {};

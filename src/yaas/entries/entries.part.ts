@@ -1,0 +1,26 @@
+import type { YaasPart } from '../yaas-part.js';
+import { Entrant } from './entrant.entity.js';
+import { EntriesQueries } from './entries.queries.js';
+import { EntriesService } from './entries.service.js';
+import { EntryEvents } from './entry-events.js';
+import { EntryFactsQueries } from './entry-facts.service.js';
+import { EntryLinesQueries } from './entry-lines.js';
+import { EntryMails } from './entry-mails.js';
+import { EntryRevision } from './entry-revision.entity.js';
+import { Entry } from './entry.entity.js';
+import { QuotaSlot } from './quota-slot.entity.js';
+import { SubmissionsService } from './submissions.service.js';
+
+/** Entries: their states, facts, rules and places. */
+export const entries: YaasPart = {
+  entities: [Entrant, Entry, EntryRevision, QuotaSlot],
+  providers: [
+    EntriesQueries,
+    EntriesService,
+    EntryEvents,
+    EntryFactsQueries,
+    EntryLinesQueries,
+    EntryMails,
+    SubmissionsService,
+  ],
+};

@@ -1,0 +1,8 @@
+import type { YaasPart } from '../yaas-part.js';
+import { EntriesController } from './entries.controller.js';
+import { StepsController } from './steps.controller.js';
+
+/** A student’s own entries, step by step. */
+export const student: YaasPart = {
+  controllers: [EntriesController, StepsController],
+};
