@@ -19,8 +19,8 @@ import { eligibilityFacts, hasOtherPiece } from './entry-facts.service.js';
 import type { EntryLine } from './entry-lines.js';
 import type { DraftFields } from './entry.schema.js';
 import { EDITABLE_STATES } from './entry-state.js';
-import { EntryRevision } from './entry-revision.entity.js';
 import { Entry } from './entry.entity.js';
+import { wasSubmitted } from '../works/keep-parts.js';
 
 export interface NewEntry {
   /** The newest open edition when left out. */
@@ -152,7 +152,7 @@ export class EntriesService {
   }
 
   private async dropFile(unit: Unit, fileId: string | null): Promise<void> {
-    if (!fileId || (await unit.manager.existsBy(EntryRevision, { fileId }))) return;
+    if (!fileId || (await wasSubmitted(unit.manager, fileId))) return;
     await this.storage.remove(unit, fileId);
   }
 }

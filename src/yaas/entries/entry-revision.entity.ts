@@ -54,6 +54,9 @@ export class EntryRevision {
   @Column('text')
   language: string;
 
+  @Column('boolean', { default: false })
+  setVertically: boolean;
+
   @Index('entry_revision_by_file')
   @ForeignKey('StoredFile', { name: 'entry_revision_shows_file', onDelete: 'RESTRICT' })
   @Column('uuid', { nullable: true })

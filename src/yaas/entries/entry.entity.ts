@@ -120,6 +120,10 @@ export class Entry {
   @Column('text', { default: 'en' })
   language: string;
 
+  /** A written work in columns from right to left, as Japanese and Chinese are set in books. */
+  @Column('boolean', { default: false })
+  setVertically: boolean;
+
   /** A picture or recording. */
   @Index('entry_by_file')
   @ForeignKey('StoredFile', { name: 'entry_shows_file', onDelete: 'RESTRICT' })

@@ -14,6 +14,7 @@ import { EntryRevision } from './entry-revision.entity.js';
 import { Entry } from './entry.entity.js';
 import { consentRules } from './entry.rules.js';
 import { lockPlaces, takePlaces } from './quota-places.js';
+import { keepParts } from '../works/keep-parts.js';
 
 export interface Submission {
   entry: Entry;
@@ -135,12 +136,22 @@ export class SubmissionsService {
 
   private async keepRevision(unit: Unit, { entry, edition }: EntryInRules, id: string): Promise<void> {
     const { category, title, statement, alternativeText, body, language, fileId, sources, aiUse, aiStatement } = entry;
+    const { setVertically } = entry;
     const { work } = categoryOf(edition.rules, category) ?? {};
     const counted = work?.kind === 'text' ? countText(body, work.limit.mode, language) : null;
     const number = (await unit.manager.countBy(EntryRevision, { entryId: entry.id })) + 1;
     const read = { category, title, statement, alternativeText, body, language, fileId, sources, aiUse, aiStatement };
     const under = { ruleSetVersionId: edition.rulesId, createdAt: unit.now };
-    await unit.manager.insert(EntryRevision, { id, entryId: entry.id, number, ...read, counted, ...under });
+    await unit.manager.insert(EntryRevision, {
+      id,
+      entryId: entry.id,
+      number,
+      ...read,
+      setVertically,
+      counted,
+      ...under,
+    });
+    await keepParts(unit.manager, entry.id, id);
   }
 
   private async askForConsent(

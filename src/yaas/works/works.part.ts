@@ -1,4 +1,12 @@
 import type { YaasPart } from '../yaas-part.js';
+import { EntryFile } from './entry-file.entity.js';
+import { EntryText } from './entry-text.entity.js';
+import { RevisionFile } from './revision-file.entity.js';
+import { RevisionText } from './revision-text.entity.js';
+import { WorkQueries } from './work.queries.js';
 
-/** What an entry is made of: views, companion texts, translations, process evidence. */
-export const works: YaasPart = {};
+/** Kinds of work, with their views and companions. */
+export const works: YaasPart = {
+  entities: [EntryFile, EntryText, RevisionFile, RevisionText],
+  providers: [WorkQueries],
+};
