@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, Not, type EntityManager } from 'typeorm';
+import { MailStanding } from '../platform/index.js';
 import { ConsentRequest, type RequestState } from './asking/consent-request.entity.js';
 import { maskedAddress } from './asking/masked-address.js';
 import type { ConsentAnswers } from './consent-subjects.js';
@@ -16,11 +17,15 @@ export interface ConsentStatus {
   expiresAt: Date | null;
   /** Such as `m…@example.org`: enough to recognise one's own. */
   giverEmail: string | null;
+  /** The last mail to the giver did not arrive, as when a school refuses mail from outside: another address is needed. */
+  undelivered: boolean;
 }
 
 /** Narrow questions about consent. */
 @Injectable()
 export class ConsentQueries {
+  constructor(private readonly mails: MailStanding) {}
+
   /** What is permitted now, by subject; one that never was answered for, or was withdrawn, is left out. */
   async effective(
     manager: EntityManager,
@@ -43,11 +48,13 @@ export class ConsentQueries {
   ): Promise<Map<string, ConsentStatus>> {
     const where = { programme, subjectId: In([...subjectIds]), state: Not<RequestState>('cancelled') };
     const requests = subjectIds.length > 0 ? await manager.findBy(ConsentRequest, where) : [];
-    return new Map(requests.map((request) => [request.subjectId, statusOf(request)]));
+    const ids = requests.map(({ id }) => id);
+    const undelivered = await this.mails.undelivered(manager, 'consent-request', ids);
+    return new Map(requests.map((request) => [request.subjectId, statusOf(request, undelivered.has(request.id))]));
   }
 }
 
-const statusOf = (request: ConsentRequest): ConsentStatus => ({
+const statusOf = (request: ConsentRequest, undelivered: boolean): ConsentStatus => ({
   requestId: request.id,
   state: request.state,
   method: request.method,
@@ -56,4 +63,5 @@ const statusOf = (request: ConsentRequest): ConsentStatus => ({
   answeredAt: request.answeredAt,
   expiresAt: request.expiresAt,
   giverEmail: request.giverEmail && maskedAddress(request.giverEmail),
+  undelivered,
 });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Conflict, Lifecycles, newId, Unprocessable, type Unit } from '../platform/index.js';
 import { answersSchema, permits } from './answers/answers.schema.js';
 import { ConsentRecord } from './answers/consent-record.js';
-import { ConsentAsking, type Asked, type Asking } from './asking/consent-asking.js';
+import { ConsentAsking, type Asked, type Asking, type HandedOver } from './asking/consent-asking.js';
 import { ConsentRequest } from './asking/consent-request.entity.js';
 import { consentRequestLifecycle } from './asking/consent-request.lifecycle.js';
 import { ConsentProgrammes } from './consent-programmes.js';
@@ -45,6 +45,15 @@ export class ConsentService {
   /** Stops asking about a subject. @see ConsentAsking.cancel */
   cancel(unit: Unit, subjectId: string): Promise<void> {
     return this.asking.cancel(unit, subjectId);
+  }
+
+  /**
+   * The person has come of age: an open question to the guardian ends, what the guardian gave holds until the person says otherwise,
+   * and the guardian, whose link opens nothing any more, is told.
+   * @returns what was handed over; null when nothing was the guardian's.
+   */
+  handOver(unit: Unit, programme: string, subjectId: string): Promise<HandedOver | null> {
+    return this.asking.handOver(unit, programme, subjectId);
   }
 
   /**

@@ -1,5 +1,5 @@
 export { GuardianAnswers, type GuardianSheet } from './answers/guardian-answers.js';
-export type { Asked, Asking } from './asking/consent-asking.js';
+export type { Asked, Asking, HandedOver } from './asking/consent-asking.js';
 export { ConsentModule } from './consent.module.js';
 export { ConsentProgrammes } from './consent-programmes.js';
 export { ConsentQueries, type ConsentStatus } from './consent.queries.js';

@@ -37,6 +37,7 @@ export type { Consequence, Happening, Lifecycle, Stateful, SubjectPolicy, Transi
 export { stateAfter, tellLives, type LivedEvent } from './lifecycle/life-stories.js';
 export { Lifecycles } from './lifecycle/lifecycles.js';
 export type { MailMessage } from './mail/mail-message.js';
+export { MailStanding } from './mail/mail-standing.js';
 export { PortalLogger } from './observability/portal-logger.js';
 export { Readiness } from './observability/readiness.js';
 export { PlatformModule } from './platform.module.js';

@@ -31,6 +31,7 @@ import { Lifecycles } from './lifecycle/lifecycles.js';
 import { MailDelivery } from './mail/mail-delivery.js';
 import { StoredMail } from './mail/mail-message.entity.js';
 import { MailRetention } from './mail/mail-retention.js';
+import { MailStanding } from './mail/mail-standing.js';
 import { MailboxController } from './mail/mailbox.controller.js';
 import { Outbox } from './mail/outbox.js';
 import { MetricsController } from './observability/metrics.js';
@@ -49,6 +50,7 @@ const services = [
   Clock,
   Jobs,
   Lifecycles,
+  MailStanding,
   Navigation,
   Outbox,
   PageRenderer,

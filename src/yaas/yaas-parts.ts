@@ -1,4 +1,5 @@
 import { awards } from './awards/awards.part.js';
+import { consent } from './consent/consent.part.js';
 import { desk } from './desk/desk.part.js';
 import { editions } from './editions/editions.part.js';
 import { enter } from './enter/enter.part.js';
@@ -21,6 +22,7 @@ export const parts: readonly YaasPart[] = [
   editions,
   levels,
   enter,
+  consent,
   others,
   works,
   student,

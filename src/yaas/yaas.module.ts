@@ -27,7 +27,6 @@ import { YaasService } from './yaas.service.js';
   providers: [
     ...parts.flatMap(({ providers = [] }) => providers),
     SeasonSeeds,
-    YaasConsentSubjects,
     YaasJudgedWorks,
     YaasService,
   ],

@@ -28,6 +28,9 @@ export interface Asked {
   linkPath: string;
 }
 
+/** `answers`: what the guardian gave; `question`: one that the guardian had not answered. */
+export type HandedOver = 'answers' | 'question';
+
 /** Asks people for consent, reminds them, and stops asking. */
 @Injectable()
 export class ConsentAsking {
@@ -90,6 +93,22 @@ export class ConsentAsking {
   async replace(unit: Unit, programme: string, subjectId: string): Promise<void> {
     const before = await this.liveRequest(unit, programme, subjectId);
     if (before) await this.end(unit, before);
+  }
+
+  /** @see ConsentService.handOver */
+  async handOver(unit: Unit, programme: string, subjectId: string): Promise<HandedOver | null> {
+    const before = await this.liveRequest(unit, programme, subjectId);
+    if (before?.method !== 'link') return null;
+    if (before.state === 'asked') {
+      await this.end(unit, before);
+      return 'question';
+    }
+    if (before.state !== 'given') return null;
+    const matter = await this.programmes.named(programme).matter(unit.manager, subjectId);
+    const request = await this.lifecycles.apply(unit, consentRequestLifecycle, { id: before.id, event: 'hand_over' });
+    await this.mails.send(unit, { occasion: 'of_age', token: null, request, matter });
+    await unit.record('consent.handed_over', { type: 'consent-request', id: request.id }, { subjectId });
+    return 'answers';
   }
 
   private async matterOf(unit: Unit, programme: string, subjectId: string): Promise<ConsentMatter> {

@@ -7,8 +7,8 @@ import { isOver } from './consent-asking.js';
 import { ConsentLinks } from './consent-links.js';
 import type { ConsentRequest } from './consent-request.entity.js';
 
-/** Why a link opens nothing: never one of ours, a newer one was sent, no longer asked, too late, or the matter has moved on. */
-export type DeadReason = 'unknown' | 'replaced' | 'cancelled' | 'expired' | 'over';
+/** Why a link opens nothing: never one of ours, a newer one was sent, no longer asked, the person is of age, too late, or the matter has moved on. */
+export type DeadReason = 'unknown' | 'replaced' | 'cancelled' | 'of_age' | 'expired' | 'over';
 
 /** A link that works. */
 export interface OpenLink {
@@ -35,6 +35,7 @@ export class ConsentDoor {
     const found = await this.links.find(manager, token);
     if (!found) return dead('unknown');
     if (found.request.state === 'cancelled') return dead('cancelled');
+    if (found.request.state === 'handed_over') return dead('of_age');
     return found.replaced ? dead('replaced') : this.look(manager, found.request, now);
   }
 

@@ -5,7 +5,7 @@ import { linkPath } from './consent-links.js';
 import type { ConsentRequest } from './consent-request.entity.js';
 import { lastMinuteOf } from './last-minute.js';
 
-export type MailOccasion = 'ask' | 'remind' | 'given' | 'changed' | 'declined' | 'withdrawn';
+export type MailOccasion = 'ask' | 'remind' | 'given' | 'changed' | 'declined' | 'withdrawn' | 'of_age';
 
 const SENTENCES: Record<MailOccasion, { before: string[]; after: string[]; tellsAbout: boolean; subject: string }> = {
   ask: occasion('ask', ['greeting', 'why'], ['how', 'until', 'unknown'], true),
@@ -14,6 +14,7 @@ const SENTENCES: Record<MailOccasion, { before: string[]; after: string[]; tells
   changed: occasion('changed', ['greeting', 'thanks'], ['keep'], false),
   declined: occasion('declined', ['greeting', 'thanks'], ['keep'], false),
   withdrawn: occasion('withdrawn', ['greeting', 'done'], ['keep'], false),
+  of_age: occasion('of_age', ['greeting', 'why'], ['keep'], false),
 };
 
 function occasion(name: string, before: string[], after: string[], tellsAbout: boolean) {
@@ -23,7 +24,8 @@ function occasion(name: string, before: string[], after: string[], tellsAbout: b
 
 export interface ConsentMail {
   occasion: MailOccasion;
-  token: string;
+  /** Null where the link opens nothing any more. */
+  token: string | null;
   request: ConsentRequest;
   /** Null when the matter is gone; then the mail does not name it. */
   matter: ConsentMatter | null;
@@ -44,7 +46,9 @@ export class ConsentMails {
       locale: request.locale,
       subject: say(subject),
       paragraphs: [...before.map(say), ...(tellsAbout && matter ? matter.about : []), ...after.map(say)],
-      action: { label: { key: `consent.mail.${name}.action` }, url: linkPath(token, request.locale) },
+      action: token
+        ? { label: { key: `consent.mail.${name}.action` }, url: linkPath(token, request.locale) }
+        : undefined,
       about: { type: 'consent-request', id: request.id },
     });
   }

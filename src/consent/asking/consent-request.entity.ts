@@ -1,7 +1,7 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Personal } from '../../platform/index.js';
 
-export type RequestState = 'asked' | 'given' | 'declined' | 'withdrawn' | 'expired' | 'cancelled';
+export type RequestState = 'asked' | 'given' | 'declined' | 'withdrawn' | 'expired' | 'cancelled' | 'handed_over';
 
 /** How consent comes: by a guardian's own link, or from the person alone who is of age. */
 export type ConsentMethod = 'link' | 'self';
@@ -13,13 +13,16 @@ export type ConsentMethod = 'link' | 'self';
   where: `state <> 'cancelled'`,
 })
 @Index('consent_request_waiting_by_expiry', ['expiresAt'], { where: `state = 'asked'` })
-@Check('consent_request_state_is_known', `state IN ('asked', 'given', 'declined', 'withdrawn', 'expired', 'cancelled')`)
+@Check(
+  'consent_request_state_is_known',
+  `state IN ('asked', 'given', 'declined', 'withdrawn', 'expired', 'cancelled', 'handed_over')`,
+)
 @Check('consent_request_method_is_known', `method IN ('link', 'self')`)
 @Check('consent_request_by_link_has_address', `(method = 'link') = (giver_email IS NOT NULL)`)
 @Check('consent_request_by_link_expires', `(method = 'link') = (expires_at IS NOT NULL)`)
 @Check(
   'consent_request_answered_has_time',
-  `CASE WHEN state IN ('given', 'declined', 'withdrawn') THEN answered_at IS NOT NULL WHEN state IN ('asked', 'expired') THEN answered_at IS NULL ELSE true END`,
+  `CASE WHEN state IN ('given', 'declined', 'withdrawn', 'handed_over') THEN answered_at IS NOT NULL WHEN state IN ('asked', 'expired') THEN answered_at IS NULL ELSE true END`,
 )
 @Check('consent_request_reminded_has_time', `(reminders = 0) = (reminded_at IS NULL)`)
 @Check('consent_request_revision_is_not_negative', `revision >= 0`)

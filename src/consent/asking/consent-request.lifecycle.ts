@@ -1,7 +1,7 @@
 import { defineLifecycle, type SubjectPolicy } from '../../platform/index.js';
 import { ConsentRequest, type RequestState } from './consent-request.entity.js';
 
-export type RequestEvent = 'ask' | 'give' | 'decline' | 'change' | 'withdraw' | 'expire' | 'cancel';
+export type RequestEvent = 'ask' | 'give' | 'decline' | 'change' | 'withdraw' | 'expire' | 'cancel' | 'hand_over';
 
 /** The programme decides by its own policy who asks on its behalf; a stranger never does. */
 const theProgramme: SubjectPolicy<ConsentRequest> = {
@@ -24,7 +24,7 @@ const thePortal: SubjectPolicy<ConsentRequest> = {
 export const consentRequestLifecycle = defineLifecycle<RequestState, RequestEvent, ConsentRequest, object>({
   aggregate: 'consent-request',
   entity: ConsentRequest,
-  states: ['asked', 'given', 'declined', 'withdrawn', 'expired', 'cancelled'],
+  states: ['asked', 'given', 'declined', 'withdrawn', 'expired', 'cancelled', 'handed_over'],
   initial: 'asked',
   transitions: [
     { from: ['asked', 'given', 'declined', 'withdrawn', 'expired'], on: 'ask', to: 'asked', who: theProgramme },
@@ -33,8 +33,9 @@ export const consentRequestLifecycle = defineLifecycle<RequestState, RequestEven
     { from: ['given'], on: 'change', to: 'given', who: theGiver },
     { from: ['given'], on: 'withdraw', to: 'withdrawn', who: theGiver },
     { from: ['asked'], on: 'expire', to: 'expired', who: thePortal },
+    { from: ['given'], on: 'hand_over', to: 'handed_over', who: thePortal },
     {
-      from: ['asked', 'given', 'declined', 'withdrawn', 'expired'],
+      from: ['asked', 'given', 'declined', 'withdrawn', 'expired', 'handed_over'],
       on: 'cancel',
       to: 'cancelled',
       who: theProgramme,

@@ -6,13 +6,11 @@ import { labelOf, RegistryQueries } from '../../registry/index.js';
 import { EditionsQueries } from '../editions/editions.queries.js';
 import { PROGRAMME } from '../editions/editions.service.js';
 import { Entrant } from '../entries/entrant.entity.js';
-import type { EntryState } from '../entries/entry-state.js';
 import { Entry } from '../entries/entry.entity.js';
 import { SubmissionsService } from '../entries/submissions.service.js';
 import { ExhibitHanging } from '../exhibit/exhibit-hanging.js';
 import { matterOf } from './consent-matter.js';
-
-const NOTHING_TO_ASK: ReadonlySet<EntryState> = new Set(['draft', 'declined', 'ineligible', 'withdrawn'] as const);
+import { NOTHING_TO_ASK } from './nothing-to-ask.js';
 
 /** The showcase's side of consent: what guardians are asked, and what follows from what they say. */
 @Injectable()

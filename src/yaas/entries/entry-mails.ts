@@ -13,6 +13,8 @@ export type EntryOccasion =
   | 'returned'
   | 'declined'
   | 'withdrawn'
+  | 'of_age'
+  | 'of_age_asked'
   | 'placed'
   | 'not_placed';
 
@@ -25,6 +27,8 @@ const PARAGRAPHS: Record<EntryOccasion, readonly string[]> = {
   returned: ['what', 'reason', 'next'],
   declined: ['what', 'reason', 'next'],
   withdrawn: ['what', 'next'],
+  of_age: ['what', 'next'],
+  of_age_asked: ['what', 'next'],
   placed: ['what', 'next'],
   not_placed: ['what', 'thanks', 'next'],
 };
