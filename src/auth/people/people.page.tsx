@@ -11,7 +11,7 @@ import {
   type Column,
   type FormState,
 } from '../../platform/index.js';
-import type { Role } from '../roles/role.js';
+import { TRAINED_ROLES, type Role } from '../roles/role.js';
 import type { PersonRow } from './people.queries.js';
 import { roleChoices } from './person.page.js';
 
@@ -48,11 +48,12 @@ export function PeoplePage({ rows, words, next, form, roles }: PeopleProps) {
 }
 
 function InvitationForm({ form, roles }: { form: FormState; roles: readonly Role[] }) {
+  const invitable = roles.filter((role) => !TRAINED_ROLES.includes(role));
   return (
     <Form action="/staff/people/invitations" form={form}>
       <TextField name="email" type="email" label={{ key: 'auth.people.email' }} />
       <TextField name="name" label={{ key: 'auth.people.name' }} />
-      <Select name="role" label={{ key: 'auth.people.role' }} choices={roleChoices(roles)} />
+      <Select name="role" label={{ key: 'auth.people.role' }} choices={roleChoices(invitable)} />
       <TextField name="scope" label={{ key: 'auth.people.scope' }} hint={{ key: 'auth.people.scope_hint' }} optional />
       <Button text={{ key: 'auth.people.invite_button' }} />
     </Form>

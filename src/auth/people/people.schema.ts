@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dateFromParts } from '../../platform/index.js';
 import { displayNameField, emailField } from '../account/person.fields.js';
-import { ROLES } from '../roles/role.js';
+import { ROLES, TRAINED_ROLES } from '../roles/role.js';
 
 const role = z.enum(ROLES, { error: 'auth.people.role_missing' });
 
@@ -20,13 +20,18 @@ export const grantSchema = z.looseObject({ role, scope }).transform((body, conte
     context.addIssue({ code: 'custom', message: 'auth.people.last_day_wrong', path: ['lastDay'] });
     return z.NEVER;
   }
+  if (!lastDay && TRAINED_ROLES.includes(body.role)) {
+    const message = 'auth.rule.trained-role-ends-with-training.because';
+    context.addIssue({ code: 'custom', message, path: ['lastDay'] });
+    return z.NEVER;
+  }
   return { role: body.role, scope: body.scope, until: lastDay ? dayAfter(lastDay) : null };
 });
 
 export const invitationSchema = z.object({
   email: emailField,
   name: displayNameField,
-  role,
+  role: role.exclude([...TRAINED_ROLES], { error: 'auth.people.role_missing' }),
   scope,
   locale: z.enum(['en', 'es']).default('en'),
 });

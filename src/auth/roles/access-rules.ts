@@ -15,4 +15,6 @@ export const student = holderOf('student');
 export const judge = holderOf('judge');
 export const coordinator = holderOf('coordinator');
 export const staff = holderOf('staff');
+/** The small trained group that reads safeguarding cases; no other role includes it. */
+export const safeguarding = holderOf('safeguarding');
 export const administrator = holderOf('administrator');

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Conflict, newId, NotFound, type RuleResult, type Unit } from '../../platform/index.js';
-import type { Role } from './role.js';
+import { TRAINED_ROLES, type Role } from './role.js';
 import { RoleGrant } from './role-grant.entity.js';
 
 export interface NewGrant {
@@ -22,11 +22,20 @@ const heldAlready: RuleResult = {
   because: { key: 'auth.rule.role-is-held-once-at-a-time.because' },
 };
 
+const trainingEnds: RuleResult = {
+  id: 'trained-role-ends-with-training',
+  cites: 'Safeguarding: cases are read by people whose training is valid',
+  severity: 'block',
+  ok: false,
+  because: { key: 'auth.rule.trained-role-ends-with-training.because' },
+};
+
 /** Grants and ends roles; the database keeps two grants of the same role and scope from overlapping. */
 @Injectable()
 export class RoleGrants {
-  /** @throws Conflict when the person already holds the role in that scope at some of that time. */
+  /** @throws Conflict when the person already holds the role in that scope at some of that time, or a training has no end. */
   async grant(unit: Unit, grant: NewGrant): Promise<{ id: string }> {
+    if (TRAINED_ROLES.includes(grant.role) && !grant.until) throw new Conflict([trainingEnds], trainingEnds.because);
     if (await this.overlapping(unit, grant)) throw new Conflict([heldAlready]);
     const { accountId, role, scope, from, until } = grant;
     const id = newId();

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import type { SessionData } from 'express-session';
 import { ActorResolver, Clock, PortalConfig, visitor, type Actor, type Grant } from '../../platform/index.js';
-import { GUARDED_ROLES, type Role } from '../roles/role.js';
+import { ALWAYS_GUARDED_ROLES, GUARDED_ROLES, type Role } from '../roles/role.js';
 import { TokenActors } from '../tokens/token-actors.js';
 import { LiveAccounts, type LiveAccount } from '../account/live-accounts.queries.js';
 import './session-data.js';
@@ -39,12 +39,10 @@ export class SessionActors extends ActorResolver {
     return account;
   }
 
-  /** Where a second factor is demanded, grants that need it are left out until it was given: then no predicate can forget to ask. */
+  /** Where a second factor is demanded (of safeguarding: everywhere), grants that need it are left out until it was given: then no predicate can forget to ask. */
   private actor(account: LiveAccount, secondFactor: boolean): Actor {
-    const trusted = secondFactor || !this.config.requiresSecondFactor;
-    const grants = trusted
-      ? account.grants
-      : account.grants.filter(({ role }) => !GUARDED_ROLES.includes(role as Role));
+    const guarded = this.config.requiresSecondFactor ? GUARDED_ROLES : ALWAYS_GUARDED_ROLES;
+    const grants = secondFactor ? account.grants : account.grants.filter(({ role }) => !guarded.includes(role as Role));
     return {
       kind: 'account',
       accountId: account.id,

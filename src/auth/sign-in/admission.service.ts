@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { Clock, Navigation, PortalConfig, seeOther, type SeeOther, visitor, Work } from '../../platform/index.js';
 import { LiveAccounts, type LiveAccount } from '../account/live-accounts.queries.js';
-import { GUARDED_ROLES } from '../roles/role.js';
+import { ALWAYS_GUARDED_ROLES, GUARDED_ROLES } from '../roles/role.js';
 import { SecondFactor } from '../second-factor/second-factor.service.js';
 import { Sessions } from '../sessions/sessions.service.js';
 
@@ -62,7 +62,8 @@ export class Admission {
   }
 
   private owesSecondFactor(roles: readonly string[], given: boolean): boolean {
-    return this.config.requiresSecondFactor && !given && GUARDED_ROLES.some((role) => roles.includes(role));
+    const guarded = this.config.requiresSecondFactor ? GUARDED_ROLES : ALWAYS_GUARDED_ROLES;
+    return !given && guarded.some((role) => roles.includes(role));
   }
 }
 
