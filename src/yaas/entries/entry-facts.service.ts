@@ -5,10 +5,12 @@ import { ConsentQueries } from '../../consent/index.js';
 import type { RuleResult } from '../../platform/index.js';
 import { Participation } from '../../registry/index.js';
 import { FileQueries } from '../../storage/index.js';
-import { ageGroupOf } from '../editions/age.js';
+import { groupOf } from '../editions/age.js';
 import { EditionsQueries, type EditionWithRules } from '../editions/editions.queries.js';
 import { categoryOf, type QuotaRules, type RuleSet } from '../editions/rule-set.schema.js';
-import { consentUntil, dayIn, deadlineDay, windowOf } from '../editions/window.js';
+import { ageDay, consentUntil, dayIn, windowOf } from '../editions/window.js';
+import { noParts } from '../works/work-parts.js';
+import { WorkQueries } from '../works/work.queries.js';
 import { Entrant } from './entrant.entity.js';
 import type { EligibilityFacts, EntryFacts } from './entry-facts.js';
 import type { Entry } from './entry.entity.js';
@@ -32,6 +34,7 @@ export class EntryFactsQueries {
     private readonly consents: ConsentQueries,
     private readonly participation: Participation,
     private readonly files: FileQueries,
+    private readonly works: WorkQueries,
   ) {}
 
   /** Everything about one entry at a moment. @throws NotFound */
@@ -46,6 +49,7 @@ export class EntryFactsQueries {
       otherPiece: await hasOtherPiece(manager, rules, entry),
       ...workFacts(entry, rules),
       file: await this.fileState(manager, entry),
+      parts: (await this.works.draftPartsOf(manager, [entry.id])).get(entry.id) ?? noParts(),
       ...(await this.personFacts(manager, { entry, entrant, rules, now })),
       placesLeft: await placesLeft(manager, rules, { entry, birthDate: entrant.birthDate }),
       consented: await this.isConsented(manager, entry.id),
@@ -71,10 +75,12 @@ export class EntryFactsQueries {
   private async personFacts(manager: EntityManager, { entry, entrant, rules, now }: PersonInRules) {
     const account = await this.accounts.byId(entry.holderAccountId, manager);
     const { name, calledName, school, birthDate, guardianName, guardianEmail } = entrant;
-    const ownEmail = account?.email ?? '';
-    const identity = { name, calledName: calledName ?? '', email: ownEmail, school };
-    const ofAge = ageOn(birthDate, dayIn(now, rules.window.timeZone)) >= rules.ageOfConsent;
-    return { ownEmail, guardianName, guardianEmail, ofAge, identity: rules.unsigned ? identity : null };
+    // A guardian who holds the entry answers in their own mailbox; a teacher who does, never for the family.
+    const ownEmail = entry.heldAs === 'guardian' ? '' : (account?.email ?? '');
+    const email = entry.heldAs === 'entrant' ? ownEmail : entrant.email;
+    const identity = { name, calledName: calledName ?? '', email, school };
+    const ofAge = ageOn(birthDate, dayIn(now, rules.window.timeZone)) >= rules.consents.aloneFrom;
+    return { ownEmail, guardianName, guardianEmail, ofAge, identity: rules.judging.unsigned ? identity : null };
   }
 
   private async isConsented(manager: EntityManager, entryId: string): Promise<boolean> {
@@ -97,7 +103,7 @@ export function eligibilityFacts({
   birthDate,
 }: Pick<PersonInRules, 'rules' | 'now'> & { birthDate: string }): EligibilityFacts {
   const { opensAt, closesAt, timeZone } = windowOf(rules);
-  const known = { now, opensAt, closesAt, timeZone, birthDate, deadlineDay: deadlineDay(rules), ages: rules.ages };
+  const known = { now, opensAt, closesAt, timeZone, birthDate, deadlineDay: ageDay(rules), ages: rules.ages };
   return { ...known, participation: null, otherPiece: false };
 }
 
@@ -105,7 +111,7 @@ export function eligibilityFacts({
 export function consentUntilOf(entry: Pick<Entry, 'dueAt'>, rules: RuleSet): Date {
   const regular = consentUntil(rules);
   if (!entry.dueAt) return regular;
-  return later(new Date(entry.dueAt.getTime() + rules.consentGraceDays * DAY_MS), regular);
+  return later(new Date(entry.dueAt.getTime() + rules.consents.graceDays * DAY_MS), regular);
 }
 
 const DAY_MS = 86_400_000;
@@ -135,7 +141,7 @@ const countsPieces = ({ per }: QuotaRules): boolean => per.length === 1 && per[0
 
 /** The entry as quotas count it; its age group is frozen once it was submitted. */
 export function countedOf(entry: Entry, rules: RuleSet, birthDate: string): Counted | null {
-  const ageGroup = entry.ageGroup ?? ageGroupOf(rules, ageOn(birthDate, deadlineDay(rules)))?.code;
+  const ageGroup = entry.ageGroup ?? groupOf(rules, { age: ageOn(birthDate, ageDay(rules)) })?.code;
   return ageGroup ? countedIn(ageGroup, entry) : null;
 }
 

@@ -1,5 +1,7 @@
 import type { RuleResult } from '../../platform/index.js';
+import type { AgeRange } from '../editions/rule-set/ages.js';
 import type { CategoryRules } from '../editions/rule-set.schema.js';
+import type { WorkParts } from '../works/work-parts.js';
 import type { AiUse } from './entry.entity.js';
 
 /** What is known before there is any form. */
@@ -17,7 +19,7 @@ export interface EligibilityFacts {
   /** The day on which age counts, `YYYY-MM-DD`. */
   deadlineDay: string;
   /** Whole years, half-open. */
-  ages: { from: number; until: number };
+  ages: AgeRange;
   /** Another piece of the same student is in already. */
   otherPiece: boolean;
 }
@@ -31,6 +33,8 @@ export interface EntryFacts extends EligibilityFacts {
   body: string;
   language: string;
   file: 'none' | 'arriving' | 'ready' | 'refused';
+  /** Further views, lyrics, translations, evidence: as they are now. */
+  parts: WorkParts;
   ownWork: boolean;
   aiUse: AiUse | null;
   aiStatement: string;
