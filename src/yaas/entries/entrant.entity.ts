@@ -4,14 +4,21 @@ import { Personal } from '../../platform/index.js';
 /** The person who enters. Entries know only the id: who reads an entry has nobody's name in reach. */
 @Entity()
 @Index('entrant_is_one_for_account', ['accountId'], { unique: true })
+@Index('entrant_by_birth_date', ['birthDate'])
 @Check('entrant_name_is_not_blank', `btrim(name) <> ''`)
 export class Entrant {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'entrant_pkey' })
   id: string;
 
+  /** Null where a guardian, a teacher or a coordinator entered for the person, and always under 13. */
   @ForeignKey('Account', { name: 'entrant_holds_account', onDelete: 'RESTRICT' })
-  @Column('uuid')
-  accountId: string;
+  @Column('uuid', { nullable: true })
+  accountId: string | null;
+
+  /** Where somebody from 13 on without an account is offered their own entry; empty when unknown. */
+  @Column('text', { default: '' })
+  @Personal({ purpose: 'offering the entry to its maker', retention: 'two years after the last edition entered' })
+  email: string;
 
   @Column('text')
   @Personal({

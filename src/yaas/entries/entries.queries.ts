@@ -11,7 +11,7 @@ import type { EntryFacts } from './entry-facts.js';
 import { EntryFactsQueries } from './entry-facts.service.js';
 import type { EntryState } from './entry-state.js';
 import { Entrant } from './entrant.entity.js';
-import { Entry } from './entry.entity.js';
+import { Entry, type HeldAs } from './entry.entity.js';
 import { submissionRules } from './entry.rules.js';
 
 /** A file as its owner's page shows it. */
@@ -44,6 +44,7 @@ export interface StudentEntry {
   guardianEmail: string;
   school: string;
   ofAge: boolean;
+  heldAs: HeldAs;
   wasSubmitted: boolean;
   submittedAt: Date | null;
   consentedAt: Date | null;

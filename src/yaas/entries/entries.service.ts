@@ -19,7 +19,7 @@ import { eligibilityFacts, hasOtherPiece } from './entry-facts.service.js';
 import type { EntryLine } from './entry-lines.js';
 import type { DraftFields } from './entry.schema.js';
 import { EDITABLE_STATES } from './entry-state.js';
-import { Entry } from './entry.entity.js';
+import { Entry, type HeldAs } from './entry.entity.js';
 import { wasSubmitted } from '../works/keep-parts.js';
 
 export interface NewEntry {
@@ -28,6 +28,8 @@ export interface NewEntry {
   communityId: string;
   line: Pick<EntryLine, 'memberId' | 'partnershipId'> & { partner: { id: string } | null };
   category: string;
+  /** For an entrant without an account: who it is, and who the acting holder is to them. The actor's own entrant when left out. */
+  heldFor?: { entrantId: string; as: Exclude<HeldAs, 'entrant'> };
 }
 
 /** `conflict`: somebody (another tab, another device) saved in between; nothing was written. */
@@ -43,10 +45,12 @@ export class EntriesService {
   ) {}
 
   /** Makes a draft. @throws Conflict with the rule when the student may not enter; Unprocessable without a birth date. */
-  async start(unit: Unit, { editionId, communityId, line, category }: NewEntry): Promise<{ id: string }> {
+  async start(unit: Unit, { editionId, communityId, line, category, heldFor }: NewEntry): Promise<{ id: string }> {
     const edition = await this.editionOf(unit, editionId);
     if (!categoryOf(edition.rules, category)) throw new Unprocessable({ key: 'yaas.rule.category_known.because' });
-    const entrant = await this.entrantOf(unit);
+    const entrant = heldFor
+      ? await unit.manager.findOneByOrFail(Entrant, { id: heldFor.entrantId })
+      : await this.entrantOf(unit);
     await this.checkEligibility(unit, edition, entrant);
     const id = newId();
     await unit.manager.insert(Entry, {
@@ -54,7 +58,8 @@ export class EntriesService {
       editionId: edition.id,
       ruleSetVersionId: edition.rulesId,
       entrantId: entrant.id,
-      holderAccountId: entrant.accountId,
+      holderAccountId: holderOf(unit),
+      heldAs: heldFor?.as ?? 'entrant',
       category,
       representedCommunityId: communityId,
       sponsorMemberId: line.memberId,
@@ -155,6 +160,11 @@ export class EntriesService {
     if (!fileId || (await wasSubmitted(unit.manager, fileId))) return;
     await this.storage.remove(unit, fileId);
   }
+}
+
+function holderOf({ actor }: Unit): string {
+  if (!actor.accountId) throw new Forbidden();
+  return actor.accountId;
 }
 
 const given = <T extends object>(fields: T): Partial<T> =>

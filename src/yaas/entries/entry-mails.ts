@@ -33,12 +33,17 @@ const PARAGRAPHS: Record<EntryOccasion, readonly string[]> = {
   not_placed: ['what', 'thanks', 'next'],
 };
 
+/** Who entered for a whole class reads good news on the desk rather than in sixty mails. */
+const isOneOfMany = ({ heldAs }: Entry): boolean => heldAs === 'teacher' || heldAs === 'coordinator';
+const GOOD_NEWS: ReadonlySet<EntryOccasion> = new Set(['received', 'consented', 'confirmed'] as const);
+
 /** Mails about an entry to the account that holds it, in its language. */
 @Injectable()
 export class EntryMails {
   constructor(private readonly accounts: AccountQueries) {}
 
   async send(unit: Unit, occasion: EntryOccasion, { entry, params = {} }: { entry: Entry; params?: TextParams }) {
+    if (isOneOfMany(entry) && GOOD_NEWS.has(occasion)) return;
     const account = await this.accounts.byId(entry.holderAccountId, unit.manager);
     if (!account) return;
     const name = account.addressedAs ?? account.displayName;

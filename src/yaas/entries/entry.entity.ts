@@ -4,6 +4,9 @@ import type { EntryState } from './entry-state.js';
 
 export type AiUse = 'none' | 'aid';
 
+/** Who the holder is to the entrant: the entrant, or somebody who enters for one without an account. */
+export type HeldAs = 'entrant' | 'guardian' | 'teacher' | 'coordinator';
+
 /** One piece entered in an edition: what it is and where it stands. Who made it stands with the entrant. */
 @Entity()
 @Index('entry_by_entrant', ['entrantId', 'id'])
@@ -33,6 +36,7 @@ export type AiUse = 'none' | 'aid';
 @Check('entry_decided_has_time', `state NOT IN ('placed', 'not_placed') OR decided_at IS NOT NULL`)
 @Check('entry_placed_has_place', `(state = 'placed') = (place IS NOT NULL) OR state = 'withdrawn'`)
 @Check('entry_partnership_has_partner', `(partnership_id IS NULL) = (partner_community_id IS NULL)`)
+@Check('entry_held_as_is_known', `held_as IN ('entrant', 'guardian', 'teacher', 'coordinator')`)
 @Check('entry_ai_use_is_known', `ai_use IN ('none', 'aid')`)
 @Check('entry_work_is_text_or_file', `body = '' OR file_id IS NULL`)
 export class Entry {
@@ -53,11 +57,14 @@ export class Entry {
   @Column('uuid')
   entrantId: string;
 
-  /** The account that works on it: the entrant's own. */
+  /** The account that works on it: the entrant's own, or that of who entered for them. */
   @Index('entry_by_holder')
   @ForeignKey('Account', { name: 'entry_is_held_by_account', onDelete: 'RESTRICT' })
   @Column('uuid')
   holderAccountId: string;
+
+  @Column('text', { default: 'entrant' })
+  heldAs: HeldAs;
 
   @Column('text')
   category: string;

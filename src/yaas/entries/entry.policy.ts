@@ -13,13 +13,16 @@ export const holder: SubjectPolicy<Entry> = {
   allows: (actor, entry) => isPortal(actor) || (actor.accountId !== null && actor.accountId === entry.holderAccountId),
 };
 
+/** The entrant's own account or their guardian's: nobody confirms a piece of the own house. A coordinator's who entered for a class is not. */
+const isOfOwnHouse = (actor: Actor, { holderAccountId, heldAs }: Entry): boolean =>
+  actor.accountId === holderAccountId && heldAs !== 'coordinator';
+
 /** A coordinator of the member that sponsors it, or staff; never for an entry of their own. */
 export const sponsor: SubjectPolicy<Entry> = {
   name: 'a coordinator of the sponsoring member, or staff',
   allows: (actor, entry) =>
     isPortal(actor) ||
-    (actor.accountId !== entry.holderAccountId &&
-      (hasRole(actor, 'coordinator', entry.sponsorMemberId) || isStaff(actor, entry))),
+    (!isOfOwnHouse(actor, entry) && (hasRole(actor, 'coordinator', entry.sponsorMemberId) || isStaff(actor, entry))),
 };
 
 /** Whoever the consent module let in: the guardian by a link, or a person of age. */

@@ -71,7 +71,7 @@ export class SubmissionsService {
   ): Promise<'given' | 'declined'> {
     const entry = await this.ownEntry(unit, id);
     const { facts } = await this.facts.of(unit.manager, entry, unit.now);
-    if (!facts.ofAge) throw new NotFound();
+    if (!facts.ofAge || entry.heldAs !== 'entrant') throw new NotFound();
     const said = await this.consents.selfConsent(unit, {
       programme: PROGRAMME,
       subjectId: id,

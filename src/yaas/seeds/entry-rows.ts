@@ -25,7 +25,7 @@ export function rowsOf(work: SeededWork, edition: EditionWithRules): EntryRows {
 function entrantOf({ student, startedAt }: SeededWork): Entrant {
   const { accountId, name, birthDate, guardian } = student;
   const asked = { guardianName: guardian.name, guardianEmail: guardian.email, school: '' };
-  return { id: newId(), accountId, name, calledName: null, birthDate, ...asked, createdAt: startedAt };
+  return { id: newId(), accountId, email: '', name, calledName: null, birthDate, ...asked, createdAt: startedAt };
 }
 
 const noAid = { sources: '', aiUse: 'none', aiStatement: '' } as const;
@@ -81,6 +81,7 @@ function entryOf(
     setVertically: false,
     ruleSetVersionId: rulesId,
     holderAccountId: student.accountId,
+    heldAs: 'entrant',
     ageGroup: revision ? work.ageGroup : null,
     representedCommunityId: line.communityId,
     sponsorMemberId: line.memberId,

@@ -43,7 +43,9 @@ export function StatusPage({ entry, form }: StatusProps) {
         <EntryTag state={state} />
       </PageHeader>
       <NextStep entry={entry} />
-      {state === 'awaiting_guardian' && entry.ofAge && <OwnConsentForm entry={entry} form={form} />}
+      {state === 'awaiting_guardian' && entry.ofAge && entry.heldAs === 'entrant' && (
+        <OwnConsentForm entry={entry} form={form} />
+      )}
       {state === 'awaiting_guardian' && !entry.ofAge && <AskAgain entry={entry} form={form} />}
       <Journey entry={entry} />
       <Work entry={entry} />
