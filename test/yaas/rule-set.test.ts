@@ -3,6 +3,7 @@ import { hashOf } from '../../src/yaas/editions/canonical-json.js';
 import { birthDatesOf } from '../../src/yaas/editions/age.js';
 import { ruleSetSchema } from '../../src/yaas/editions/rule-set.schema.js';
 import { consentUntil, deadlineDay, windowOf } from '../../src/yaas/editions/window.js';
+import { readRuleSet } from '../../src/yaas/editions/rule-set/older.js';
 import { yaas2026 } from '../../src/yaas/index.js';
 import { nameIn } from '../../src/yaas/exhibit/name-form.js';
 
@@ -19,7 +20,7 @@ describe('the rules of 2026 as data', () => {
   });
 
   test('“12 to 18 years” is printed as birth dates, so that nobody reads it two ways', () => {
-    expect(birthDatesOf(rules, '2026-04-01')).toEqual({ earliest: '2007-04-02', latest: '2014-04-01' });
+    expect(birthDatesOf(rules.ages, '2026-04-01')).toEqual({ earliest: '2007-04-02', latest: '2014-04-01' });
   });
 
   test('guardians have until the end of the seventh day', () => {
@@ -27,9 +28,9 @@ describe('the rules of 2026 as data', () => {
   });
 
   test('a gap between age groups is refused', () => {
-    const [younger, older] = yaas2026.ageGroups;
-    const ageGroups = [younger, { ...older, ages: { from: 16, until: 19 } }];
-    expect(refusalOf({ ageGroups })).toEqual(['The age groups cover the ages without gap or overlap.']);
+    const [younger, older] = yaas2026.groups.groups;
+    const groups = { by: 'age', groups: [younger, { ...older, ages: { from: 16, until: 19 } }] };
+    expect(refusalOf({ groups })).toEqual(['The age groups cover the ages without gap or overlap.']);
   });
 
   test('a window that closes before it opens is refused', () => {
@@ -39,7 +40,7 @@ describe('the rules of 2026 as data', () => {
 
   test('the same rules have the same hash, in whatever order they are written', () => {
     expect(hashOf(Object.fromEntries(Object.entries(rules).toReversed()))).toBe(hashOf(rules));
-    expect(hashOf({ ...rules, judgesPerEntry: 4 })).not.toBe(hashOf(rules));
+    expect(hashOf({ ...rules, quotas: [] })).not.toBe(hashOf(rules));
   });
 });
 
@@ -62,5 +63,22 @@ describe('how an artist is named', () => {
 
   test('who has one name has no initial', () => {
     expect(nameIn('first_initial', { name: 'Suharto', calledName: null })).toBe('Suharto');
+  });
+});
+
+describe('versions of the first season', () => {
+  test('are read for ever, in today’s words', () => {
+    const { groups, judging, consents, originality, ...same } = yaas2026;
+    const { criteria, judgesPerEntry, unsigned } = judging;
+    const stored = {
+      ...same,
+      ageGroups: groups.groups,
+      ...{ criteria, judgesPerEntry, unsigned },
+      consentGraceDays: consents.graceDays,
+      ageOfConsent: consents.aloneFrom,
+      aiUse: originality.ai,
+      plagiarism: originality.plagiarism,
+    };
+    expect(readRuleSet(stored)).toEqual(rules);
   });
 });

@@ -42,7 +42,7 @@ export class ComingOfAge implements OnModuleInit {
   /** Entries that a guardian still decides about though their maker, who has an account, is of age today. */
   private async guardedOfAge({ id, rules, timeZone }: EditionWithRules): Promise<string[]> {
     const today = Temporal.PlainDate.from(dayIn(this.clock.now(), timeZone));
-    const born = today.subtract({ years: rules.ageOfConsent }).toString();
+    const born = today.subtract({ years: rules.consents.aloneFrom }).toString();
     const rows = await this.work.read().query<{ id: string }[]>(
       `SELECT e.id FROM entry e JOIN entrant n ON n.id = e.entrant_id
         WHERE e.edition_id = $1 AND n.birth_date <= $2 AND n.account_id IS NOT NULL AND NOT e.state = ANY($3) ORDER BY e.id`,

@@ -15,6 +15,7 @@ import { RegistryQueries, type CommunityLabel } from '../../registry/index.js';
 import type { EditionWithRules } from '../editions/editions.queries.js';
 import { PROGRAMME } from '../editions/editions.service.js';
 import type { Localized } from '../editions/localized.js';
+import { groupNameOf } from '../editions/age.js';
 import { categoryOf } from '../editions/rule-set.schema.js';
 import { EntriesQueries, type EntryFile } from '../entries/entries.queries.js';
 import { countedOf, EntryFactsQueries, type EntryInRules } from '../entries/entry-facts.service.js';
@@ -156,7 +157,7 @@ export class DeskQueries {
       edition,
       entrantName: entrant.name,
       category: categoryOf(rules, entry.category)?.label ?? { en: entry.category },
-      ageGroup: rules.ageGroups.find(({ code }) => code === entry.ageGroup)?.label ?? { en: '–' },
+      ageGroup: groupNameOf(rules, entry.ageGroup) ?? { en: '–' },
       community: labels.get(representedCommunityId)!,
       partner: partnerCommunityId ? (labels.get(partnerCommunityId) ?? null) : null,
       verdicts: judge(confirmationRules, facts),

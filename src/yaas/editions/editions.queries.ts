@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { NotFound, Work } from '../../platform/index.js';
 import type { Localized } from './localized.js';
-import { ruleSetSchema, type RuleSet } from './rule-set.schema.js';
+import { readRuleSet } from './rule-set/older.js';
+import type { RuleSet } from './rule-set.schema.js';
 
 /** An edition with a version of its rules. */
 export interface EditionWithRules {
@@ -68,7 +69,7 @@ const known = new Map<string, RuleSet>();
 
 /** Stored rules pass the schema once: a version written by older code must not be misread, and a published one never changes. */
 function parsed(row: EditionWithRules): EditionWithRules {
-  const rules = known.get(row.rulesId) ?? ruleSetSchema.parse(row.rules);
+  const rules = known.get(row.rulesId) ?? readRuleSet(row.rules);
   known.set(row.rulesId, rules);
   return { ...row, rules };
 }

@@ -1,23 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { newId, type Unit } from '../../platform/index.js';
-import type { z } from 'zod';
 import { hashOf } from './canonical-json.js';
 import { Edition } from './edition.entity.js';
 import type { Localized } from './localized.js';
 import { RuleSetVersion } from './rule-set-version.entity.js';
-import { ruleSetSchema } from './rule-set.schema.js';
+import { ruleSetSchema, type RuleSetInput } from './rule-set.schema.js';
 
 export const PROGRAMME = 'yaas';
 
 export interface NewEdition {
   year: number;
   theme: Localized;
-  rules: z.input<typeof ruleSetSchema>;
+  rules: RuleSetInput;
 }
 
 export interface NewRules {
   editionId: string;
-  rules: z.input<typeof ruleSetSchema>;
+  rules: RuleSetInput;
   /** What is different and for whom, in a sentence. */
   changeNote: string;
 }

@@ -1,92 +1,61 @@
 import { z } from 'zod';
 import { localized } from './localized.js';
+import { affiliation, attestation } from './rule-set/affiliation.js';
+import { ages, gradeRange } from './rule-set/ages.js';
+import { appeals } from './rule-set/appeals.js';
+import { authorship } from './rule-set/authorship.js';
+import { awards } from './rule-set/awards.js';
+import { book } from './rule-set/book.js';
+import { category, type CategoryRules } from './rule-set/category.js';
+import { consents } from './rule-set/consents.js';
+import { contradictionsOf } from './rule-set/contradictions.js';
+import { quota } from './rule-set/counts.js';
+import { entryWindow } from './rule-set/entry-window.js';
+import { exhibit } from './rule-set/exhibit.js';
+import { fees } from './rule-set/fees.js';
+import { division, groups } from './rule-set/groups.js';
+import { judging } from './rule-set/judging.js';
+import { language } from './rule-set/language.js';
+import { levels } from './rule-set/levels.js';
+import { originality } from './rule-set/originality.js';
 
-const code = z.string().regex(/^[a-z0-9][a-z0-9_-]*$/);
-const localMinute = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/);
+export type { CategoryRules } from './rule-set/category.js';
+export type { QuotaRules } from './rule-set/counts.js';
 
-/** Whole years, half-open: from the `from`-th birthday until the day before the `until`-th. */
-const ageRange = z
-  .object({ from: z.int().min(0), until: z.int().min(1) })
-  .refine(({ from, until }) => from < until, { message: 'A range of ages ends after it begins.' });
-
-const textWork = z.object({
-  kind: z.literal('text'),
-  form: z.enum(['poem', 'prose']),
-  limit: z.object({ mode: z.enum(['words', 'characters', 'lines']), max: z.int().positive() }),
-});
-
-/** `file` names what may be uploaded: the portal's purposes carry the technical limits. */
-const fileWork = z.object({ kind: z.enum(['image', 'audio']), file: z.enum(['yaas.artwork', 'yaas.recording']) });
-
-const category = z.object({
-  code,
-  label: localized,
-  description: localized,
-  work: z.discriminatedUnion('kind', [textWork, fileWork]),
-});
-
-/** What a place in a quota is counted by. */
-const quotaKey = z.enum(['student', 'member', 'community', 'partnership', 'category', 'age_group']);
-
-const quota = z.object({ code, per: z.array(quotaKey).min(1), max: z.int().positive() });
-
-const criterion = z.object({
-  code,
-  label: localized,
-  description: localized,
-  /** Parts of the whole: 1, 1, 1 are equal thirds. */
-  parts: z.int().positive(),
-  /** The highest step; the lowest is 1. */
-  scale: z.int().min(2).max(100),
-  anchors: z.array(localized),
+/** The shape alone; `ruleSetSchema` also refuses what contradicts itself. */
+export const ruleSetShape = z.object({
+  title: localized,
+  book: book.prefault({}),
+  window: entryWindow,
+  ages,
+  /** School grades that may enter, beside the ages; null: not asked. */
+  grades: gradeRange.nullable().default(null),
+  groups,
+  divisions: z.array(division).default([]),
+  affiliation: affiliation.prefault({}),
+  attestations: z.array(attestation).default([]),
+  categories: z.array(category).min(1),
+  quotas: z.array(quota),
+  authorship: authorship.prefault({}),
+  language: language.prefault({}),
+  originality,
+  fees: fees.prefault({}),
+  consents: consents.prefault({}),
+  levels: levels.prefault({}),
+  judging,
+  awards: awards.prefault({}),
+  exhibit: exhibit.prefault({}),
+  appeals: appeals.prefault({}),
 });
 
 /** The whole rule book of an edition, as data. Each entry keeps the version under which it was made. */
-export const ruleSetSchema = z
-  .object({
-    title: localized,
-    /** Local time of the edition's zone. */
-    window: z.object({ opens: localMinute, closes: localMinute, timeZone: z.string().min(1) }),
-    /** The day on which age counts is that of the deadline, in the edition's zone. */
-    ages: ageRange,
-    ageGroups: z.array(z.object({ code, label: localized, ages: ageRange })).min(1),
-    categories: z.array(category).min(1),
-    quotas: z.array(quota),
-    criteria: z.array(criterion).min(1),
-    judgesPerEntry: z.int().positive(),
-    /** Days after the deadline within which a guardian may still consent: the student was in time. */
-    consentGraceDays: z.int().min(0),
-    /** From this age on a person consents alone. */
-    ageOfConsent: z.int().min(13),
-    /** Judges judge blind: name, e-mail and school may not stand in the work. */
-    unsigned: z.boolean(),
-    aiUse: z.object({ rule: z.enum(['declared_aid', 'none']), text: localized }),
-    plagiarism: z.object({ text: localized }),
-  })
-  .check(({ value, issues }) => {
-    for (const message of contradictions(value)) issues.push({ code: 'custom', message, input: value });
-  });
+export const ruleSetSchema = ruleSetShape.check(({ value, issues }) => {
+  for (const { message, path } of contradictionsOf(value)) issues.push({ code: 'custom', message, path, input: value });
+});
 
-export type RuleSet = z.infer<typeof ruleSetSchema>;
-export type CategoryRules = RuleSet['categories'][number];
-export type AgeGroupRules = RuleSet['ageGroups'][number];
-export type QuotaRules = RuleSet['quotas'][number];
+export type RuleSet = z.infer<typeof ruleSetShape>;
+export type RuleSetInput = z.input<typeof ruleSetShape>;
 
 /** The rules of a category, or undefined when the rule set has no such category. */
-export const categoryOf = (rules: RuleSet, wanted: string): CategoryRules | undefined =>
+export const categoryOf = (rules: Pick<RuleSet, 'categories'>, wanted: string): CategoryRules | undefined =>
   rules.categories.find((candidate) => candidate.code === wanted);
-
-function contradictions(rules: Pick<RuleSet, 'window' | 'ages' | 'ageGroups' | 'categories'>): string[] {
-  const found: string[] = [];
-  if (rules.window.opens >= rules.window.closes) found.push('The window closes after it opens.');
-  if (!coverAges(rules)) found.push('The age groups cover the ages without gap or overlap.');
-  if (new Set(rules.categories.map((one) => one.code)).size < rules.categories.length)
-    found.push('Each category has its own code.');
-  return found;
-}
-
-function coverAges({ ages, ageGroups }: Pick<RuleSet, 'ages' | 'ageGroups'>): boolean {
-  const sorted = ageGroups.map((group) => group.ages).toSorted((a, b) => a.from - b.from);
-  const joined = sorted.every((range, index) => index === 0 || range.from === sorted[index - 1]!.until);
-  return joined && sorted[0]!.from === ages.from && sorted.at(-1)!.until === ages.until;
-}

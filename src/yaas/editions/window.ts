@@ -4,30 +4,41 @@ import type { RuleSet } from './rule-set.schema.js';
 /** When an edition takes entries, as instants, and the zone in which its days are counted. */
 export interface EntryWindow {
   opensAt: Date;
-  /** The first instant at which it is too late. */
+  /** The first instant after the deadline. */
   closesAt: Date;
+  /** The first instant at which not even a late piece is taken; that of the deadline when there is no late window. */
+  takesUntil: Date;
   timeZone: string;
 }
 
 /** The window's instants. A deadline written to the minute ("11:59 PM") includes that minute. */
 export function windowOf({ window }: Pick<RuleSet, 'window'>): EntryWindow {
-  const { opens, closes, timeZone } = window;
-  const last = Temporal.PlainDateTime.from(closes);
-  const step = closes.split(':').length === 2 ? { minutes: 1 } : { seconds: 1 };
+  const { opens, closes, lateUntil, timeZone } = window;
   return {
     opensAt: instantOf(Temporal.PlainDateTime.from(opens), timeZone),
-    closesAt: instantOf(last.add(step), timeZone),
+    closesAt: endOfMinute(closes, timeZone),
+    takesUntil: endOfMinute(lateUntil ?? closes, timeZone),
     timeZone,
   };
 }
 
-/** The calendar day of the deadline in the edition's zone, on which ages are counted: `YYYY-MM-DD`. */
+/** The first instant after a local time, all of its last minute or second included. */
+function endOfMinute(local: string, timeZone: string): Date {
+  const step = local.split(':').length === 2 ? { minutes: 1 } : { seconds: 1 };
+  return instantOf(Temporal.PlainDateTime.from(local).add(step), timeZone);
+}
+
+/** The day on which ages and grades are counted: a fixed one, or the deadline's, `YYYY-MM-DD`. */
+export const ageDay = (rules: Pick<RuleSet, 'window' | 'ages'>): string =>
+  rules.ages.asOf === 'day' && rules.ages.day ? rules.ages.day : deadlineDay(rules);
+
+/** The calendar day of the deadline in the edition's zone: `YYYY-MM-DD`. */
 export const deadlineDay = ({ window }: Pick<RuleSet, 'window'>): string =>
   Temporal.PlainDateTime.from(window.closes).toPlainDate().toString();
 
 /** The last instant a guardian has: the end of the day that is so many days after the deadline's. */
-export function consentUntil(rules: Pick<RuleSet, 'window' | 'consentGraceDays'>): Date {
-  const day = Temporal.PlainDate.from(deadlineDay(rules)).add({ days: rules.consentGraceDays + 1 });
+export function consentUntil(rules: Pick<RuleSet, 'window' | 'consents'>): Date {
+  const day = Temporal.PlainDate.from(deadlineDay(rules)).add({ days: rules.consents.graceDays + 1 });
   return instantOf(day.toPlainDateTime(), rules.window.timeZone);
 }
 

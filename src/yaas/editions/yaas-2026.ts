@@ -1,5 +1,4 @@
-import type { z } from 'zod';
-import type { ruleSetSchema } from './rule-set.schema.js';
+import type { RuleSetInput } from './rule-set.schema.js';
 
 const anchors = [
   { en: 'A beginning', es: 'Un comienzo' },
@@ -18,12 +17,27 @@ const image = { kind: 'image', file: 'yaas.artwork' } as const;
  */
 export const yaas2026 = {
   title: { en: 'Young Artists and Authors Showcase 2026', es: 'Muestra de Jóvenes Artistas y Autores 2026' },
+  book: {
+    name: 'YAAS 2026',
+    source: 'https://sistercitiesinternationalsci.submittable.com/submit/307830',
+    sections: {
+      window: 'eligibility: online only, by the deadline',
+      ages: 'eligibility: 12 to 18 years at the time of the deadline',
+      affiliation: 'eligibility: affiliated with a dues-paying member',
+      counts: 'eligibility: one piece per student; five entries per category, per sister city, per age group',
+      medium: 'submissions: all entries must meet the criteria',
+      originality: 'plagiarism policy: every entry is evaluated for originality',
+    },
+  },
   window: { opens: '2026-01-05T00:00', closes: '2026-04-01T23:59', timeZone: 'America/New_York' },
   ages: { from: 12, until: 19 },
-  ageGroups: [
-    { code: '12-14', label: { en: 'Ages 12–14', es: '12 a 14 años' }, ages: { from: 12, until: 15 } },
-    { code: '15-18', label: { en: 'Ages 15–18', es: '15 a 18 años' }, ages: { from: 15, until: 19 } },
-  ],
+  groups: {
+    by: 'age',
+    groups: [
+      { code: '12-14', label: { en: 'Ages 12–14', es: '12 a 14 años' }, ages: { from: 12, until: 15 } },
+      { code: '15-18', label: { en: 'Ages 15–18', es: '15 a 18 años' }, ages: { from: 15, until: 19 } },
+    ],
+  },
   categories: [
     {
       code: 'classic_art',
@@ -69,50 +83,63 @@ export const yaas2026 = {
     },
   ],
   quotas: [
-    { code: 'one_piece', per: ['student'], max: 1 },
-    { code: 'sister_city', per: ['member', 'community', 'partnership', 'category', 'age_group'], max: 5 },
-  ],
-  criteria: [
     {
-      code: 'originality',
-      label: { en: 'Originality', es: 'Originalidad' },
-      description: { en: 'Is the idea the student’s own?', es: '¿La idea es propia?' },
-      parts: 1,
-      scale: 5,
-      anchors,
+      code: 'one_piece',
+      label: { en: 'Pieces per student', es: 'Obras por estudiante' },
+      per: ['student'],
+      max: 1,
     },
     {
-      code: 'composition',
-      label: { en: 'Composition', es: 'Composición' },
-      description: { en: 'How well is it made and put together?', es: '¿Qué tan bien está hecha y construida?' },
-      parts: 1,
-      scale: 5,
-      anchors,
-    },
-    {
-      code: 'theme',
-      label: { en: 'Theme interpretation', es: 'Interpretación del tema' },
-      description: { en: 'What does it say about the theme?', es: '¿Qué dice sobre el tema?' },
-      parts: 1,
-      scale: 5,
-      anchors,
+      code: 'sister_city',
+      label: { en: 'Places', es: 'Lugares' },
+      per: ['member', 'community', 'partnership', 'category', 'age_group'],
+      max: 5,
     },
   ],
-  judgesPerEntry: 3,
-  consentGraceDays: 7,
-  ageOfConsent: 18,
-  unsigned: true,
-  aiUse: {
-    rule: 'declared_aid',
-    text: {
-      en: 'You may use AI as a help, for example to find ideas, if you tell us how. A work that was made by AI cannot take part. What you tell us does not change how your work is judged.',
-      es: 'Puedes usar la IA como ayuda, por ejemplo para buscar ideas, si nos cuentas cómo. Una obra hecha por la IA no puede participar. Lo que nos cuentes no cambia la evaluación de tu obra.',
+  judging: {
+    criteria: [
+      {
+        code: 'originality',
+        label: { en: 'Originality', es: 'Originalidad' },
+        description: { en: 'Is the idea the student’s own?', es: '¿La idea es propia?' },
+        parts: 1,
+        scale: 5,
+        anchors,
+      },
+      {
+        code: 'composition',
+        label: { en: 'Composition', es: 'Composición' },
+        description: { en: 'How well is it made and put together?', es: '¿Qué tan bien está hecha y construida?' },
+        parts: 1,
+        scale: 5,
+        anchors,
+      },
+      {
+        code: 'theme',
+        label: { en: 'Theme interpretation', es: 'Interpretación del tema' },
+        description: { en: 'What does it say about the theme?', es: '¿Qué dice sobre el tema?' },
+        parts: 1,
+        scale: 5,
+        anchors,
+      },
+    ],
+    judgesPerEntry: 3,
+    unsigned: true,
+  },
+  consents: { aloneFrom: 18, graceDays: 7 },
+  originality: {
+    ai: {
+      rule: 'declared_aid',
+      text: {
+        en: 'You may use AI as a help, for example to find ideas, if you tell us how. A work that was made by AI cannot take part. What you tell us does not change how your work is judged.',
+        es: 'Puedes usar la IA como ayuda, por ejemplo para buscar ideas, si nos cuentas cómo. Una obra hecha por la IA no puede participar. Lo que nos cuentes no cambia la evaluación de tu obra.',
+      },
+    },
+    plagiarism: {
+      text: {
+        en: 'Every work is looked at for originality. If yours is based on a photograph or picture that somebody else made, you need that person’s written permission, and you name the source. A work copied from somebody else cannot take part.',
+        es: 'Revisamos la originalidad de cada obra. Si la tuya se basa en una foto o imagen de otra persona, necesitas su permiso por escrito y debes nombrar la fuente. Una obra copiada de otra persona no puede participar.',
+      },
     },
   },
-  plagiarism: {
-    text: {
-      en: 'Every work is looked at for originality. If yours is based on a photograph or picture that somebody else made, you need that person’s written permission, and you name the source. A work copied from somebody else cannot take part.',
-      es: 'Revisamos la originalidad de cada obra. Si la tuya se basa en una foto o imagen de otra persona, necesitas su permiso por escrito y debes nombrar la fuente. Una obra copiada de otra persona no puede participar.',
-    },
-  },
-} satisfies z.input<typeof ruleSetSchema>;
+} satisfies RuleSetInput;

@@ -124,11 +124,11 @@ function FairPlay({ edition: { rules } }: { edition: EditionWithRules }) {
       <div class="fair">
         <div>
           <h3>{t('yaas.fair.own')}</h3>
-          <p>{inLocale(rules.plagiarism.text, locale)}</p>
+          <p>{inLocale(rules.originality.plagiarism.text, locale)}</p>
         </div>
         <div>
           <h3>{t('yaas.fair.ai')}</h3>
-          <p>{inLocale(rules.aiUse.text, locale)}</p>
+          <p>{inLocale(rules.originality.ai.text, locale)}</p>
         </div>
         <div>
           <h3>{t('yaas.fair.blind')}</h3>

@@ -35,9 +35,9 @@ export const ageAtDeadline: Rule<EligibilityFacts> = {
   reads: ['birthDate', 'deadlineDay', 'ages'],
   check({ birthDate, deadlineDay, ages }) {
     const age = ageOn(birthDate, deadlineDay);
-    const params = { age, from: ages.from, to: ages.until - 1, day: new Date(`${deadlineDay}T12:00:00Z`) };
+    const params = { age, from: ages.from, to: (ages.until ?? 121) - 1, day: new Date(`${deadlineDay}T12:00:00Z`) };
     if (age < ages.from) return refused('yaas.rule.too_young', params, { remedy: true });
-    return age < ages.until ? satisfied : refused('yaas.rule.too_old', params, { remedy: true });
+    return ages.until === null || age < ages.until ? satisfied : refused('yaas.rule.too_old', params, { remedy: true });
   },
 };
 

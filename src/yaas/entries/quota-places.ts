@@ -8,7 +8,16 @@ import { QuotaSlot } from './quota-slot.entity.js';
 export type Counted = Pick<
   Entry,
   'id' | 'editionId' | 'entrantId' | 'sponsorMemberId' | 'representedCommunityId' | 'partnershipId' | 'category'
-> & { ageGroup: string };
+> & {
+  ageGroup: string;
+  partnerCommunityId?: string | null;
+  /** The entrant's school, folded to small letters; where a quota counts by it. */
+  school?: string;
+  /** ISO 3166-1 code of the represented community; where a quota counts by it. */
+  country?: string;
+  /** Where the entry is; null for the final level. */
+  levelId?: string | null;
+};
 
 /** The entry as quotas count it in the age group. */
 export function countedIn(ageGroup: string, entry: Entry): Counted {
@@ -67,6 +76,10 @@ const partsOf: Record<QuotaRules['per'][number], (entry: Counted) => string> = {
   member: (entry) => entry.sponsorMemberId,
   community: (entry) => entry.representedCommunityId,
   partnership: (entry) => entry.partnershipId ?? 'own',
+  partner_community: (entry) => entry.partnerCommunityId ?? 'own',
+  school: (entry) => entry.school ?? '',
+  country: (entry) => entry.country ?? '',
+  level: (entry) => entry.levelId ?? 'final',
   category: (entry) => entry.category,
   age_group: (entry) => entry.ageGroup,
 };

@@ -3,6 +3,7 @@ import { NotFound, readRows, visitor, Work, type Reading } from '../../platform/
 import { RegistryQueries, type CommunityLabel } from '../../registry/index.js';
 import { FileLinks, FileQueries, type DerivativeFacts, type DerivativeSize } from '../../storage/index.js';
 import { EditionsQueries, type EditionWithRules } from '../editions/editions.queries.js';
+import { groupNameOf } from '../editions/age.js';
 import { categoryOf } from '../editions/rule-set.schema.js';
 import type { ExhibitPicture, ExhibitWork } from './exhibit-work.js';
 import { exhibitProjection, type ExhibitRow } from './exhibit.projection.js';
@@ -166,10 +167,9 @@ function pairShown(
 function namesOf(row: ExhibitRow, editions: readonly EditionWithRules[]) {
   const { rules } = editions.find(({ id }) => id === row.editionId)!;
   const known = categoryOf(rules, row.category);
-  const group = rules.ageGroups.find(({ code }) => code === row.ageGroup);
   const form: ExhibitWork['form'] = known?.work.kind === 'text' ? known.work.form : 'prose';
   const category = known?.label ?? { en: row.category };
-  return { category, ageGroup: group?.label ?? { en: row.ageGroup }, kind: known?.work.kind, form };
+  return { category, ageGroup: groupNameOf(rules, row.ageGroup) ?? { en: row.ageGroup }, kind: known?.work.kind, form };
 }
 
 /** A page of rows in the wall's order, and the ranks from which its neighbours are read; one row too many says that there is more. */

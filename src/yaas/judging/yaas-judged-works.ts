@@ -39,7 +39,7 @@ export class YaasJudgedWorks implements JudgedWorks {
   }
 
   async rubric(manager: EntityManager, editionId: string) {
-    const { criteria } = (await this.editionsQueries.byId(editionId, manager)).rules;
+    const { criteria } = (await this.editionsQueries.byId(editionId, manager)).rules.judging;
     const whole = criteria.reduce((sum, { parts }) => sum + parts, 0);
     return criteria.map(({ code, label, parts, scale, anchors }) => ({
       code,

@@ -1,9 +1,9 @@
 import { PageHeader, Section, SummaryList, Table, useFormats, useLocale, useText } from '../../platform/index.js';
-import { birthDatesOf } from '../editions/age.js';
+import { birthDatesOf, groupsOf } from '../editions/age.js';
 import type { EditionWithRules } from '../editions/editions.queries.js';
 import { inLocale } from '../editions/localized.js';
 import type { CategoryRules, RuleSet } from '../editions/rule-set.schema.js';
-import { consentUntil, deadlineDay, lastMinuteBefore, windowOf } from '../editions/window.js';
+import { ageDay, consentUntil, lastMinuteBefore, windowOf } from '../editions/window.js';
 
 /** The rule set as text, with its version and hash. */
 export function RulesPage({ edition }: { edition: EditionWithRules }) {
@@ -18,10 +18,10 @@ export function RulesPage({ edition }: { edition: EditionWithRules }) {
       </Section>
       <Section title={{ key: 'yaas.rules.criteria' }}>
         <ul class="usa-list">
-          {rules.criteria.map(({ code, label, description, parts }) => (
+          {rules.judging.criteria.map(({ code, label, description, parts }) => (
             <li key={code}>
               <strong>{inLocale(label, locale)}</strong> ({parts}/
-              {rules.criteria.reduce((sum, one) => sum + one.parts, 0)}
+              {rules.judging.criteria.reduce((sum, one) => sum + one.parts, 0)}
               ): {inLocale(description, locale)}
             </li>
           ))}
@@ -45,26 +45,33 @@ function useRuleRows(rules: RuleSet) {
   const { locale } = useLocale();
   const { dateTime, day } = useFormats();
   const { opensAt, closesAt, timeZone } = windowOf(rules);
-  const { earliest, latest } = birthDatesOf(rules, deadlineDay(rules));
-  const ages = { from: rules.ages.from, to: rules.ages.until - 1, earliest: day(earliest), latest: day(latest) };
+  const { earliest, latest } = birthDatesOf(rules.ages, ageDay(rules));
+  const ages = {
+    from: rules.ages.from,
+    to: (rules.ages.until ?? 121) - 1,
+    earliest: earliest ? day(earliest) : '',
+    latest: day(latest),
+  };
   return [
     {
       label: { key: 'yaas.rules.window' },
       value: `${dateTime(opensAt, timeZone)} – ${dateTime(lastMinuteBefore(closesAt), timeZone)}`,
     },
-    { label: { key: 'yaas.rules.ages' }, value: t('yaas.rules.ages.text', ages) },
+    { label: { key: 'yaas.rules.ages' }, value: t(earliest ? 'yaas.rules.ages.text' : 'yaas.rules.ages.open', ages) },
     {
       label: { key: 'yaas.rules.groups' },
-      value: rules.ageGroups.map(({ label }) => inLocale(label, locale)).join(', '),
+      value: groupsOf(rules)
+        .map(({ label }) => inLocale(label, locale))
+        .join(', '),
     },
-    ...rules.quotas.map(({ code, per, max }) => ({
-      label: { key: `yaas.rules.quota.${code}` },
+    ...rules.quotas.map(({ label, per, max }) => ({
+      label: label ? inLocale(label, locale) : { key: 'yaas.rules.quota' },
       value: t('yaas.rules.quota.text', { max, per: per.map((part) => t(`yaas.rules.per.${part}`)).join(', ') }),
     })),
     { label: { key: 'yaas.rules.consent' }, value: dateTime(lastMinuteBefore(consentUntil(rules)), timeZone) },
-    { label: { key: 'yaas.rules.judges' }, value: String(rules.judgesPerEntry) },
-    { label: { key: 'yaas.fair.ai' }, value: inLocale(rules.aiUse.text, locale) },
-    { label: { key: 'yaas.fair.own' }, value: inLocale(rules.plagiarism.text, locale) },
+    { label: { key: 'yaas.rules.judges' }, value: String(rules.judging.judgesPerEntry) },
+    { label: { key: 'yaas.fair.ai' }, value: inLocale(rules.originality.ai.text, locale) },
+    { label: { key: 'yaas.fair.own' }, value: inLocale(rules.originality.plagiarism.text, locale) },
   ];
 }
 

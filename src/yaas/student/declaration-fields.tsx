@@ -5,7 +5,7 @@ import type { StudentEntry } from '../entries/entries.queries.js';
 /** Whose work it is, what it is based on, and whether a machine helped. */
 export function DeclarationFields({ entry: { edition } }: { entry: StudentEntry }) {
   const { locale } = useLocale();
-  const { plagiarism, aiUse } = edition.rules;
+  const { plagiarism, ai } = edition.rules.originality;
   const answers = ['none', 'aid'].map((value) => ({ value, label: { key: `yaas.field.ai_use.${value}` } }));
   return (
     <>
@@ -22,7 +22,7 @@ export function DeclarationFields({ entry: { edition } }: { entry: StudentEntry 
         rows={3}
         optional
       />
-      <Radios name="aiUse" label={{ key: 'yaas.field.ai_use' }} hint={inLocale(aiUse.text, locale)} choices={answers} />
+      <Radios name="aiUse" label={{ key: 'yaas.field.ai_use' }} hint={inLocale(ai.text, locale)} choices={answers} />
       <TextArea
         name="aiStatement"
         label={{ key: 'yaas.field.ai_statement' }}
