@@ -19,6 +19,8 @@ export interface FileSummary {
   width: number | null;
   height: number | null;
   durationMs: number | null;
+  /** When the person began to send it: what a deadline counts, within its grace. */
+  startedAt: Date;
   published: boolean;
 }
 
@@ -36,6 +38,7 @@ export function summaryOf(file: StoredFile): FileSummary {
     durationMs,
     refusedReason,
     refusal,
+    startedAt: file.startedAt ?? file.createdAt,
     published: file.publishedAt !== null,
   };
 }

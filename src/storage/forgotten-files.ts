@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 const references = `
   SELECT c.conrelid::regclass::text AS "table", quote_ident(a.attname) AS "column"
   FROM pg_constraint c JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
-  WHERE c.contype = 'f' AND c.confrelid = 'stored_file'::regclass AND c.conrelid <> 'file_derivative'::regclass`;
+  WHERE c.contype = 'f' AND c.confrelid = 'stored_file'::regclass AND c.conrelid NOT IN ('file_derivative'::regclass, 'resumable_upload'::regclass)`;
 
 /**
  * Files older than the instant to which no row of any module refers: their request ended between the upload and its use.

@@ -6,6 +6,8 @@ export type { Upload } from './intake/upload.js';
 export { FileProcessing } from './processing/file-processing.js';
 export type { DerivativeSize } from './processing/derived.js';
 export { definePurpose, type Purpose } from './purpose.js';
+export { resumable, type ResumableOffer } from './resumable/resumable-offer.js';
+export { UploadSubjects, type SubjectCheck } from './resumable/upload-subjects.js';
 export { FileLinks, type FileVariant, type LinkOptions } from './serving/file-links.js';
 export { StorageModule } from './storage.module.js';
 export { StorageService } from './storage.service.js';

@@ -16,6 +16,8 @@ const purposeSchema = z.object({
   /** Shortest accepted side of an image, in pixels. */
   minSide: z.int().positive().default(1),
   maxDurationSeconds: z.number().positive().default(3600),
+  /** So many resumable uploads may one account have under way. */
+  maxUnderWay: z.int().positive().default(10),
 });
 
 /** What a kind of upload may be; a programme defines its own. */
@@ -33,6 +35,9 @@ export function definePurpose(limits: z.input<typeof purposeSchema>): Purpose {
   defined.set(purpose.name, purpose);
   return purpose;
 }
+
+/** The purpose of that name, which a stranger may have made up. */
+export const findPurpose = (name: string): Purpose | undefined => defined.get(name);
 
 /** The purpose that a stored file names. @throws when no module defines it any more. */
 export function purposeNamed(name: string): Purpose {

@@ -17,6 +17,8 @@ export type RefusalReason =
   | 'damaged'
   | 'infected'
   | 'interrupted'
+  | 'unfinished'
+  | 'too_many'
   | 'not_processed';
 
 /** The content is at fault, not the portal: the person is told why, and nothing is kept. */
@@ -34,6 +36,7 @@ export function refusalText(reason: RefusalReason, purpose: Purpose): Text {
       megabytes: Math.round((purpose.maxBytes / 1_000_000) * 10) / 10,
       megapixels: Math.round(purpose.maxPixels / 1_000_000),
       side: purpose.minSide,
+      uploads: purpose.maxUnderWay,
       minutes: Math.round(purpose.maxDurationSeconds / 60),
       types: purpose.types.map((type) => fileTypes[type].name).join(', '),
     },

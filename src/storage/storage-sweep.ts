@@ -4,6 +4,7 @@ import { Clock, system, Work } from '../platform/index.js';
 import { forgottenFiles } from './forgotten-files.js';
 import { FileProcessing } from './processing/file-processing.js';
 import { processFile } from './storage.jobs.js';
+import { ResumableSweep } from './resumable/resumable-sweep.js';
 import { StorageService } from './storage.service.js';
 import { StoredFile } from './stored-file.entity.js';
 import { FileStore } from './stores/file-store.js';
@@ -24,6 +25,8 @@ export interface SweepReport {
   requeued: number;
   givenUp: number;
   forgotten: number;
+  /** Uploads in pieces that nobody went on with, and pieces without an upload. */
+  expired: number;
 }
 
 /** Removes what crashes left behind, and looks after files that nobody processed. */
@@ -38,6 +41,7 @@ export class StorageSweep {
     private readonly staging: Staging,
     private readonly processing: FileProcessing,
     private readonly storage: StorageService,
+    private readonly resumable: ResumableSweep,
   ) {}
 
   async run(): Promise<SweepReport> {
@@ -46,6 +50,7 @@ export class StorageSweep {
       staged: await this.staging.sweep(this.ago(orphanAfter)),
       ...(await this.lookAfterStuck()),
       forgotten: await this.removeForgotten(this.ago(forgottenAfter)),
+      expired: await this.resumable.run(this.clock.now(), this.ago(orphanAfter)),
     };
     this.log.log(report, 'files were swept');
     return report;

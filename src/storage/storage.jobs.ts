@@ -6,5 +6,8 @@ export const processFile = defineJob<{ fileId: string }>('storage.process-file',
 /** Deletes objects whose rows are gone. */
 export const eraseObjects = defineJob<{ keys: string[] }>('storage.erase-objects', { retries: 20 });
 
+/** Deletes what came of uploads whose rows are gone, or which are files now. */
+export const eraseResumable = defineJob<{ ids: string[] }>('storage.erase-resumable', { retries: 20 });
+
 /** Tidies up after crashes, each night. */
 export const sweepFiles = defineJob<Record<string, never>>('storage.sweep');

@@ -1,6 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { Jobs, PortalConfig } from '../platform/index.js';
+import { Jobs, PortalConfig, Work } from '../platform/index.js';
 import { FileDerivative } from './file-derivative.entity.js';
 import { FileQueries } from './files.queries.js';
 import { ImageDecoders } from './images/image-decoders.js';
@@ -11,9 +11,20 @@ import { Reception } from './intake/reception.js';
 import { Uploads } from './intake/uploads.js';
 import { FileProcessing } from './processing/file-processing.js';
 import { VirusScanner } from './processing/virus-scanner.js';
+import { LocalResumableData } from './resumable/local-resumable-data.js';
+import { ResumableClaims } from './resumable/resumable-claims.js';
+import { ResumableController } from './resumable/resumable.controller.js';
+import { ResumableData } from './resumable/resumable-data.js';
+import { ResumableSweep } from './resumable/resumable-sweep.js';
+import { ResumableUpload } from './resumable/resumable-upload.entity.js';
+import { ResumableUploads } from './resumable/resumable-uploads.service.js';
+import { S3ResumableData } from './resumable/s3-resumable-data.js';
+import { TusDoor } from './resumable/tus-door.js';
+import { UploadLeases } from './resumable/upload-leases.js';
+import { UploadSubjects } from './resumable/upload-subjects.js';
 import { FileLinks } from './serving/file-links.js';
 import { FilesController } from './serving/files.controller.js';
-import { eraseObjects, processFile, sweepFiles } from './storage.jobs.js';
+import { eraseObjects, eraseResumable, processFile, sweepFiles } from './storage.jobs.js';
 import { StorageChecks } from './storage-checks.js';
 import { StorageService } from './storage.service.js';
 import { StorageSettings } from './storage.settings.js';
@@ -27,11 +38,13 @@ import { Staging } from './stores/staging.js';
 const atNight = '20 3 * * *';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([StoredFile, FileDerivative])],
-  controllers: [FilesController],
+  imports: [TypeOrmModule.forFeature([StoredFile, FileDerivative, ResumableUpload])],
+  // `files/resumable` before `files/:token`.
+  controllers: [ResumableController, FilesController],
   providers: [
     { provide: StorageSettings, useFactory: settingsOf, inject: [PortalConfig] },
     { provide: FileStore, useFactory: storeOf, inject: [StorageSettings, Staging] },
+    { provide: ResumableData, useFactory: resumableDataOf, inject: [StorageSettings, Work] },
     Staging,
     Intake,
     Reception,
@@ -41,18 +54,25 @@ const atNight = '20 3 * * *';
     VirusScanner,
     ImageDecoders,
     ImageDerivatives,
+    UploadSubjects,
+    UploadLeases,
+    ResumableUploads,
+    ResumableClaims,
+    ResumableSweep,
+    TusDoor,
     StorageChecks,
     StorageSweep,
     StorageService,
     FileQueries,
     FileLinks,
   ],
-  exports: [StorageService, FileQueries, FileLinks, FileProcessing, Deposits, Uploads],
+  exports: [StorageService, FileQueries, FileLinks, FileProcessing, Deposits, Uploads, UploadSubjects],
 })
 export class StorageModule implements OnModuleInit {
   constructor(
     private readonly jobs: Jobs,
     private readonly store: FileStore,
+    private readonly resumable: ResumableData,
     private readonly processing: FileProcessing,
     private readonly sweep: StorageSweep,
   ) {}
@@ -60,6 +80,7 @@ export class StorageModule implements OnModuleInit {
   onModuleInit(): void {
     this.jobs.handle(processFile, async ({ fileId }) => void (await this.processing.process(fileId)), { parallel: 2 });
     this.jobs.handle(eraseObjects, ({ keys }) => this.erase(keys));
+    this.jobs.handle(eraseResumable, ({ ids }) => this.discard(ids));
     this.jobs.handle(sweepFiles, async () => void (await this.sweep.run()));
     this.jobs.schedule(sweepFiles, atNight);
   }
@@ -67,6 +88,14 @@ export class StorageModule implements OnModuleInit {
   private async erase(keys: readonly string[]): Promise<void> {
     for (const key of keys) await this.store.remove(key);
   }
+
+  private async discard(ids: readonly string[]): Promise<void> {
+    for (const id of ids) await this.resumable.discard(id);
+  }
+}
+
+function resumableDataOf(settings: StorageSettings, work: Work): ResumableData {
+  return settings.value.driver === 's3' ? new S3ResumableData(settings.value) : new LocalResumableData(settings, work);
 }
 
 function settingsOf(config: PortalConfig): StorageSettings {

@@ -15,6 +15,8 @@ const inQuarantine = { state: 'quarantine', refusedReason: null, processedAt: nu
 export interface ReceivedFile extends ExaminedFile {
   purpose: Purpose;
   originalName: string;
+  /** When its sender began, if it came in pieces. */
+  startedAt?: Date;
 }
 
 /** The life of files, in the transaction of the module that needs them. */
@@ -23,7 +25,13 @@ export class StorageService {
   /** Records a file that is already durable in the store; it stays in quarantine until it is processed. */
   async register(unit: Unit, received: ReceivedFile): Promise<FileSummary> {
     const { purpose, ...facts } = received;
-    const owned = { ...facts, id: newId(), purpose: purpose.name, ownerAccountId: unit.actor.accountId };
+    const owned = {
+      startedAt: null,
+      ...facts,
+      id: newId(),
+      purpose: purpose.name,
+      ownerAccountId: unit.actor.accountId,
+    };
     const file = unit.manager.create(StoredFile, { ...owned, ...inQuarantine, createdAt: unit.now });
     await unit.manager.insert(StoredFile, file);
     await unit.queue(

@@ -12,6 +12,7 @@ import type { FileState } from './stored-file.lifecycle.js';
 @Check('stored_file_out_of_quarantine_was_processed', `(state = 'quarantine') = (processed_at IS NULL)`)
 @Check('stored_file_published_is_ready', `published_at IS NULL OR state = 'ready'`)
 @Check('stored_file_picture_has_both_sides', `(width IS NULL) = (height IS NULL)`)
+@Check('stored_file_started_before_it_came', `started_at <= created_at`)
 @Check('stored_file_is_not_empty', `bytes > 0`)
 @Check('stored_file_sha256_is_hexadecimal', `sha256 ~ '^[0-9a-f]{64}$'`)
 @Index('stored_file_storage_key_is_unique', ['storageKey'], { unique: true })
@@ -64,6 +65,11 @@ export class StoredFile {
   @Column('text')
   originalName: string;
 
+  /** When its sender began to send it, if it came in pieces; a deadline may count this. */
+  @Column('timestamptz', { nullable: true })
+  startedAt: Date | null;
+
+  /** When all of it had come. */
   @Column('timestamptz')
   createdAt: Date;
 

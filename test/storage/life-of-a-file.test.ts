@@ -107,7 +107,14 @@ describe('The nightly sweep', () => {
     await writeFile(staged, 'torn');
     await age(staged, 25);
     const before = await app.files();
-    expect(await app.get(StorageSweep).run()).toEqual({ orphans: 1, staged: 1, requeued: 0, givenUp: 0, forgotten: 0 });
+    expect(await app.get(StorageSweep).run()).toEqual({
+      orphans: 1,
+      staged: 1,
+      requeued: 0,
+      givenUp: 0,
+      forgotten: 0,
+      expired: 0,
+    });
     expect(await app.files()).toHaveLength(before.length - 2);
     expect(await app.files()).toContain(young);
   });

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import { Work, type Actor } from '../../platform/index.js';
+import { Work, type Actor, type Unit } from '../../platform/index.js';
 import type { FileSummary } from '../file-summary.js';
 import { FileProcessing } from '../processing/file-processing.js';
 import type { Purpose } from '../purpose.js';
@@ -9,6 +9,9 @@ import { StorageService, type ReceivedFile } from '../storage.service.js';
 import { FileStore } from '../stores/file-store.js';
 import { Reception } from './reception.js';
 import { refusedUpload, type Upload } from './upload.js';
+
+/** What is true together with the file, or not at all. */
+type AndAlso = (unit: Unit, file: FileSummary) => Promise<void>;
 
 /** Takes files from wherever they come: a form, an import, a demonstration. */
 @Injectable()
@@ -34,14 +37,18 @@ export class Deposits {
   }
 
   /** Records a file that is in the store; the derivatives are there already when little is waiting. */
-  async keep(actor: Actor, received: ReceivedFile): Promise<Upload> {
-    const file = await this.register(actor, received);
+  async keep(actor: Actor, received: ReceivedFile, also?: AndAlso): Promise<Upload> {
+    const file = await this.register(actor, received, also);
     return outcome((await this.processing.processIfCalm(file.id)) ?? file, received.purpose);
   }
 
-  private async register(actor: Actor, received: ReceivedFile): Promise<FileSummary> {
+  private async register(actor: Actor, received: ReceivedFile, also?: AndAlso): Promise<FileSummary> {
     try {
-      return await this.work.run(actor, (unit) => this.storage.register(unit, received));
+      return await this.work.run(actor, async (unit) => {
+        const file = await this.storage.register(unit, received);
+        await also?.(unit, file);
+        return file;
+      });
     } catch (error) {
       await this.store.remove(received.storageKey);
       throw error;

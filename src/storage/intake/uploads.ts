@@ -5,6 +5,7 @@ import { Failure, system, visitor, Work, type RequestWithActor } from '../../pla
 import type { Purpose } from '../purpose.js';
 import { FileRefused, type RefusalReason } from '../refusal.js';
 import { StorageService } from '../storage.service.js';
+import { ResumableClaims, type ClaimedUpload } from '../resumable/resumable-claims.js';
 import { FileStore } from '../stores/file-store.js';
 import { Deposits } from './deposits.js';
 import { Landing } from './landing.js';
@@ -13,7 +14,7 @@ import { refusedUpload, type Upload } from './upload.js';
 
 const limits = { files: 1, fields: 100, parts: 101, fieldSize: 200_000 };
 
-/** Takes the one file of a multipart form. */
+/** Takes the one file of a multipart form, or the one that came in pieces before. */
 @Injectable()
 export class Uploads {
   private readonly log = new Logger('storage');
@@ -24,6 +25,7 @@ export class Uploads {
     private readonly deposits: Deposits,
     private readonly work: Work,
     private readonly storage: StorageService,
+    private readonly claims: ResumableClaims,
   ) {}
 
   /** The text fields are in `request.body` afterwards. @throws Failure 503 when the store does not work. */
@@ -33,12 +35,13 @@ export class Uploads {
     target: { purpose: Purpose; field: string },
   ): Promise<Upload> {
     const { purpose, field } = target;
+    const actor = request.actor ?? visitor;
     const landing = new Landing(this.reception, this.store, purpose);
     try {
       await parse(request, response, { landing, field });
       const received = landing.handOver();
-      if (!received) return refusedUpload('missing', purpose);
-      return await this.deposits.keep(request.actor ?? visitor, { ...received, purpose });
+      if (!received) return await this.claims.take(actor, resumedIn(request), purpose);
+      return await this.deposits.keep(actor, { ...received, purpose });
     } catch (error) {
       await landing.giveBack();
       const reason = reasonOf(landing.failure, request) ?? reasonOf(error, request);
@@ -57,6 +60,12 @@ export class Uploads {
         this.log.warn({ err: error, fileId: upload.file.id }, 'a file of a failed request stays');
       });
   }
+}
+
+/** The upload that was sent in pieces before this form; its subject is the `:id` of the route. */
+function resumedIn({ body, params }: Request): ClaimedUpload {
+  const { resumed } = (body ?? {}) as { resumed?: unknown };
+  return { id: typeof resumed === 'string' ? resumed : '', subject: String(params['id'] ?? '') };
 }
 
 function parse(

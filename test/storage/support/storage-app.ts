@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Body, Controller, Global, Module, Post, Res, UseInterceptors, type Type } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import { Account } from '../../../src/auth/account/account.entity.js';
 import {
   Access,
@@ -13,9 +13,10 @@ import {
   PortalConfig,
   readSettings,
   visitor,
+  type Actor,
 } from '../../../src/platform/index.js';
 import { definePurpose, StorageModule, Uploaded, uploadTo, type Upload } from '../../../src/storage/index.js';
-import { freshDatabase } from '../../support/database.js';
+import { freshDatabase, type TestDatabase } from '../../support/database.js';
 import { serveModule } from '../../support/serve-module.js';
 
 export const artwork = definePurpose({
@@ -42,6 +43,13 @@ class TrialController {
     answer(upload, body, response);
   }
 
+  /** One thing of many, whose id is the subject of what is sent in pieces. */
+  @Post('artwork/:id')
+  @UseInterceptors(uploadTo(artwork, 'file'))
+  thing(@Uploaded() upload: Upload, @Body() body: Record<string, string>, @Res() response: Response): void {
+    answer(upload, body, response);
+  }
+
   @Post('music')
   @UseInterceptors(uploadTo(music, 'file'))
   music(@Uploaded() upload: Upload, @Body() body: Record<string, string>, @Res() response: Response): void {
@@ -56,10 +64,16 @@ function answer(upload: Upload, body: Record<string, string>, response: Response
 
 @Global()
 @Module({
-  providers: [{ provide: ActorResolver, useValue: { resolve: async () => visitor } }],
+  providers: [{ provide: ActorResolver, useValue: { resolve: async (request: Request) => actorOf(request) } }],
   exports: [ActorResolver],
 })
 class SomeoneModule {}
+
+/** Whoever the request says: this module's tests have no sign-in. */
+function actorOf(request: Request): Actor {
+  const accountId = request.get('x-account');
+  return accountId ? { ...visitor, kind: 'account', accountId } : visitor;
+}
 
 export interface StorageApp {
   url: string;
@@ -70,10 +84,30 @@ export interface StorageApp {
   stop(): Promise<void>;
 }
 
+interface Ground {
+  database: TestDatabase;
+  root: string;
+}
+
 /** The platform and the storage module on a free port, a fresh database and a fresh folder. */
 export async function startStorage(settings: Record<string, string> = {}): Promise<StorageApp> {
-  const database = await freshDatabase();
-  const root = await freshRoot();
+  const ground = { database: await freshDatabase(), root: await freshRoot() };
+  const app = await serveStorage(ground, settings);
+  return {
+    ...app,
+    stop: async () => {
+      await app.stop();
+      await ground.database.drop();
+      await rm(ground.root, { recursive: true, force: true });
+    },
+  };
+}
+
+/** One process of several over the same database and folder; stopping it leaves both. */
+export async function serveStorage(
+  { database, root }: Ground,
+  settings: Record<string, string> = {},
+): Promise<StorageApp> {
   const environment = { NODE_ENV: 'test', DATABASE_URL: database.url, UPLOADS_DIR: root, LOG_LEVEL: 'silent' };
   const config = new PortalConfig(
     readSettings({ ...environment, POSTS_PER_MINUTE: '100000', ...settings }),
@@ -87,11 +121,7 @@ export async function startStorage(settings: Record<string, string> = {}): Promi
     root,
     get: (token) => app.get(token, { strict: false }),
     files: () => filesBelow(root),
-    stop: async () => {
-      await app.close();
-      await database.drop();
-      await rm(root, { recursive: true, force: true });
-    },
+    stop: () => app.close(),
   };
 }
 
