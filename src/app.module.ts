@@ -7,9 +7,19 @@ import { JudgingModule } from './judging/index.js';
 import { PlatformModule, type PortalConfig } from './platform/index.js';
 import { RegistryModule } from './registry/index.js';
 import { StorageModule } from './storage/index.js';
+import { WebhooksModule } from './webhooks/index.js';
 import { YaasModule } from './yaas/index.js';
 
-const floors = [AuthModule, StorageModule, RegistryModule, ConsentModule, JudgingModule, YaasModule, HomeModule];
+const floors = [
+  AuthModule,
+  StorageModule,
+  RegistryModule,
+  WebhooksModule,
+  ConsentModule,
+  JudgingModule,
+  YaasModule,
+  HomeModule,
+];
 
 /** The whole portal; the demo season's tools are left out of production. */
 @Module({})

@@ -13,7 +13,7 @@ type Person = Partial<NewAccount> & {
   roles?: { role: Role; scope?: string | null; from?: Date; until?: Date | null }[];
 };
 
-/** The platform and auth alone, on a real database and a real port. */
+/** The platform and auth alone, or with modules that stand on them, on a real database and a real port. */
 export class AuthPortal {
   private constructor(
     readonly app: NestExpressApplication,
@@ -21,11 +21,18 @@ export class AuthPortal {
     private readonly drop: () => Promise<void>,
   ) {}
 
-  static async start(settings: NodeJS.ProcessEnv = {}, controllers: Type[] = []): Promise<AuthPortal> {
+  static async start(
+    settings: NodeJS.ProcessEnv = {},
+    controllers: Type[] = [],
+    modules: Type[] = [],
+  ): Promise<AuthPortal> {
     const database = await freshDatabase();
     const environment = { NODE_ENV: 'test', PORT: '0', POSTS_PER_MINUTE: '5000', LOG_LEVEL: 'silent', ...settings };
     const config = new PortalConfig(readSettings(environment), database.url, 'a secret for tests that is long enough');
-    @Module({ imports: [PlatformModule.with(config), AuthModule], controllers: [HomeController, ...controllers] })
+    @Module({
+      imports: [PlatformModule.with(config), AuthModule, ...modules],
+      controllers: [HomeController, ...controllers],
+    })
     class Whole {}
     const { app, url } = await serveModule(Whole, config);
     return new AuthPortal(app, url, database.drop);
