@@ -8,6 +8,9 @@ const sentences: Record<string, string> = {
   member_organisation_name_is_unique_in_its_community: 'registry.refusal.member_exists',
   partnership_is_one_per_kind_and_parties: 'registry.refusal.partnership_exists',
   partnership_act_is_recorded_once: 'registry.refusal.act_exists',
+  nothing_new_is_tied_to_a_merged_community: 'registry.refusal.merged_already',
+  partnership_act_term_ends_after_it_begins: 'registry.refusal.term_backwards',
+  community_name_is_recorded_once: 'registry.refusal.name_exists',
   community_geonames_id_is_unique: 'registry.refusal.community_exists',
   community_without_geonames_id_is_one_per_place: 'registry.refusal.community_exists',
 };

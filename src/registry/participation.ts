@@ -4,6 +4,7 @@ import { judge, NotFound, refusals, Work, type RuleResult } from '../platform/in
 import { participationRules, stands, type ParticipationFacts, type Way } from './participation.rules.js';
 
 export interface ParticipationQuestion {
+  /** A merged community is answered as the one that stands for it. */
   communityId: string;
   /** `YYYY-MM-DD`. */
   on: string;
@@ -74,10 +75,10 @@ const factsQuery = `
       FROM partnership_party ours
       JOIN partnership_party theirs ON theirs.partnership_id = ours.partnership_id AND theirs.community_id <> ours.community_id
       JOIN partnership_status_on($2) s ON s.partnership_id = ours.partnership_id
-     WHERE ours.community_id = $1 AND ($3::uuid IS NULL OR theirs.community_id = $3)
+     WHERE ours.community_id = standing_community($1) AND ($3::uuid IS NULL OR theirs.community_id = standing_community($3))
   ), reachable AS (
-    SELECT $1::uuid AS community_id, true AS own, NULL::uuid AS partnership_id, NULL AS status, NULL::boolean AS standing WHERE $3::uuid IS NULL
-    UNION ALL SELECT $1, true, partnership_id, status, standing FROM shared WHERE $3::uuid IS NOT NULL
+    SELECT standing_community($1) AS community_id, true AS own, NULL::uuid AS partnership_id, NULL AS status, NULL::boolean AS standing WHERE $3::uuid IS NULL
+    UNION ALL SELECT standing_community($1), true, partnership_id, status, standing FROM shared WHERE $3::uuid IS NOT NULL
     UNION ALL SELECT community_id, false, partnership_id, status, standing FROM shared
      WHERE (SELECT country_iso2 FROM community WHERE id = $1) <> $4
   ), ways AS (
@@ -86,8 +87,8 @@ const factsQuery = `
       JOIN member_recognition_on($2) r ON r.member_id = m.id
   )
   SELECT c.name AS "communityName",
-    (SELECT json_build_object('name', p.name, 'partnered', EXISTS (SELECT FROM shared)) FROM community p WHERE p.id = $3) AS partner,
+    (SELECT json_build_object('name', p.name, 'partnered', EXISTS (SELECT FROM shared)) FROM community p WHERE p.id = standing_community($3)) AS partner,
     (SELECT json_agg(json_build_object('memberId', id, 'memberName', name, 'own', own, 'recognised', recognised, 'partnership',
        CASE WHEN partnership_id IS NOT NULL THEN json_build_object('id', partnership_id, 'status', status, 'standing', standing) END)
        ORDER BY own DESC, name, id, partnership_id) FROM ways) AS ways
-    FROM community c WHERE c.id = $1`;
+    FROM community c WHERE c.id = standing_community($1)`;

@@ -41,13 +41,17 @@ export class RegistryQueries {
     return { ...row!, asOf: on };
   }
 
-  /** Labels by id; ids that do not exist are left out. Pass a unit's manager to ask inside its transaction. */
+  /** Labels by the id asked for, that of a merged community with the label of the one that stands for it; ids that do not exist are left out. Pass a unit's manager to ask inside its transaction. */
   async communityLabels(
     ids: readonly string[],
     manager: EntityManager = this.work.read(),
   ): Promise<Map<string, CommunityLabel>> {
-    const rows = await this.labels('c.id = ANY($1)', [ids], manager);
-    return new Map(rows.map((row) => [row.id, row]));
+    const rows = await manager.query<(CommunityLabel & { asked: string })[]>(
+      `SELECT asked.id AS asked, ${label('c')} FROM community asked JOIN community c ON c.id = coalesce(asked.merged_into_id, asked.id)
+         LEFT JOIN subdivision s ON s.code = c.subdivision_code WHERE asked.id = ANY($1)`,
+      [ids],
+    );
+    return new Map(rows.map(({ asked, ...row }) => [asked, row]));
   }
 
   /** For a select: the communities that fit what was typed best, accents and typos forgiven. */
@@ -88,10 +92,10 @@ export class RegistryQueries {
 
   /** Whether two communities are the same or parties to one partnership, whatever its state: a ground for a conflict of interest. */
   async areConnected(one: string, other: string): Promise<boolean> {
-    if (one === other) return true;
     const [row] = await this.work.read().query<{ connected: boolean }[]>(
-      `SELECT EXISTS (SELECT FROM partnership_party a JOIN partnership_party b USING (partnership_id)
-         WHERE a.community_id = $1 AND b.community_id = $2) AS connected`,
+      `SELECT $1::uuid = $2 OR standing_community($1) = standing_community($2)
+          OR EXISTS (SELECT FROM partnership_party a JOIN partnership_party b USING (partnership_id)
+               WHERE a.community_id = standing_community($1) AND b.community_id = standing_community($2)) AS connected`,
       [one, other],
     );
     return row!.connected;
@@ -124,16 +128,15 @@ const figures = `
          (SELECT count(*) FROM member_recognition_on($1) WHERE recognised)::int AS members`;
 
 const partnershipsOf = `
-  SELECT p.id, p.kind, st.status, st.standing,
+  SELECT st.partnership_id AS id, st.kind, st.status, st.standing,
          json_agg(${labelJson} ORDER BY theirs.position) AS partners
     FROM partnership_party ours
-    JOIN partnership p ON p.id = ours.partnership_id
-    JOIN partnership_status_on($2) st ON st.partnership_id = p.id
-    JOIN partnership_party theirs ON theirs.partnership_id = p.id AND theirs.community_id <> ours.community_id
+    JOIN partnership_status_on($2) st ON st.partnership_id = ours.partnership_id
+    JOIN partnership_party theirs ON theirs.partnership_id = ours.partnership_id AND theirs.community_id <> ours.community_id
     JOIN community c ON c.id = theirs.community_id
     LEFT JOIN subdivision s ON s.code = c.subdivision_code
-   WHERE ours.community_id = $1
-   GROUP BY p.id, p.kind, st.status, st.standing ORDER BY min(c.search_text), p.id`;
+   WHERE ours.community_id = standing_community($1)
+   GROUP BY st.partnership_id, st.kind, st.status, st.standing ORDER BY min(c.search_text), st.partnership_id`;
 
 const members = `
   SELECT m.id, m.name, r.recognised, ${labelJson} AS community

@@ -7,6 +7,7 @@ import { DuesPeriod } from './members/dues-period.entity.js';
 import { MemberOrganisation } from './members/member-organisation.entity.js';
 import { PartnershipAct } from './partnerships/partnership-act.entity.js';
 import type { ActKind, DatePrecision } from './partnerships/partnership-kind.js';
+import { refuseWrongUpgrade } from './partnerships/upgrade.js';
 import { storePartnerships, type NewPartnership } from './partnerships/store-partnerships.js';
 
 export interface NewMember {
@@ -23,6 +24,7 @@ export interface NewDuesPeriod {
   /** The last day that is covered. */
   toOn: string;
   paidOn: string | null;
+  tierId?: string | null;
 }
 
 export interface NewAct {
@@ -32,6 +34,10 @@ export interface NewAct {
   datePrecision?: DatePrecision;
   signers?: readonly string[];
   source?: string | null;
+  /** The last day of the term that the agreement gives itself. */
+  termEndsOn?: string | null;
+  /** The scanned agreement. */
+  documentFileId?: string | null;
 }
 
 /** The registry's commands. Each runs in the caller's transaction, writes the audit log, and answers 409 with a sentence where a constraint refuses. */
@@ -54,7 +60,7 @@ export class RegistryService {
   /** @returns the period's id */
   async addDuesPeriod(unit: Unit, period: NewDuesPeriod): Promise<string> {
     const id = newId();
-    await refusing(unit.manager.insert(DuesPeriod, { id, ...period }));
+    await refusing(unit.manager.insert(DuesPeriod, { id, ...period, recordedBy: unit.actor.accountId }));
     await unit.record('registry.dues.added', { type: 'member', id: period.memberId }, { ...period });
     return id;
   }
@@ -71,7 +77,9 @@ export class RegistryService {
   /** @returns the act's id */
   async addAct(unit: Unit, act: NewAct): Promise<string> {
     const id = newId();
-    await refusing(unit.manager.insert(PartnershipAct, { ...act, id, signers: [...(act.signers ?? [])] }));
+    if (act.kind === 'upgrade') await refuseWrongUpgrade(unit.manager, act.partnershipId);
+    const row = { ...act, id, signers: [...(act.signers ?? [])], recordedBy: unit.actor.accountId };
+    await refusing(unit.manager.insert(PartnershipAct, row));
     await unit.record(
       'registry.act.added',
       { type: 'partnership', id: act.partnershipId },

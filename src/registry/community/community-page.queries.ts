@@ -43,7 +43,7 @@ export interface CommunityPageModel extends CommunityLabel, Located {
 export class CommunityPageQueries {
   constructor(private readonly work: Work) {}
 
-  /** Everything that the public sees of a community, by slug or id, in one statement. @throws NotFound */
+  /** Everything that the public sees of a community, by slug or id, in one statement; of a merged one, what stands for it. @throws NotFound */
   async find(slugOrId: string, on: string): Promise<CommunityPageModel> {
     if (!/^[a-z0-9-]{1,200}$/.test(slugOrId)) throw new NotFound();
     const column = isId(slugOrId) ? 'id' : 'slug';
@@ -61,12 +61,12 @@ const pageOf = (column: 'id' | 'slug'): string => `
               'coveredTo', CASE WHEN r.recognised THEN r.to_on END) ORDER BY m.name, m.id), '[]')
        FROM member_organisation m JOIN member_recognition_on($2) r ON r.member_id = m.id WHERE m.community_id = c.id) AS members,
     (SELECT coalesce(json_agg(json_build_object('id', t.id, 'slug', t.slug, 'name', t.name, 'subdivision', ts.name, 'countryIso2', t.country_iso2,
-              'latitude', t.latitude, 'longitude', t.longitude, 'partnershipId', p.id, 'kind', p.kind, 'status', st.status, 'since', st.since)
-              ORDER BY t.search_text, t.id, p.kind), '[]')
+              'latitude', t.latitude, 'longitude', t.longitude, 'partnershipId', st.partnership_id, 'kind', st.kind, 'status', st.status, 'since', st.since)
+              ORDER BY t.search_text, t.id, st.kind), '[]')
        FROM partnership_party ours
-       JOIN partnership p ON p.id = ours.partnership_id
-       JOIN partnership_status_on($2) st ON st.partnership_id = p.id
-       JOIN partnership_party theirs ON theirs.partnership_id = p.id AND theirs.community_id <> c.id
+       JOIN partnership_status_on($2) st ON st.partnership_id = ours.partnership_id
+       JOIN partnership_party theirs ON theirs.partnership_id = ours.partnership_id AND theirs.community_id <> c.id
        JOIN community t ON t.id = theirs.community_id LEFT JOIN subdivision ts ON ts.code = t.subdivision_code
       WHERE ours.community_id = c.id) AS partners
-    FROM community c LEFT JOIN subdivision s ON s.code = c.subdivision_code WHERE c.${column} = $1`;
+    FROM community asked JOIN community c ON c.id = coalesce(asked.merged_into_id, asked.id)
+    LEFT JOIN subdivision s ON s.code = c.subdivision_code WHERE asked.${column} = $1`;

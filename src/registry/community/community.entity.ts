@@ -18,6 +18,8 @@ import type { CommunityKind } from './community-kind.js';
 @Check('community_population_has_people', 'population > 0')
 @Check('community_population_has_its_source', '(population IS NULL) = (population_source IS NULL)')
 @Check('community_population_year_needs_population', 'population IS NOT NULL OR population_year IS NULL')
+@Check('community_is_not_its_own_parent', 'parent_id <> id')
+@Check('community_is_not_merged_into_itself', 'merged_into_id <> id')
 @Check('community_slug_is_plain', `slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`)
 export class Community {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'community_pkey' })
@@ -74,6 +76,18 @@ export class Community {
   @Index('community_slug_is_unique', { unique: true })
   @Column('text')
   slug: string;
+
+  /** The larger community in which it lies: a city's county or province. */
+  @Index('community_by_parent')
+  @ForeignKey('Community', { name: 'community_lies_in_community', onDelete: 'RESTRICT' })
+  @Column('uuid', { nullable: true })
+  parentId: string | null;
+
+  /** The community that stands for this one since the two were found to be the same place. Never one that is merged itself. */
+  @Index('community_by_merged_into')
+  @ForeignKey('Community', { name: 'community_is_merged_into_community', onDelete: 'RESTRICT' })
+  @Column('uuid', { nullable: true })
+  mergedIntoId: string | null;
 
   @Column('text', { default: '' })
   searchText: string;

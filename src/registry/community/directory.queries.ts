@@ -76,7 +76,7 @@ const pageOf = (typed: string | null, begun: boolean): string => `
   WITH matched AS ${typed ? '' : 'NOT '}MATERIALIZED (
     SELECT c.id, c.search_text, ${typed ? '-hit.closeness' : '0::real'} AS rank
       FROM community c ${typed ? 'JOIN communities_like($1) hit ON hit.community_id = c.id' : ''}
-     WHERE ${typed ? '' : '$1::text IS NULL AND'} ($2::text IS NULL OR c.country_iso2 = $2)
+     WHERE ${typed ? '' : '$1::text IS NULL AND'} c.merged_into_id IS NULL AND ($2::text IS NULL OR c.country_iso2 = $2)
        AND ($3::text IS NULL OR c.subdivision_code = $3) AND ($4::text IS NULL OR c.kind = $4)
   ), page AS (
     SELECT id, rank FROM matched WHERE ${begun ? beyond(typed) : '$6::real IS NULL AND $7::text IS NULL AND $8::uuid IS NULL'}
@@ -87,13 +87,14 @@ const pageOf = (typed: string | null, begun: boolean): string => `
            c.population, p.rank, c.search_text AS "sortedBy",
            coalesce(partner.names[1:3], '{}') AS "partnerNames", coalesce(cardinality(partner.names), 0) AS partners,
            EXISTS (SELECT FROM member_organisation m JOIN dues_period d ON d.member_id = m.id
-             WHERE m.community_id = c.id AND $5::date BETWEEN d.from_on AND d.to_on AND d.paid_on <= $5::date) AS recognised
+             WHERE m.community_id = c.id AND $5::date BETWEEN d.from_on AND d.to_on AND d.paid_on <= $5::date
+               AND d.replaced_at IS NULL) AS recognised
       FROM page p JOIN community c ON c.id = p.id LEFT JOIN subdivision s ON s.code = c.subdivision_code
       LEFT JOIN LATERAL (
         SELECT array_agg(DISTINCT t.name) AS names
           FROM partnership_party ours JOIN partnership_party theirs USING (partnership_id) JOIN community t ON t.id = theirs.community_id
          WHERE ours.community_id = c.id AND t.id <> c.id
-           AND 'terminated' IS DISTINCT FROM (SELECT st.status FROM partnership_status_on($5) st WHERE st.partnership_id = ours.partnership_id)
+           AND (SELECT st.status FROM partnership_status_on($5) st WHERE st.partnership_id = ours.partnership_id) <> 'terminated'
         ) partner ON true) found ON true
    ORDER BY found.rank, found."sortedBy", found.id`;
 

@@ -34,7 +34,7 @@ export class LinkStore {
 
   private async knownIds(): Promise<Map<string, string>> {
     const rows = await this.manager.query<(Parameters<typeof keyOf>[0] & { id: string })[]>(
-      `SELECT id, geonames_id AS "geonamesId", country_iso2 AS "countryIso2", name, latitude, longitude FROM community WHERE kind = 'city'`,
+      `SELECT coalesce(merged_into_id, id) AS id, geonames_id AS "geonamesId", country_iso2 AS "countryIso2", name, latitude, longitude FROM community WHERE kind = 'city'`,
     );
     return new Map(rows.map((row) => [keyOf(row), row.id]));
   }
@@ -56,11 +56,11 @@ export class LinkStore {
   private async addPartnerships(links: readonly Link[], ids: ReadonlyMap<string, string>): Promise<number> {
     let added = 0;
     for (const batch of batches(links)) {
-      const partnerships = batch.map(({ us, partner }) => ({
-        kind: 'sister' as const,
-        communityIds: [ids.get(us.key)!, ids.get(partner.key)!],
-        source: SOURCE,
-      }));
+      const partnerships = batch
+        .map(({ us, partner }) => [ids.get(us.key)!, ids.get(partner.key)!])
+        // Two names of a file that staff found to be one place have no partnership with each other.
+        .filter(([one, other]) => one !== other)
+        .map((communityIds) => ({ kind: 'sister' as const, communityIds, source: SOURCE }));
       added += (await storePartnerships(this.manager, partnerships)).length;
       await this.advance(batch.length);
     }

@@ -49,7 +49,7 @@ export class MembersQueries {
   async meant(typed: string): Promise<CommunityLabel[]> {
     return this.work.read().query<CommunityLabel[]>(
       `WITH meant AS (
-         SELECT id AS community_id, 9::real AS closeness FROM community WHERE slug = lower($1)
+         SELECT coalesce(merged_into_id, id) AS community_id, 9::real AS closeness FROM community WHERE slug = lower($1)
          UNION ALL SELECT community_id, closeness FROM communities_like($1) WHERE NOT EXISTS (SELECT FROM community WHERE slug = lower($1)))
        SELECT c.id, c.slug, c.name, s.name AS subdivision, c.country_iso2 AS "countryIso2"
          FROM meant JOIN community c ON c.id = meant.community_id LEFT JOIN subdivision s ON s.code = c.subdivision_code

@@ -6,6 +6,7 @@ const tones: Record<PartnershipStatus, TagTone> = {
   not_signed: 'waiting',
   in_force: 'good',
   dormant: 'waiting',
+  emeritus: 'neutral',
   terminated: 'bad',
 };
 

@@ -1,4 +1,4 @@
-import { Check, Column, CreateDateColumn, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { PartnershipKind } from './partnership-kind.js';
 
 /**
@@ -7,11 +7,13 @@ import type { PartnershipKind } from './partnership-kind.js';
  */
 @Entity()
 @Unique('partnership_is_one_per_kind_and_parties', ['kind', 'partyKey'])
+@Check('partnership_is_not_merged_into_itself', 'merged_into_id <> id')
 @Check('partnership_kind_is_known', `kind IN ('sister','friendship')`)
 export class Partnership {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'partnership_pkey' })
   id: string;
 
+  /** As it was first agreed; a friendship that grew has the act of that. The kind of a day comes from `partnership_status_on`. */
   @Column('text')
   kind: PartnershipKind;
 
@@ -21,6 +23,12 @@ export class Partnership {
   /** Where we know of it from. */
   @Column('text')
   source: string;
+
+  /** The partnership that stands for this one since its communities were found to be the same as the other's. */
+  @Index('partnership_by_merged_into')
+  @ForeignKey('Partnership', { name: 'partnership_is_merged_into_partnership', onDelete: 'RESTRICT' })
+  @Column('uuid', { nullable: true })
+  mergedIntoId: string | null;
 
   @CreateDateColumn({ type: 'timestamptz' })
   createdAt: Date;

@@ -9,7 +9,7 @@ export interface NewPartnership {
   source: string;
 }
 
-/** Inserts the partnerships that are not there yet. @returns the ids of those that were new. */
+/** Inserts the partnerships that are not there yet, a friendship that grew into a sister partnership being one. @returns the ids of those that were new. */
 export async function storePartnerships(
   manager: EntityManager,
   partnerships: readonly NewPartnership[],
@@ -27,6 +27,9 @@ const insertAll = `
     SELECT * FROM jsonb_to_recordset($1) AS row (id uuid, kind text, "partyKey" text, source text, "communityIds" uuid[])
   ), added AS (
     INSERT INTO partnership (id, kind, party_key, source) SELECT id, kind, "partyKey", source FROM given
+     WHERE kind <> 'sister' OR NOT EXISTS (
+       SELECT FROM partnership p JOIN partnership_act a ON a.partnership_id = p.id AND a.kind = 'upgrade' AND a.replaced_at IS NULL
+        WHERE p.party_key = given."partyKey" AND p.merged_into_id IS NULL)
     ON CONFLICT (kind, party_key) DO NOTHING RETURNING id
   ), parties AS (
     INSERT INTO partnership_party (partnership_id, community_id, position)

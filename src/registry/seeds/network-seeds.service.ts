@@ -86,7 +86,7 @@ async function communitiesOf(
 ): Promise<Map<number, string>> {
   const wanted = new Map(communities.map((community) => [community.geonamesId!, community]));
   const known = await manager.query<{ id: string; geonamesId: number }[]>(
-    'SELECT id, geonames_id AS "geonamesId" FROM community WHERE geonames_id = ANY($1)',
+    'SELECT coalesce(merged_into_id, id) AS id, geonames_id AS "geonamesId" FROM community WHERE geonames_id = ANY($1)',
     [[...wanted.keys()]],
   );
   const ids = new Map(known.map(({ id, geonamesId }) => [geonamesId, id]));

@@ -1,17 +1,7 @@
-import { Global, Module, type INestApplicationContext } from '@nestjs/common';
+import type { INestApplicationContext } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
-import { TypeOrmModule } from '@nestjs/typeorm';
-import { Account } from '../../../src/auth/account/account.entity.js';
-import {
-  ActorResolver,
-  PlatformModule,
-  PortalConfig,
-  readSettings,
-  system,
-  visitor,
-  Work,
-  type Unit,
-} from '../../../src/platform/index.js';
+import { AuthModule } from '../../../src/auth/index.js';
+import { PlatformModule, PortalConfig, readSettings, system, Work, type Unit } from '../../../src/platform/index.js';
 import {
   Participation,
   RegistryImport,
@@ -21,14 +11,6 @@ import {
 } from '../../../src/registry/index.js';
 import { MapQueries, type Pair } from '../../../src/registry/map/map.queries.js';
 import { freshDatabase } from '../../support/database.js';
-
-@Global()
-@Module({
-  imports: [TypeOrmModule.forFeature([Account])],
-  providers: [{ provide: ActorResolver, useValue: { resolve: () => Promise.resolve(visitor) } }],
-  exports: [ActorResolver],
-})
-class NobodySignsIn {}
 
 /** The registry as tests speak with it. */
 export class RegistryInTest {
@@ -47,7 +29,7 @@ export class RegistryInTest {
     const database = await freshDatabase();
     const config = new PortalConfig(readSettings({ NODE_ENV: 'test' }), database.url, 'x'.repeat(32));
     const module = await Test.createTestingModule({
-      imports: [PlatformModule.with(config), NobodySignsIn, RegistryModule],
+      imports: [PlatformModule.with(config), AuthModule, RegistryModule],
     }).compile();
     return new RegistryInTest(module, async () => {
       await module.close();
