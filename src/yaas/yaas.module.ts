@@ -6,6 +6,7 @@ import { JudgedProgrammes, JudgingModule } from '../judging/index.js';
 import { everyone, Navigation } from '../platform/index.js';
 import { RegistryModule } from '../registry/index.js';
 import { StorageModule } from '../storage/index.js';
+import { WebhooksModule } from '../webhooks/index.js';
 import { YaasConsentSubjects } from './consent/yaas-consent-subjects.js';
 import { deskWorker } from './entries/entry.policy.js';
 import { ExhibitQueries } from './exhibit/exhibit.queries.js';
@@ -22,6 +23,7 @@ import { YaasService } from './yaas.service.js';
     StorageModule,
     ConsentModule,
     JudgingModule,
+    WebhooksModule,
   ],
   controllers: parts.flatMap(({ controllers = [] }) => controllers),
   providers: [

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FindOptionsWhere } from 'typeorm';
 import { Lifecycles, type Unit } from '../../platform/index.js';
+import { EntryAnnouncements } from '../exports/entry-announcements.js';
 import type { EntryFacts } from './entry-facts.js';
 import type { EntryEvent, EntryState } from './entry-state.js';
 import type { Entry } from './entry.entity.js';
@@ -35,7 +36,10 @@ const shownAfter: Partial<Record<EntryEvent, EntryState>> = {
 /** Moves entries along their lifecycle, with the family's state beside it and a line in the audit log. */
 @Injectable()
 export class EntryEvents {
-  constructor(private readonly lifecycles: Lifecycles) {}
+  constructor(
+    private readonly lifecycles: Lifecycles,
+    private readonly announcements: EntryAnnouncements,
+  ) {}
 
   /** @throws NotFound outside the scope; Forbidden; Conflict with the rules that refuse. */
   async apply(unit: Unit, { set, ...request }: EntryEventRequest): Promise<Entry> {
@@ -46,6 +50,7 @@ export class EntryEvents {
       set: { ...noReturn, ...set, ...(publicState && { publicState }), updatedAt: unit.now },
     });
     await unit.record(`yaas.entry.${request.event}`, { type: 'entry', id: entry.id }, { state: entry.state });
+    await this.announcements.tell(unit, request.event, entry);
     return entry;
   }
 }

@@ -1,4 +1,7 @@
 import type { YaasPart } from '../yaas-part.js';
+import { EntryAnnouncements } from './entry-announcements.js';
 
-/** Everything out: files of rows, files of works, webhooks. */
-export const exports: YaasPart = {};
+/** Everything out: files of rows, files of works, and what other systems are told. */
+export const exports: YaasPart = {
+  providers: [EntryAnnouncements],
+};
