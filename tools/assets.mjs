@@ -21,7 +21,7 @@ const shared = {
   logLevel: 'warning',
   entryNames: '[name]-[hash]',
   assetNames: '[name]-[hash]',
-  chunkNames: 'shared-[hash]',
+  chunkNames: '[name]-[hash]',
 };
 
 rmSync(out, { recursive: true, force: true });

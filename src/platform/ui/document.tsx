@@ -10,6 +10,14 @@ export interface PageDocument extends Omit<LayoutProps, 'children'> {
   title: Words;
   /** One sentence for search engines and previews. */
   description?: Words;
+  /** Where the portal stands, such as `https://portal.example`; addresses for machines begin with it. */
+  origin?: string;
+  /** Path under which search engines keep the page. */
+  canonical?: string | undefined;
+  /** What other sites show beside a link to the page. */
+  sharePicture?: { href: string; width: number; height: number; alternativeText: string } | undefined;
+  /** schema.org's words for machines. */
+  structured?: object | undefined;
   /** Keep the page out of search engines: everything personal. */
   unlisted?: boolean;
   body: ComponentChildren;
@@ -18,7 +26,7 @@ export interface PageDocument extends Omit<LayoutProps, 'children'> {
 /** Renders a page to HTML, with the script of each custom element that stands on it and no other. */
 export function renderDocument(
   reader: Reader,
-  { title, description, unlisted, body, ...layout }: PageDocument,
+  { title, description, unlisted, origin, canonical, sharePicture, structured, body, ...layout }: PageDocument,
 ): string {
   const content = renderFragment(reader, <Layout {...layout}>{body}</Layout>);
   const head = renderFragment(
@@ -29,6 +37,7 @@ export function renderDocument(
       unlisted={unlisted}
       brand={layout.brand.name}
       scripts={scriptsFor(content)}
+      machines={{ origin: origin ?? '', canonical, sharePicture, structured }}
     />,
   );
   const { locale } = reader;
@@ -46,9 +55,10 @@ interface HeadProps {
   unlisted: boolean | undefined;
   brand: string;
   scripts: string[];
+  machines: Machines;
 }
 
-function Head({ title, description, unlisted, brand, scripts }: HeadProps) {
+function Head({ title, description, unlisted, brand, scripts, machines }: HeadProps) {
   const words = useWords();
   const t = useText();
   return (
@@ -58,6 +68,7 @@ function Head({ title, description, unlisted, brand, scripts }: HeadProps) {
       <title>{t('ui.document.title', { title: words(title), brand })}</title>
       {description && <meta name="description" content={words(description)} />}
       {unlisted && <meta name="robots" content="noindex" />}
+      {!unlisted && <ForMachines title={words(title)} description={description && words(description)} {...machines} />}
       <meta name="theme-color" content="#0b2545" />
       <link rel="icon" href={assetUrl('mark.svg')} type="image/svg+xml" />
       <link
@@ -74,6 +85,39 @@ function Head({ title, description, unlisted, brand, scripts }: HeadProps) {
     </head>
   );
 }
+
+type Machines = Pick<PageDocument, 'canonical' | 'sharePicture' | 'structured'> & { origin: string };
+
+/** What search engines and other sites read. A block of data is no script: browsers run nothing of it, and the content security policy has no say. */
+function ForMachines({
+  title,
+  description,
+  origin,
+  canonical,
+  sharePicture,
+  structured,
+}: Machines & { title: string; description: string | undefined }) {
+  return (
+    <>
+      {canonical && <link rel="canonical" href={`${origin}${canonical}`} />}
+      <meta property="og:title" content={title} />
+      {description && <meta property="og:description" content={description} />}
+      {sharePicture && (
+        <>
+          <meta property="og:image" content={`${origin}${sharePicture.href}`} />
+          <meta property="og:image:width" content={String(sharePicture.width)} />
+          <meta property="og:image:height" content={String(sharePicture.height)} />
+          <meta property="og:image:alt" content={sharePicture.alternativeText} />
+          <meta name="twitter:card" content="summary_large_image" />
+        </>
+      )}
+      {structured && <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: dataBlock(structured) }} />}
+    </>
+  );
+}
+
+/** JSON that no parser of HTML takes for markup. */
+const dataBlock = (data: object): string => JSON.stringify(data).replaceAll('<', '\\u003c');
 
 /** A custom element's script bears its name; which of them stand on the page is read from its markup. */
 function scriptsFor(html: string): string[] {
