@@ -36,21 +36,35 @@ export interface RoundOutcome {
   cards: number;
 }
 
+/** A competition whose works are judged: a level of an edition. Judging knows both by their ids alone. */
+export interface Competition {
+  editionId: string;
+  levelId: string;
+  /** Scope of the coordinators who may run its rounds beside the programme's staff; null is staff alone. */
+  conductedBy: string | null;
+}
+
+/** A competition as a form offers it. */
+export interface OfferedCompetition extends Competition {
+  name: string;
+  categories: { code: string; label: string }[];
+}
+
 /** What a programme does for judging. Judging knows no programme: each registers itself with `JudgedProgrammes`. */
 export interface JudgedWorks {
   /** Such as `yaas`. */
   readonly programme: string;
-  /** Editions whose works can be judged, newest first, with their categories. */
-  editions(
-    manager: EntityManager,
-  ): Promise<{ editionId: string; name: string; categories: { code: string; label: string }[] }[]>;
+  /** Competitions whose works can be judged, newest edition first, with their categories. */
+  competitions(manager: EntityManager): Promise<OfferedCompetition[]>;
+  /** One of them; the edition's last level when none is named. @throws NotFound */
+  competition(manager: EntityManager, editionId: string, levelId?: string): Promise<Competition>;
   /** Rubric that the edition's rule set prescribes, in all its languages; weights sum to 1. */
   rubric(
     manager: EntityManager,
     editionId: string,
   ): Promise<{ code: string; label: Localized; weight: number; scale: number; anchors: Localized[] }[]>;
-  /** Works of a category that are ready to be judged. */
-  ready(manager: EntityManager, editionId: string, category: string): Promise<JudgedWork[]>;
+  /** Works of a category that are ready to be judged at that level. */
+  ready(manager: EntityManager, at: { levelId: string; category: string }): Promise<JudgedWork[]>;
   /** Those of these works that a person knows: their own, or one that they stand for. They never judge them. */
   knownTo(manager: EntityManager, accountId: string, workIds: readonly string[]): Promise<string[]>;
   /** Blind copies of these works. */

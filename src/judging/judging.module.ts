@@ -1,6 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { AuthModule, judge, staff } from '../auth/index.js';
+import { AuthModule, judge } from '../auth/index.js';
 import { Conflict, Jobs, Navigation, NotFound, system } from '../platform/index.js';
 import { RegistryModule } from '../registry/index.js';
 import { StorageModule } from '../storage/index.js';
@@ -35,6 +35,7 @@ import { RoundFactsQueries } from './round/round-facts.queries.js';
 import { RoundStepsController } from './round/round-steps.controller.js';
 import { RoundWorksService } from './round/round-works.service.js';
 import { Round } from './round/round.entity.js';
+import { conductsRounds } from './round/round.policy.js';
 import { RoundsController } from './round/rounds.controller.js';
 import { RoundQueries } from './round/rounds.queries.js';
 import { RoundsService } from './round/rounds.service.js';
@@ -119,7 +120,7 @@ export class JudgingModule implements OnModuleInit {
   onModuleInit(): void {
     this.navigation.add(
       { text: { key: 'judging.nav.judge' }, href: '/judging', rule: judge, order: 40 },
-      { text: { key: 'judging.nav.staff' }, href: '/judging/rounds', rule: staff, order: 60 },
+      { text: { key: 'judging.nav.staff' }, href: '/judging/rounds', rule: conductsRounds, order: 60 },
     );
     this.navigation.addDesk({ href: '/judging', rule: judge, order: 30 });
     this.jobs.handle(closeRound, ({ roundId }) => this.close(roundId));

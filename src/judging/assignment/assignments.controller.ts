@@ -1,14 +1,14 @@
 import { Controller, Get, Param, Post } from '@nestjs/common';
-import { staff } from '../../auth/index.js';
 import { Access, CurrentActor, page, seeOther, type Actor } from '../../platform/index.js';
 import { anId } from '../an-id.js';
 import { PlanPage } from '../pages/staff/plan.page.js';
 import { AssignmentsService } from './assignments.service.js';
 import { PlanQueries } from './plan.queries.js';
+import { conductsRounds } from '../round/round.policy.js';
 
 /** The draw: looked at first, then kept. */
 @Controller('judging/rounds/:id')
-@Access(staff)
+@Access(conductsRounds)
 export class AssignmentsController {
   constructor(
     private readonly plans: PlanQueries,

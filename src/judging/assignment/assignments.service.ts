@@ -3,7 +3,7 @@ import { IsNull, type EntityManager } from 'typeorm';
 import { insertMany, Lifecycles, newId, Work, type Actor, type Unit } from '../../platform/index.js';
 import { ConflictsService } from '../jury/conflicts.service.js';
 import { RoundJudge } from '../jury/round-judge.entity.js';
-import { loadRound, lockRound, roundsOf } from '../round/load-round.js';
+import { loadRound, lockRound } from '../round/load-round.js';
 import { RoundEntry } from '../round/round-entry.entity.js';
 import { RoundFactsQueries } from '../round/round-facts.queries.js';
 import { RoundWorksService } from '../round/round-works.service.js';
@@ -37,12 +37,7 @@ export class AssignmentsService {
       await forgetDraw(unit, round);
       await this.conflicts.compute(unit, round);
       const facts = () => this.facts.of(unit.manager, roundId);
-      await this.lifecycles.apply(unit, roundLifecycle, {
-        id: roundId,
-        event: 'assign',
-        facts,
-        scope: roundsOf(actor),
-      });
+      await this.lifecycles.apply(unit, roundLifecycle, { id: roundId, event: 'assign', facts });
       const plan = await planOf(unit.manager, round);
       await insertMany(unit.manager, Assignment, assignmentsOf(plan));
       await unit.record(

@@ -6,7 +6,7 @@ import {
   type Rule,
   type SubjectPolicy,
 } from '../../platform/index.js';
-import { hasRole } from '../../auth/index.js';
+import { conductsRounds } from '../round/round.policy.js';
 import { RoundJudge, type RoundJudgeState } from './round-judge.entity.js';
 
 export type RoundJudgeEvent = 'invite' | 'accept' | 'decline' | 'drop_out';
@@ -29,14 +29,15 @@ const theJudge: SubjectPolicy<RoundJudge> = {
   allows: (actor, judge) => actor.kind === 'system' || actor.accountId === judge.accountId,
 };
 
-const theStaff: SubjectPolicy<RoundJudge> = {
-  name: 'staff',
-  allows: (actor) => actor.kind === 'system' || hasRole(actor, 'staff'),
+/** The service lets only those who run the round come so far: it is locked within their reach first. */
+const theConductor: SubjectPolicy<RoundJudge> = {
+  name: 'who runs the round',
+  allows: (actor) => actor.kind === 'system' || conductsRounds.allows(actor),
 };
 
-const theJudgeOrStaff: SubjectPolicy<RoundJudge> = {
-  name: 'the judge or staff',
-  allows: (actor: Actor, judge) => theJudge.allows(actor, judge) || theStaff.allows(actor, judge),
+const theJudgeOrConductor: SubjectPolicy<RoundJudge> = {
+  name: 'the judge, or who runs the round',
+  allows: (actor: Actor, judge) => theJudge.allows(actor, judge) || theConductor.allows(actor, judge),
 };
 
 export const roundJudgeLifecycle = defineLifecycle<RoundJudgeState, RoundJudgeEvent, RoundJudge, AcceptanceFacts>({
@@ -45,9 +46,9 @@ export const roundJudgeLifecycle = defineLifecycle<RoundJudgeState, RoundJudgeEv
   states: ['invited', 'accepted', 'declined', 'dropped_out'],
   initial: 'invited',
   transitions: [
-    { from: ['declined', 'dropped_out'], on: 'invite', to: 'invited', who: theStaff },
+    { from: ['declined', 'dropped_out'], on: 'invite', to: 'invited', who: theConductor },
     { from: ['invited'], on: 'accept', to: 'accepted', who: theJudge, rules: [agreementIsAccepted] },
     { from: ['invited'], on: 'decline', to: 'declined', who: theJudge },
-    { from: ['accepted'], on: 'drop_out', to: 'dropped_out', who: theJudgeOrStaff },
+    { from: ['accepted'], on: 'drop_out', to: 'dropped_out', who: theJudgeOrConductor },
   ],
 });

@@ -1,6 +1,5 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
-import { staff } from '../../auth/index.js';
 import {
   Access,
   Conflict,
@@ -23,12 +22,13 @@ import { RoundQueries } from '../round/rounds.queries.js';
 import { departuresIn } from './decision.schema.js';
 import { ResultQueries } from './result.queries.js';
 import { ResultsService } from './results.service.js';
+import { conductsRounds } from '../round/round.policy.js';
 
 const adoptionSchema = z.object({ resultRunId: z.uuid() });
 
 /** From the tally to the release. */
 @Controller('judging/rounds/:id')
-@Access(staff)
+@Access(conductsRounds)
 export class ResultsController {
   constructor(
     private readonly rounds: RoundQueries,

@@ -11,7 +11,7 @@ import {
   type Unit,
 } from '../../platform/index.js';
 import { JudgedProgrammes } from '../judged-programmes.js';
-import { lockRound, roundsOf } from '../round/load-round.js';
+import { loadRound, lockRound } from '../round/load-round.js';
 import { RoundFactsQueries } from '../round/round-facts.queries.js';
 import { roundLifecycle } from '../round/round.lifecycle.js';
 import type { Round } from '../round/round.entity.js';
@@ -97,9 +97,10 @@ export class ResultsService {
     });
   }
 
-  private apply(unit: Unit, id: string, event: RoundEvent): Promise<Round> {
+  private async apply(unit: Unit, id: string, event: RoundEvent): Promise<Round> {
+    await loadRound(unit.manager, unit.actor, id);
     const facts = () => this.facts.of(unit.manager, id);
-    return this.lifecycles.apply(unit, roundLifecycle, { id, event, facts, scope: roundsOf(unit.actor) });
+    return this.lifecycles.apply(unit, roundLifecycle, { id, event, facts });
   }
 }
 

@@ -1,12 +1,12 @@
 import { Controller, Get, Param } from '@nestjs/common';
-import { staff } from '../../auth/index.js';
 import { Access, CurrentActor, type Actor } from '../../platform/index.js';
 import { anId } from '../an-id.js';
 import { RoundQueries } from './rounds.queries.js';
+import { conductsRounds } from './round.policy.js';
 
 /** A round's progress for the programme's own tools. */
 @Controller('api/v1/judging/rounds/:id/progress')
-@Access(staff)
+@Access(conductsRounds)
 export class ProgressApi {
   constructor(private readonly queries: RoundQueries) {}
 

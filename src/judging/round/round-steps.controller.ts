@@ -1,15 +1,15 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
-import { staff } from '../../auth/index.js';
 import { Access, CurrentActor, readForm, seeOther, type Actor, type SeeOther } from '../../platform/index.js';
 import { anId } from '../an-id.js';
 import { TopUpService } from '../assignment/top-up.service.js';
 import { JuryService } from '../jury/jury.service.js';
 import { reasonSchema } from './round.schema.js';
 import { RoundsService } from './rounds.service.js';
+import { conductsRounds } from './round.policy.js';
 
 /** Each step of a round is a resource that is posted. */
 @Controller('judging/rounds/:id')
-@Access(staff)
+@Access(conductsRounds)
 export class RoundStepsController {
   constructor(
     private readonly rounds: RoundsService,

@@ -35,7 +35,7 @@ export class RoundWorksService {
    * Call it with the round locked and before it opens. @returns those that are ready.
    */
   async keepReady(unit: Unit, round: Round): Promise<JudgedWork[]> {
-    const ready = await this.programmes.of(round.programme).ready(unit.manager, round.editionId, round.category);
+    const ready = await this.programmes.of(round.programme).ready(unit.manager, round);
     const still = new Set(ready.map((work) => work.workId));
     const held = await unit.manager.findBy(RoundEntry, { roundId: round.id });
     await letGo(

@@ -14,6 +14,7 @@ import type { RoundState } from './round-state.js';
 @Check('round_awards_places', 'places BETWEEN 1 AND 100')
 @Check('round_seed_is_natural', 'seed >= 0')
 @Index('round_by_edition', ['programme', 'editionId', 'category'])
+@Index('round_by_level', ['levelId', 'category'])
 @Index('round_by_opening', ['opensAt', 'id'])
 export class Round {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'round_pkey' })
@@ -25,6 +26,15 @@ export class Round {
 
   @Column('uuid')
   editionId: string;
+
+  /** Which of the edition's competitions it judges; the programme's own id. */
+  @Column('uuid')
+  levelId: string;
+
+  /** Scope of the coordinators who run it beside the programme's staff; null is staff alone. */
+  @Index('round_by_conductor')
+  @Column('uuid', { nullable: true })
+  conductedBy: string | null;
 
   @Column('text')
   category: string;

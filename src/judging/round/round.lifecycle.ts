@@ -1,6 +1,6 @@
 import { defineLifecycle } from '../../platform/index.js';
 import { Round } from './round.entity.js';
-import { staffOfTheEdition as who } from './round.policy.js';
+import { conductor as who } from './round.policy.js';
 import {
   everyWorkHasItsMinimum,
   everyWorkIsJudged,

@@ -1,18 +1,39 @@
-import { hasRole } from '../../auth/index.js';
-import type { Actor, SubjectPolicy } from '../../platform/index.js';
+import { coordinator, hasRole, staff } from '../../auth/index.js';
+import type { AccessRule, Actor, SubjectPolicy } from '../../platform/index.js';
 import type { Round } from './round.entity.js';
 
-/** Staff of the round's edition, and the portal itself. */
-export const mayRun = (actor: Actor, round: Pick<Round, 'editionId'>): boolean =>
-  actor.kind === 'system' || hasRole(actor, 'staff', round.editionId);
+/** Staff of the round's edition, the coordinators whose competition it is, and the portal itself. */
+export const mayRun = (actor: Actor, { editionId, conductedBy }: Pick<Round, 'editionId' | 'conductedBy'>): boolean =>
+  actor.kind === 'system' ||
+  hasRole(actor, 'staff', editionId) ||
+  (conductedBy !== null && hasRole(actor, 'coordinator', conductedBy));
 
-export const staffOfTheEdition: SubjectPolicy<Round> = { name: 'staff of the edition', allows: mayRun };
+export const conductor: SubjectPolicy<Round> = {
+  name: 'staff of the edition, or a coordinator of the level',
+  allows: mayRun,
+};
 
-/** Editions whose rounds the actor may run; null is all. */
-export function editionsRunBy(actor: Actor): string[] | null {
+/** Who has rounds to run at all. */
+export const conductsRounds: AccessRule = {
+  name: 'coordinator or staff',
+  allows: (actor) => coordinator.allows(actor) || staff.allows(actor),
+};
+
+/** Whose rounds the actor may run: those of editions as staff, those of members as a coordinator (null: of every member). */
+export interface RoundReach {
+  editions: readonly string[];
+  conductors: readonly string[] | null;
+}
+
+/** Null is all rounds. */
+export function roundReach(actor: Actor): RoundReach | null {
   if (actor.kind === 'system') return null;
-  const scopes = actor.grants
-    .filter(({ role }) => role === 'staff' || role === 'administrator')
-    .map(({ scope }) => scope);
+  const editions = scopesOf(actor, ['staff', 'administrator']);
+  return editions && { editions, conductors: scopesOf(actor, ['coordinator']) };
+}
+
+/** The scopes of these roles; null when one of them is held everywhere. */
+function scopesOf(actor: Actor, roles: readonly string[]): string[] | null {
+  const scopes = actor.grants.filter(({ role }) => roles.includes(role)).map(({ scope }) => scope);
   return scopes.includes(null) ? null : scopes.filter((scope) => scope !== null);
 }

@@ -13,8 +13,8 @@ const aCount = (highest: number) =>
 
 const roundSchema = z
   .object({
-    /** `<programme> <edition id> <category>`, as the select offers them. */
-    works: z.string().regex(/^\S+ [0-9a-f-]{36} \S+$/, 'judging.new.works.needed'),
+    /** `<programme> <edition id> <level id> <category>`, as the select offers them. */
+    works: z.string().regex(/^\S+ [0-9a-f-]{36} [0-9a-f-]{36} \S+$/, 'judging.new.works.needed'),
     name: z.string().trim().min(1, 'judging.new.name.needed').max(200),
     judgesPerEntry: aCount(50),
     minimumCards: aCount(50),
@@ -40,10 +40,10 @@ const roundSchema = z
 export const newRoundSchema = z.preprocess(
   (body) => ({ ...(body as object), opensOn: dayOf(body, 'opensOn'), closesOn: dayOf(body, 'closesOn') }),
   roundSchema.transform(({ works, opensOn, closesOn, ...rest }): NewRound => {
-    const [programme = '', editionId = '', category = ''] = works.split(' ');
+    const [programme = '', editionId = '', levelId = '', category = ''] = works.split(' ');
     const opensAt = startOf(opensOn, rest.timeZone);
     const closesAt = startOf(Temporal.PlainDate.from(closesOn).add({ days: 1 }).toString(), rest.timeZone);
-    return { ...rest, programme, editionId, category, opensAt, closesAt };
+    return { ...rest, programme, editionId, levelId, category, opensAt, closesAt };
   }),
 );
 

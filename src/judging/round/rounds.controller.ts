@@ -1,5 +1,4 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { staff } from '../../auth/index.js';
 import {
   Access,
   CurrentActor,
@@ -17,6 +16,7 @@ import {
 } from '../../platform/index.js';
 import { anId } from '../an-id.js';
 import { JudgedProgrammes } from '../judged-programmes.js';
+import type { OfferedCompetition } from '../judged-works.js';
 import { NewRoundPage } from '../pages/staff/new-round.page.js';
 import { RoundPage } from '../pages/staff/round.page.js';
 import { RoundsPage } from '../pages/staff/rounds.page.js';
@@ -28,13 +28,14 @@ import { roundLifecycle } from './round.lifecycle.js';
 import { newRoundSchema } from './round.schema.js';
 import { RoundQueries } from './rounds.queries.js';
 import { RoundsService } from './rounds.service.js';
+import { conductsRounds, mayRun } from './round.policy.js';
 
 const title = { key: 'judging.rounds.title' };
 const crumbs = [{ href: '/judging/rounds', text: title }];
 
 /** Rounds for the programme's staff: the list, a new one, one with its jury. */
 @Controller('judging/rounds')
-@Access(staff)
+@Access(conductsRounds)
 export class RoundsController {
   constructor(
     private readonly work: Work,
@@ -52,14 +53,14 @@ export class RoundsController {
   }
 
   @Get('new')
-  blank() {
-    return this.form(emptyForm, 200);
+  blank(@CurrentActor() actor: Actor) {
+    return this.form(actor, emptyForm, 200);
   }
 
   @Post()
   async plan(@CurrentActor() actor: Actor, @Body() body: unknown) {
     const read = readForm(newRoundSchema, body);
-    if (!read.ok) return this.form(read.form, 422);
+    if (!read.ok) return this.form(actor, read.form, 422);
     const { id } = await this.rounds.plan(actor, read.value);
     return seeOther(`/judging/rounds/${id}`, { key: 'judging.new.planned' });
   }
@@ -93,22 +94,33 @@ export class RoundsController {
     return page(RoundPage, model, { title: round.name, crumbs, width: 'wide', status: how.status });
   }
 
-  private async form(form: FormState, status: number): Promise<PageReply> {
+  private async form(actor: Actor, form: FormState, status: number): Promise<PageReply> {
     return page(
       NewRoundPage,
-      { form, works: await this.choices() },
+      { form, works: await this.choices(actor) },
       { title: { key: 'judging.new.title' }, crumbs, status },
     );
   }
 
-  private async choices(): Promise<Choice[]> {
+  /** The categories of the competitions whose rounds the actor may run. */
+  private async choices(actor: Actor): Promise<Choice[]> {
     const choices: Choice[] = [];
-    for (const works of this.programmes.all()) {
-      for (const { editionId, name, categories } of await works.editions(this.work.read())) {
-        for (const { code, label } of categories)
-          choices.push({ value: `${works.programme} ${editionId} ${code}`, label: `${name} · ${label}` });
-      }
-    }
+    for (const { programme, ...works } of await this.offered(actor))
+      for (const { code, label } of works.categories)
+        choices.push({
+          value: `${programme} ${works.editionId} ${works.levelId} ${code}`,
+          label: `${works.name} · ${label}`,
+        });
     return choices;
+  }
+
+  private async offered(actor: Actor): Promise<(OfferedCompetition & { programme: string })[]> {
+    const manager = this.work.read();
+    const each = this.programmes
+      .all()
+      .map(async (works) =>
+        (await works.competitions(manager)).map((offered) => ({ ...offered, programme: works.programme })),
+      );
+    return (await Promise.all(each)).flat().filter((offered) => mayRun(actor, offered));
   }
 }

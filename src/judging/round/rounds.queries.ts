@@ -3,7 +3,7 @@ import { AccountQueries } from '../../auth/index.js';
 import { Work, type Actor } from '../../platform/index.js';
 import type { RoundJudgeState } from '../jury/round-judge.entity.js';
 import { loadRound } from './load-round.js';
-import { editionsRunBy } from './round.policy.js';
+import { roundReach } from './round.policy.js';
 import type { Round } from './round.entity.js';
 import type { RoundState } from './round-state.js';
 
@@ -49,8 +49,9 @@ export class RoundQueries {
     private readonly accounts: AccountQueries,
   ) {}
 
-  /** Newest first, of the editions that the actor runs. */
+  /** Newest first, of the editions and competitions that the actor runs. */
   rounds(actor: Actor): Promise<RoundLine[]> {
+    const reach = roundReach(actor);
     return this.work.read().query<RoundLine[]>(
       `SELECT r.id, r.name, r.state, r.opens_at AS "opensAt", r.closes_at AS "closesAt", r.time_zone AS "timeZone",
               (SELECT count(*)::int FROM round_entry e WHERE e.round_id = r.id AND e.withdrawn_at IS NULL) AS works,
@@ -61,8 +62,9 @@ export class RoundQueries {
            SELECT count(*)::int AS cards, count(*) FILTER (WHERE s.status = 'complete')::int AS complete
              FROM round_judge j JOIN assignment a ON a.round_judge_id = j.id LEFT JOIN scorecard s ON s.assignment_id = a.id
             WHERE j.round_id = r.id AND a.state = 'offered') AS given
-        WHERE $1::uuid[] IS NULL OR r.edition_id = ANY($1) ORDER BY r.opens_at DESC, r.id DESC LIMIT 200`,
-      [editionsRunBy(actor)],
+        WHERE $1::boolean OR r.edition_id = ANY($2::uuid[]) OR CASE WHEN $3::uuid[] IS NULL THEN r.conducted_by IS NOT NULL ELSE r.conducted_by = ANY($3) END
+        ORDER BY r.opens_at DESC, r.id DESC LIMIT 200`,
+      [reach === null, reach?.editions ?? [], reach?.conductors ?? null],
     );
   }
 

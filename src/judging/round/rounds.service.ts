@@ -4,7 +4,7 @@ import { Forbidden, Lifecycles, newId, Work, type Actor, type Unit } from '../..
 import { ConflictsService } from '../jury/conflicts.service.js';
 import { JudgedProgrammes } from '../judged-programmes.js';
 import { closeRound } from '../judging.jobs.js';
-import { lockRound, roundsOf } from './load-round.js';
+import { loadRound, lockRound } from './load-round.js';
 import { RoundFactsQueries } from './round-facts.queries.js';
 import { RoundWorksService } from './round-works.service.js';
 import { roundLifecycle } from './round.lifecycle.js';
@@ -16,6 +16,8 @@ import { RubricsService } from './rubrics.service.js';
 export interface NewRound {
   programme: string;
   editionId: string;
+  /** The edition's last level when not said. */
+  levelId?: string | undefined;
   category: string;
   name: string;
   judgesPerEntry: number;
@@ -48,13 +50,16 @@ export class RoundsService {
     private readonly facts: RoundFactsQueries,
   ) {}
 
-  /** @throws Forbidden when the actor is not staff of the edition. */
-  plan(actor: Actor, round: NewRound): Promise<{ id: string }> {
-    if (!mayRun(actor, round)) throw new Forbidden();
+  /** @throws NotFound for an unknown level; Forbidden when the actor may not run its rounds. */
+  plan(actor: Actor, { levelId, ...round }: NewRound): Promise<{ id: string }> {
     return this.work.run(actor, async (unit) => {
+      const programme = this.programmes.of(round.programme);
+      const competition = await programme.competition(unit.manager, round.editionId, levelId);
+      if (!mayRun(actor, competition)) throw new Forbidden();
       const id = newId();
       await unit.manager.insert(Round, {
         ...round,
+        ...competition,
         id,
         minimumCards: round.minimumCards ?? Math.max(1, round.judgesPerEntry - 1),
         places: round.places ?? USUAL_PLACES,
@@ -120,14 +125,9 @@ export class RoundsService {
   }
 
   private async apply(unit: Unit, id: string, event: RoundEvent, reason?: string): Promise<Round> {
+    await loadRound(unit.manager, unit.actor, id);
     const facts = () => this.facts.of(unit.manager, id);
-    const round = await this.lifecycles.apply(unit, roundLifecycle, {
-      id,
-      event,
-      reason,
-      facts,
-      scope: roundsOf(unit.actor),
-    });
+    const round = await this.lifecycles.apply(unit, roundLifecycle, { id, event, reason, facts });
     await unit.record(`round.${event}`, { type: 'round', id });
     return round;
   }

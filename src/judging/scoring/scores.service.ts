@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { AuditLog, Clock, Conflict, NotFound, Work, type Actor } from '../../platform/index.js';
+import { AuditLog, Clock, Conflict, NotFound, prepared, Work, type Actor } from '../../platform/index.js';
 import type { RoundState } from '../round/round-state.js';
-import { prepared } from './prepared.js';
 import { SAVE_CARD, STANDING_CARD } from './save-card.sql.js';
 import { refusalsToSave } from './scoring.rules.js';
 

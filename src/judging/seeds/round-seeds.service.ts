@@ -6,6 +6,7 @@ import { JudgeProfile } from '../jury/judge-profile.entity.js';
 import { AGREEMENT_VERSION } from '../jury/jury.service.js';
 import { RoundJudge } from '../jury/round-judge.entity.js';
 import { roundJudgeLifecycle } from '../jury/round-judge.lifecycle.js';
+import { JudgedProgrammes } from '../judged-programmes.js';
 import type { JudgedWork, RoundOutcome } from '../judged-works.js';
 import { Decision } from '../results/decision.entity.js';
 import { decisionsOn } from '../results/decisions.js';
@@ -48,6 +49,7 @@ const lastEvents = ['close', 'tally', 'decide', 'release'] as const;
 @Injectable()
 export class RoundSeeds {
   constructor(
+    private readonly programmes: JudgedProgrammes,
     private readonly rubrics: RubricsService,
     private readonly accounts: AccountSeeds,
   ) {}
@@ -72,7 +74,7 @@ export class RoundSeeds {
     const round: Round = {
       id: newId(),
       programme,
-      editionId,
+      ...(await this.programmes.of(programme).competition(unit.manager, editionId)),
       category,
       name,
       timeZone,

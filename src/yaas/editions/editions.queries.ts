@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { NotFound, Work } from '../../platform/index.js';
+import { extended } from './extended.js';
 import type { Localized } from './localized.js';
 import { readRuleSet } from './rule-set/older.js';
 import type { RuleSet } from './rule-set.schema.js';
@@ -18,10 +19,13 @@ export interface EditionWithRules {
   rulesHash: string;
   rulesPublishedAt: Date;
   changeNote: string;
+  /** The deadline of the final level after its last extension, which `rules` follows; null without one. */
+  extendedTo: Date | null;
 }
 
 const select = `SELECT e.id, e.year, e.theme, e.time_zone AS "timeZone", e.status, v.rules, v.id AS "rulesId", v.number AS "rulesNumber",
-  v.hash AS "rulesHash", v.published_at AS "rulesPublishedAt", v.change_note AS "changeNote" FROM edition e`;
+  v.hash AS "rulesHash", v.published_at AS "rulesPublishedAt", v.change_note AS "changeNote",
+  (SELECT max(x.new_closes_at) FROM level_extension x WHERE x.level_id = e.id) AS "extendedTo" FROM edition e`;
 
 /** Questions about editions. Pass a unit's manager to ask inside its transaction. */
 @Injectable()
@@ -71,5 +75,5 @@ const known = new Map<string, RuleSet>();
 function parsed(row: EditionWithRules): EditionWithRules {
   const rules = known.get(row.rulesId) ?? readRuleSet(row.rules);
   known.set(row.rulesId, rules);
-  return { ...row, rules };
+  return { ...row, rules: row.extendedTo ? extended(rules, row.extendedTo) : rules };
 }

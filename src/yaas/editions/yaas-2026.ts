@@ -94,6 +94,7 @@ export const yaas2026 = {
       label: { en: 'Places', es: 'Lugares' },
       per: ['member', 'community', 'partnership', 'category', 'age_group'],
       max: 5,
+      level: 'final',
     },
   ],
   judging: {

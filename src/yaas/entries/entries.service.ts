@@ -56,6 +56,8 @@ export class EntriesService {
     await unit.manager.insert(Entry, {
       id,
       editionId: edition.id,
+      levelId: edition.id,
+      levelKind: 'final',
       ruleSetVersionId: edition.rulesId,
       entrantId: entrant.id,
       holderAccountId: holderOf(unit),

@@ -30,6 +30,7 @@ const shownAfter: Partial<Record<EntryEvent, EntryState>> = {
   rule_out: 'ineligible',
   open_round: 'in_round',
   put_back: 'submitted',
+  advance: 'submitted',
   withdraw: 'withdrawn',
 };
 

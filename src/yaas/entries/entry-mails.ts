@@ -16,7 +16,10 @@ export type EntryOccasion =
   | 'of_age'
   | 'of_age_asked'
   | 'placed'
-  | 'not_placed';
+  | 'not_placed'
+  | 'placed_locally'
+  | 'not_placed_locally'
+  | 'advanced';
 
 const PARAGRAPHS: Record<EntryOccasion, readonly string[]> = {
   received: ['thanks', 'next', 'code'],
@@ -31,6 +34,9 @@ const PARAGRAPHS: Record<EntryOccasion, readonly string[]> = {
   of_age_asked: ['what', 'next'],
   placed: ['what', 'next'],
   not_placed: ['what', 'thanks', 'next'],
+  placed_locally: ['what', 'next'],
+  not_placed_locally: ['what', 'thanks', 'next'],
+  advanced: ['what', 'next'],
 };
 
 /** Who entered for a whole class reads good news on the desk rather than in sixty mails. */

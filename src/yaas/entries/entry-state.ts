@@ -29,6 +29,7 @@ export type EntryEvent =
   | 'place'
   | 'not_place'
   | 'release'
+  | 'advance'
   | 'withdraw';
 
 /** States in which an entry counts in quotas: it holds its places. */

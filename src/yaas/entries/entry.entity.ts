@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Personal } from '../../platform/index.js';
+import type { LevelKind } from '../levels/level-state.js';
 import type { EntryState } from './entry-state.js';
 
 export type AiUse = 'none' | 'aid';
@@ -9,6 +10,11 @@ export type HeldAs = 'entrant' | 'guardian' | 'teacher' | 'coordinator';
 
 /** One piece entered in an edition: what it is and where it stands. Who made it stands with the entrant. */
 @Entity()
+@ForeignKey('Level', ['levelId', 'editionId', 'levelKind'], ['id', 'editionId', 'kind'], {
+  name: 'entry_stands_at_level_of_its_edition',
+  onDelete: 'RESTRICT',
+})
+@Index('entry_by_level_and_state', ['levelId', 'editionId', 'levelKind', 'state', 'id'])
 @Index('entry_by_entrant', ['entrantId', 'id'])
 @Index('entry_by_sponsor_and_state', ['sponsorMemberId', 'state', 'id'])
 @Index('entry_by_state', ['state', 'id'])
@@ -46,6 +52,13 @@ export class Entry {
   @ForeignKey('Edition', { name: 'entry_belongs_to_edition', onDelete: 'RESTRICT' })
   @Column('uuid')
   editionId: string;
+
+  /** Where it is: in its member's own competition, or at the final level, which is known by the edition's id. */
+  @Column('uuid')
+  levelId: string;
+
+  @Column('text')
+  levelKind: LevelKind;
 
   /** The rules under which it was made. */
   @Index('entry_by_rule_set_version')

@@ -2,7 +2,7 @@ import { defineLifecycle, type Consequence } from '../../platform/index.js';
 import type { EntryFacts } from './entry-facts.js';
 import { ENTRY_STATES, LIVE_STATES, type EntryEvent, type EntryState } from './entry-state.js';
 import { Entry } from './entry.entity.js';
-import { consentGiver, family, holder, programmeStaff, sponsor } from './entry.policy.js';
+import { conductor, consentGiver, family, holder, programmeStaff, sponsor } from './entry.policy.js';
 import { confirmationRules, consentRules, submissionRules } from './entry.rules.js';
 import { freePlaces } from './quota-places.js';
 
@@ -40,12 +40,12 @@ export const entryLifecycle = defineLifecycle<EntryState, EntryEvent, Entry, Ent
       needsReason: true,
       follows: [placesAreFreed],
     },
-    { from: ['submitted'], on: 'open_round', to: 'in_round', who: programmeStaff },
-    { from: ['in_round'], on: 'put_back', to: 'submitted', who: programmeStaff },
-    { from: ['in_round'], on: 'place', to: 'placed', who: programmeStaff },
-    { from: ['in_round'], on: 'not_place', to: 'not_placed', who: programmeStaff },
-    { from: ['placed'], on: 'release', to: 'placed', who: programmeStaff },
-    { from: ['not_placed'], on: 'release', to: 'not_placed', who: programmeStaff },
+    { from: ['submitted'], on: 'open_round', to: 'in_round', who: conductor },
+    { from: ['in_round'], on: 'put_back', to: 'submitted', who: conductor },
+    { from: ['in_round'], on: 'place', to: 'placed', who: conductor },
+    { from: ['in_round'], on: 'not_place', to: 'not_placed', who: conductor },
+    { from: ['placed'], on: 'release', to: 'placed', who: conductor },
+    { from: ['not_placed'], on: 'release', to: 'not_placed', who: conductor },
     {
       from: [
         'draft',

@@ -36,6 +36,14 @@ export const programmeStaff: SubjectPolicy<Entry> = {
   allows: (actor, entry) => isPortal(actor) || isStaff(actor, entry),
 };
 
+/** Who runs the level where the entry is: staff, and at a local level the coordinator of its member. */
+export const conductor: SubjectPolicy<Entry> = {
+  name: 'programme staff; at a local level also a coordinator of its member',
+  allows: (actor, entry) =>
+    programmeStaff.allows(actor, entry) ||
+    (entry.levelKind === 'local' && hasRole(actor, 'coordinator', entry.sponsorMemberId)),
+};
+
 /** The family may take its work back at any time. */
 export const family: SubjectPolicy<Entry> = {
   name: 'the entrant, the guardian, or staff',

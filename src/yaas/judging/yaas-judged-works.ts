@@ -2,8 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { In, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import { AccountQueries } from '../../auth/index.js';
 import { ConsentQueries } from '../../consent/index.js';
-import type { JudgedWork, JudgedWorks, JudgingCopy, RoundOutcome } from '../../judging/index.js';
-import { Conflict, readRows, system, type Unit } from '../../platform/index.js';
+import type {
+  Competition,
+  JudgedWork,
+  JudgedWorks,
+  JudgingCopy,
+  OfferedCompetition,
+  RoundOutcome,
+} from '../../judging/index.js';
+import { Conflict, NotFound, readRows, system, type Unit } from '../../platform/index.js';
 import { EditionsQueries } from '../editions/editions.queries.js';
 import { PROGRAMME } from '../editions/editions.service.js';
 import { inLocale } from '../editions/localized.js';
@@ -13,6 +20,8 @@ import { EntryMails } from '../entries/entry-mails.js';
 import type { EntryState } from '../entries/entry-state.js';
 import { Entry } from '../entries/entry.entity.js';
 import { ExhibitHanging } from '../exhibit/exhibit-hanging.js';
+import { effectiveRules } from '../levels/effective-rules.js';
+import { LevelsQueries, type LevelInForce } from '../levels/levels.queries.js';
 import { judgingCopyProjection, type JudgingCopyRow } from './judging-copy.projection.js';
 
 /** The showcase's works before a jury. */
@@ -22,6 +31,7 @@ export class YaasJudgedWorks implements JudgedWorks {
 
   constructor(
     private readonly editionsQueries: EditionsQueries,
+    private readonly levels: LevelsQueries,
     private readonly events: EntryEvents,
     private readonly exhibit: ExhibitHanging,
     private readonly consents: ConsentQueries,
@@ -29,13 +39,34 @@ export class YaasJudgedWorks implements JudgedWorks {
     private readonly accounts: AccountQueries,
   ) {}
 
-  async editions(manager: EntityManager) {
+  async competitions(manager: EntityManager): Promise<OfferedCompetition[]> {
     const editions = await this.editionsQueries.all(manager);
-    return editions.map(({ id, rules }) => ({
-      editionId: id,
-      name: inLocale(rules.title, 'en'),
-      categories: rules.categories.map(({ code, label }) => ({ code, label: inLocale(label, 'en') })),
-    }));
+    const locals = await this.levels.locals(
+      manager,
+      editions.map(({ id }) => id),
+    );
+    return editions.flatMap(({ id: editionId, rules }) => [
+      {
+        editionId,
+        levelId: editionId,
+        conductedBy: null,
+        name: inLocale(rules.title, 'en'),
+        categories: offered(rules),
+      },
+      ...locals
+        .filter((level) => level.editionId === editionId)
+        .map((level) => ({
+          ...competitionOf(level),
+          name: level.name,
+          categories: offered(effectiveRules(rules, level)),
+        })),
+    ]);
+  }
+
+  async competition(manager: EntityManager, editionId: string, levelId = editionId): Promise<Competition> {
+    const level = await this.levels.inForce(manager, levelId);
+    if (level.editionId !== editionId) throw new NotFound();
+    return competitionOf(level);
   }
 
   async rubric(manager: EntityManager, editionId: string) {
@@ -50,13 +81,14 @@ export class YaasJudgedWorks implements JudgedWorks {
     }));
   }
 
-  async ready(manager: EntityManager, editionId: string, category: string): Promise<JudgedWork[]> {
-    const entries = await manager.findBy(Entry, { editionId, category, state: 'submitted' });
-    return entries.map(({ id, ageGroup, representedCommunityId, partnerCommunityId }) => ({
-      workId: id,
+  async ready(manager: EntityManager, at: { levelId: string; category: string }): Promise<JudgedWork[]> {
+    const { levelId, category } = at;
+    const entries = await manager.findBy(Entry, { levelId, category, state: 'submitted' });
+    return entries.map((entry) => ({
+      workId: entry.id,
       category,
-      ageGroup: ageGroup!,
-      communityIds: [representedCommunityId, partnerCommunityId].filter((communityId) => communityId !== null),
+      ageGroup: entry.ageGroup!,
+      communityIds: communitiesOf(entry),
     }));
   }
 
@@ -108,11 +140,29 @@ export class YaasJudgedWorks implements JudgedWorks {
       const publicState = outcomeOf.get(id)!;
       const set = { publicState, releasedAt: unit.now };
       const entry = await this.events.apply(unit, { id, event: 'release', set, data: { roundId } });
-      await this.exhibit.follow(unit, entry, consents.get(id) ?? {});
-      await this.mails.send(unit, publicState, { entry, params: { place: entry.place ?? 0 } });
+      const isLocal = entry.levelKind === 'local';
+      if (!isLocal) await this.exhibit.follow(unit, entry, consents.get(id) ?? {});
+      const occasion = isLocal ? (`${publicState}_locally` as const) : publicState;
+      await this.mails.send(unit, occasion, { entry, params: { place: entry.place ?? 0 } });
     }
   }
 }
+
+const competitionOf = ({ id, editionId, ownerMemberId }: LevelInForce): Competition => ({
+  editionId,
+  levelId: id,
+  conductedBy: ownerMemberId,
+});
+
+const offered = ({ categories }: RuleSet) =>
+  categories.map(({ code, label }) => ({ code, label: inLocale(label, 'en') }));
+
+/**
+ * At a local level all works come through one member, and so do its judges: a tie to the place is shared by all of them and favours none.
+ * There a judge steps back from the works that they know.
+ */
+const communitiesOf = ({ levelKind, representedCommunityId, partnerCommunityId }: Entry): string[] =>
+  levelKind === 'local' ? [] : [representedCommunityId, partnerCommunityId].filter((id) => id !== null);
 
 /** Those that are so now, locked, so that nobody withdraws in between; what was withdrawn before is left alone. */
 async function locked(unit: Unit, where: FindOptionsWhere<Entry>): Promise<string[]> {

@@ -71,6 +71,8 @@ function entryOf(
   return {
     id,
     editionId,
+    levelId: editionId,
+    levelKind: 'final',
     entrantId,
     category,
     title,

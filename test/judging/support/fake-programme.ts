@@ -1,5 +1,5 @@
 import { newId, type Unit } from '../../../src/platform/index.js';
-import type { JudgedWork, JudgedWorks, JudgingCopy, RoundOutcome } from '../../../src/judging/index.js';
+import type { Competition, JudgedWork, JudgedWorks, JudgingCopy, RoundOutcome } from '../../../src/judging/index.js';
 
 /** Strings that say who somebody is. The programme knows them; nothing that a judge can reach may hold one. */
 export const planted = {
@@ -12,12 +12,15 @@ export const planted = {
 } as const;
 
 export interface FakeWork extends JudgedWork {
+  levelId: string;
   copy: JudgingCopy;
   /** What a programme keeps of the entrant, and must not pass on. */
   entrant: typeof planted;
 }
 
 interface WorkWishes {
+  /** The final level when left out. */
+  levelId?: string;
   ageGroup?: string;
   communityIds?: string[];
   title?: string;
@@ -35,9 +38,11 @@ export class FakeProgramme implements JudgedWorks {
     roundId: string;
     outcomes: readonly RoundOutcome[];
   }[] = [];
+  readonly locals: Competition[] = [];
   weights = [1 / 3, 1 / 3, 1 / 3];
 
   addWork({
+    levelId = this.editionId,
     ageGroup = '12-14',
     communityIds = [],
     title = 'Dawn',
@@ -47,13 +52,27 @@ export class FakeProgramme implements JudgedWorks {
     const workId = newId();
     const text = { body, locale: 'en', form: 'poem' as const };
     const copy = { workId, title, statement: 'I wrote it at dawn.', text, fileIds, alternativeText: null };
-    const work = { workId, category: 'poetry', ageGroup, communityIds, copy, entrant: planted };
+    const work = { workId, levelId, category: 'poetry', ageGroup, communityIds, copy, entrant: planted };
     this.works.set(workId, work);
     return work;
   }
 
-  async editions() {
-    return [{ editionId: this.editionId, name: 'Fake 2026', categories: [{ code: 'poetry', label: 'Poetry' }] }];
+  async competitions() {
+    const categories = [{ code: 'poetry', label: 'Poetry' }];
+    const final = { ...(await this.competition()), name: 'Fake 2026', categories };
+    return [final, ...this.locals.map((local) => ({ ...local, name: 'Fake local', categories }))];
+  }
+
+  async competition(_manager?: unknown, _editionId?: string, levelId?: string): Promise<Competition> {
+    const local = this.locals.find((one) => one.levelId === levelId);
+    return local ?? { editionId: this.editionId, levelId: this.editionId, conductedBy: null };
+  }
+
+  /** A competition of the coordinators of that scope. */
+  addLocal(conductedBy: string): Competition {
+    const local = { editionId: this.editionId, levelId: newId(), conductedBy };
+    this.locals.push(local);
+    return local;
   }
 
   async rubric() {
@@ -66,8 +85,9 @@ export class FakeProgramme implements JudgedWorks {
     }));
   }
 
-  async ready(): Promise<JudgedWork[]> {
-    return [...this.works.values()].map(({ workId, category, ageGroup, communityIds }) => ({
+  async ready(_manager: unknown, { levelId }: { levelId: string }): Promise<JudgedWork[]> {
+    const here = [...this.works.values()].filter((work) => work.levelId === levelId);
+    return here.map(({ workId, category, ageGroup, communityIds }) => ({
       workId,
       category,
       ageGroup,

@@ -113,9 +113,9 @@ export async function aRound(yaas: YaasInTest, { editionId }: Season, category =
     [rubricId, editionId],
   );
   await yaas.rows(
-    `INSERT INTO round (id, programme, edition_id, category, name, judges_per_entry, minimum_cards, places, seed, opens_at, closes_at,
+    `INSERT INTO round (id, programme, edition_id, level_id, category, name, judges_per_entry, minimum_cards, places, seed, opens_at, closes_at,
        time_zone, rubric_version_id, statement_shown, state, created_at)
-     VALUES ($1, 'yaas', $2, $3, 'Final', 3, 2, 3, 1, now(), now() + interval '1 day', 'America/New_York', $4, true, 'planned', now())`,
+     VALUES ($1, 'yaas', $2, $2, $3, 'Final', 3, 2, 3, 1, now(), now() + interval '1 day', 'America/New_York', $4, true, 'planned', now())`,
     [roundId, editionId, category, rubricId],
   );
   return roundId;
