@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import type { ConsentAnswers } from '../../consent/index.js';
 import { newId, type Unit } from '../../platform/index.js';
 import { RegistryQueries } from '../../registry/index.js';
@@ -7,9 +8,16 @@ import { StorageService } from '../../storage/index.js';
 import { Entrant } from '../entries/entrant.entity.js';
 import { EntryRevision } from '../entries/entry-revision.entity.js';
 import { Entry } from '../entries/entry.entity.js';
+import { noParts, type WorkParts } from '../works/work-parts.js';
+import { WorkQueries } from '../works/work.queries.js';
 import { ExhibitPiece } from './exhibit-piece.entity.js';
+import { ExhibitPieceFile } from './exhibit-piece-file.entity.js';
+import { ExhibitPieceText } from './exhibit-piece-text.entity.js';
+import { ExhibitTakedown } from './exhibit-takedown.entity.js';
 import { isNameForm, nameIn } from './name-form.js';
 import { slugOf } from './slug.js';
+
+type Credit = Pick<ExhibitPiece, 'nameShown' | 'homeShown'>;
 
 /** Hangs released works on the public wall and takes them down. The wall's rows are all that the public's queries can reach. */
 @Injectable()
@@ -17,12 +25,13 @@ export class ExhibitHanging {
   constructor(
     private readonly storage: StorageService,
     private readonly registry: RegistryQueries,
+    private readonly works: WorkQueries,
   ) {}
 
   /** Makes the wall agree with the consent: hangs, renames or takes down. Call it with the entry locked. */
   async follow(unit: Unit, entry: Entry, answers: ConsentAnswers): Promise<void> {
-    const isShown = entry.releasedAt !== null && entry.state !== 'withdrawn' && answers['exhibit_web'] === 'yes';
-    if (isShown) await this.hang(unit, entry, answers);
+    const isWanted = entry.releasedAt !== null && entry.state !== 'withdrawn' && answers['exhibit_web'] === 'yes';
+    if (isWanted && !(await isTakenDown(unit, entry.id))) await this.hang(unit, entry, answers);
     else await this.takeDown(unit, entry.id);
   }
 
@@ -30,8 +39,8 @@ export class ExhibitHanging {
   async takeDown(unit: Unit, entryId: string): Promise<void> {
     const piece = await unit.manager.findOneBy(ExhibitPiece, { entryId });
     if (!piece) return;
+    for (const fileId of await filesOf(unit, piece)) await this.storage.unpublish(unit, fileId);
     await unit.manager.delete(ExhibitPiece, piece.id);
-    if (piece.fileId) await this.storage.unpublish(unit, piece.fileId);
     await unit.record('yaas.exhibit.taken_down', { type: 'entry', id: entryId });
   }
 
@@ -39,19 +48,29 @@ export class ExhibitHanging {
     const credit = await this.creditOf(unit, entry, answers['name_form']);
     const hanging = await unit.manager.findOneBy(ExhibitPiece, { entryId: entry.id });
     if (hanging) await unit.manager.update(ExhibitPiece, hanging.id, credit);
-    else await unit.manager.insert(ExhibitPiece, { ...(await this.pieceOf(unit, entry)), ...credit });
-    if (entry.fileId) await this.storage.publish(unit, entry.fileId);
+    else await this.hangAnew(unit, entry, credit);
     await unit.record('yaas.exhibit.hung', { type: 'entry', id: entry.id }, { form: answers['name_form'] });
   }
 
-  private async creditOf(unit: Unit, entry: Entry, answer: string | undefined) {
+  private async hangAnew(unit: Unit, entry: Entry, credit: Credit): Promise<void> {
+    const parts = (await this.works.partsOf(unit.manager, [entry.id])).get(entry.id) ?? noParts();
+    const { setVertically } = parts;
+    const piece = { ...(await this.pieceOf(unit, entry)), ...credit, setVertically };
+    await unit.manager.insert(ExhibitPiece, piece);
+    await unit.manager.insert(ExhibitPieceFile, furtherFiles(parts, piece));
+    const texts = parts.texts.map((text) => ({ ...text, pieceId: piece.id }));
+    await unit.manager.insert(ExhibitPieceText, texts);
+    for (const fileId of await filesOf(unit, piece)) await this.storage.publish(unit, fileId);
+  }
+
+  private async creditOf(unit: Unit, entry: Entry, answer: string | undefined): Promise<Credit> {
     const form = isNameForm(answer) ? answer : 'none';
     const entrant = await unit.manager.findOneByOrFail(Entrant, { id: entry.entrantId });
     return { nameShown: nameIn(form, entrant), homeShown: form !== 'none' };
   }
 
   /** The submitted revision, as judges saw it. */
-  private async pieceOf(unit: Unit, entry: Entry): Promise<Omit<ExhibitPiece, 'nameShown' | 'homeShown'>> {
+  private async pieceOf(unit: Unit, entry: Entry): Promise<Omit<ExhibitPiece, keyof Credit>> {
     const work = await unit.manager.findOneByOrFail(EntryRevision, { id: entry.revisionId! });
     const { title, statement, alternativeText, body, language, fileId, category } = work;
     const id = newId();
@@ -85,4 +104,23 @@ export class ExhibitHanging {
       .toSorted()
       .join('~');
   }
+}
+
+const isTakenDown = (unit: Unit, entryId: string): Promise<boolean> =>
+  unit.manager.existsBy(ExhibitTakedown, { entryId, liftedAt: IsNull() });
+
+/** Its main file and its further ones. */
+async function filesOf(unit: Unit, { id, fileId }: Pick<ExhibitPiece, 'id' | 'fileId'>): Promise<string[]> {
+  const further = await unit.manager.findBy(ExhibitPieceFile, { pieceId: id });
+  return [...(fileId ? [fileId] : []), ...further.map((file) => file.fileId)];
+}
+
+/** Views beside the main one, and the captions of a film; how it was made is for the judges. */
+function furtherFiles(
+  { views, files }: WorkParts,
+  { id, fileId }: Pick<ExhibitPiece, 'id' | 'fileId'>,
+): ExhibitPieceFile[] {
+  const shown = views.filter((view) => view.fileId !== fileId).map((view) => ({ ...view, role: 'view' as const }));
+  const captions = files.captions.map((file) => ({ ...file, role: 'captions' as const }));
+  return [...shown, ...captions].map((file, position) => ({ ...file, position, pieceId: id }));
 }

@@ -11,6 +11,7 @@ import { Personal } from '../../platform/index.js';
 @Index('exhibit_piece_by_edition', ['editionId', 'rank'])
 @Index('exhibit_piece_by_edition_and_category', ['editionId', 'category', 'rank'])
 @Index('exhibit_piece_by_edition_and_pair', ['editionId', 'pair', 'rank'])
+@Index('exhibit_piece_by_trigrams', { synchronize: false })
 @Check('exhibit_piece_is_text_or_file', `(body <> '') = (file_id IS NULL)`)
 export class ExhibitPiece {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'exhibit_piece_pkey' })
@@ -105,4 +106,16 @@ export class ExhibitPiece {
 
   @Column('timestamptz')
   releasedAt: Date;
+
+  /** A text that its maker wants in columns from right to left. */
+  @Column('boolean', { default: false })
+  setVertically?: boolean;
+
+  /** Title, texts and both communities' names, lower case and without accents; kept by the database. The artist's name is not in it. */
+  @Column('text', { default: '' })
+  @Personal({
+    purpose: 'finding the work by its title, its text and its cities',
+    retention: 'until the consent is withdrawn or the exhibit closes',
+  })
+  readonly searchText?: string;
 }

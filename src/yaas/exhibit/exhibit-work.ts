@@ -1,5 +1,6 @@
 import type { CommunityLabel } from '../../registry/index.js';
 import type { Localized } from '../editions/localized.js';
+import type { PartText } from '../works/work-parts.js';
 
 export interface ExhibitPicture {
   src: string;
@@ -7,7 +8,7 @@ export interface ExhibitPicture {
   height: number;
 }
 
-/** A work with all that a page says of it. */
+/** A work with all that a card says of it. */
 export interface ExhibitWork {
   slug: string;
   title: string;
@@ -29,6 +30,23 @@ export interface ExhibitWork {
   picture: ExhibitPicture | null;
   /** The address of the sound; null for everything else. */
   sound: string | null;
-  /** Larger, for looking closely. */
-  zoom: string | null;
+  /** The address of the film; null for everything else. */
+  film: string | null;
+}
+
+/** A picture of a work in every size that a page may need, the smallest first. */
+export interface ExhibitView {
+  sizes: ExhibitPicture[];
+  alternativeText: string;
+}
+
+/** A work with all that its own page shows. */
+export interface ExhibitWorkInFull extends ExhibitWork {
+  views: ExhibitView[];
+  /** Lyrics, transcript and translations. */
+  texts: PartText[];
+  fileId: string | null;
+  /** The address of a film's captions. */
+  captions: string | null;
+  setVertically: boolean;
 }

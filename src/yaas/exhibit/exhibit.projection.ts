@@ -2,6 +2,7 @@ import { defineProjection } from '../../platform/index.js';
 
 /** A work on the wall, as anybody may read it. The name is in the form consented to. */
 export interface ExhibitRow {
+  id: string;
   slug: string;
   editionId: string;
   category: string;
@@ -18,6 +19,7 @@ export interface ExhibitRow {
   communityId: string;
   partnerCommunityId: string | null;
   rank: string;
+  setVertically: boolean;
 }
 
 /** The public's view: a row stands there only while it is released and its showing is consented to. No person's table is in reach. */
@@ -26,6 +28,7 @@ export const exhibitProjection = defineProjection<ExhibitRow>({
   reader: 'public',
   from: 'exhibit_piece p',
   columns: {
+    id: 'p.id',
     slug: 'p.slug',
     editionId: 'p.edition_id',
     category: 'p.category',
@@ -42,5 +45,6 @@ export const exhibitProjection = defineProjection<ExhibitRow>({
     communityId: 'p.community_id',
     partnerCommunityId: 'p.partner_community_id',
     rank: 'p.rank',
+    setVertically: 'p.set_vertically',
   },
 });

@@ -1,29 +1,21 @@
-import {
-  Button,
-  ButtonLink,
-  EmptyState,
-  Form,
-  formOf,
-  PageHeader,
-  Pagination,
-  Select,
-  useLocale,
-  useText,
-} from '../../platform/index.js';
+import { ButtonLink, EmptyState, PageHeader, Pagination, useLocale, useText } from '../../platform/index.js';
 import { inLocale } from '../editions/localized.js';
-import type { ExhibitFilter, ExhibitPage } from './exhibit.queries.js';
+import { addressIn, type ExhibitFilter } from './exhibit-filter.js';
+import { ExhibitFilterForm } from './exhibit-filter-form.js';
+import type { ShownPlaces } from './exhibit-places.queries.js';
+import type { ExhibitPage } from './exhibit.queries.js';
 import { WorkCard } from './work-card.js';
 
 interface WallProps extends ExhibitPage {
-  pairs: { pair: string; communities: { name: string }[] }[];
+  places: ShownPlaces;
   filter: ExhibitFilter;
 }
 
 /** The wall: works of an edition, placed ones first. */
-export function WallPage({ edition, editions, works, pairs, filter, previous, next }: WallProps) {
+export function WallPage({ edition, editions, works, places, filter, previous, next }: WallProps) {
   const { locale } = useLocale();
-  const address = (turn: Record<string, string>) =>
-    `/exhibit?${new URLSearchParams({ ...shownFilter(filter), ...turn })}`;
+  const t = useText();
+  const address = (turn: Record<string, string>) => addressIn('/exhibit', filter, turn);
   return (
     <>
       <PageHeader
@@ -31,65 +23,47 @@ export function WallPage({ edition, editions, works, pairs, filter, previous, ne
         title={edition ? inLocale(edition.theme, locale) : { key: 'yaas.exhibit.title' }}
         lead={{ key: 'yaas.exhibit.lead' }}
       />
-      {edition && <Filters edition={edition} editions={editions} pairs={pairs} filter={filter} />}
+      {edition && (
+        <ExhibitFilterForm edition={edition} editions={editions} places={places} filter={filter} action="/exhibit" />
+      )}
       {works.length > 0 ? (
-        <ul class="wall">
-          {works.map((work) => (
-            <WorkCard key={work.slug} work={work} />
+        <ul class="wall" aria-label={t('yaas.exhibit.works')}>
+          {works.map((work, index) => (
+            <WorkCard key={work.slug} work={work} filter={filter} isFirst={index < FIRST_SEEN} />
           ))}
         </ul>
       ) : (
-        <EmptyState title={{ key: 'yaas.exhibit.none' }} text={{ key: 'yaas.exhibit.none.text' }} icon="image">
-          <ButtonLink text={{ key: 'yaas.programme' }} href="/yaas" />
-        </EmptyState>
+        <NothingHere isFiltered={Object.values(filter).some(Boolean)} />
       )}
       <Pagination previous={previous && address({ before: previous })} next={next && address({ after: next })} />
+      {edition && <OtherWays filter={{ ...filter, year: edition.year }} />}
     </>
   );
 }
 
-type FiltersProps = Pick<WallProps, 'editions' | 'pairs' | 'filter'> & { edition: NonNullable<WallProps['edition']> };
+/** Pictures that a small screen shows at once; the others are loaded when they come near. */
+const FIRST_SEEN = 2;
 
-function Filters({ edition, editions, pairs, filter }: FiltersProps) {
-  const t = useText();
-  const { locale } = useLocale();
-  const categories = edition.rules.categories.map(({ code, label }) => ({
-    value: code,
-    label: inLocale(label, locale),
-  }));
-  const cities = pairs.map(({ pair, communities }) => ({
-    value: pair,
-    label: communities.map(({ name }) => name).join(' ↔ '),
-  }));
-  const years = editions.map(({ year, theme }) => ({
-    value: String(year),
-    label: `${year}: ${inLocale(theme, locale)}`,
-  }));
+function NothingHere({ isFiltered }: { isFiltered: boolean }) {
+  const key = isFiltered ? 'yaas.exhibit.none_like_this' : 'yaas.exhibit.none';
   return (
-    <section class="wall-filter" aria-label={t('yaas.exhibit.filter')}>
-      <Form
-        action="/exhibit"
-        method="get"
-        form={formOf({ ...shownFilter(filter), edition: String(edition.year) })}
-        wide
-      >
-        {years.length > 1 && (
-          <Select name="edition" label={{ key: 'yaas.exhibit.edition' }} choices={years} empty={false} />
-        )}
-        <Select
-          name="category"
-          label={{ key: 'yaas.fact.category' }}
-          choices={categories}
-          empty={{ key: 'yaas.exhibit.all' }}
-        />
-        <Select name="pair" label={{ key: 'yaas.fact.pair' }} choices={cities} empty={{ key: 'yaas.exhibit.all' }} />
-        <Button text={{ key: 'yaas.exhibit.show' }} kind="secondary" />
-      </Form>
-    </section>
+    <EmptyState title={{ key }} text={{ key: `${key}.text` }} icon="image">
+      {isFiltered ? (
+        <ButtonLink text={{ key: 'yaas.exhibit.back' }} href="/exhibit" />
+      ) : (
+        <ButtonLink text={{ key: 'yaas.programme' }} href="/yaas" />
+      )}
+    </EmptyState>
   );
 }
 
-/** The filter as an address says it, without the page. */
-function shownFilter({ year, category, pair }: ExhibitFilter): Record<string, string> {
-  return { ...(year && { edition: String(year) }), ...(category && { category }), ...(pair && { pair }) };
+function OtherWays({ filter }: { filter: ExhibitFilter }) {
+  const t = useText();
+  return (
+    <nav class="wall-ways" aria-label={t('yaas.exhibit.ways')}>
+      <a href={addressIn('/exhibit/catalogue', filter)}>{t('yaas.exhibit.catalogue')}</a>
+      <a href={addressIn('/exhibit/places', { year: filter.year })}>{t('yaas.exhibit.places')}</a>
+      <a href="/exhibit/tour">{t('yaas.exhibit.tour')}</a>
+    </nav>
+  );
 }

@@ -2,21 +2,30 @@ import { Icon, Tag, useLocale, useText } from '../../platform/index.js';
 import { inLocale } from '../editions/localized.js';
 import { pairName } from '../entries/pair-name.js';
 import { excerptOf } from './excerpt.js';
+import { addressIn, type ExhibitFilter } from './exhibit-filter.js';
 import type { ExhibitWork } from './exhibit-work.js';
 
+interface WorkCardProps {
+  work: ExhibitWork;
+  /** The selection that it is looked at in; its neighbours are those. */
+  filter?: ExhibitFilter;
+  /** Seen without scrolling, so that its picture is not waited with. */
+  isFirst?: boolean;
+}
+
 /** A work on the wall: its picture, or the first lines of a poem. */
-export function WorkCard({ work }: { work: ExhibitWork }) {
+export function WorkCard({ work, filter = {}, isFirst = false }: WorkCardProps) {
   const t = useText();
   const { locale } = useLocale();
   const { slug, title, category, place, nameShown } = work;
   const lang = langOf(work);
   return (
     <li class="work-card">
-      <Face work={work} />
+      <Face work={work} isFirst={isFirst} />
       <div class="work-card__body">
         <p class="eyebrow">{inLocale(category, locale)}</p>
         <h2 class="work-card__title" lang={lang}>
-          <a href={`/exhibit/${slug}`}>{title}</a>
+          <a href={addressIn(`/exhibit/${slug}`, filter)}>{title}</a>
         </h2>
         <p class="work-card__by">{[nameShown, pairName(work)].filter(Boolean).join(' · ')}</p>
         {place !== null && <Tag text={t('yaas.place', { place })} tone="good" />}
@@ -25,7 +34,7 @@ export function WorkCard({ work }: { work: ExhibitWork }) {
   );
 }
 
-function Face({ work }: { work: ExhibitWork }) {
+function Face({ work, isFirst }: { work: ExhibitWork; isFirst: boolean }) {
   const { picture, alternativeText, body, form } = work;
   if (picture)
     return (
@@ -35,7 +44,7 @@ function Face({ work }: { work: ExhibitWork }) {
           width={picture.width}
           height={picture.height}
           alt={alternativeText}
-          loading="lazy"
+          loading={isFirst ? undefined : 'lazy'}
           decoding="async"
         />
       </div>
@@ -54,4 +63,5 @@ function Face({ work }: { work: ExhibitWork }) {
 }
 
 /** The work's language for the browser, where it is one that has a code. */
-export const langOf = ({ language }: ExhibitWork): string | undefined => (language === 'other' ? undefined : language);
+export const langOf = ({ language }: Pick<ExhibitWork, 'language'>): string | undefined =>
+  language === 'other' ? undefined : language;

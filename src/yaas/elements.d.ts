@@ -1,0 +1,11 @@
+import type { JSX } from 'preact';
+
+/** The custom elements of this module; without their scripts they are plain boxes. */
+declare module 'preact' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'exhibit-arrows': JSX.HTMLAttributes<HTMLElement>;
+      'exhibit-zoom': JSX.HTMLAttributes<HTMLElement>;
+    }
+  }
+}
