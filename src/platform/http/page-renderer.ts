@@ -33,16 +33,15 @@ export class PageRenderer {
     const actor = request.actor ?? visitor;
     const locale = this.chooseLocale(request, response, actor);
     const flash = this.takeFlash(request, response);
-    const { title, crumbs, width, status, sharedFor } = reply.options;
+    const { status, sharedFor, ...shown } = reply.options;
     response.status(status ?? 200).type('html');
     const forAll = actor.kind === 'visitor' && !response.hasHeader('Set-Cookie');
     response.setHeader('Cache-Control', sharedFor && forAll ? `public, max-age=${sharedFor}` : 'private, no-store');
     response.vary('Accept-Language').vary('Cookie');
     const reader = { catalogue: this.catalogue, locale, timeZone: 'America/New_York', now: this.clock.now() };
     return renderDocument(reader, {
-      title,
-      crumbs,
-      width,
+      ...shown,
+      origin: new URL(this.config.publicUrl).origin,
       unlisted: !sharedFor,
       flash,
       brand: { ...DEFAULT_BRAND, name: this.config.settings.NETWORK_NAME },

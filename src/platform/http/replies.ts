@@ -2,6 +2,15 @@ import type { FunctionComponent } from 'preact';
 import type { Text, Words } from '../text/text.js';
 import type { Crumb, Tone } from '../ui/index.js';
 
+/** What other sites show beside a link to the page (Open Graph). */
+export interface SharePicture {
+  /** Path of the picture. */
+  href: string;
+  width: number;
+  height: number;
+  alternativeText: string;
+}
+
 export interface PageOptions {
   title: Words;
   status?: number;
@@ -9,6 +18,11 @@ export interface PageOptions {
   width?: 'narrow' | 'wide' | 'full';
   /** One sentence for search engines and previews. */
   description?: Words;
+  sharePicture?: SharePicture | undefined;
+  /** The address under which search engines keep the page, where it has several. */
+  canonical?: string | undefined;
+  /** What the page is about in the words of schema.org, for machines. */
+  structured?: object | undefined;
   /** Seconds a shared cache may keep the page; only for what every visitor sees alike. */
   sharedFor?: number;
 }

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor.js';
+import { prepared } from '../database/prepared.js';
 
 /** What one kind of reader may see of a record: columns by their SQL, and nothing else. */
 export interface Projection<Row extends object> {
@@ -20,6 +22,8 @@ export interface Reading {
   parameters?: readonly unknown[];
   orderBy?: string;
   limit?: number;
+  /** The database keeps the plan; for readings outside a transaction whose SQL is one of a few. */
+  isPrepared?: boolean;
 }
 
 const defined = new Map<string, Projection<never>>();
@@ -41,9 +45,15 @@ export async function readRows<Row extends object>(
   actor: Actor,
   { projection, reading = {} }: { projection: Projection<Row>; reading?: Reading },
 ): Promise<Row[]> {
-  const rows = await manager.query<Row[]>(sqlOf(projection, reading), [...(reading.parameters ?? [])]);
+  const rows = await run<Row>(manager, sqlOf(projection, reading), reading);
   if (projection.sensitive?.length && rows.length > 0) await logReading(manager, actor, projection, rows);
   return rows;
+}
+
+function run<Row extends object>(manager: EntityManager, text: string, reading: Reading): Promise<Row[]> {
+  const values = [...(reading.parameters ?? [])];
+  if (!reading.isPrepared) return manager.query<Row[]>(text, values);
+  return prepared<Row>(manager, { name: createHash('sha256').update(text).digest('base64url'), text, values });
 }
 
 function sqlOf<Row extends object>(
