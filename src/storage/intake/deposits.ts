@@ -36,6 +36,17 @@ export class Deposits {
     }
   }
 
+  /** Takes the bytes as `bring` does, and leaves the examination to a worker: for many files in one request. */
+  async lay(actor: Actor, source: Readable, what: { purpose: Purpose; originalName: string }): Promise<Upload> {
+    try {
+      const examined = await this.reception.receive(source, what.purpose);
+      return { ok: true, file: await this.register(actor, { ...examined, ...what }) };
+    } catch (error) {
+      if (error instanceof FileRefused) return refusedUpload(error.reason, what.purpose);
+      throw error;
+    }
+  }
+
   /** Records a file that is in the store; the derivatives are there already when little is waiting. */
   async keep(actor: Actor, received: ReceivedFile, also?: AndAlso): Promise<Upload> {
     const file = await this.register(actor, received, also);
