@@ -5,6 +5,7 @@ import { SponsorshipService } from './desk/sponsorship.service.js';
 import { EditionsService, type NewEdition } from './editions/editions.service.js';
 import { EntriesService, type NewEntry, type Saved } from './entries/entries.service.js';
 import type { DraftFields } from './entries/entry.schema.js';
+import { WorkFilesService } from './works/work-files.service.js';
 import { SubmissionsService, type Submission } from './entries/submissions.service.js';
 
 /** The showcase's commands for the floors above. Each joins the caller's unit of work; its actor is who does it. */
@@ -15,6 +16,7 @@ export class YaasService {
     private readonly entries: EntriesService,
     private readonly submissions: SubmissionsService,
     private readonly sponsorship: SponsorshipService,
+    private readonly works: WorkFilesService,
   ) {}
 
   /** Opens an edition under published rules. */
@@ -34,7 +36,7 @@ export class YaasService {
 
   /** A file that is registered with storage already. */
   attachFile(unit: Unit, id: string, fileId: string): Promise<void> {
-    return this.entries.attach(unit, id, fileId);
+    return this.works.show(unit, id, fileId);
   }
 
   /** Asks the guardian, whose link is in the answer. @throws Conflict with the rules that refuse */

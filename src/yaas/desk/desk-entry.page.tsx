@@ -14,12 +14,13 @@ import {
   type FormState,
 } from '../../platform/index.js';
 import { inLocale } from '../editions/localized.js';
+import { categoryOf } from '../editions/rule-set.schema.js';
 import { LIVE_STATES } from '../entries/entry-state.js';
 import { EntryTag } from '../entries/entry-tag.js';
 import { pairName } from '../entries/pair-name.js';
 import { VerdictList } from '../entries/verdict-list.js';
-import { WrittenWork } from '../entries/written-work.js';
-import { WorkFile } from '../student/upload-step.js';
+import { EvidenceView } from '../works/evidence-view.js';
+import { WorkView } from '../works/work-view.js';
 import type { DeskEntry } from './desk.queries.js';
 import { QuotaLine } from './quota-line.js';
 
@@ -55,12 +56,12 @@ export function DeskEntryPage(props: DeskEntryProps) {
   );
 }
 
-function DeskWork({ entry, file, community, partner, ageGroup, consent, edition }: DeskEntry) {
+function DeskWork({ entry, parts, files, community, partner, ageGroup, consent, edition }: DeskEntry) {
   const { locale } = useLocale();
   const t = useText();
   const { dateTime } = useFormats();
   const { body, language, statement, alternativeText, sources, aiUse, aiStatement } = entry;
-  const work = edition.rules.categories.find(({ code }) => code === entry.category)?.work;
+  const category = categoryOf(edition.rules, entry.category);
   const rows = [
     { label: { key: 'yaas.fact.pair' }, value: pairName({ community, partner }) },
     { label: { key: 'yaas.fact.age_group' }, value: inLocale(ageGroup, locale) },
@@ -73,8 +74,8 @@ function DeskWork({ entry, file, community, partner, ageGroup, consent, edition 
   ];
   return (
     <>
-      {file && <WorkFile file={file} alt={alternativeText} />}
-      {body && <WrittenWork body={body} form={work?.kind === 'text' ? work.form : 'prose'} lang={language} />}
+      {category && <WorkView work={{ category, body, language, parts, files }} />}
+      <EvidenceView parts={parts} files={files} />
       <SummaryList rows={rows.filter(({ value }) => value !== '')} />
     </>
   );

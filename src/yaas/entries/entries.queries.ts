@@ -1,26 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { ConsentQueries, type ConsentStatus } from '../../consent/index.js';
-import { Clock, judge, NotFound, Work, type Actor, type RuleResult } from '../../platform/index.js';
+import { Clock, NotFound, Work, type Actor, type RuleResult } from '../../platform/index.js';
 import { RegistryQueries, type CommunityLabel } from '../../registry/index.js';
-import { FileLinks, FileQueries, type FileSummary } from '../../storage/index.js';
 import type { EditionWithRules } from '../editions/editions.queries.js';
 import { PROGRAMME } from '../editions/editions.service.js';
 import type { Localized } from '../editions/localized.js';
 import { categoryOf, type CategoryRules } from '../editions/rule-set.schema.js';
+import { ShownFiles, type ShownFile } from '../works/shown-files.js';
+import { fileIdsOf, type WorkParts } from '../works/work-parts.js';
+import { judgeConcerning } from './edition-rule.js';
 import type { EntryFacts } from './entry-facts.js';
 import { EntryFactsQueries } from './entry-facts.service.js';
 import type { EntryState } from './entry-state.js';
 import { Entrant } from './entrant.entity.js';
 import { Entry, type HeldAs } from './entry.entity.js';
 import { submissionRules } from './entry.rules.js';
-
-/** A file as its owner's page shows it. */
-export interface EntryFile {
-  summary: FileSummary;
-  /** Signed links; null while it is being made ready. */
-  picture: { src: string; width: number; height: number } | null;
-  sound: string | null;
-}
 
 /** An entry as the student's own pages show it: nothing that families do not see yet. */
 export interface StudentEntry {
@@ -54,7 +48,11 @@ export interface StudentEntry {
   dueAt: Date | null;
   consentUntil: Date;
   place: number | null;
-  file: EntryFile | null;
+  setVertically: boolean;
+  /** Views, companions and texts as they are now. */
+  parts: WorkParts;
+  /** All files of the parts, by id. */
+  files: ReadonlyMap<string, ShownFile>;
   /** Each rule with its verdict, in the order of the steps. */
   verdicts: RuleResult[];
   consent: ConsentStatus | null;
@@ -80,8 +78,7 @@ export class EntriesQueries {
     private readonly facts: EntryFactsQueries,
     private readonly registry: RegistryQueries,
     private readonly consents: ConsentQueries,
-    private readonly files: FileQueries,
-    private readonly links: FileLinks,
+    private readonly shown: ShownFiles,
   ) {}
 
   /** @throws NotFound for somebody else's */
@@ -90,6 +87,7 @@ export class EntriesQueries {
     const entry = actor.accountId ? await manager.findOneBy(Entry, { id, holderAccountId: actor.accountId }) : null;
     if (!entry) throw new NotFound();
     const { entrant, edition, facts } = await this.facts.of(manager, entry, this.clock.now());
+    const { parts } = facts;
     const { representedCommunityId, partnerCommunityId } = entry;
     const labels = await this.registry.communityLabels(
       [representedCommunityId, partnerCommunityId].filter((one) => one !== null),
@@ -107,8 +105,9 @@ export class EntriesQueries {
       partner: partnerCommunityId ? (labels.get(partnerCommunityId) ?? null) : null,
       wasSubmitted: entry.revisionId !== null,
       consentUntil: facts.consentUntil,
-      file: await this.fileOf(entry.fileId),
-      verdicts: judge(submissionRules, facts),
+      parts,
+      files: await this.shown.of(fileIdsOf(parts)),
+      verdicts: judgeConcerning(submissionRules, facts, facts.category),
       consent: consents.get(id) ?? null,
       exhibitSlug: await this.slugOf(id),
     };
@@ -127,20 +126,6 @@ export class EntriesQueries {
 
   private personOf({ guardianName, guardianEmail, school }: Entrant, { ofAge }: EntryFacts) {
     return { guardianName, guardianEmail, school, ofAge };
-  }
-
-  /** A file with signed links, for whoever may see the entry. */
-  async fileOf(fileId: string | null): Promise<EntryFile | null> {
-    if (!fileId) return null;
-    const summary = (await this.files.summary([fileId])).get(fileId);
-    if (!summary) return null;
-    const page = await this.files.derivative(fileId, 'page');
-    const sound = await this.files.derivative(fileId, 'audio');
-    return {
-      summary,
-      picture: page && { src: this.links.url(fileId, 'page'), width: page.width ?? 0, height: page.height ?? 0 },
-      sound: sound && this.links.url(fileId, 'audio'),
-    };
   }
 
   private async slugOf(entryId: string): Promise<string | null> {

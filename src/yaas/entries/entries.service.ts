@@ -1,26 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { AccountQueries } from '../../auth/index.js';
-import {
-  Conflict,
-  Forbidden,
-  judge,
-  newId,
-  NotFound,
-  refusals,
-  Unprocessable,
-  type Unit,
-} from '../../platform/index.js';
+import { Conflict, Forbidden, judge, newId, refusals, Unprocessable, type Unit } from '../../platform/index.js';
 import { StorageService } from '../../storage/index.js';
 import { EditionsQueries, type EditionWithRules } from '../editions/editions.queries.js';
 import { categoryOf } from '../editions/rule-set.schema.js';
+import { LevelsQueries, type PlaceOfEntry } from '../levels/levels.queries.js';
 import { eligibilityRules } from './eligibility.rules.js';
+import { holdsParts, saveParts } from '../works/work-draft.js';
+import { WorkQueries } from '../works/work.queries.js';
+import { editableEntry } from './editable-entry.js';
 import { Entrant } from './entrant.entity.js';
-import { eligibilityFacts, hasOtherPiece } from './entry-facts.service.js';
+import { hasOtherPiece } from './entry-counting.js';
+import { eligibilityFacts } from './entry-facts.service.js';
 import type { EntryLine } from './entry-lines.js';
 import type { DraftFields } from './entry.schema.js';
-import { EDITABLE_STATES } from './entry-state.js';
 import { Entry, type HeldAs } from './entry.entity.js';
-import { wasSubmitted } from '../works/keep-parts.js';
 
 export interface NewEntry {
   /** The newest open edition when left out. */
@@ -41,12 +35,14 @@ export class EntriesService {
   constructor(
     private readonly accounts: AccountQueries,
     private readonly editions: EditionsQueries,
+    private readonly levels: LevelsQueries,
     private readonly storage: StorageService,
+    private readonly works: WorkQueries,
   ) {}
 
   /** Makes a draft. @throws Conflict with the rule when the student may not enter; Unprocessable without a birth date. */
   async start(unit: Unit, { editionId, communityId, line, category, heldFor }: NewEntry): Promise<{ id: string }> {
-    const edition = await this.editionOf(unit, editionId);
+    const { at, edition } = await this.placeOf(unit, editionId, line.memberId);
     if (!categoryOf(edition.rules, category)) throw new Unprocessable({ key: 'yaas.rule.category_known.because' });
     const entrant = heldFor
       ? await unit.manager.findOneByOrFail(Entrant, { id: heldFor.entrantId })
@@ -56,8 +52,7 @@ export class EntriesService {
     await unit.manager.insert(Entry, {
       id,
       editionId: edition.id,
-      levelId: edition.id,
-      levelKind: 'final',
+      ...at,
       ruleSetVersionId: edition.rulesId,
       entrantId: entrant.id,
       holderAccountId: holderOf(unit),
@@ -78,42 +73,39 @@ export class EntriesService {
 
   /** Saves what was typed so far, complete or not. `version` is the one the form was filled in from. @throws NotFound, Conflict */
   async save(unit: Unit, id: string, { version, fields }: { version: number; fields: DraftFields }): Promise<Saved> {
-    const entry = await this.editable(unit, id);
-    const { guardianName, guardianEmail, school, ...work } = fields;
+    const entry = await editableEntry(unit, id);
+    const { guardianName, guardianEmail, school, views, texts, ...work } = fields;
+    const parts = { ...(views && { views }), ...(texts && { texts }) };
     const person = given({ guardianName, guardianEmail, school });
     if (entry.version !== version) {
       const entrant = await unit.manager.findOneByOrFail(Entrant, { id: entry.entrantId });
-      const isSame = holdsAlready(entry, work) && holdsAlready(entrant, person);
+      const stored = (await this.works.draftPartsOf(unit.manager, [id])).get(id)!;
+      const isSame = holdsAlready(entry, work) && holdsAlready(entrant, person) && holdsParts(stored, parts);
       return isSame ? { ok: true, version: entry.version } : { ok: false, conflict: entry };
     }
     if (Object.keys(person).length > 0) await unit.manager.update(Entrant, entry.entrantId, person);
+    await saveParts(unit.manager, id, parts);
     await unit.manager.update(Entry, id, { ...work, version: version + 1, updatedAt: unit.now });
     return { ok: true, version: version + 1 };
   }
 
-  /** Puts an uploaded file in the place of the one before, which is deleted unless it was submitted once. @throws NotFound, Conflict */
-  async attach(unit: Unit, id: string, fileId: string): Promise<void> {
-    const entry = await this.editable(unit, id);
-    await unit.manager.update(Entry, id, { fileId, version: entry.version + 1, updatedAt: unit.now });
-    await unit.record('yaas.entry.file', { type: 'entry', id }, { fileId });
-    await this.dropFile(unit, entry.fileId);
-  }
-
-  /** Deletes a draft that was never submitted, with its file. @throws NotFound, Conflict */
+  /** Deletes a draft that was never submitted, with its files. @throws NotFound, Conflict */
   async discard(unit: Unit, id: string): Promise<void> {
-    const entry = await this.editable(unit, id);
+    const entry = await editableEntry(unit, id);
     if (entry.revisionId) throw new Conflict([], { key: 'yaas.refusal.withdraw_instead' });
+    const parts = (await this.works.draftPartsOf(unit.manager, [id])).get(id)!;
     await unit.manager.delete(Entry, id);
-    await this.dropFile(unit, entry.fileId);
+    for (const { fileId } of [parts.views, Object.values(parts.files)].flat(2)) await this.storage.remove(unit, fileId);
     await unit.record('yaas.entry.discarded', { type: 'entry', id });
   }
 
-  private async editionOf(unit: Unit, editionId: string | undefined): Promise<EditionWithRules> {
+  /** In the member's own competition, or at the final level. */
+  private async placeOf(unit: Unit, editionId: string | undefined, memberId: string): Promise<PlaceOfEntry> {
     const found = editionId
       ? await this.editions.byId(editionId, unit.manager)
       : await this.editions.current(unit.manager);
     if (found?.status !== 'open') throw new Conflict([], { key: 'yaas.refusal.no_edition' });
-    return found;
+    return this.levels.placeFor(found, memberId, unit.manager);
   }
 
   private async checkEligibility(unit: Unit, { id, rules }: EditionWithRules, entrant: Entrant): Promise<void> {
@@ -146,21 +138,6 @@ export class EntriesService {
     // Two presses of the button are two requests: the one that comes second finds the first one's.
     await unit.manager.createQueryBuilder().insert().into(Entrant).values(entrant).orIgnore().execute();
     return unit.manager.findOneByOrFail(Entrant, { accountId: account.id });
-  }
-
-  /** The student's own, locked. */
-  private async editable(unit: Unit, id: string): Promise<Entry> {
-    const where = { id, holderAccountId: unit.actor.accountId ?? '' };
-    if (!where.holderAccountId) throw new NotFound();
-    const entry = await unit.manager.findOne(Entry, { where, lock: { mode: 'pessimistic_write' } });
-    if (!entry) throw new NotFound();
-    if (!EDITABLE_STATES.includes(entry.state)) throw new Conflict([], { key: 'yaas.refusal.not_editable' });
-    return entry;
-  }
-
-  private async dropFile(unit: Unit, fileId: string | null): Promise<void> {
-    if (!fileId || (await wasSubmitted(unit.manager, fileId))) return;
-    await this.storage.remove(unit, fileId);
   }
 }
 

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { TRANSLATORS } from '../works/text-role.js';
+import type { DraftParts } from '../works/work-draft.js';
 
 const typed = (longest: number) =>
   z
@@ -9,9 +11,12 @@ const typed = (longest: number) =>
 /** Raised by every save; a form that was filled in from an older one is not taken silently. */
 const version = z.coerce.number<string>().int().positive();
 
-const language = z.enum(['en', 'es', 'fr', 'de', 'it', 'pt', 'ja', 'zh', 'ko', 'ar', 'uk', 'ru', 'other'], {
-  error: 'yaas.form.language',
-});
+/** Those of the sister cities, most of all; BCP 47, and `other` for any more. */
+const language = z.enum(
+  // prettier-ignore
+  ['en', 'es', 'fr', 'de', 'it', 'pt', 'nl', 'pl', 'uk', 'ru', 'el', 'tr', 'ar', 'he', 'fa', 'ur', 'hi', 'ja', 'zh', 'ko', 'vi', 'th', 'other'],
+  { error: 'yaas.form.language' },
+);
 
 /** Left empty or not there at all: an unticked box is not sent. */
 const ticked = z
@@ -28,11 +33,11 @@ const email = z
 
 /** What each step of the form holds. A draft may be incomplete: the rules say what is missing. */
 export const stepSchemas = {
-  work: z.object({ version, body: typed(20_000).default(''), language: language.default('en') }),
+  work: z.object({ version, body: typed(20_000).default(''), language: language.default('en'), setVertically: ticked }),
   about: z.object({
     version,
     title: typed(120).transform((title) => title.trim()),
-    statement: typed(1_500),
+    statement: typed(6_000),
     alternativeText: typed(600).default(''),
     language: language.default('en'),
   }),
@@ -45,6 +50,21 @@ export const stepSchemas = {
       .transform((use) => use ?? null),
     aiStatement: typed(1_500).default(''),
     ownWork: ticked,
+  }),
+  /** The texts that go with a work; `language` is that of the work itself. */
+  words: z.object({
+    version,
+    language: language.default('en'),
+    lyrics: typed(10_000).default(''),
+    transcript: typed(20_000).default(''),
+    translationLocale: language.default('en'),
+    translationTitle: typed(120).default(''),
+    translationStatement: typed(6_000).default(''),
+    translationBody: typed(20_000).default(''),
+    translationBy: z
+      .enum(['', ...TRANSLATORS])
+      .default('')
+      .transform((by) => by || 'entrant'),
   }),
   guardian: z.object({
     version,
@@ -62,12 +82,15 @@ export const askAgainSchema = z.object({
 
 export type FormStep = keyof typeof stepSchemas;
 
+export type TypedWords = Omit<z.infer<typeof stepSchemas.words>, 'version'>;
+
 /** What a save may change; what is left out stays. */
 export type DraftFields = Partial<
   Omit<z.infer<typeof stepSchemas.work>, 'version'> &
     Omit<z.infer<typeof stepSchemas.about>, 'version'> &
     Omit<z.infer<typeof stepSchemas.declarations>, 'version'> &
-    Omit<z.infer<typeof stepSchemas.guardian>, 'version'>
+    Omit<z.infer<typeof stepSchemas.guardian>, 'version'> &
+    DraftParts
 >;
 
 export const LANGUAGES = language.options;

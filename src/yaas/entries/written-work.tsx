@@ -4,14 +4,16 @@ interface WrittenWorkProps {
   body: string;
   form: 'poem' | 'prose';
   lang: string;
+  /** In columns from right to left. */
+  vertical?: boolean;
 }
 
 /** A text set for reading: a poem keeps its lines and stanzas, prose its paragraphs. */
-export function WrittenWork({ body, form, lang }: WrittenWorkProps) {
+export function WrittenWork({ body, form, lang, vertical = false }: WrittenWorkProps) {
   const language = lang === 'other' ? undefined : lang;
   const direction = language ? directionOf(language) : 'auto';
-  return (
-    <div class={`written written--${form}`} lang={language} dir={direction}>
+  const text = (
+    <div class={`written written--${form}${vertical ? ' written--vertical' : ''}`} lang={language} dir={direction}>
       {body
         .trim()
         .split(/\n\s*\n/)
@@ -19,6 +21,14 @@ export function WrittenWork({ body, form, lang }: WrittenWorkProps) {
           <p key={index}>{form === 'poem' ? <Verses lines={part.split('\n')} /> : part}</p>
         ))}
     </div>
+  );
+  // Columns run on to the side; the frame scrolls, also by keyboard, and the page does not.
+  return vertical ? (
+    <div class="written-frame" tabIndex={0} dir="rtl">
+      {text}
+    </div>
+  ) : (
+    text
   );
 }
 

@@ -1,47 +1,65 @@
 import {
   Alert,
   Button,
-  ButtonLink,
   ButtonRow,
   Form,
   refusals,
   SummaryList,
   useLocale,
   useText,
+  useWords,
+  type RuleResult,
 } from '../../platform/index.js';
 import { inLocale } from '../editions/localized.js';
 import type { StudentEntry } from '../entries/entries.queries.js';
-import { VerdictList } from '../entries/verdict-list.js';
-import { WrittenWork } from '../entries/written-work.js';
-import { pathOf, stepOfRule } from './steps.js';
-import { WorkFile } from './upload-step.js';
+import { EvidenceView } from '../works/evidence-view.js';
+import { WorkView } from '../works/work-view.js';
+import { pathOf, placeOfRule } from './steps.js';
 
 /** Everything on one page: what will be sent, what is still missing, and the button. */
 export function CheckStep({ entry }: { entry: StudentEntry }) {
   const missing = refusals(entry.verdicts);
   return (
     <>
-      {missing.length > 0 ? <Missing entry={entry} /> : <Ready entry={entry} />}
+      {missing.length > 0 ? <Missing entry={entry} missing={missing} /> : <Ready entry={entry} />}
       <Preview entry={entry} />
     </>
   );
 }
 
-function Missing({ entry }: { entry: StudentEntry }) {
+/** Rule by rule, each with the way to the field that puts it right. */
+function Missing({ entry, missing }: { entry: StudentEntry; missing: readonly RuleResult[] }) {
   const t = useText();
-  const missing = refusals(entry.verdicts);
-  const step = missing.map(({ id }) => stepOfRule(id)).find((one) => one !== undefined);
   return (
     <>
       <Alert tone="warning" title={{ key: 'yaas.missing.title', params: { count: missing.length } }} />
       <h2 class="usa-sr-only">{t('yaas.missing.list')}</h2>
-      <VerdictList results={missing} />
-      {step && (
-        <ButtonRow>
-          <ButtonLink text={{ key: `yaas.missing.go.${step}` }} href={pathOf(entry.id, step)} big />
-        </ButtonRow>
-      )}
+      <ul class="verdicts">
+        {missing.map((result) => (
+          <MissingRule key={result.id} entryId={entry.id} result={result} />
+        ))}
+      </ul>
     </>
+  );
+}
+
+function MissingRule({ entryId, result: { id, because, remedy, cites } }: { entryId: string; result: RuleResult }) {
+  const t = useText();
+  const words = useWords();
+  const place = placeOfRule(entryId, id);
+  return (
+    <li class="verdict verdict--bad">
+      <div>
+        <p class="verdict__rule">{because ? words(because) : t(`yaas.check.${id}`)}</p>
+        {remedy && <p>{words(remedy)}</p>}
+        {place && (
+          <p>
+            <a href={place.href}>{t(`yaas.missing.go.${place.step}`)}</a>
+          </p>
+        )}
+        <p class="verdict__cites">{cites}</p>
+      </div>
+    </li>
   );
 }
 
@@ -63,7 +81,7 @@ function Ready({ entry: { id, ofAge, guardianName } }: { entry: StudentEntry }) 
 function Preview({ entry }: { entry: StudentEntry }) {
   const t = useText();
   const { locale } = useLocale();
-  const { id, title, statement, alternativeText, sources, category, file, body, language } = entry;
+  const { id, title, statement, alternativeText, sources, category } = entry;
   const rows = [
     { label: { key: 'yaas.fact.category' }, value: inLocale(category.label, locale) },
     { label: { key: 'yaas.field.title' }, value: title, changeHref: pathOf(id, 'about') },
@@ -74,8 +92,8 @@ function Preview({ entry }: { entry: StudentEntry }) {
   return (
     <section class="own-work" aria-labelledby="preview">
       <h2 id="preview">{t('yaas.preview.title')}</h2>
-      {file && <WorkFile file={file} alt={alternativeText} />}
-      {body && category.work.kind === 'text' && <WrittenWork body={body} form={category.work.form} lang={language} />}
+      <WorkView work={entry} />
+      <EvidenceView parts={entry.parts} files={entry.files} />
       <SummaryList rows={rows} />
     </section>
   );

@@ -17,12 +17,12 @@ import { lastMinuteBefore } from '../editions/window.js';
 import type { StudentEntry } from '../entries/entries.queries.js';
 import { EDITABLE_STATES } from '../entries/entry-state.js';
 import { EntryTag } from '../entries/entry-tag.js';
-import { WrittenWork } from '../entries/written-work.js';
+import { EvidenceView } from '../works/evidence-view.js';
+import { WorkView } from '../works/work-view.js';
 import { AskAgain } from './ask-again.js';
 import { Journey } from './journey.js';
 import { OwnConsentForm } from './own-consent-form.js';
 import { pathOf } from './steps.js';
-import { WorkFile } from './upload-step.js';
 
 interface StatusProps {
   entry: StudentEntry;
@@ -101,14 +101,14 @@ function toneOf(state: StudentEntry['state']) {
   return state === 'returned' || state === 'declined' || state === 'ineligible' ? 'warning' : 'info';
 }
 
-function Work({ entry: { file, body, category, language, alternativeText } }: StatusProps | { entry: StudentEntry }) {
+function Work({ entry }: { entry: StudentEntry }) {
   const t = useText();
-  if (!file && !body) return null;
+  if (entry.parts.views.length === 0 && !entry.body) return null;
   return (
     <section class="own-work" aria-labelledby="your-work">
       <h2 id="your-work">{t('yaas.status.work')}</h2>
-      {file && <WorkFile file={file} alt={alternativeText} />}
-      {body && category.work.kind === 'text' && <WrittenWork body={body} form={category.work.form} lang={language} />}
+      <WorkView work={entry} />
+      <EvidenceView parts={entry.parts} files={entry.files} />
     </section>
   );
 }

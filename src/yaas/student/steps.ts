@@ -1,42 +1,58 @@
-import type { Text } from '../../platform/index.js';
+import type { Actor, FormState, Text } from '../../platform/index.js';
 import type { StudentEntry } from '../entries/entries.queries.js';
 import { stepSchemas, type FormStep } from '../entries/entry.schema.js';
+import { asksEvidence, asksWords } from '../works/asked-of-work.js';
 
-/** The steps of the form in their order; `check` is the last page and has no fields. */
-export const STEPS = ['work', 'about', 'declarations', 'guardian', 'check'] as const;
+/** The steps of the form in their order; `check` is the last page and has no fields, `evidence` has files alone. */
+const STEPS = ['work', 'about', 'words', 'declarations', 'evidence', 'guardian', 'check'] as const;
 export type EntryStep = (typeof STEPS)[number];
+
+/** What every part of a step's page is made from. */
+export interface StepShown {
+  entry: StudentEntry;
+  step: EntryStep;
+  form: FormState;
+  actor: Actor;
+}
 
 export const isStep = (step: string): step is EntryStep => STEPS.some((known) => known === step);
 export const isFormStep = (step: string): step is FormStep => step in stepSchemas;
 
+/** The steps that this entry's category asks for. */
+export function stepsOf({ edition, category, language, sources, parts }: StudentEntry): readonly EntryStep[] {
+  const asked = { rules: edition.rules, category, language, sources, parts };
+  const left = new Set<EntryStep>();
+  if (!asksWords(asked)) left.add('words');
+  if (!asksEvidence(asked)) left.add('evidence');
+  return STEPS.filter((step) => !left.has(step));
+}
+
 export const pathOf = (id: string, step: EntryStep): string => `/yaas/entries/${id}/edit/${step}`;
 
 /** Where a saved step leads. */
-export function pathAfter(id: string, step: FormStep): string {
-  return pathOf(id, STEPS[STEPS.indexOf(step) + 1]!);
+export function pathAfter(entry: StudentEntry, step: EntryStep): string {
+  const steps = stepsOf(entry);
+  const next = STEPS.slice(STEPS.indexOf(step) + 1).find((one) => steps.includes(one));
+  return pathOf(entry.id, next ?? 'check');
 }
 
 export const titleOf = (step: EntryStep): Text => ({ key: `yaas.step.${step}.title` });
 
-/** Which step puts a rule right; the check page links there. */
-const STEP_OF_RULE: Record<string, EntryStep> = {
-  work_present: 'work',
-  length_within_limit: 'work',
-  title_given: 'about',
-  described_for_all: 'about',
-  work_is_unsigned: 'about',
-  made_by_student: 'declarations',
-  ai_declared: 'declarations',
-  guardian_named: 'guardian',
-  guardian_is_another: 'guardian',
+/** Which step and which of its fields put a rule right; the check page links there. */
+const PLACE_OF_RULE: Record<string, { step: EntryStep; field?: string }> = {
+  work_present: { step: 'work' },
+  length_within_limit: { step: 'work', field: 'body' },
+  title_given: { step: 'about', field: 'title' },
+  described_for_all: { step: 'about', field: 'alternativeText' },
+  work_is_unsigned: { step: 'about' },
+  made_by_student: { step: 'declarations', field: 'ownWork' },
+  ai_declared: { step: 'declarations', field: 'aiUse' },
+  guardian_named: { step: 'guardian', field: 'guardianName' },
+  guardian_is_another: { step: 'guardian', field: 'guardianEmail' },
 };
 
-export const stepOfRule = (ruleId: string): EntryStep | undefined => STEP_OF_RULE[ruleId];
-
-/** What is stored, as the step's form shows it. */
-export function storedValues(entry: StudentEntry): Record<string, string> {
-  const { body, title, statement, alternativeText, language, sources, aiStatement, school } = entry;
-  const { guardianName, guardianEmail, aiUse, ownWork } = entry;
-  const texts = { body, title, statement, alternativeText, language, sources, aiStatement, school };
-  return { ...texts, guardianName, guardianEmail, aiUse: aiUse ?? '', ownWork: ownWork ? 'yes' : '' };
+/** Undefined for what no step of the form can change, such as a deadline. */
+export function placeOfRule(entryId: string, ruleId: string): { step: EntryStep; href: string } | undefined {
+  const place = PLACE_OF_RULE[ruleId];
+  return place && { step: place.step, href: `${pathOf(entryId, place.step)}${place.field ? `#${place.field}` : ''}` };
 }

@@ -1,69 +1,44 @@
-import {
-  Alert,
-  Button,
-  ButtonLink,
-  ButtonRow,
-  FileField,
-  Form,
-  useText,
-  type FormState,
-} from '../../platform/index.js';
-import type { EntryFile, StudentEntry } from '../entries/entries.queries.js';
-import { artwork, recording } from '../yaas.purposes.js';
-import { pathOf } from './steps.js';
+import { Alert, ButtonLink, ButtonRow } from '../../platform/index.js';
+import { PrintSize } from '../works/print-size.js';
+import { uploadOf } from '../works/uploads-of-work.js';
+import { pathAfter, type StepShown } from './steps.js';
+import { UploadForm } from './upload-form.js';
+import { ViewList } from './view-list.js';
 
-/** A picture or a recording: sent by itself, with progress where there are scripts. */
-export function UploadStep({ entry, form }: { entry: StudentEntry; form: FormState }) {
-  const isSound = entry.category.work.kind === 'audio';
-  const purpose = isSound ? recording : artwork;
-  const kind = isSound ? 'recording' : 'artwork';
-  const params = { megabytes: Math.round(purpose.maxBytes / 1024 / 1024) };
+/** Pictures, a recording or a film: each file sent by itself. */
+export function UploadStep({ shown }: { shown: StepShown }) {
+  const { entry } = shown;
+  const { parts, category } = entry;
+  const upload = uploadOf(category.work.kind);
+  if (!upload) return null;
+  const has = parts.views.length > 0;
+  const most = category.work.kind === 'image' ? category.work.views.max : 1;
+  const params = { megabytes: Math.round(upload.purpose.maxBytes / 1024 / 1024), most };
+  const label = has ? (most > 1 ? 'view' : `${upload.name}.another`) : upload.name;
   return (
     <>
-      {entry.file && <WorkFile file={entry.file} alt={entry.alternativeText} />}
-      <Form action={`/yaas/entries/${entry.id}/${kind}`} form={form} files>
-        <FileField
-          name="file"
-          label={{ key: entry.file ? `yaas.field.${kind}.another` : `yaas.field.${kind}` }}
-          hint={{ key: `yaas.field.${kind}.hint`, params }}
-          accept={purpose.types.join(',')}
-          maxBytes={purpose.maxBytes}
+      <ViewList entry={entry} />
+      {category.work.kind === 'image' && <PrintSize work={entry} />}
+      {most > 1 && parts.views.length >= most ? (
+        <Alert tone="info" text={{ key: 'yaas.work.views.full', params }} slim />
+      ) : (
+        <UploadForm
+          shown={shown}
+          path={upload.name}
+          purpose={upload.purpose}
+          label={{ key: `yaas.field.${label}`, params }}
+          hint={{ key: `yaas.field.${upload.name}.hint`, params }}
+          isFirst={!has}
         />
-        <ButtonRow>
-          <Button
-            text={{ key: 'yaas.upload.send' }}
-            icon="upload"
-            big={!entry.file}
-            kind={entry.file ? 'secondary' : 'primary'}
-          />
-        </ButtonRow>
-      </Form>
+      )}
       <ButtonRow>
         <ButtonLink
-          text={{ key: entry.file ? 'yaas.next.continue' : 'yaas.upload.later' }}
-          href={pathOf(entry.id, 'about')}
-          kind={entry.file ? 'primary' : 'plain'}
-          big={entry.file !== null}
+          text={{ key: has ? 'yaas.next.continue' : 'yaas.upload.later' }}
+          href={pathAfter(entry, 'work')}
+          kind={has ? 'primary' : 'plain'}
+          big={has}
         />
       </ButtonRow>
     </>
-  );
-}
-
-/** The file as it is now: shown, still being looked at, or refused with the reason. */
-export function WorkFile({ file: { summary, picture, sound }, alt }: { file: EntryFile; alt: string }) {
-  const t = useText();
-  if (summary.refusal) return <Alert tone="error" title={{ key: 'yaas.file.refused' }} text={summary.refusal} />;
-  if (sound)
-    return (
-      <p>
-        <audio class="player" controls preload="none" src={sound} aria-label={t('yaas.file.sound')} />
-      </p>
-    );
-  if (!picture) return <Alert tone="info" text={{ key: 'yaas.file.arriving' }} slim />;
-  return (
-    <figure class="own-picture">
-      <img src={picture.src} width={picture.width} height={picture.height} alt={alt || t('yaas.file.yours')} />
-    </figure>
   );
 }

@@ -41,3 +41,6 @@ export const textOf = ({ texts }: WorkParts, role: TextRole): PartText | null =>
   texts.find((text) => text.role === role) ?? null;
 
 export const translationsOf = ({ texts }: WorkParts): PartText[] => texts.filter(({ role }) => role === 'translation');
+
+export const fileIdsOf = ({ views, files }: WorkParts): string[] =>
+  [views, ...Object.values(files)].flat().map(({ fileId }) => fileId);
