@@ -9,6 +9,7 @@ export { definePurpose, type Purpose } from './purpose.js';
 export { resumable, type ResumableOffer } from './resumable/resumable-offer.js';
 export { UploadSubjects, type SubjectCheck } from './resumable/upload-subjects.js';
 export { FileLinks, type FileVariant, type LinkOptions } from './serving/file-links.js';
+export { Originals } from './serving/originals.js';
 export { PublishedBytes } from './serving/published-bytes.js';
 export { StorageModule } from './storage.module.js';
 export { StorageService } from './storage.service.js';

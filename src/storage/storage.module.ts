@@ -24,6 +24,7 @@ import { UploadLeases } from './resumable/upload-leases.js';
 import { UploadSubjects } from './resumable/upload-subjects.js';
 import { FileLinks } from './serving/file-links.js';
 import { FilesController } from './serving/files.controller.js';
+import { Originals } from './serving/originals.js';
 import { PublishedBytes } from './serving/published-bytes.js';
 import { eraseObjects, eraseResumable, processFile, sweepFiles } from './storage.jobs.js';
 import { StorageChecks } from './storage-checks.js';
@@ -66,9 +67,20 @@ const atNight = '20 3 * * *';
     StorageService,
     FileQueries,
     FileLinks,
+    Originals,
     PublishedBytes,
   ],
-  exports: [StorageService, FileQueries, FileLinks, FileProcessing, Deposits, PublishedBytes, Uploads, UploadSubjects],
+  exports: [
+    StorageService,
+    FileQueries,
+    FileLinks,
+    FileProcessing,
+    Deposits,
+    Originals,
+    PublishedBytes,
+    Uploads,
+    UploadSubjects,
+  ],
 })
 export class StorageModule implements OnModuleInit {
   constructor(
