@@ -54,6 +54,27 @@ export class RegistryQueries {
     return new Map(rows.map(({ asked, ...row }) => [asked, row]));
   }
 
+  /** In which country a community lies, and in which part of it: ISO 3166 codes (`US`, `US-AZ`); null when there is none. */
+  async regionOf(
+    communityId: string,
+    manager: EntityManager = this.work.read(),
+  ): Promise<{ country: string; subdivision: string | null } | null> {
+    const [row] = await manager.query<{ country: string; subdivision: string | null }[]>(
+      `SELECT country_iso2 AS country, subdivision_code AS subdivision FROM community WHERE id = $1`,
+      [communityId],
+    );
+    return row ?? null;
+  }
+
+  /** Whether somebody speaks for the member on that day. */
+  async hasContact(memberId: string, on: string, manager: EntityManager = this.work.read()): Promise<boolean> {
+    const rows = await manager.query<unknown[]>(
+      `SELECT FROM member_contact WHERE member_id = $1 AND from_on <= $2 AND (until_on IS NULL OR until_on >= $2) LIMIT 1`,
+      [memberId, on],
+    );
+    return rows.length > 0;
+  }
+
   /** For a select: the communities that fit what was typed best, accents and typos forgiven. */
   async communityOptions(typed: string, limit = 20): Promise<CommunityLabel[]> {
     return this.work.read().query<CommunityLabel[]>(

@@ -3,8 +3,9 @@ import type { Rule, RuleResult } from './rule.js';
 /** The verdict of each rule over the facts, in the order of the rules; a rule sees only the facts it declares. */
 export function judge<F extends object>(rules: readonly Rule<F>[], facts: F): RuleResult[] {
   return rules.map((rule) => {
-    const verdict = rule.check(only(facts, rule));
-    return { id: rule.id, cites: rule.cites, severity: rule.severity, ...verdict };
+    const seen = only(facts, rule);
+    const cites = typeof rule.cites === 'string' ? rule.cites : rule.cites(seen);
+    return { id: rule.id, cites, severity: rule.severity, ...rule.check(seen) };
   });
 }
 

@@ -8,8 +8,8 @@ export type Verdict = { ok: true } | { ok: false; because: Text; remedy?: Text }
 /** A rule is a value: the same one runs before a transition, on the page, in bulk and at night. */
 export interface Rule<F> {
   id: string;
-  /** An edition's rule set, a paragraph of a law, or a policy. */
-  cites: string;
+  /** An edition's rule set, a paragraph of a law, or a policy; a function where the facts name the book. */
+  cites: string | ((facts: F) => string);
   severity: Severity;
   /** The facts it reads; it sees no others. */
   reads: readonly (keyof F & string)[];

@@ -3,7 +3,6 @@ import { ConsentQueries, type ConsentStatus } from '../../consent/index.js';
 import {
   Clock,
   defineProjection,
-  judge,
   Lifecycles,
   NotFound,
   readRows,
@@ -17,13 +16,15 @@ import { PROGRAMME } from '../editions/editions.service.js';
 import type { Localized } from '../editions/localized.js';
 import { groupNameOf } from '../editions/age.js';
 import { categoryOf } from '../editions/rule-set.schema.js';
-import { EntriesQueries, type EntryFile } from '../entries/entries.queries.js';
-import { countedOf, EntryFactsQueries, type EntryInRules } from '../entries/entry-facts.service.js';
+import { judgeConcerning } from '../entries/edition-rule.js';
+import { EntryFactsQueries, type EntryInRules } from '../entries/entry-facts.service.js';
 import type { EntryState } from '../entries/entry-state.js';
 import { Entry } from '../entries/entry.entity.js';
 import { deskReach } from '../entries/entry.policy.js';
 import { confirmationRules } from '../entries/entry.rules.js';
 import { standingsOf, type QuotaStanding } from '../entries/quota-places.js';
+import { ShownFiles, type ShownFile } from '../works/shown-files.js';
+import { fileIdsOf, type WorkParts } from '../works/work-parts.js';
 import { deskScope } from './sponsorship.service.js';
 
 interface DeskRow {
@@ -86,7 +87,9 @@ export interface DeskEntry {
   verdicts: RuleResult[];
   quotas: QuotaStanding[];
   consent: ConsentStatus | null;
-  file: EntryFile | null;
+  /** What was made, with its companions. */
+  parts: WorkParts;
+  files: ReadonlyMap<string, ShownFile>;
   history: { event: string; at: Date; reason: string | null }[];
 }
 
@@ -109,7 +112,7 @@ export class DeskQueries {
     private readonly registry: RegistryQueries,
     private readonly facts: EntryFactsQueries,
     private readonly consents: ConsentQueries,
-    private readonly entries: EntriesQueries,
+    private readonly shown: ShownFiles,
     private readonly lifecycles: Lifecycles,
   ) {}
 
@@ -142,17 +145,17 @@ export class DeskQueries {
       entry: Object.assign(entry, { state: entry.publicState }),
       ...(await this.described(inRules)),
       consent: consents.get(id) ?? null,
-      file: await this.entries.fileOf(entry.fileId),
+      parts: inRules.facts.parts,
+      files: await this.shown.of(fileIdsOf(inRules.facts.parts)),
       history: await this.lifecycles.history(manager, id),
     };
   }
 
-  private async described({ entry, entrant, edition, facts }: EntryInRules) {
+  private async described({ entry, entrant, edition, facts, counted }: EntryInRules) {
     const { representedCommunityId, partnerCommunityId } = entry;
     const ids = [representedCommunityId, partnerCommunityId].filter((one) => one !== null);
     const labels = await this.registry.communityLabels(ids);
     const { rules } = edition;
-    const counted = countedOf(entry, rules, entrant.birthDate);
     return {
       edition,
       entrantName: entrant.name,
@@ -160,7 +163,7 @@ export class DeskQueries {
       ageGroup: groupNameOf(rules, entry.ageGroup) ?? { en: '–' },
       community: labels.get(representedCommunityId)!,
       partner: partnerCommunityId ? (labels.get(partnerCommunityId) ?? null) : null,
-      verdicts: judge(confirmationRules, facts),
+      verdicts: judgeConcerning(confirmationRules, facts, facts.category),
       quotas: counted ? await standingsOf(this.work.read(), rules, counted) : [],
     };
   }

@@ -21,6 +21,7 @@ import { originality } from './rule-set/originality.js';
 
 export type { CategoryRules } from './rule-set/category.js';
 export type { QuotaRules } from './rule-set/counts.js';
+export type { WorkRules } from './rule-set/medium.js';
 
 /** The shape alone; `ruleSetSchema` also refuses what contradicts itself. */
 export const ruleSetShape = z.object({

@@ -15,9 +15,11 @@ import { RegistryQueries, type CommunityLabel } from '../../registry/index.js';
 import { EditionsQueries, type EditionWithRules } from '../editions/editions.queries.js';
 import { dayIn } from '../editions/window.js';
 import { eligibilityRules } from '../entries/eligibility.rules.js';
+import { judgeConcerning } from '../entries/edition-rule.js';
 import { Entrant } from '../entries/entrant.entity.js';
 import type { EligibilityFacts } from '../entries/entry-facts.js';
-import { eligibilityFacts, hasOtherPiece } from '../entries/entry-facts.service.js';
+import { hasOtherPiece } from '../entries/entry-counting.js';
+import { eligibilityFacts } from '../entries/entry-facts.service.js';
 import { EntryLinesQueries, type EntryLine } from '../entries/entry-lines.js';
 
 export interface Question {
@@ -85,8 +87,9 @@ export class EligibilityQueries {
     { communityId, birthDate }: { communityId: string; birthDate: string },
   ): Promise<Pick<Eligibility, 'verdicts' | 'lines'>> {
     const { lines, refusal } = await this.lines.of(communityId, dayIn(this.clock.now(), edition.timeZone));
-    const facts = { ...(await this.personFacts(actor, edition, birthDate)), participation: refusal };
-    return { verdicts: judge(eligibilityRules, facts), lines };
+    const region = await this.registry.regionOf(communityId);
+    const facts = { ...(await this.personFacts(actor, edition, birthDate)), participation: refusal, region };
+    return { verdicts: judgeConcerning(eligibilityRules, facts, undefined), lines };
   }
 
   private async obstacles(actor: Actor, edition: EditionWithRules, born: string | undefined): Promise<RuleResult[]> {

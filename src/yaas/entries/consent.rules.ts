@@ -1,44 +1,43 @@
-import { refused, satisfied, type Rule } from '../../platform/index.js';
+import { refused, satisfied } from '../../platform/index.js';
 import { lastDayBefore } from '../editions/window.js';
+import { citing, type EditionRule } from './edition-rule.js';
 import type { EntryFacts } from './entry-facts.js';
 
-const CONSENT = 'Consent: a guardian consents for a person under 18';
-
-export const guardianNamed: Rule<EntryFacts> = {
+export const guardianNamed: EditionRule<EntryFacts> = {
   id: 'guardian_named',
-  cites: CONSENT,
+  cites: citing('consents'),
   severity: 'block',
-  reads: ['ofAge', 'guardianName', 'guardianEmail'],
+  reads: ['rules', 'ofAge', 'guardianName', 'guardianEmail'],
   check: ({ ofAge, guardianName, guardianEmail }) =>
     ofAge || (guardianName.trim() && guardianEmail.trim()) ? satisfied : refused('yaas.rule.guardian_named'),
 };
 
 /** A link to the student's own mailbox would be answered by the student. */
-export const guardianIsAnother: Rule<EntryFacts> = {
+export const guardianIsAnother: EditionRule<EntryFacts> = {
   id: 'guardian_is_another',
-  cites: CONSENT,
+  cites: citing('consents'),
   severity: 'gate',
-  reads: ['ofAge', 'guardianEmail', 'ownEmail'],
+  reads: ['rules', 'ofAge', 'guardianEmail', 'ownEmail'],
   check: ({ ofAge, guardianEmail, ownEmail }) =>
     ofAge || !guardianEmail || mailbox(guardianEmail) !== mailbox(ownEmail)
       ? satisfied
       : refused('yaas.rule.guardian_is_another', undefined, { remedy: true }),
 };
 
-export const consentGiven: Rule<EntryFacts> = {
+export const consentGiven: EditionRule<EntryFacts> = {
   id: 'consent_given',
-  cites: CONSENT,
+  cites: citing('consents'),
   severity: 'gate',
-  reads: ['consented'],
+  reads: ['rules', 'consented'],
   check: ({ consented }) => (consented ? satisfied : refused('yaas.rule.consent_given')),
 };
 
 /** The student was in time; the guardian has some days more. */
-export const consentInGrace: Rule<EntryFacts> = {
+export const consentInGrace: EditionRule<EntryFacts> = {
   id: 'consent_in_grace',
-  cites: 'Consent: within the days of grace after the deadline',
+  cites: citing('consents'),
   severity: 'deadline',
-  reads: ['now', 'consentUntil', 'timeZone'],
+  reads: ['rules', 'now', 'consentUntil', 'timeZone'],
   check: ({ now, consentUntil, timeZone }) =>
     now < consentUntil
       ? satisfied

@@ -1,13 +1,17 @@
 import { ageOn } from '../../auth/index.js';
-import { refused, satisfied, type Rule } from '../../platform/index.js';
+import { refused, satisfied } from '../../platform/index.js';
+import { birthDatesOf, isWithin } from '../editions/age.js';
+import { agesOf } from '../editions/ages-of.js';
 import { lastDayBefore } from '../editions/window.js';
+import { citing, type EditionRule } from './edition-rule.js';
 import type { EligibilityFacts } from './entry-facts.js';
+import { communityWithin } from './affiliation.rules.js';
 
-const windowIsOpen: Rule<EligibilityFacts> = {
+const windowIsOpen: EditionRule<EligibilityFacts> = {
   id: 'window_open',
-  cites: 'YAAS 2026, eligibility: online only, by the deadline',
+  cites: citing('window'),
   severity: 'deadline',
-  reads: ['now', 'opensAt', 'closesAt', 'timeZone'],
+  reads: ['rules', 'now', 'opensAt', 'closesAt', 'timeZone'],
   check({ now, opensAt, closesAt, timeZone }) {
     if (now < opensAt) return refused('yaas.rule.window_opens', { opens: opensAt }, { remedy: true });
     if (now < closesAt) return satisfied;
@@ -16,11 +20,11 @@ const windowIsOpen: Rule<EligibilityFacts> = {
 };
 
 /** The registry says whether and why not; its own rule's sentence is what the student reads. */
-export const communityTakesPart: Rule<EligibilityFacts> = {
+export const communityTakesPart: EditionRule<EligibilityFacts> = {
   id: 'community_takes_part',
-  cites: 'YAAS 2026, eligibility: affiliated with a dues-paying member',
+  cites: citing('affiliation'),
   severity: 'block',
-  reads: ['participation'],
+  reads: ['rules', 'participation'],
   check({ participation }) {
     if (!participation) return satisfied;
     const because = participation.because ?? { key: 'yaas.rule.community.because' };
@@ -28,31 +32,46 @@ export const communityTakesPart: Rule<EligibilityFacts> = {
   },
 };
 
-export const ageAtDeadline: Rule<EligibilityFacts> = {
+/** Both edges as birth dates, so that nobody reads "12 to 18" two ways. */
+export const ageAtDeadline: EditionRule<EligibilityFacts> = {
   id: 'age_at_deadline',
-  cites: 'YAAS 2026, eligibility: 12 to 18 years at the time of the deadline',
+  cites: citing('ages'),
   severity: 'block',
-  reads: ['birthDate', 'deadlineDay', 'ages'],
-  check({ birthDate, deadlineDay, ages }) {
+  reads: ['rules', 'category', 'birthDate', 'deadlineDay'],
+  check({ rules, category, birthDate, deadlineDay }) {
+    const ages = agesOf(rules, category);
     const age = ageOn(birthDate, deadlineDay);
-    const params = { age, from: ages.from, to: (ages.until ?? 121) - 1, day: new Date(`${deadlineDay}T12:00:00Z`) };
-    if (age < ages.from) return refused('yaas.rule.too_young', params, { remedy: true });
-    return ages.until === null || age < ages.until ? satisfied : refused('yaas.rule.too_old', params, { remedy: true });
+    if (isWithin(ages, age)) return satisfied;
+    const { earliest, latest } = birthDatesOf(ages, deadlineDay);
+    const known = { age, from: ages.from, day: noon(deadlineDay), latest: noon(latest) };
+    if (earliest === null) return refused('yaas.rule.too_young_open', known, { remedy: true });
+    const params = { ...known, to: ages.until! - 1, earliest: noon(earliest) };
+    return refused(age < ages.from ? 'yaas.rule.too_young' : 'yaas.rule.too_old', params, { remedy: true });
   },
 };
 
-const onePiece: Rule<EligibilityFacts> = {
+const onePiece: EditionRule<EligibilityFacts> = {
   id: 'one_piece',
-  cites: 'YAAS 2026, eligibility: one piece per student in the whole competition',
+  cites: citing('counts'),
   severity: 'block',
-  reads: ['otherPiece'],
-  check: ({ otherPiece }) => (otherPiece ? refused('yaas.rule.one_piece', undefined, { remedy: true }) : satisfied),
+  reads: ['rules', 'otherPiece'],
+  concerns: ({ quotas }) => quotas.some(({ per }) => per.length === 1 && per[0] === 'student'),
+  check({ rules, otherPiece }) {
+    if (!otherPiece) return satisfied;
+    const quota = rules.quotas.find(({ per }) => per.length === 1 && per[0] === 'student');
+    const isFree = quota?.onExceed === 'student' && quota.freedByWithdrawal;
+    return refused('yaas.rule.one_piece', { max: quota?.max ?? 1 }, { remedy: isFree });
+  },
 };
 
 /** May this student enter at all? Asked before any form, and again at every step after it. */
-export const eligibilityRules: readonly Rule<EligibilityFacts>[] = [
+export const eligibilityRules: readonly EditionRule<EligibilityFacts>[] = [
   windowIsOpen,
   communityTakesPart,
+  communityWithin,
   ageAtDeadline,
   onePiece,
 ];
+
+/** The day as an instant that shows as that day wherever it is read. */
+const noon = (day: string): Date => new Date(`${day}T12:00:00Z`);

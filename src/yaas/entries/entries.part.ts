@@ -3,6 +3,9 @@ import { Entrant } from './entrant.entity.js';
 import { EntriesQueries } from './entries.queries.js';
 import { EntriesService } from './entries.service.js';
 import { EntryEvents } from './entry-events.js';
+import { AnswersService } from './answers.service.js';
+import { EntryAnswersRow, RevisionAnswersRow } from './entry-answers.entity.js';
+import { EntryFee } from './entry-fee.entity.js';
 import { EntryFactsQueries } from './entry-facts.service.js';
 import { EntryLinesQueries } from './entry-lines.js';
 import { EntryMails } from './entry-mails.js';
@@ -13,8 +16,9 @@ import { SubmissionsService } from './submissions.service.js';
 
 /** Entries: their states, facts, rules and places. */
 export const entries: YaasPart = {
-  entities: [Entrant, Entry, EntryRevision, QuotaSlot],
+  entities: [Entrant, Entry, EntryAnswersRow, EntryFee, EntryRevision, RevisionAnswersRow, QuotaSlot],
   providers: [
+    AnswersService,
     EntriesQueries,
     EntriesService,
     EntryEvents,

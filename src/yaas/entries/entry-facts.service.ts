@@ -1,21 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, Not, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { AccountQueries, ageOn } from '../../auth/index.js';
 import { ConsentQueries } from '../../consent/index.js';
 import type { RuleResult } from '../../platform/index.js';
-import { Participation } from '../../registry/index.js';
-import { FileQueries } from '../../storage/index.js';
-import { groupOf } from '../editions/age.js';
-import { EditionsQueries, type EditionWithRules } from '../editions/editions.queries.js';
-import { categoryOf, type QuotaRules, type RuleSet } from '../editions/rule-set.schema.js';
-import { ageDay, consentUntil, dayIn, windowOf } from '../editions/window.js';
+import { Participation, RegistryQueries } from '../../registry/index.js';
+import { FileQueries, type FileSummary } from '../../storage/index.js';
+import type { EditionWithRules } from '../editions/editions.queries.js';
+import { categoryOf, type RuleSet } from '../editions/rule-set.schema.js';
+import { ageDay, consentUntil, dayIn, deadlineDay, windowOf } from '../editions/window.js';
+import { LevelsQueries } from '../levels/levels.queries.js';
 import { noParts } from '../works/work-parts.js';
 import { WorkQueries } from '../works/work.queries.js';
 import { Entrant } from './entrant.entity.js';
-import type { EligibilityFacts, EntryFacts } from './entry-facts.js';
+import { AnswersService } from './answers.service.js';
+import { countedOf, hasOtherPiece, placesLeft } from './entry-counting.js';
+import { EntryFee } from './entry-fee.entity.js';
+import { feeOf } from './fee.rules.js';
+import type { EligibilityFacts, EntryFacts, FileFacts } from './entry-facts.js';
+import { citation } from './edition-rule.js';
 import type { Entry } from './entry.entity.js';
-import { countedIn, standingsOf, type Counted } from './quota-places.js';
-import { QuotaSlot } from './quota-slot.entity.js';
+import type { Counted } from './quota-places.js';
 
 /** An entry in full view of its rules. */
 export interface EntryInRules {
@@ -23,53 +27,81 @@ export interface EntryInRules {
   entrant: Entrant;
   edition: EditionWithRules;
   facts: EntryFacts;
+  /** As quotas count it; null outside of all groups. */
+  counted: Counted | null;
 }
 
 /** Collects what the rules read. */
 @Injectable()
 export class EntryFactsQueries {
   constructor(
-    private readonly editions: EditionsQueries,
+    private readonly levels: LevelsQueries,
     private readonly accounts: AccountQueries,
     private readonly consents: ConsentQueries,
     private readonly participation: Participation,
     private readonly files: FileQueries,
     private readonly works: WorkQueries,
+    private readonly registry: RegistryQueries,
+    private readonly answers: AnswersService,
   ) {}
 
   /** Everything about one entry at a moment. @throws NotFound */
   async of(manager: EntityManager, entry: Entry, now: Date): Promise<EntryInRules> {
-    const edition = await this.editions.underVersion(entry.ruleSetVersionId, manager);
+    const edition = await this.levels.editionOf(manager, entry);
     const entrant = await manager.findOneByOrFail(Entrant, { id: entry.entrantId });
     const { rules } = edition;
+    const subject = { entry, entrant, rules, now };
+    const answers = await this.answers.of(manager, entry.id);
+    const region = await this.registry.regionOf(entry.representedCommunityId, manager);
+    const counted = countedOf(entry, { rules, entrant, answers, region });
     const facts: EntryFacts = {
       ...eligibilityFacts({ rules, now, birthDate: entrant.birthDate }),
-      closesAt: later(entry.dueAt, windowOf(rules).closesAt),
-      participation: await this.refusalOf(manager, entry, dayIn(now, rules.window.timeZone)),
+      closesAt: later(entry.dueAt, windowOf(rules).takesUntil),
+      ...{ region, answers },
+      ...(await this.sponsorFacts(manager, subject)),
       otherPiece: await hasOtherPiece(manager, rules, entry),
       ...workFacts(entry, rules),
-      file: await this.fileState(manager, entry),
-      parts: (await this.works.draftPartsOf(manager, [entry.id])).get(entry.id) ?? noParts(),
-      ...(await this.personFacts(manager, { entry, entrant, rules, now })),
-      placesLeft: await placesLeft(manager, rules, { entry, birthDate: entrant.birthDate }),
-      consented: await this.isConsented(manager, entry.id),
+      ...(await this.partFacts(manager, entry)),
+      ...(await this.personFacts(manager, subject)),
+      fee: (await manager.findOneBy(EntryFee, { entryId: entry.id }))?.state ?? (feeOf(rules, region) ? 'due' : 'none'),
+      placesLeft: counted && (await placesLeft(manager, rules, { ...counted, state: entry.state })),
+      consented: await this.isConsented(manager, entry.id, rules),
       consentUntil: consentUntilOf(entry, rules),
     };
-    return { entry, entrant, edition, facts };
+    return { entry, entrant, edition, facts, counted };
   }
 
-  private async refusalOf(manager: EntityManager, entry: Entry, on: string): Promise<RuleResult | null> {
+  private async sponsorFacts(manager: EntityManager, { entry, rules, now }: PersonInRules) {
+    const today = dayIn(now, rules.window.timeZone);
+    const { sponsorMemberId, partnerCommunityId, levelKind } = entry;
+    return {
+      participation: await this.refusalOf(manager, { entry, rules }, standingDay(rules, today)),
+      hasPartner: partnerCommunityId !== null,
+      hasPointOfContact:
+        rules.affiliation.pointOfContact && (await this.registry.hasContact(sponsorMemberId, today, manager)),
+      levelKind,
+    };
+  }
+
+  private async refusalOf(
+    manager: EntityManager,
+    { entry, rules }: Pick<PersonInRules, 'entry' | 'rules'>,
+    on: string,
+  ): Promise<RuleResult | null> {
     const { representedCommunityId: communityId, partnerCommunityId, sponsorMemberId } = entry;
     const named = partnerCommunityId ? { partnerCommunityId } : {};
     const answer = await this.participation.ask({ communityId, on, ...named }, manager);
     if (!answer.may) return answer.refusals[0]!;
-    return answer.options.some(({ memberId }) => memberId === sponsorMemberId) ? null : sponsorGone;
+    return answer.options.some(({ memberId }) => memberId === sponsorMemberId) ? null : sponsorGone(rules);
   }
 
-  private async fileState(manager: EntityManager, { fileId }: Entry): Promise<EntryFacts['file']> {
-    if (!fileId) return 'none';
-    const state = (await this.files.summary([fileId], manager)).get(fileId)?.state;
-    return state === 'quarantine' ? 'arriving' : (state ?? 'none');
+  private async partFacts(manager: EntityManager, entry: Entry) {
+    const parts = (await this.works.draftPartsOf(manager, [entry.id])).get(entry.id) ?? noParts();
+    const ids = [entry.fileId, ...parts.views.map(({ fileId }) => fileId)].filter((id) => id !== null);
+    const files = await this.files.summary([...new Set(ids)], manager);
+    const main = entry.fileId ? files.get(entry.fileId) : undefined;
+    const file: EntryFacts['file'] = main ? factsOf(main).state : 'none';
+    return { parts, file, files: [...files.values()].map(factsOf) };
   }
 
   private async personFacts(manager: EntityManager, { entry, entrant, rules, now }: PersonInRules) {
@@ -83,10 +115,23 @@ export class EntryFactsQueries {
     return { ownEmail, guardianName, guardianEmail, ofAge, identity: rules.judging.unsigned ? identity : null };
   }
 
-  private async isConsented(manager: EntityManager, entryId: string): Promise<boolean> {
+  /** A yes to each question without which nobody takes part. */
+  private async isConsented(manager: EntityManager, entryId: string, rules: RuleSet): Promise<boolean> {
     const answers = (await this.consents.effective(manager, 'yaas', [entryId])).get(entryId);
-    return answers?.['enter'] === 'yes' && answers['judge'] === 'yes';
+    return rules.consents.required.every((scope) => answers?.[scope] === 'yes');
   }
+}
+
+/** The day on which the sponsoring member is in good standing. */
+function standingDay(rules: RuleSet, today: string): string {
+  const { standingAsOf, standingDay: fixed } = rules.affiliation;
+  if (standingAsOf === 'day' && fixed) return fixed;
+  return standingAsOf === 'deadline' ? deadlineDay(rules) : today;
+}
+
+function factsOf({ state, type, bytes, width, height, durationMs }: FileSummary): FileFacts {
+  const seconds = durationMs === null ? null : durationMs / 1000;
+  return { state: state === 'quarantine' ? 'arriving' : state, type, bytes, width, height, seconds };
 }
 
 interface PersonInRules {
@@ -102,9 +147,9 @@ export function eligibilityFacts({
   now,
   birthDate,
 }: Pick<PersonInRules, 'rules' | 'now'> & { birthDate: string }): EligibilityFacts {
-  const { opensAt, closesAt, timeZone } = windowOf(rules);
-  const known = { now, opensAt, closesAt, timeZone, birthDate, deadlineDay: ageDay(rules), ages: rules.ages };
-  return { ...known, participation: null, otherPiece: false };
+  const { opensAt, takesUntil, timeZone } = windowOf(rules);
+  const known = { rules, now, opensAt, closesAt: takesUntil, timeZone, birthDate, deadlineDay: ageDay(rules) };
+  return { ...known, participation: null, region: null, otherPiece: false, category: undefined };
 }
 
 /** A piece that was returned after the deadline leaves the guardian as many days as the others had. */
@@ -118,56 +163,17 @@ const DAY_MS = 86_400_000;
 
 const later = (one: Date | null, other: Date): Date => (one && one > other ? one : other);
 
-/** Any other piece of the student that holds a place in the edition, as far as the rules count pieces. */
-export async function hasOtherPiece(
-  manager: EntityManager,
-  rules: RuleSet,
-  { id, editionId, entrantId }: { id?: string; editionId: string; entrantId: string },
-): Promise<boolean> {
-  const quota = rules.quotas.find(countsPieces);
-  if (!quota) return false;
-  const others = {
-    editionId,
-    quota: quota.code,
-    key: entrantId,
-    releasedAt: IsNull(),
-    ...(id && { entryId: Not(id) }),
-  };
-  return (await manager.countBy(QuotaSlot, others)) >= quota.max;
-}
-
-/** The quota on the pieces of one student, rather than on the places of a city. */
-const countsPieces = ({ per }: QuotaRules): boolean => per.length === 1 && per[0] === 'student';
-
-/** The entry as quotas count it; its age group is frozen once it was submitted. */
-export function countedOf(entry: Entry, rules: RuleSet, birthDate: string): Counted | null {
-  const ageGroup = entry.ageGroup ?? groupOf(rules, { age: ageOn(birthDate, ageDay(rules)) })?.code;
-  return ageGroup ? countedIn(ageGroup, entry) : null;
-}
-
-async function placesLeft(
-  manager: EntityManager,
-  rules: RuleSet,
-  { entry, birthDate }: { entry: Entry; birthDate: string },
-): Promise<number | null> {
-  const counted = countedOf(entry, rules, birthDate);
-  if (!counted) return null;
-  const cities = { ...rules, quotas: rules.quotas.filter((quota) => !countsPieces(quota)) };
-  const standings = await standingsOf(manager, cities, counted);
-  return standings.length > 0 ? Math.min(...standings.map(({ max, taken }) => max - taken)) : null;
-}
-
 function workFacts(entry: Entry, rules: RuleSet) {
-  const { title, statement, alternativeText, body, language, ownWork, aiUse, aiStatement } = entry;
+  const { title, statement, alternativeText, body, language, ownWork, aiUse, aiStatement, sources } = entry;
   const category = categoryOf(rules, entry.category);
-  return { category, title, statement, alternativeText, body, language, ownWork, aiUse, aiStatement };
+  return { category, title, statement, alternativeText, body, language, ownWork, aiUse, aiStatement, sources };
 }
 
-const sponsorGone: RuleResult = {
+const sponsorGone = (rules: RuleSet): RuleResult => ({
   id: 'sponsor_takes_part',
-  cites: 'YAAS 2026, eligibility: through a dues-paying member',
+  cites: citation(rules, 'affiliation'),
   severity: 'block',
   ok: false,
   because: { key: 'yaas.rule.sponsor.because' },
   remedy: { key: 'yaas.rule.sponsor.remedy' },
-};
+});

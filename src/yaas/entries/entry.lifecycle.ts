@@ -8,7 +8,7 @@ import { freePlaces } from './quota-places.js';
 
 const placesAreFreed: Consequence<Entry, EntryState, EntryEvent> = {
   name: 'its places in the quotas are free again',
-  run: (unit, entry) => freePlaces(unit, entry.id),
+  run: (unit, entry) => freePlaces(unit, entry),
 };
 
 /** From a draft to the wall. `public_state` follows, but for an outcome, which families see when it is released. */

@@ -7,23 +7,50 @@ import { QuotaSlot } from './quota-slot.entity.js';
 /** What quotas can count by. */
 export type Counted = Pick<
   Entry,
-  'id' | 'editionId' | 'entrantId' | 'sponsorMemberId' | 'representedCommunityId' | 'partnershipId' | 'category'
+  | 'id'
+  | 'editionId'
+  | 'entrantId'
+  | 'sponsorMemberId'
+  | 'representedCommunityId'
+  | 'partnerCommunityId'
+  | 'partnershipId'
+  | 'category'
+  | 'levelId'
+  | 'levelKind'
 > & {
   ageGroup: string;
-  partnerCommunityId?: string | null;
-  /** The entrant's school, folded to small letters; where a quota counts by it. */
-  school?: string;
-  /** ISO 3166-1 code of the represented community; where a quota counts by it. */
-  country?: string;
-  /** Where the entry is; null for the final level. */
-  levelId?: string | null;
+  /** The entrant's school in small letters; empty where it is not known. */
+  school: string;
+  /** ISO 3166-1 code of the represented community; empty where no quota counts by it. */
+  country: string;
 };
 
 /** The entry as quotas count it in the age group. */
-export function countedIn(ageGroup: string, entry: Entry): Counted {
-  const { id, editionId, entrantId, sponsorMemberId, representedCommunityId, partnershipId, category } = entry;
-  return { id, editionId, entrantId, sponsorMemberId, representedCommunityId, partnershipId, category, ageGroup };
+export function countedIn(ageGroup: string, entry: Entry, { school = '', country = '' } = {}): Counted {
+  const { id, editionId, entrantId, sponsorMemberId, representedCommunityId, partnerCommunityId, partnershipId } =
+    entry;
+  const { category, levelId, levelKind } = entry;
+  const subject = { sponsorMemberId, representedCommunityId, partnerCommunityId, partnershipId, category };
+  const counted = { id, editionId, entrantId, ...subject, levelId, levelKind };
+  return { ...counted, ageGroup, school: school.trim().toLowerCase().replace(/\s+/g, ' '), country };
 }
+
+/** When a place is taken: by sending a piece in, by the member's confirmation, or by coming to the final level. */
+export type TakenAt = 'submission' | 'confirmation' | 'advancement';
+
+/** The quotas that take places then. At advancement all of the final level are asked again; what an entry holds already stays its own. */
+export function quotasDue({ quotas }: Pick<RuleSet, 'quotas'>, at: TakenAt): Pick<RuleSet, 'quotas'> {
+  if (at === 'advancement') return { quotas: quotas.filter(({ level }) => level !== 'local') };
+  const counts = at === 'submission' ? 'submitted' : 'confirmed';
+  return { quotas: quotas.filter((quota) => quota.at === 'submission' && quota.counts === counts) };
+}
+
+/** Those that count this entry, where it is. */
+const quotasOf = ({ quotas }: Pick<RuleSet, 'quotas'>, { category, levelKind }: Counted): QuotaRules[] =>
+  quotas.filter(
+    ({ categories, level }) =>
+      (categories.length === 0 || categories.includes(category)) && (level === 'any' || level === levelKind),
+  );
 
 export interface QuotaStanding {
   quota: string;
@@ -32,9 +59,17 @@ export interface QuotaStanding {
   taken: number;
 }
 
-/** Where the entry would stand in each quota; its own places are not counted. */
-export async function standingsOf(manager: EntityManager, rules: RuleSet, entry: Counted): Promise<QuotaStanding[]> {
-  const keys = rules.quotas.map((quota) => ({ quota: quota.code, key: keyOf(quota, entry), max: quota.max }));
+/** Where the entry would stand in each quota that counts it; its own places are not counted. */
+export async function standingsOf(
+  manager: EntityManager,
+  rules: Pick<RuleSet, 'quotas'>,
+  entry: Counted,
+): Promise<QuotaStanding[]> {
+  const keys = quotasOf(rules, entry).map((quota) => ({
+    quota: quota.code,
+    key: keyOf(quota, entry),
+    max: quota.max,
+  }));
   const rows = await manager.query<{ quota: string; key: string; taken: number }[]>(
     `SELECT quota, key, count(*)::int AS taken FROM quota_slot
       WHERE edition_id = $1 AND released_at IS NULL AND entry_id <> $2 AND (quota, key) IN (SELECT * FROM unnest($3::text[], $4::text[]))
@@ -46,14 +81,19 @@ export async function standingsOf(manager: EntityManager, rules: RuleSet, entry:
 }
 
 /** From here on nobody else counts or takes places under these keys until the transaction ends. */
-export async function lockPlaces(manager: EntityManager, rules: RuleSet, entry: Counted): Promise<void> {
-  const keys = rules.quotas.map((quota) => `${entry.editionId} ${quota.code} ${keyOf(quota, entry)}`).toSorted();
-  for (const key of keys) await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [key]);
+export async function lockPlaces(
+  manager: EntityManager,
+  rules: Pick<RuleSet, 'quotas'>,
+  entry: Counted,
+): Promise<void> {
+  const keys = quotasOf(rules, entry).map((quota) => `${entry.editionId} ${quota.code} ${keyOf(quota, entry)}`);
+  for (const key of keys.toSorted())
+    await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [key]);
 }
 
 /** Takes the lowest free place in each quota, unless the entry holds one; call it under `lockPlaces`. The partial unique index has the last word. */
-export async function takePlaces(unit: Unit, rules: RuleSet, entry: Counted): Promise<void> {
-  for (const quota of rules.quotas) {
+export async function takePlaces(unit: Unit, rules: Pick<RuleSet, 'quotas'>, entry: Counted): Promise<void> {
+  for (const quota of quotasOf(rules, entry)) {
     const { editionId, id: entryId } = entry;
     const at = { editionId, quota: quota.code, key: keyOf(quota, entry), releasedAt: IsNull() };
     const taken = await unit.manager.findBy(QuotaSlot, at);
@@ -61,27 +101,29 @@ export async function takePlaces(unit: Unit, rules: RuleSet, entry: Counted): Pr
     const numbers = new Set(taken.map(({ slotNumber }) => slotNumber));
     let slotNumber = 1;
     while (numbers.has(slotNumber)) slotNumber += 1;
-    const slot = { id: newId(), slotNumber, slotLimit: quota.max, entryId, takenAt: unit.now, releasedAt: null };
-    await unit.manager.insert(QuotaSlot, { ...at, ...slot });
+    const keptAfterWithdrawal = !quota.freedByWithdrawal;
+    const slot = { id: newId(), slotNumber, slotLimit: quota.max, keptAfterWithdrawal, entryId };
+    await unit.manager.insert(QuotaSlot, { ...at, ...slot, takenAt: unit.now, releasedAt: null });
   }
 }
 
-/** The entry's places are free for others. */
-export async function freePlaces(unit: Unit, entryId: string): Promise<void> {
-  await unit.manager.update(QuotaSlot, { entryId, releasedAt: IsNull() }, { releasedAt: unit.now });
+/** The entry's places are free for others; after a withdrawal, those that the rules let go. */
+export async function freePlaces(unit: Unit, { id, state }: Pick<Entry, 'id' | 'state'>): Promise<void> {
+  const kept = state === 'withdrawn' ? { keptAfterWithdrawal: false } : {};
+  await unit.manager.update(QuotaSlot, { entryId: id, releasedAt: IsNull(), ...kept }, { releasedAt: unit.now });
 }
 
 const partsOf: Record<QuotaRules['per'][number], (entry: Counted) => string> = {
   student: (entry) => entry.entrantId,
   member: (entry) => entry.sponsorMemberId,
   community: (entry) => entry.representedCommunityId,
-  partnership: (entry) => entry.partnershipId ?? 'own',
   partner_community: (entry) => entry.partnerCommunityId ?? 'own',
-  school: (entry) => entry.school ?? '',
-  country: (entry) => entry.country ?? '',
-  level: (entry) => entry.levelId ?? 'final',
+  partnership: (entry) => entry.partnershipId ?? 'own',
   category: (entry) => entry.category,
   age_group: (entry) => entry.ageGroup,
+  school: (entry) => entry.school,
+  country: (entry) => entry.country,
+  level: (entry) => entry.levelId,
 };
 
 /** What a place of the quota is counted under. */

@@ -34,6 +34,10 @@ export class QuotaSlot {
   @Column('uuid')
   entryId: string;
 
+  /** The rules of the day do not free it when the piece is withdrawn. */
+  @Column('boolean', { default: false })
+  keptAfterWithdrawal: boolean;
+
   @Column('timestamptz')
   takenAt: Date;
 

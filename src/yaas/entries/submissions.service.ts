@@ -8,13 +8,16 @@ import { ExhibitHanging } from '../exhibit/exhibit-hanging.js';
 import { guardianIsAnother, guardianNamed } from './consent.rules.js';
 import { Entrant } from './entrant.entity.js';
 import { EntryEvents } from './entry-events.js';
-import { consentUntilOf, countedOf, EntryFactsQueries, type EntryInRules } from './entry-facts.service.js';
+import { consentUntilOf, EntryFactsQueries, type EntryInRules } from './entry-facts.service.js';
 import { EntryMails } from './entry-mails.js';
 import { EntryRevision } from './entry-revision.entity.js';
 import { Entry } from './entry.entity.js';
+import { keepAnswers } from './answers.service.js';
+import { changeSince, type Change } from './change-since.js';
 import { consentRules } from './entry.rules.js';
-import { lockPlaces, takePlaces } from './quota-places.js';
+import { lockPlaces, quotasDue, takePlaces } from './quota-places.js';
 import { keepParts } from '../works/keep-parts.js';
+import { WorkQueries } from '../works/work.queries.js';
 
 export interface Submission {
   entry: Entry;
@@ -32,20 +35,35 @@ export class SubmissionsService {
     private readonly consents: ConsentService,
     private readonly exhibit: ExhibitHanging,
     private readonly rounds: RoundWorksService,
+    private readonly works: WorkQueries,
   ) {}
 
   /** Checks all rules in this transaction, takes the places, keeps what was read, and asks the guardian. @throws NotFound, Conflict */
   async submit(unit: Unit, id: string): Promise<Submission> {
     const entry = await this.ownEntry(unit, id);
     const before = await this.underLock(unit, entry);
-    const counted = countedOf(entry, before.edition.rules, before.entrant.birthDate);
+    const { counted } = before;
+    const change = await changeSince(unit.manager, this.works, entry);
     const revisionId = newId();
-    const kept = { revisionId, ageGroup: counted?.ageGroup ?? null, submittedAt: unit.now };
+    const asked = change === 'work' ? { consentedAt: null } : {};
+    const kept = { revisionId, ageGroup: counted?.ageGroup ?? null, submittedAt: unit.now, ...asked };
     await this.keepRevision(unit, before, revisionId);
     const submitted = await this.events.apply(unit, { id, event: 'submit', facts: () => before.facts, set: kept });
-    if (counted) await takePlaces(unit, before.edition.rules, counted);
+    if (counted) await takePlaces(unit, quotasDue(before.edition.rules, 'submission'), counted);
     await this.mails.send(unit, 'received', { entry: submitted });
-    return this.askForConsent(unit, submitted, before);
+    return this.askForConsent(unit, submitted, await this.afterChange(unit, before, change));
+  }
+
+  /** Consent covers the work that was shown: another one is asked for anew, and of new words beside it the guardian is told. */
+  private async afterChange(unit: Unit, inRules: EntryInRules, change: Change): Promise<EntryInRules> {
+    if (!inRules.facts.consented || change === 'nothing') return inRules;
+    if (change === 'words') {
+      if (!inRules.facts.ofAge) await this.mails.tellGuardian(unit, inRules.entrant, inRules.entry);
+      return inRules;
+    }
+    await this.consents.cancel(unit, inRules.entry.id);
+    await unit.record('yaas.entry.consent_renewed', { type: 'entry', id: inRules.entry.id });
+    return { ...inRules, facts: { ...inRules.facts, consented: false } };
   }
 
   /**
@@ -128,9 +146,8 @@ export class SubmissionsService {
   /** Nobody else takes a place under the same keys from here on, so what the rules count is what will be taken. */
   private async underLock(unit: Unit, entry: Entry): Promise<EntryInRules> {
     const first = await this.facts.of(unit.manager, entry, unit.now);
-    const counted = countedOf(entry, first.edition.rules, first.entrant.birthDate);
-    if (!counted) return first;
-    await lockPlaces(unit.manager, first.edition.rules, counted);
+    if (!first.counted) return first;
+    await lockPlaces(unit.manager, first.edition.rules, first.counted);
     return this.facts.of(unit.manager, entry, unit.now);
   }
 
@@ -152,6 +169,7 @@ export class SubmissionsService {
       ...under,
     });
     await keepParts(unit.manager, entry.id, id);
+    await keepAnswers(unit.manager, entry.id, id);
   }
 
   private async askForConsent(

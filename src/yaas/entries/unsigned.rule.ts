@@ -1,12 +1,14 @@
-import { refused, satisfied, type Rule } from '../../platform/index.js';
+import { refused, satisfied } from '../../platform/index.js';
+import { citing, type EditionRule } from './edition-rule.js';
 import type { EntryFacts } from './entry-facts.js';
 
 /** Judges judge blind, so nothing in the work may say who made it. */
-export const workIsUnsigned: Rule<EntryFacts> = {
+export const workIsUnsigned: EditionRule<EntryFacts> = {
   id: 'work_is_unsigned',
-  cites: 'Blind judging: works are judged without knowing who made them',
+  cites: citing('judging'),
   severity: 'block',
-  reads: ['identity', 'title', 'statement', 'alternativeText', 'body'],
+  reads: ['rules', 'identity', 'title', 'statement', 'alternativeText', 'body'],
+  concerns: ({ judging }) => judging.unsigned,
   check({ identity, title, body, statement, alternativeText }) {
     if (!identity) return satisfied;
     const where = signedField(identity, { title, body, statement, alternativeText });

@@ -29,20 +29,18 @@ const city = (name: string, countryIso2: string, subdivisionCode?: string): NewC
 export async function aSeason(yaas: YaasInTest): Promise<Season> {
   const registry = yaas.app.get(RegistryService, { strict: false });
   return yaas.as(system, async (unit) => {
-    const [irondequoit, poltava, rochester, tempe] = await Promise.all([
-      registry.addCommunity(unit, city('Irondequoit', 'US', 'US-NY')),
-      registry.addCommunity(unit, city('Poltava', 'UA')),
-      registry.addCommunity(unit, city('Rochester', 'US', 'US-NY')),
-      registry.addCommunity(unit, city('Tempe', 'US', 'US-AZ')),
-    ]).then((cities) => cities.map(({ id }) => id));
-    const memberId = await aMember(unit, registry, irondequoit!);
-    const otherMemberId = await aMember(unit, registry, tempe!);
-    const communityIds = [irondequoit!, poltava!];
+    // One connection answers one question at a time.
+    const { id: irondequoit } = await registry.addCommunity(unit, city('Irondequoit', 'US', 'US-NY'));
+    const { id: poltava } = await registry.addCommunity(unit, city('Poltava', 'UA'));
+    const { id: rochester } = await registry.addCommunity(unit, city('Rochester', 'US', 'US-NY'));
+    const { id: tempe } = await registry.addCommunity(unit, city('Tempe', 'US', 'US-AZ'));
+    const memberId = await aMember(unit, registry, irondequoit);
+    const otherMemberId = await aMember(unit, registry, tempe);
+    const communityIds = [irondequoit, poltava];
     const partnershipId = await registry.addPartnership(unit, { kind: 'sister', communityIds, source: 'test' });
     const theme = { en: 'Voices of Today, Visions of Tomorrow' };
     const { id: editionId } = await yaas.service.createEdition(unit, { year: 2026, theme, rules: yaas2026 });
-    const cities = { irondequoit: irondequoit!, poltava: poltava!, rochester: rochester! };
-    return { editionId, ...cities, memberId, otherMemberId, partnershipId };
+    return { editionId, irondequoit, poltava, rochester, memberId, otherMemberId, partnershipId };
   });
 }
 

@@ -6,6 +6,7 @@ export const readRuleSet = (stored: unknown): RuleSet =>
 
 /** The first words had no sections for judging, consent and originality. */
 interface FirstWords {
+  categories: readonly object[];
   ageGroups: readonly { code: string; label: unknown; ages: unknown }[];
   criteria: unknown;
   judgesPerEntry: number;
@@ -24,6 +25,11 @@ function inNewWords(stored: FirstWords): object {
     stored;
   return {
     ...same,
+    // Statements had no limit but that of the form, which no number of words below 1,500 reaches.
+    categories: same.categories.map((one) => ({
+      ...one,
+      companions: { statement: { need: 'optional', maxWords: 1_500 } },
+    })),
     groups: { by: 'age', groups: ageGroups },
     judging: { criteria, judgesPerEntry, unsigned },
     consents: { aloneFrom: ageOfConsent, graceDays: consentGraceDays },
