@@ -10,6 +10,7 @@ import { WebhooksModule } from '../webhooks/index.js';
 import { YaasConsentSubjects } from './consent/yaas-consent-subjects.js';
 import { deskWorker } from './entries/entry.policy.js';
 import { ExhibitQueries } from './exhibit/exhibit.queries.js';
+import { OutcomesToTell } from './judging/outcomes-to-tell.js';
 import { YaasJudgedWorks } from './judging/yaas-judged-works.js';
 import { SeasonSeeds } from './seeds/season-seeds.service.js';
 import { parts } from './yaas-parts.js';
@@ -29,6 +30,7 @@ import { YaasService } from './yaas.service.js';
   providers: [
     ...parts.flatMap(({ providers = [] }) => providers),
     SeasonSeeds,
+    OutcomesToTell,
     YaasJudgedWorks,
     YaasService,
   ],

@@ -19,6 +19,11 @@ export const settingsSchema = z.object({
     .describe('Address that people use; in links of mails'),
   PORTAL_ROLE: z.enum(['web', 'worker', 'all']).default('all').describe('What this process does: pages, jobs, or both'),
   NETWORK_NAME: text.default('Sister Cities International').describe('Name of the network, on pages and in mails'),
+  SAFETY_CONTACT: z
+    .string()
+    .trim()
+    .default('')
+    .describe('Whom staff turn to when a person may be in danger: name, number or address; shown beside such reports'),
   SECRET_KEY: z
     .string()
     .min(32, 'must have at least 32 characters')

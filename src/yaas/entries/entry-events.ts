@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FindOptionsWhere } from 'typeorm';
 import { Lifecycles, type Unit } from '../../platform/index.js';
 import { EntryAnnouncements } from '../exports/entry-announcements.js';
+import { Holds } from '../moderation/holds.js';
 import type { EntryFacts } from './entry-facts.js';
 import type { EntryEvent, EntryState } from './entry-state.js';
 import type { Entry } from './entry.entity.js';
@@ -34,16 +35,28 @@ const shownAfter: Partial<Record<EntryEvent, EntryState>> = {
   withdraw: 'withdrawn',
 };
 
+/** What an entry does not do while staff look at it. */
+const waitsForHolds: ReadonlySet<EntryEvent> = new Set([
+  'confirm',
+  'open_round',
+  'place',
+  'not_place',
+  'release',
+  'advance',
+]);
+
 /** Moves entries along their lifecycle, with the family's state beside it and a line in the audit log. */
 @Injectable()
 export class EntryEvents {
   constructor(
     private readonly lifecycles: Lifecycles,
+    private readonly holds: Holds,
     private readonly announcements: EntryAnnouncements,
   ) {}
 
   /** @throws NotFound outside the scope; Forbidden; Conflict with the rules that refuse. */
   async apply(unit: Unit, { set, ...request }: EntryEventRequest): Promise<Entry> {
+    if (waitsForHolds.has(request.event)) await this.holds.refuse(unit, request.id);
     const publicState = shownAfter[request.event];
     const noReturn = request.event === 'return' ? {} : { returnReason: null };
     const entry = await this.lifecycles.apply(unit, entryLifecycle, {

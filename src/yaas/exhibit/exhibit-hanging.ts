@@ -8,6 +8,7 @@ import { StorageService } from '../../storage/index.js';
 import { Entrant } from '../entries/entrant.entity.js';
 import { EntryRevision } from '../entries/entry-revision.entity.js';
 import { Entry } from '../entries/entry.entity.js';
+import { Holds } from '../moderation/holds.js';
 import { noParts, type WorkParts } from '../works/work-parts.js';
 import { WorkQueries } from '../works/work.queries.js';
 import { ExhibitPiece } from './exhibit-piece.entity.js';
@@ -26,12 +27,14 @@ export class ExhibitHanging {
     private readonly storage: StorageService,
     private readonly registry: RegistryQueries,
     private readonly works: WorkQueries,
+    private readonly holds: Holds,
   ) {}
 
   /** Makes the wall agree with the consent: hangs, renames or takes down. Call it with the entry locked. */
   async follow(unit: Unit, entry: Entry, answers: ConsentAnswers): Promise<void> {
-    const isWanted = entry.releasedAt !== null && entry.state !== 'withdrawn' && answers['exhibit_web'] === 'yes';
-    if (isWanted && !(await isTakenDown(unit, entry.id))) await this.hang(unit, entry, answers);
+    const isReleased = entry.levelKind === 'final' && entry.releasedAt !== null;
+    const isWanted = isReleased && entry.state !== 'withdrawn' && answers['exhibit_web'] === 'yes';
+    if (isWanted && !(await this.isKeptBack(unit, entry.id))) await this.hang(unit, entry, answers);
     else await this.takeDown(unit, entry.id);
   }
 
@@ -42,6 +45,11 @@ export class ExhibitHanging {
     for (const fileId of await filesOf(unit, piece)) await this.storage.unpublish(unit, fileId);
     await unit.manager.delete(ExhibitPiece, piece.id);
     await unit.record('yaas.exhibit.taken_down', { type: 'entry', id: entryId });
+  }
+
+  /** By a takedown of staff, or while they look at the entry. */
+  private async isKeptBack(unit: Unit, entryId: string): Promise<boolean> {
+    return (await isTakenDown(unit, entryId)) || (await this.holds.openFor(unit.manager, [entryId])).has(entryId);
   }
 
   private async hang(unit: Unit, entry: Entry, answers: ConsentAnswers): Promise<void> {

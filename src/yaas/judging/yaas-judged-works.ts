@@ -16,13 +16,13 @@ import { PROGRAMME } from '../editions/editions.service.js';
 import { inLocale } from '../editions/localized.js';
 import { categoryOf, type RuleSet } from '../editions/rule-set.schema.js';
 import { EntryEvents } from '../entries/entry-events.js';
-import { EntryMails } from '../entries/entry-mails.js';
 import type { EntryState } from '../entries/entry-state.js';
 import { Entry } from '../entries/entry.entity.js';
-import { ExhibitHanging } from '../exhibit/exhibit-hanging.js';
 import { effectiveRules } from '../levels/effective-rules.js';
 import { LevelsQueries, type LevelInForce } from '../levels/levels.queries.js';
+import { Holds } from '../moderation/holds.js';
 import { judgingCopyProjection, type JudgingCopyRow } from './judging-copy.projection.js';
+import { OutcomesToTell } from './outcomes-to-tell.js';
 
 /** The showcase's works before a jury. */
 @Injectable()
@@ -33,9 +33,9 @@ export class YaasJudgedWorks implements JudgedWorks {
     private readonly editionsQueries: EditionsQueries,
     private readonly levels: LevelsQueries,
     private readonly events: EntryEvents,
-    private readonly exhibit: ExhibitHanging,
+    private readonly outcomes: OutcomesToTell,
+    private readonly holds: Holds,
     private readonly consents: ConsentQueries,
-    private readonly mails: EntryMails,
     private readonly accounts: AccountQueries,
   ) {}
 
@@ -84,7 +84,12 @@ export class YaasJudgedWorks implements JudgedWorks {
   async ready(manager: EntityManager, at: { levelId: string; category: string }): Promise<JudgedWork[]> {
     const { levelId, category } = at;
     const entries = await manager.findBy(Entry, { levelId, category, state: 'submitted' });
-    return entries.map((entry) => ({
+    const held = await this.holds.openFor(
+      manager,
+      entries.map(({ id }) => id),
+    );
+    const free = entries.filter(({ id }) => !held.has(id));
+    return free.map((entry) => ({
       workId: entry.id,
       category,
       ageGroup: entry.ageGroup!,
@@ -136,15 +141,9 @@ export class YaasJudgedWorks implements JudgedWorks {
     const decided = await locked(unit, { roundId, state: In(['placed', 'not_placed'] satisfies EntryState[]) });
     const ids = decided.filter((id) => outcomeOf.has(id));
     const consents = await this.consents.effective(unit.manager, PROGRAMME, ids);
-    for (const id of ids) {
-      const publicState = outcomeOf.get(id)!;
-      const set = { publicState, releasedAt: unit.now };
-      const entry = await this.events.apply(unit, { id, event: 'release', set, data: { roundId } });
-      const isLocal = entry.levelKind === 'local';
-      if (!isLocal) await this.exhibit.follow(unit, entry, consents.get(id) ?? {});
-      const occasion = isLocal ? (`${publicState}_locally` as const) : publicState;
-      await this.mails.send(unit, occasion, { entry, params: { place: entry.place ?? 0 } });
-    }
+    const held = await this.holds.openFor(unit.manager, ids);
+    for (const id of ids.filter((one) => !held.has(one)))
+      await this.outcomes.tell(unit, id, { roundId, outcome: outcomeOf.get(id)!, answers: consents.get(id) ?? {} });
   }
 }
 
