@@ -1,0 +1,61 @@
+import { describe, expect, test } from '@jest/globals';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { PdfSheet } from '../../src/platform/pdf/pdf-sheet.js';
+import { visualRuns } from '../../src/platform/pdf/visual-order.js';
+
+const aSheet = () =>
+  new PdfSheet({ size: 'letter', layout: 'landscape', title: 'Certificate', language: 'en', madeAt: new Date(0) });
+
+async function textOf(lines: { text: string; language: string }[]): Promise<string> {
+  const sheet = aSheet();
+  let y = 20;
+  for (const line of lines) y = sheet.line({ ...line, size: 24 }, { x: 20, y, width: sheet.width - 40 });
+  const pdf = await getDocumentProxy(new Uint8Array(await sheet.bytes()));
+  return (await extractText(pdf, { mergePages: true })).text;
+}
+
+const seen = (line: string, language = 'en') => visualRuns(line, language).map(({ text }) => text);
+
+describe('A sheet', () => {
+  test.each([
+    ['Zoë Müller-Łukasz', 'en'],
+    ['山田花子', 'ja'],
+    ['王小明', 'zh'],
+    ['김민준', 'ko'],
+    ['Олена Шевченко', 'uk'],
+  ])('carries %s as letters that can be searched and read aloud', async (name, language) => {
+    expect(await textOf([{ text: name, language }])).toContain(name);
+  });
+
+  test('sets Arabic joined, and carries it as text', async () => {
+    expect((await textOf([{ text: 'ليلى أحمد', language: 'ar' }])).replace(/\s+/g, '')).toHaveLength(8);
+  });
+
+  test('makes a long line smaller until it fits', async () => {
+    const sheet = aSheet();
+    const long = 'A very long name '.repeat(6);
+    sheet.line({ text: long, size: 40, language: 'en' }, { x: 0, y: 0, width: 700 });
+    expect(sheet.drawing.widthOfString(long)).toBeLessThanOrEqual(700.001);
+    await sheet.bytes();
+  });
+});
+
+describe('The order in which letters are seen', () => {
+  test('is that of speaking where all are written from the left', () => {
+    expect(seen('First place')).toEqual(['First place']);
+  });
+
+  test('turns what is written from the right, not the numbers in it', () => {
+    expect(seen('جائزة 2026')).toEqual(['2026', 'جائزة ']);
+  });
+
+  test('turns brackets with it', () => {
+    expect(seen('اسم (أحمد)').join('')).toBe('اسم )أحمد(');
+  });
+
+  test('Japanese and Chinese names get their own letters', () => {
+    expect(visualRuns('直', 'ja')).toEqual([{ text: '直', typeface: 'japanese' }]);
+    expect(visualRuns('直', 'zh')).toEqual([{ text: '直', typeface: 'chinese' }]);
+    expect(visualRuns('直のうた', 'en')).toEqual([{ text: '直のうた', typeface: 'japanese' }]);
+  });
+});
