@@ -4,7 +4,7 @@ import { StoredFile } from './stored-file.entity.js';
 
 /** What was made from a file and may be shown: encoded again, without metadata. */
 @Entity()
-@Check('file_derivative_size_is_known', `size IN ('list', 'page', 'zoom', 'audio')`)
+@Check('file_derivative_size_is_known', `size IN ('list', 'page', 'zoom', 'audio', 'film')`)
 @Check(
   'file_derivative_picture_has_both_sides',
   `(size = 'audio') = (width IS NULL) AND (width IS NULL) = (height IS NULL)`,

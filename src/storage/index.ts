@@ -12,4 +12,5 @@ export { FileLinks, type FileVariant, type LinkOptions } from './serving/file-li
 export { Originals } from './serving/originals.js';
 export { PublishedBytes } from './serving/published-bytes.js';
 export { StorageModule } from './storage.module.js';
+export { TextExtraction, type Extracted } from './texts/text-extraction.js';
 export { StorageService } from './storage.service.js';

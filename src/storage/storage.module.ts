@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Jobs, PortalConfig, Work } from '../platform/index.js';
 import { FileDerivative } from './file-derivative.entity.js';
 import { FileQueries } from './files.queries.js';
+import { FilmDecoders } from './films/film-decoders.js';
 import { ImageDecoders } from './images/image-decoders.js';
 import { ImageDerivatives } from './images/image-derivatives.js';
 import { Deposits } from './intake/deposits.js';
@@ -32,6 +33,8 @@ import { StorageService } from './storage.service.js';
 import { StorageSettings } from './storage.settings.js';
 import { StorageSweep } from './storage-sweep.js';
 import { StoredFile } from './stored-file.entity.js';
+import { TextExtraction } from './texts/text-extraction.js';
+import { TextReaders } from './texts/text-readers.js';
 import { FileStore } from './stores/file-store.js';
 import { LocalFileStore } from './stores/local-file-store.js';
 import { S3FileStore } from './stores/s3-file-store.js';
@@ -56,6 +59,9 @@ const atNight = '20 3 * * *';
     VirusScanner,
     ImageDecoders,
     ImageDerivatives,
+    FilmDecoders,
+    TextReaders,
+    TextExtraction,
     UploadSubjects,
     UploadLeases,
     ResumableUploads,
@@ -80,6 +86,7 @@ const atNight = '20 3 * * *';
     PublishedBytes,
     Uploads,
     UploadSubjects,
+    TextExtraction,
   ],
 })
 export class StorageModule implements OnModuleInit {

@@ -27,6 +27,7 @@ export class StorageService {
     const { purpose, ...facts } = received;
     const owned = {
       startedAt: null,
+      perceptualHash: null,
       ...facts,
       id: newId(),
       purpose: purpose.name,

@@ -12,6 +12,7 @@ import type { FileState } from './stored-file.lifecycle.js';
 @Check('stored_file_out_of_quarantine_was_processed', `(state = 'quarantine') = (processed_at IS NULL)`)
 @Check('stored_file_published_is_ready', `published_at IS NULL OR state = 'ready'`)
 @Check('stored_file_picture_has_both_sides', `(width IS NULL) = (height IS NULL)`)
+@Check('stored_file_perceptual_hash_is_hexadecimal', `perceptual_hash ~ '^[0-9a-f]{16}$'`)
 @Check('stored_file_started_before_it_came', `started_at <= created_at`)
 @Check('stored_file_is_not_empty', `bytes > 0`)
 @Check('stored_file_sha256_is_hexadecimal', `sha256 ~ '^[0-9a-f]{64}$'`)
@@ -47,6 +48,14 @@ export class StoredFile {
 
   @Column('int', { nullable: true })
   durationMs: number | null;
+
+  /** RFC 6381 where known, picture before sound: `avc1.64001f, mp4a.40.2`. */
+  @Column('text', { nullable: true })
+  codecs: string | null;
+
+  /** dHash of a picture, 64 bits as 16 hexadecimal digits: alike where pictures look alike. */
+  @Column('text', { nullable: true })
+  perceptualHash: string | null;
 
   @Column('text')
   state: FileState;

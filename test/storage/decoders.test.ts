@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 const measure = () => app.get(ImageDecoders).ask({ kind: 'measure', path });
-const child = () => app.get(ImageDecoders)['child']!;
+const child = () => app.get(ImageDecoders)['process']['child']!;
 
 describe('The process that decodes pictures', () => {
   test('may crash over a picture: who waits is told, and the next is served by another', async () => {

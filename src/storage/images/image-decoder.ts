@@ -29,7 +29,7 @@ async function reply(id: number, task: ImageTask): Promise<void> {
 async function answerTo(task: ImageTask): Promise<ImageAnswer> {
   try {
     await access(task.path);
-    return task.kind === 'measure' ? { measured: await measure(task.path) } : { rendered: await renderAll(task) };
+    return task.kind === 'measure' ? { measured: await measure(task.path) } : await renderAll(task);
   } catch (error) {
     return error instanceof Refused ? { refused: error.reason } : { failed: String(error) };
   }
@@ -42,12 +42,19 @@ async function measure(path: string): Promise<Measures> {
   return { width, height, moves: header.format !== 'heif' && (header.pages ?? 1) > 1 };
 }
 
-async function renderAll({ path, heic, maxPixels, renditions }: ImageTask & { kind: 'render' }): Promise<Rendered[]> {
+async function renderAll({
+  path,
+  heic,
+  maxPixels,
+  renditions,
+}: ImageTask & {
+  kind: 'render';
+}): Promise<ImageAnswer> {
   const longest = Math.max(...renditions.map(({ longSide }) => longSide));
   const picture = heic ? await decodeHeic(path, { maxPixels, longest }) : path;
   const rendered: Rendered[] = [];
   for (const rendition of renditions) rendered.push(await render(picture, rendition, maxPixels));
-  return rendered;
+  return { rendered, hash: await likeness(picture, maxPixels) };
 }
 
 /** Upright, in sRGB, without metadata. */
@@ -65,6 +72,26 @@ async function render(
   const { data, info } = await blamed(encoded);
   await writeFile(to, data, { mode: 0o600 });
   return { width: info.width, height: info.height, bytes: info.size };
+}
+
+/** dHash: for each of 8 x 8 fields of the grey picture, whether the next to its right is brighter; as hexadecimal digits. */
+async function likeness(picture: string | Buffer, maxPixels: number): Promise<string> {
+  const grey = sharp(picture, { failOn: 'error', limitInputPixels: maxPixels })
+    .autoOrient()
+    .flatten({ background: '#fff' })
+    .greyscale()
+    .resize({ width: 9, height: 8, fit: 'fill' })
+    .raw()
+    .toBuffer();
+  const fields = await blamed(grey);
+  let bits = 0n;
+  for (let row = 0; row < 8; row += 1) {
+    for (let column = 0; column < 8; column += 1) {
+      const at = row * 9 + column;
+      bits = (bits << 1n) | (fields[at]! < fields[at + 1]! ? 1n : 0n);
+    }
+  }
+  return bits.toString(16).padStart(16, '0');
 }
 
 /** What sharp cannot read is the picture's fault: the file was there. */

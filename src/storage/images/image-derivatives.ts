@@ -20,7 +20,11 @@ export class ImageDerivatives {
    * Enters each file into `staged` before it is written; the caller stores or discards them, also when this throws.
    * @throws FileRefused when the picture does not decode to its end.
    */
-  async make(source: { path: string; type: FileType }, purpose: Purpose, staged: Derived[]): Promise<void> {
+  async make(
+    source: { path: string; type: FileType },
+    purpose: Purpose,
+    staged: Derived[],
+  ): Promise<{ perceptualHash: string }> {
     for (const size of names) staged.push(await this.blank(size));
     const renditions = staged.map(({ path }, index) => ({ to: path, ...imageSizes[names[index]!] }));
     const heic = source.type === 'image/heic';
@@ -33,6 +37,7 @@ export class ImageDerivatives {
     });
     if (!('rendered' in answer)) throw new Error('The decoder answered another question.');
     answer.rendered.forEach((facts, index) => Object.assign(staged[index]!, facts));
+    return { perceptualHash: answer.hash };
   }
 
   private async blank(size: ImageSizeName): Promise<Derived> {

@@ -26,7 +26,10 @@ export interface Rendered {
 
 /** `refused`: the picture is at fault; `failed`: the machine is. */
 export type ImageAnswer =
-  { measured: Measures } | { rendered: Rendered[] } | { refused: 'damaged' | 'too_many_pixels' } | { failed: string };
+  | { measured: Measures }
+  | { rendered: Rendered[]; hash: string }
+  | { refused: 'damaged' | 'too_many_pixels' }
+  | { failed: string };
 
 export interface ImageRequest {
   id: number;

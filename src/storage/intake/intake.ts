@@ -72,7 +72,7 @@ class FirstLook {
   }
 
   private async allowedType(): Promise<FileType> {
-    const found = await sniff(this.sample);
+    const found = await sniff(this.sample, this.purpose.types);
     if (found === 'svg' || found === 'animated') throw new FileRefused(found);
     if (found === 'unknown' || !this.purpose.types.includes(found)) throw new FileRefused('wrong_type');
     return found;

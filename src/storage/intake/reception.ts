@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Readable } from 'node:stream';
 import { readAudioHeader } from '../audio/audio-header.js';
+import { FilmDecoders } from '../films/film-decoders.js';
+import { readFilmHeader } from '../films/film-header.js';
 import { ImageDecoders } from '../images/image-decoders.js';
 import { readImageHeader } from '../images/image-header.js';
 import { Lanes } from '../processing/lanes.js';
@@ -16,6 +18,8 @@ export interface ExaminedFile extends Omit<StagedFile, 'path'> {
   width: number | null;
   height: number | null;
   durationMs: number | null;
+  /** RFC 6381: `avc1.64001f, mp4a.40.2`. */
+  codecs: string | null;
 }
 
 /** Takes a stream to the store: first look, header, and then durable under a random key. */
@@ -27,7 +31,8 @@ export class Reception {
     private readonly intake: Intake,
     private readonly staging: Staging,
     private readonly store: FileStore,
-    private readonly decoders: ImageDecoders,
+    private readonly images: ImageDecoders,
+    private readonly films: FilmDecoders,
   ) {}
 
   /**
@@ -47,9 +52,14 @@ export class Reception {
   }
 
   private async readHeader(path: string, { type }: Pick<StagedFile, 'type'>, purpose: Purpose): Promise<Header> {
-    if (kindOf(type) === 'image') return { durationMs: null, ...(await readImageHeader(this.decoders, path, purpose)) };
-    return { width: null, height: null, ...(await readAudioHeader(path, purpose)) };
+    const kind = kindOf(type);
+    if (kind === 'image') return { ...unknown, ...(await readImageHeader(this.images, path, purpose)) };
+    if (kind === 'film') return readFilmHeader(this.films, path, purpose);
+    if (kind === 'audio') return { ...unknown, ...(await readAudioHeader(path, purpose)) };
+    return unknown;
   }
 }
 
-type Header = Pick<ExaminedFile, 'width' | 'height' | 'durationMs'>;
+type Header = Pick<ExaminedFile, 'width' | 'height' | 'durationMs' | 'codecs'>;
+
+const unknown: Header = { width: null, height: null, durationMs: null, codecs: null };

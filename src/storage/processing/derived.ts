@@ -1,5 +1,5 @@
-/** For pictures: in lists, on a page, and looked at closely. For recordings: the sound. */
-export type DerivativeSize = 'list' | 'page' | 'zoom' | 'audio';
+/** For pictures: in lists, on a page, and looked at closely. For recordings: the sound. For films: the film. */
+export type DerivativeSize = 'list' | 'page' | 'zoom' | 'audio' | 'film';
 
 /** What was made from a file, staged and not yet stored. */
 export interface Derived {

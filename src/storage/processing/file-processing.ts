@@ -4,6 +4,9 @@ import { Conflict, Lifecycles, newId, NotFound, system, Work, type Unit } from '
 import { deriveAudio } from '../audio/audio-derivative.js';
 import { FileDerivative } from '../file-derivative.entity.js';
 import { summaryOf, type FileSummary } from '../file-summary.js';
+import { deriveFilm } from '../films/film-derivative.js';
+import { FilmDecoders } from '../films/film-decoders.js';
+import { documentFormats } from '../intake/file-types.js';
 import { ImageDerivatives } from '../images/image-derivatives.js';
 import { kindOf, purposeNamed } from '../purpose.js';
 import { FileRefused, type RefusalReason } from '../refusal.js';
@@ -13,9 +16,13 @@ import { storedFileLifecycle } from '../stored-file.lifecycle.js';
 import { FileStore } from '../stores/file-store.js';
 import { Staging } from '../stores/staging.js';
 import { newStorageKey } from '../stores/storage-key.js';
+import { TextReaders } from '../texts/text-readers.js';
 import type { Derived } from './derived.js';
 import { Lanes } from './lanes.js';
 import { VirusScanner } from './virus-scanner.js';
+
+/** What the examination has found out about a file. */
+type Found = { perceptualHash?: string };
 
 /** So many may wait before a request leaves its file to the job. */
 const calm = 4;
@@ -34,6 +41,8 @@ export class FileProcessing {
     private readonly staging: Staging,
     private readonly scanner: VirusScanner,
     private readonly images: ImageDerivatives,
+    private readonly films: FilmDecoders,
+    private readonly texts: TextReaders,
   ) {}
 
   /** Brings a file out of quarantine: ready, or refused with its bytes gone. Null when there is no such file. Safe to repeat. */
@@ -65,8 +74,8 @@ export class FileProcessing {
     const staged: Derived[] = [];
     try {
       await this.scanner.check(copy.path);
-      await this.derive(file, copy.path, staged);
-      await this.accept(file, staged);
+      const found = await this.derive(file, copy.path, staged);
+      await this.accept(file, { found, staged });
     } catch (error) {
       if (!(error instanceof FileRefused)) throw error;
       await this.refuse(file, error.reason);
@@ -76,13 +85,23 @@ export class FileProcessing {
     }
   }
 
-  private async derive(file: StoredFile, path: string, staged: Derived[]): Promise<void> {
-    const source = { path, type: file.type };
-    if (kindOf(file.type) === 'audio') return deriveAudio(source, staged, this.staging);
-    return this.images.make(source, purposeNamed(file.purpose), staged);
+  private async derive(file: StoredFile, path: string, staged: Derived[]): Promise<Found> {
+    const { type, width, height } = file;
+    const kind = kindOf(type);
+    const format = documentFormats[type];
+    if (kind === 'image') return this.images.make({ path, type }, purposeNamed(file.purpose), staged);
+    if (kind === 'audio') await deriveAudio({ path, type }, staged, this.staging);
+    if (kind === 'film')
+      await deriveFilm({ path, type, width, height }, staged, { decoders: this.films, staging: this.staging });
+    // Nothing of a document is shown; that it can be read is seen by reading it.
+    if (format) await this.texts.read({ path, format });
+    return {};
   }
 
-  private async accept(file: StoredFile, staged: readonly Derived[]): Promise<void> {
+  private async accept(
+    file: StoredFile,
+    { found, staged }: { found: Found; staged: readonly Derived[] },
+  ): Promise<void> {
     const objects = staged.map((derived) => ({ derived, key: newStorageKey() }));
     try {
       for (const { derived, key } of objects) await this.store.put(key, derived.path, derived.type);
@@ -90,7 +109,7 @@ export class FileProcessing {
         await this.lifecycles.apply(unit, storedFileLifecycle, {
           id: file.id,
           event: 'accept',
-          set: { processedAt: unit.now },
+          set: { ...found, processedAt: unit.now },
         });
         for (const { derived, key } of objects) await insertDerivative(unit, file.id, { derived, key });
       });

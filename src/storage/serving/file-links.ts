@@ -60,5 +60,6 @@ export class FileLinks {
   }
 }
 
-const neutralName = (variant: FileVariant): string =>
-  variant === 'audio' ? 'recording' : variant === 'original' ? 'original' : 'picture';
+const neutralNames: Partial<Record<FileVariant, string>> = { audio: 'recording', film: 'film', original: 'original' };
+
+const neutralName = (variant: FileVariant): string => neutralNames[variant] ?? 'picture';

@@ -50,4 +50,4 @@ export class FilesController {
   }
 }
 
-const isShown = (size: string): size is DerivativeSize => size in imageSizes || size === 'audio';
+const isShown = (size: string): size is DerivativeSize => size in imageSizes || size === 'audio' || size === 'film';

@@ -71,7 +71,7 @@ export function aFlac(seconds: number): Buffer {
 }
 
 /** One track in an M4A, with the name of the artist in `udta`; `handler` is `vide` for a film. */
-export function anM4a(seconds: number, handler: 'soun' | 'vide' = 'soun'): Buffer {
+export function anM4a(seconds: number, handler: 'soun' | 'vide' = 'soun', brand = 'M4A '): Buffer {
   const entry =
     handler === 'soun'
       ? box(
@@ -103,7 +103,7 @@ export function anM4a(seconds: number, handler: 'soun' | 'vide' = 'soun'): Buffe
   const movie = box('mvhd', numbers(0, 0, 0, 1000, seconds * 1000), Buffer.alloc(80));
   const told = box('udta', box('\u00a9xyz', Buffer.from('\0\x0c\x15\xc7PLANTED NAME', 'latin1')));
   return Buffer.concat([
-    box('ftyp', Buffer.from('M4A \0\0\0\0M4A mp42', 'latin1')),
+    box('ftyp', Buffer.from(`${brand}\0\0\0\0${brand}mp42`, 'latin1')),
     box('mdat', Buffer.alloc(4000, 7)),
     box('moov', movie, track, told),
   ]);

@@ -34,6 +34,23 @@ const music = definePurpose({
   maxDurationSeconds: 30,
 });
 
+const film = definePurpose({
+  name: 'trial.film',
+  types: ['video/mp4', 'video/quicktime', 'video/webm'],
+  maxBytes: 60_000_000,
+  maxDurationSeconds: 30,
+});
+
+const manuscript = definePurpose({
+  name: 'trial.manuscript',
+  types: [
+    'application/pdf',
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    'application/vnd.oasis.opendocument.text',
+  ],
+  maxBytes: 6_000_000,
+});
+
 @Controller('trial')
 @Access(everyone)
 class TrialController {
@@ -47,6 +64,18 @@ class TrialController {
   @Post('artwork/:id')
   @UseInterceptors(uploadTo(artwork, 'file'))
   thing(@Uploaded() upload: Upload, @Body() body: Record<string, string>, @Res() response: Response): void {
+    answer(upload, body, response);
+  }
+
+  @Post('film')
+  @UseInterceptors(uploadTo(film, 'file'))
+  film(@Uploaded() upload: Upload, @Body() body: Record<string, string>, @Res() response: Response): void {
+    answer(upload, body, response);
+  }
+
+  @Post('manuscript')
+  @UseInterceptors(uploadTo(manuscript, 'file'))
+  manuscript(@Uploaded() upload: Upload, @Body() body: Record<string, string>, @Res() response: Response): void {
     answer(upload, body, response);
   }
 
