@@ -17,3 +17,11 @@ export const recording = definePurpose({
   maxBytes: 60 * MEGABYTE,
   maxDurationSeconds: 5 * 60,
 });
+
+/** Films as phones and cameras make them; whether browsers can play one is said at once. */
+export const film = definePurpose({
+  name: 'yaas.film',
+  types: ['video/mp4', 'video/quicktime', 'video/webm'],
+  maxBytes: 1024 * MEGABYTE,
+  maxDurationSeconds: 30 * 60,
+});

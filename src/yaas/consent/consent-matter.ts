@@ -1,7 +1,8 @@
 import type { ConsentMatter, ConsentScope } from '../../consent/index.js';
 import type { Entrant } from '../entries/entrant.entity.js';
-import type { Entry } from '../entries/entry.entity.js';
+import type { EntryRevision } from '../entries/entry-revision.entity.js';
 import { NAME_FORMS } from '../exhibit/name-form.js';
+import { noParts, textOf, type WorkParts } from '../works/work-parts.js';
 
 /** What is asked, each by itself. */
 const SCOPES: readonly ConsentScope[] = [
@@ -19,23 +20,36 @@ const SCOPES: readonly ConsentScope[] = [
 /** A new version is asked for anew; what was given to an older text stays evidence of that text. */
 const TEXT_VERSION = '2026-1';
 
-/** What a guardian is told of an entry; `city` is the represented community as it is shown. */
+/** The work as it was submitted. */
+export type WorkAsked = Pick<EntryRevision, 'title' | 'fileId' | 'body' | 'language' | 'number'>;
+
+interface Around {
+  year: number;
+  /** The represented community as it is shown. */
+  city: string;
+  parts?: WorkParts;
+}
+
+/** What a guardian is told of an entry: what was submitted, not what may be changed in it meanwhile. */
 export function matterOf(
-  entry: Pick<Entry, 'title' | 'fileId' | 'body' | 'language'>,
+  work: WorkAsked,
   entrant: Pick<Entrant, 'name' | 'calledName'>,
-  { year, city }: { year: number; city: string },
+  { year, city, parts = noParts() }: Around,
 ): ConsentMatter {
-  const params = { name: entrant.calledName ?? entrant.name, title: entry.title, city, year: String(year) };
+  const params = { name: entrant.calledName ?? entrant.name, title: work.title, city, year: String(year) };
   return {
-    title: entry.title,
+    title: work.title,
     entrantName: entrant.name,
-    about: ['what', 'blind', 'rights'].map((part) => ({ key: `yaas.consent.about.${part}`, params })),
+    about: ['what', ...(work.number > 1 ? ['again'] : []), 'blind', 'rights'].map((part) => ({
+      key: `yaas.consent.about.${part}`,
+      params,
+    })),
     textBase: 'yaas.consent',
     textVersion: TEXT_VERSION,
     textParams: params,
     scopes: SCOPES,
-    fileIds: entry.fileId ? [entry.fileId] : [],
-    text: entry.body || null,
-    lang: entry.language,
+    fileIds: work.fileId ? [work.fileId, ...parts.views.slice(1).map(({ fileId }) => fileId)] : [],
+    text: work.body || (textOf(parts, 'lyrics')?.body ?? null),
+    lang: work.language,
   };
 }

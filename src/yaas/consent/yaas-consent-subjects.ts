@@ -6,9 +6,11 @@ import { labelOf, RegistryQueries } from '../../registry/index.js';
 import { EditionsQueries } from '../editions/editions.queries.js';
 import { PROGRAMME } from '../editions/editions.service.js';
 import { Entrant } from '../entries/entrant.entity.js';
+import { EntryRevision } from '../entries/entry-revision.entity.js';
 import { Entry } from '../entries/entry.entity.js';
 import { SubmissionsService } from '../entries/submissions.service.js';
 import { ExhibitHanging } from '../exhibit/exhibit-hanging.js';
+import { WorkQueries } from '../works/work.queries.js';
 import { matterOf } from './consent-matter.js';
 import { NOTHING_TO_ASK } from './nothing-to-ask.js';
 
@@ -22,6 +24,7 @@ export class YaasConsentSubjects implements ConsentSubjects {
     private readonly editions: EditionsQueries,
     private readonly registry: RegistryQueries,
     private readonly exhibit: ExhibitHanging,
+    private readonly works: WorkQueries,
   ) {}
 
   async hold(unit: Unit, subjectId: string): Promise<void> {
@@ -30,12 +33,14 @@ export class YaasConsentSubjects implements ConsentSubjects {
 
   async matter(manager: EntityManager, subjectId: string): Promise<ConsentMatter | null> {
     const entry = await manager.findOneBy(Entry, { id: subjectId });
-    if (!entry || NOTHING_TO_ASK.has(entry.state)) return null;
+    if (!entry?.revisionId || NOTHING_TO_ASK.has(entry.state)) return null;
+    const work = await manager.findOneByOrFail(EntryRevision, { id: entry.revisionId });
+    const parts = (await this.works.partsOf(manager, [subjectId])).get(subjectId);
     const entrant = await manager.findOneByOrFail(Entrant, { id: entry.entrantId });
     const { year } = await this.editions.byId(entry.editionId, manager);
     const labels = await this.registry.communityLabels([entry.representedCommunityId], manager);
     const city = labelOf(labels.get(entry.representedCommunityId)!, 'en');
-    return matterOf(entry, entrant, { year, city });
+    return matterOf(work, entrant, { year, city, parts });
   }
 
   async given(unit: Unit, subjectId: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AccountQueries } from '../../auth/index.js';
 import type { TextParams, Unit } from '../../platform/index.js';
+import type { Entrant } from './entrant.entity.js';
 import type { Entry } from './entry.entity.js';
 
 /** What the student is told by mail; each has its subject, its paragraphs and one thing to do. */
@@ -19,6 +20,8 @@ export type EntryOccasion =
   | 'not_placed'
   | 'placed_locally'
   | 'not_placed_locally'
+  | 'choose'
+  | 'chosen'
   | 'advanced';
 
 const PARAGRAPHS: Record<EntryOccasion, readonly string[]> = {
@@ -36,12 +39,18 @@ const PARAGRAPHS: Record<EntryOccasion, readonly string[]> = {
   not_placed: ['what', 'thanks', 'next'],
   placed_locally: ['what', 'next'],
   not_placed_locally: ['what', 'thanks', 'next'],
+  choose: ['what', 'next'],
+  chosen: ['what', 'reason', 'next'],
   advanced: ['what', 'next'],
 };
 
 /** Who entered for a whole class reads good news on the desk rather than in sixty mails. */
 const isOneOfMany = ({ heldAs }: Entry): boolean => heldAs === 'teacher' || heldAs === 'coordinator';
 const GOOD_NEWS: ReadonlySet<EntryOccasion> = new Set(['received', 'consented', 'confirmed'] as const);
+
+/** Who has to choose is led there; everybody else to the entry. */
+const pathFor = (occasion: EntryOccasion, { id, editionId }: Entry): string =>
+  occasion === 'choose' ? `/yaas/choices/${editionId}` : `/yaas/entries/${id}`;
 
 /** Mails about an entry to the account that holds it, in its language. */
 @Injectable()
@@ -60,7 +69,24 @@ export class EntryMails {
       locale: account.locale,
       subject: say('subject'),
       paragraphs: [{ key: 'yaas.mail.greeting', params: all }, ...PARAGRAPHS[occasion].map(say)],
-      action: { label: { key: `yaas.mail.action` }, url: `/yaas/entries/${entry.id}` },
+      action: { label: { key: `yaas.mail.action` }, url: pathFor(occasion, entry) },
+      about: { type: 'entry', id: entry.id },
+    });
+  }
+
+  /** Tells a guardian, whose consent stands, of new words beside the work; in the language of the account that holds it. */
+  async tellGuardian(unit: Unit, { guardianName, guardianEmail }: Entrant, entry: Entry): Promise<void> {
+    if (!guardianEmail) return;
+    const account = await this.accounts.byId(entry.holderAccountId, unit.manager);
+    const say = (part: string) => ({
+      key: `yaas.mail.words_changed.${part}`,
+      params: { guardian: guardianName, title: entry.title },
+    });
+    await unit.mail({
+      to: guardianEmail,
+      locale: account?.locale ?? 'en',
+      subject: say('subject'),
+      paragraphs: ['greeting', 'what', 'stands'].map(say),
       about: { type: 'entry', id: entry.id },
     });
   }

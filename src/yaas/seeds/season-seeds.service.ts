@@ -83,13 +83,13 @@ async function storeEntries(unit: Unit, all: readonly EntryRows[]): Promise<void
 }
 
 function consentOf(
-  { work, entrant, entry }: EntryRows,
+  { work, entrant, entry, revision }: EntryRows,
   { edition, labels }: { edition: EditionWithRules; labels: Labels },
 ): SeededConsent {
   const city = labelOf(labels.get(entry.representedCommunityId)!, 'en');
   return {
     subjectId: entry.id,
-    matter: matterOf(entry, entrant, { year: edition.year, city }),
+    matter: matterOf(revision!, entrant, { year: edition.year, city }),
     giver: work.student.guardian,
     askedAt: work.submittedAt,
     expiresAt: consentUntil(edition.rules),

@@ -16,7 +16,7 @@ import { Uploaded, uploadTo, type Upload } from '../../storage/index.js';
 import type { FileRole } from '../works/file-role.js';
 import { WorkFilesService } from '../works/work-files.service.js';
 import { permission, process } from '../works/works.purposes.js';
-import { artwork, recording } from '../yaas.purposes.js';
+import { artwork, film, recording } from '../yaas.purposes.js';
 import { StepPages } from './step-pages.js';
 import { pathOf, type EntryStep } from './steps.js';
 
@@ -41,6 +41,12 @@ export class FilesController {
   @Post('recording')
   @UseInterceptors(uploadTo(recording, 'file'))
   sound(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Uploaded() upload: Upload) {
+    return this.show(actor, id, upload);
+  }
+
+  @Post('film')
+  @UseInterceptors(uploadTo(film, 'file'))
+  film(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Uploaded() upload: Upload) {
     return this.show(actor, id, upload);
   }
 

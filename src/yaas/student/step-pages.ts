@@ -13,6 +13,8 @@ export interface StepAsked {
   form?: FormState;
   /** Somebody saved in between: both texts are shown. */
   isStale?: boolean;
+  /** The text comes out of a document and is not saved yet. */
+  wasRead?: boolean;
 }
 
 /** Shows a step, for whichever controller was asked; what cannot be edited any more leads to the entry's status. */
@@ -21,7 +23,7 @@ export class StepPages {
   constructor(private readonly queries: EntriesQueries) {}
 
   /** @throws NotFound for somebody else's */
-  async show(actor: Actor, { id, step, form, isStale = false }: StepAsked) {
+  async show(actor: Actor, { id, step, form, isStale = false, wasRead = false }: StepAsked) {
     const entry = await this.queries.own(actor, id);
     if (!EDITABLE_STATES.includes(entry.state)) return seeOther(`/yaas/entries/${id}`);
     const status = isStale ? 409 : form && form.errors.length > 0 ? 422 : 200;
@@ -31,6 +33,10 @@ export class StepPages {
       { href: '/yaas', text: { key: 'yaas.programme' } },
       { href: `/yaas/entries/${id}`, text: entry.title || { key: 'yaas.untitled' } },
     ];
-    return page(StepPage, { entry, step, form: shown, actor, isStale }, { title: titleOf(step), status, crumbs });
+    return page(
+      StepPage,
+      { entry, step, form: shown, actor, isStale, wasRead },
+      { title: titleOf(step), status, crumbs },
+    );
   }
 }

@@ -5,16 +5,21 @@ import { DeclarationFields } from './declaration-fields.js';
 import { EvidenceStep } from './evidence-step.js';
 import { GuardianFields } from './guardian-fields.js';
 import { SavedElsewhere } from './saved-elsewhere.js';
+import { ReadFromDocument } from './read-from-document.js';
 import { pathOf, stepsOf, titleOf, type StepShown } from './steps.js';
 import { UploadStep } from './upload-step.js';
 import { WordsFields } from './words-fields.js';
 import { WritingFields } from './writing-fields.js';
 
-/** `isStale`: somebody saved in another window since the form was filled in. */
-type StepProps = StepShown & { isStale: boolean };
+interface StepProps extends StepShown {
+  /** Somebody saved in another window since the form was filled in. */
+  isStale: boolean;
+  /** The text was read from a document and is not saved yet. */
+  wasRead: boolean;
+}
 
 /** One step of the form: little on a page, saved by itself, back and forth as one likes. */
-export function StepPage({ isStale, ...shown }: StepProps) {
+export function StepPage({ isStale, wasRead, ...shown }: StepProps) {
   const { entry, step } = shown;
   const asked = stepsOf(entry);
   const steps = asked.map((one) => ({ text: { key: `yaas.step.${one}` }, href: pathOf(entry.id, one) }));
@@ -23,6 +28,7 @@ export function StepPage({ isStale, ...shown }: StepProps) {
       <Steps steps={steps} current={Math.max(0, asked.indexOf(step))} />
       <PageHeader title={titleOf(step)} lead={{ key: `yaas.step.${step}.lead` }} />
       {isStale && <SavedElsewhere shown={shown} />}
+      {wasRead && <ReadFromDocument saved={entry.body} />}
       <StepBody shown={shown} />
     </>
   );

@@ -1,6 +1,6 @@
 import type { Purpose } from '../../storage/index.js';
 import type { WorkRules } from '../editions/rule-set/medium.js';
-import { artwork, recording } from '../yaas.purposes.js';
+import { artwork, film, recording } from '../yaas.purposes.js';
 
 /** How the file of a kind of work is sent: the last part of its address, and its purpose. */
 export interface WorkUpload {
@@ -11,6 +11,7 @@ export interface WorkUpload {
 const uploads: Partial<Record<WorkRules['kind'], WorkUpload>> = {
   image: { name: 'artwork', purpose: artwork },
   audio: { name: 'recording', purpose: recording },
+  film: { name: 'film', purpose: film },
 };
 
 /** Null for a written work. */
