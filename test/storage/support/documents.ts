@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { strToU8, zipSync } from 'fflate';
-import PDFDocument from 'pdfkit';
+import Pdf from 'pdfkit';
 
 const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
@@ -21,8 +21,9 @@ export const docxOf = (document: string): Buffer =>
     }),
   );
 
+const run = (text: string): string => `<w:t xml:space="preserve">${escaped(text)}</w:t>`;
+
 function wordXml(lines: readonly string[]): string {
-  const run = (text: string) => `<w:t xml:space="preserve">${escaped(text)}</w:t>`;
   const paragraphs = lines.map((line) => `<w:p><w:r>${line.split('|').map(run).join('<w:br/>')}</w:r></w:p>`);
   return `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${paragraphs.join('')}</w:body></w:document>`;
 }
@@ -46,7 +47,7 @@ const japanese = fileURLToPath(
 
 /** A page that is set as the lines are; an empty one leaves the room of a line. */
 export async function aPdf(lines: readonly string[], password?: string): Promise<Buffer> {
-  const pdf = new PDFDocument(password ? { userPassword: password } : {});
+  const pdf = new Pdf(password ? { userPassword: password } : {});
   const whole = buffer(pdf);
   pdf.font(japanese).fontSize(14);
   for (const line of lines) {

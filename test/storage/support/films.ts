@@ -52,21 +52,35 @@ export async function aFilm(wishes: FilmWishes = {}): Promise<Buffer> {
   if (sound) output.addAudioTrack(sound);
   output.setMetadataTags({ title: 'PLANTED TITLE', artist: 'PLANTED NAME' });
   await output.start();
-  for (let frame = 0; frame < seconds * 10; frame += 1) {
-    const type = frame % 10 === 0 ? 'key' : 'delta';
-    const packet = new EncodedPacket(new Uint8Array([0, 0, 0, 4, 0x65, 1, 2, frame]), type, frame / 10, 0.1);
-    await picture.add(packet, { decoderConfig: { codedWidth: 640, codedHeight: 360, ...videoConfig[video] } });
-  }
-  for (let beat = 0; sound && beat < seconds * 20; beat += 1) {
-    const config = { sampleRate: 48_000, numberOfChannels: 2, ...audioConfig[audio as keyof typeof audioConfig] };
-    await sound.add(new EncodedPacket(new Uint8Array(9600).fill(beat), 'key', beat / 20, 0.05), {
-      decoderConfig: config,
-    });
-  }
+  await addPicture(picture, { seconds, video });
+  if (sound && audio !== 'none') await addSound(sound, { seconds, audio });
   await output.finalize();
   const film = await readFile(path);
   await rm(path);
   return format === 'webm' ? film : withPlace(film);
+}
+
+async function addPicture(
+  track: EncodedVideoPacketSource,
+  { seconds, video }: { seconds: number; video: keyof typeof videoConfig },
+): Promise<void> {
+  const decoderConfig = { codedWidth: 640, codedHeight: 360, ...videoConfig[video] };
+  for (let frame = 0; frame < seconds * 10; frame += 1) {
+    const type = frame % 10 === 0 ? 'key' : 'delta';
+    const packet = new EncodedPacket(new Uint8Array([0, 0, 0, 4, 0x65, 1, 2, frame]), type, frame / 10, 0.1);
+    await track.add(packet, { decoderConfig });
+  }
+}
+
+async function addSound(
+  track: EncodedAudioPacketSource,
+  { seconds, audio }: { seconds: number; audio: keyof typeof audioConfig },
+): Promise<void> {
+  const decoderConfig = { sampleRate: 48_000, numberOfChannels: 2, ...audioConfig[audio] };
+  for (let beat = 0; beat < seconds * 20; beat += 1) {
+    const packet = new EncodedPacket(new Uint8Array(9600).fill(beat), 'key', beat / 20, 0.05);
+    await track.add(packet, { decoderConfig });
+  }
 }
 
 /** As telephones write it: the place in `udta`, and in Apple's `meta` with keys, at the end of `moov`, which is the last box. */
