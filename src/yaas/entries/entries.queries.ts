@@ -12,6 +12,7 @@ import { judgeConcerning } from './edition-rule.js';
 import type { EntryFacts } from './entry-facts.js';
 import { EntryFactsQueries } from './entry-facts.service.js';
 import type { EntryState } from './entry-state.js';
+import { storyOf, type EntryStory } from './entry-story.js';
 import { Entrant } from './entrant.entity.js';
 import { Entry, type HeldAs } from './entry.entity.js';
 import { submissionRules } from './entry.rules.js';
@@ -56,7 +57,9 @@ export interface StudentEntry {
   /** Each rule with its verdict, in the order of the steps. */
   verdicts: RuleResult[];
   consent: ConsentStatus | null;
-  exhibitSlug: string | null;
+  /** The first instant at which it is too late to send it in. */
+  closesAt: Date;
+  story: EntryStory;
 }
 
 export interface OwnEntry {
@@ -109,7 +112,8 @@ export class EntriesQueries {
       files: await this.shown.of(fileIdsOf(parts)),
       verdicts: judgeConcerning(submissionRules, facts, facts.category),
       consent: consents.get(id) ?? null,
-      exhibitSlug: await this.slugOf(id),
+      closesAt: facts.closesAt,
+      story: await storyOf(manager, id),
     };
   }
 
@@ -126,12 +130,5 @@ export class EntriesQueries {
 
   private personOf({ guardianName, guardianEmail, school }: Entrant, { ofAge }: EntryFacts) {
     return { guardianName, guardianEmail, school, ofAge };
-  }
-
-  private async slugOf(entryId: string): Promise<string | null> {
-    const rows = await this.work
-      .read()
-      .query<{ slug: string }[]>('SELECT slug FROM exhibit_piece WHERE entry_id = $1', [entryId]);
-    return rows[0]?.slug ?? null;
   }
 }

@@ -3,7 +3,7 @@ import type { StudentEntry } from '../entries/entries.queries.js';
 
 /** For a link that did not arrive: look at the address, correct it, send it again. */
 export function AskAgain({
-  entry: { id, guardianName, guardianEmail },
+  entry: { id, guardianName, guardianEmail, consent },
   form,
 }: {
   entry: StudentEntry;
@@ -11,7 +11,7 @@ export function AskAgain({
 }) {
   const t = useText();
   return (
-    <details class="ask-again" open={form.errors.length > 0}>
+    <details class="ask-again" open={form.errors.length > 0 || consent?.undelivered === true}>
       <summary>{t('yaas.ask_again.title')}</summary>
       <Form action={`/yaas/entries/${id}/guardian`} form={form}>
         <TextField name="guardianName" label={{ key: 'yaas.field.guardian_name' }} defaultValue={guardianName} />

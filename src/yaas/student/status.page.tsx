@@ -2,7 +2,6 @@ import {
   Alert,
   ButtonLink,
   ButtonRow,
-  Deadline,
   PageHeader,
   refusals,
   SummaryList,
@@ -19,6 +18,7 @@ import { EDITABLE_STATES } from '../entries/entry-state.js';
 import { EntryTag } from '../entries/entry-tag.js';
 import { EvidenceView } from '../works/evidence-view.js';
 import { WorkView } from '../works/work-view.js';
+import { Awaited } from './awaited.js';
 import { AskAgain } from './ask-again.js';
 import { Journey } from './journey.js';
 import { OwnConsentForm } from './own-consent-form.js';
@@ -36,17 +36,25 @@ export function StatusPage({ entry, form }: StatusProps) {
   return (
     <>
       <PageHeader
-        eyebrow={`${inLocale(category.label, locale)} · ${edition.year}`}
+        eyebrow={[inLocale(category.label, locale), edition.year, entry.story.competition].filter(Boolean).join(' · ')}
         title={title || { key: 'yaas.untitled' }}
         lang={language === 'other' ? undefined : language}
       >
         <EntryTag state={state} />
       </PageHeader>
+      {entry.story.advancedFrom && (
+        <Alert
+          tone="success"
+          title={{ key: 'yaas.story.advanced', params: { competition: entry.story.advancedFrom } }}
+          text={{ key: 'yaas.story.advanced.text', params: { place: entry.story.localPlace ?? 0 } }}
+        />
+      )}
       <NextStep entry={entry} />
       {state === 'awaiting_guardian' && entry.ofAge && entry.heldAs === 'entrant' && (
         <OwnConsentForm entry={entry} form={form} />
       )}
       {state === 'awaiting_guardian' && !entry.ofAge && <AskAgain entry={entry} form={form} />}
+      <Awaited entry={entry} />
       <Journey entry={entry} />
       <Work entry={entry} />
       <Facts entry={entry} />
@@ -59,12 +67,13 @@ export function StatusPage({ entry, form }: StatusProps) {
 function NextStep({ entry }: { entry: StudentEntry }) {
   const t = useText();
   const { date } = useFormats();
-  const { id, state, ofAge, guardianEmail, consentUntil, returnReason, dueAt, exhibitSlug, place } = entry;
-  const key = state === 'awaiting_guardian' && ofAge ? 'awaiting_self' : state;
+  const { id, state, guardianEmail, consentUntil, returnReason, place, story } = entry;
+  const key = keyOf(entry);
   const params = {
     guardian: guardianEmail,
     until: date(lastMinuteBefore(consentUntil), entry.edition.timeZone),
     place: place ?? 0,
+    competition: story.competition ?? '',
   };
   const missing = refusals(entry.verdicts).length;
   return (
@@ -74,11 +83,6 @@ function NextStep({ entry }: { entry: StudentEntry }) {
       text={{ key: `yaas.next.${key}.text`, params }}
     >
       {returnReason && <blockquote class="reason">{returnReason}</blockquote>}
-      {returnReason && dueAt && (
-        <p>
-          <Deadline at={lastMinuteBefore(dueAt)} timeZone={entry.edition.timeZone} />
-        </p>
-      )}
       {EDITABLE_STATES.includes(state) && (
         <>
           {missing > 0 && <p>{t('yaas.missing.title', { count: missing })}</p>}
@@ -87,13 +91,19 @@ function NextStep({ entry }: { entry: StudentEntry }) {
           </ButtonRow>
         </>
       )}
-      {exhibitSlug && (
+      {story.exhibitSlug && (
         <ButtonRow>
-          <ButtonLink text={{ key: 'yaas.next.exhibit' }} href={`/exhibit/${exhibitSlug}`} />
+          <ButtonLink text={{ key: 'yaas.next.exhibit' }} href={`/exhibit/${story.exhibitSlug}`} />
         </ButtonRow>
       )}
     </Alert>
   );
+}
+
+function keyOf({ state, ofAge, story }: StudentEntry): string {
+  if (state === 'awaiting_guardian' && ofAge) return 'awaiting_self';
+  const isLocalResult = story.competition && (state === 'placed' || state === 'not_placed');
+  return isLocalResult ? `${state}_locally` : state;
 }
 
 function toneOf(state: StudentEntry['state']) {
