@@ -93,6 +93,12 @@ export class YaasInTest {
     return fetch(`${this.url}${path}`, { method: 'POST', body, redirect: 'manual', headers: { accept } });
   }
 
+  /** A form with files. */
+  postForm(path: string, body: FormData, actor: Actor): Promise<Response> {
+    this.actor = actor;
+    return fetch(`${this.url}${path}`, { method: 'POST', body, redirect: 'manual' });
+  }
+
   /** An account with its roles, as the actor it is when signed in. */
   async account(who: { email: string; name: string; birthDate?: string; roles?: Actor['grants'] }): Promise<Actor> {
     const { email, name: displayName, birthDate, roles = [{ role: 'student', scope: null }] } = who;

@@ -1,0 +1,26 @@
+import { useText, useWords, type Text } from '../../platform/index.js';
+
+/** Many files at once, by the browser's own control. */
+export function FilesField({ name, label, hint }: { name: string; label: Text; hint: Text }) {
+  const t = useText();
+  const words = useWords();
+  return (
+    <div class="usa-form-group">
+      <label class="usa-label" for={name}>
+        {words(label)}
+        <span class="usa-hint"> {t('ui.field.optional')}</span>
+      </label>
+      <span class="usa-hint" id={`${name}-hint`}>
+        {words(hint)}
+      </span>
+      <input
+        class="usa-file-input files-field"
+        id={name}
+        name={name}
+        type="file"
+        multiple
+        aria-describedby={`${name}-hint`}
+      />
+    </div>
+  );
+}
