@@ -3,7 +3,8 @@ import type { Text } from '../text/text.js';
 /** What failing the rule means: stop here, wait for something, too late, note it, or keep it private. */
 export type Severity = 'block' | 'gate' | 'deadline' | 'record' | 'privacy';
 
-export type Verdict = { ok: true } | { ok: false; because: Text; remedy?: Text };
+/** `note`: why it is satisfied where that is not plain. */
+export type Verdict = { ok: true; note?: Text } | { ok: false; because: Text; remedy?: Text };
 
 /** A rule is a value: the same one runs before a transition, on the page, in bulk and at night. */
 export interface Rule<F> {
@@ -23,6 +24,7 @@ export interface RuleResult {
   ok: boolean;
   because?: Text;
   remedy?: Text;
+  note?: Text;
 }
 
 export const satisfied: Verdict = { ok: true };

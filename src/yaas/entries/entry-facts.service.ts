@@ -10,6 +10,8 @@ import { categoryOf, type RuleSet } from '../editions/rule-set.schema.js';
 import { ageDay, consentUntil, dayIn, deadlineDay, windowOf } from '../editions/window.js';
 import { LevelsQueries } from '../levels/levels.queries.js';
 import { noParts } from '../works/work-parts.js';
+import { Holds } from '../moderation/holds.js';
+import { WaiversQueries } from '../moderation/overrides/waivers.queries.js';
 import { WorkQueries } from '../works/work.queries.js';
 import { Entrant } from './entrant.entity.js';
 import { AnswersService } from './answers.service.js';
@@ -43,6 +45,8 @@ export class EntryFactsQueries {
     private readonly works: WorkQueries,
     private readonly registry: RegistryQueries,
     private readonly answers: AnswersService,
+    private readonly holds: Holds,
+    private readonly waivers: WaiversQueries,
   ) {}
 
   /** Everything about one entry at a moment. @throws NotFound */
@@ -67,6 +71,8 @@ export class EntryFactsQueries {
       placesLeft: counted && (await placesLeft(manager, rules, { ...counted, state: entry.state })),
       consented: await this.isConsented(manager, entry.id, rules),
       consentUntil: consentUntilOf(entry, rules),
+      held: (await this.holds.openFor(manager, [entry.id])).has(entry.id),
+      waivers: await this.waivers.of(manager, entry.id),
     };
     return { entry, entrant, edition, facts, counted };
   }

@@ -1,5 +1,6 @@
 import type { RuleResult } from '../../platform/index.js';
 import type { CategoryRules, RuleSet } from '../editions/rule-set.schema.js';
+import type { Waiver } from '../moderation/overrides/waiver.js';
 import type { WorkParts } from '../works/work-parts.js';
 import type { EntryAnswers } from './entry-answers.js';
 import type { AiUse } from './entry.entity.js';
@@ -83,6 +84,10 @@ export interface EntryFacts extends EligibilityFacts {
   consented: boolean;
   /** The first instant at which a guardian's consent is too late. */
   consentUntil: Date;
+  /** Staff look at the entry; left out: nobody does. */
+  held?: boolean;
+  /** Rules that staff let the entry pass; left out: none. */
+  waivers?: readonly Waiver[];
   /** Only where a local winner is to go on. */
   advancement?: AdvancementFacts;
 }

@@ -2,6 +2,8 @@ import { refused, satisfied } from '../../platform/index.js';
 import { affiliationRules, contactNamed } from './affiliation.rules.js';
 import { authorshipRules } from './authorship.rules.js';
 import { consentGiven, consentInGrace, guardianIsAnother, guardianNamed } from './consent.rules.js';
+import { noOpenHold } from '../moderation/no-open-hold.rule.js';
+import { orWaived } from '../moderation/overrides/waiver.js';
 import { citing, type EditionRule } from './edition-rule.js';
 import { ageAtDeadline, communityTakesPart, eligibilityRules } from './eligibility.rules.js';
 import type { EntryFacts } from './entry-facts.js';
@@ -34,7 +36,7 @@ export const submissionRules: readonly EditionRule<EntryFacts>[] = [
   guardianNamed,
   guardianIsAnother,
   placeLeft,
-];
+].map(orWaived);
 
 export const consentRules: readonly EditionRule<EntryFacts>[] = [consentInGrace];
 
@@ -51,4 +53,5 @@ export const confirmationRules: readonly EditionRule<EntryFacts>[] = [
   feeSettled,
   consentGiven,
   placeLeft,
-];
+  noOpenHold,
+].map(orWaived);

@@ -11,7 +11,7 @@ export function VerdictList({ results }: { results: readonly RuleResult[] }) {
   );
 }
 
-function Verdict({ result: { id, ok, because, remedy, cites } }: { result: RuleResult }) {
+function Verdict({ result: { id, ok, because, remedy, cites, note } }: { result: RuleResult }) {
   const t = useText();
   const words = useWords();
   return (
@@ -22,6 +22,7 @@ function Verdict({ result: { id, ok, because, remedy, cites } }: { result: RuleR
           <span class="usa-sr-only">{t(ok ? 'yaas.verdict.met' : 'yaas.verdict.missing')} </span>
           {ok || !because ? t(`yaas.check.${id}`) : words(because)}
         </p>
+        {note && <p>{words(note)}</p>}
         {remedy && <p>{words(remedy)}</p>}
         {!ok && <p class="verdict__cites">{cites}</p>}
       </div>

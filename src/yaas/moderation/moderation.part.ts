@@ -12,11 +12,22 @@ import { PicturesOfWork } from './hints/pictures-of-work.js';
 import { ScanService } from './hints/scan.service.js';
 import { Holds } from './holds.js';
 import { EligibilityOverride } from './overrides/eligibility-override.entity.js';
+import { WaiversQueries } from './overrides/waivers.queries.js';
 import { WorksInView } from './work/work-in-view.queries.js';
 
 /** Holds, hints and overrides. */
 export const moderation: YaasPart = {
   entities: [Disqualification, EligibilityOverride, Fingerprint, FingerprintBand, ModerationCase],
   controllers: [CasesController],
-  providers: [CasesInFull, CasesQueries, CasesService, Holds, LateReleases, PicturesOfWork, ScanService, WorksInView],
+  providers: [
+    CasesInFull,
+    CasesQueries,
+    CasesService,
+    Holds,
+    LateReleases,
+    PicturesOfWork,
+    ScanService,
+    WaiversQueries,
+    WorksInView,
+  ],
 };
