@@ -9,6 +9,7 @@ import { Entrant } from '../entries/entrant.entity.js';
 import { EntryRevision } from '../entries/entry-revision.entity.js';
 import { Entry } from '../entries/entry.entity.js';
 import { Holds } from '../moderation/holds.js';
+import { TourRecalls } from '../tour/tour-recalls.js';
 import { noParts, type WorkParts } from '../works/work-parts.js';
 import { WorkQueries } from '../works/work.queries.js';
 import { ExhibitPiece } from './exhibit-piece.entity.js';
@@ -28,6 +29,7 @@ export class ExhibitHanging {
     private readonly registry: RegistryQueries,
     private readonly works: WorkQueries,
     private readonly holds: Holds,
+    private readonly tour: TourRecalls,
   ) {}
 
   /** Makes the wall agree with the consent: hangs, renames or takes down. Call it with the entry locked. */
@@ -36,10 +38,12 @@ export class ExhibitHanging {
     const isWanted = isReleased && entry.state !== 'withdrawn' && answers['exhibit_web'] === 'yes';
     if (isWanted && !(await this.isKeptBack(unit, entry.id))) await this.hang(unit, entry, answers);
     else await this.takeDown(unit, entry.id);
+    if (answers['exhibit_tour'] !== 'yes') await this.tour.recall(unit, entry.id);
   }
 
   /** Nobody finds it from the next request on. */
   async takeDown(unit: Unit, entryId: string): Promise<void> {
+    await this.tour.recall(unit, entryId);
     const piece = await unit.manager.findOneBy(ExhibitPiece, { entryId });
     if (!piece) return;
     for (const fileId of await filesOf(unit, piece)) await this.storage.unpublish(unit, fileId);

@@ -65,6 +65,14 @@ export class ExhibitQueries {
     return this.descriptions.of(rows, await this.editions.all(), 'list');
   }
 
+  /** Works in the order of the given slugs; those that hang no more are left out. */
+  async bySlugs(slugs: readonly string[]): Promise<ExhibitWork[]> {
+    if (slugs.length === 0) return [];
+    const rows = await this.rows({ where: 'p.slug = ANY($1)', parameters: [slugs], isPrepared: true });
+    const works = await this.descriptions.of(rows, await this.editions.all(), 'list');
+    return slugs.flatMap((slug) => works.find((work) => work.slug === slug) ?? []);
+  }
+
   private async beside({ editionId, rank }: ExhibitRow, filter: ExhibitFilter): Promise<Neighbours> {
     const [previous] = await this.rows(readingOf(editionId, { ...filter, before: rank }, 1));
     const [next] = await this.rows(readingOf(editionId, { ...filter, after: rank }, 1));

@@ -11,8 +11,8 @@ interface PlacesProps {
 /** Where the works come from: pairs of cities, and countries, each with its works. */
 export function PlacesPage({ year, places: { pairs, countries } }: PlacesProps) {
   const { locale } = useLocale();
-  const works = new Map(countries.map((country) => [country.code, country.works]));
-  const named = countriesByName([...works.keys()], locale);
+  const counts = new Map(countries.map(({ code, works }) => [code, works]));
+  const named = countriesByName([...counts.keys()], locale);
   return (
     <>
       <PageHeader
@@ -39,7 +39,7 @@ export function PlacesPage({ year, places: { pairs, countries } }: PlacesProps) 
               key={code}
               href={addressIn('/exhibit', { year, place: code })}
               name={name}
-              works={works.get(code)!}
+              works={counts.get(code)!}
             />
           ))}
         </ul>

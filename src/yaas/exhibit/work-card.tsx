@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Icon, Tag, useLocale, useText } from '../../platform/index.js';
 import { inLocale } from '../editions/localized.js';
 import { pairName } from '../entries/pair-name.js';
@@ -11,16 +12,19 @@ interface WorkCardProps {
   filter?: ExhibitFilter;
   /** Seen without scrolling, so that its picture is not waited with. */
   isFirst?: boolean;
+  /** The whole card is no link, for it holds more than one. */
+  plain?: boolean;
+  children?: ComponentChildren;
 }
 
 /** A work on the wall: its picture, or the first lines of a poem. */
-export function WorkCard({ work, filter = {}, isFirst = false }: WorkCardProps) {
+export function WorkCard({ work, filter = {}, isFirst = false, plain = false, children }: WorkCardProps) {
   const t = useText();
   const { locale } = useLocale();
   const { slug, title, category, place, nameShown } = work;
   const lang = langOf(work);
   return (
-    <li class="work-card">
+    <li class={plain ? 'work-card work-card--plain' : 'work-card'}>
       <Face work={work} isFirst={isFirst} />
       <div class="work-card__body">
         <p class="eyebrow">{inLocale(category, locale)}</p>
@@ -29,6 +33,7 @@ export function WorkCard({ work, filter = {}, isFirst = false }: WorkCardProps) 
         </h2>
         <p class="work-card__by">{[nameShown, pairName(work)].filter(Boolean).join(' · ')}</p>
         {place !== null && <Tag text={t('yaas.place', { place })} tone="good" />}
+        {children}
       </div>
     </li>
   );

@@ -1,0 +1,35 @@
+/** Set by the switch of `portal-keys`: keys do nothing for those who asked so. */
+const SWITCH = 'portal-keys:off';
+
+/** The arrow keys lead to the works before and after, wherever they mean nothing else. */
+class ExhibitArrows extends HTMLElement {
+  private readonly press = (event: KeyboardEvent) => this.pressed(event);
+
+  connectedCallback(): void {
+    document.addEventListener('keydown', this.press);
+  }
+
+  disconnectedCallback(): void {
+    document.removeEventListener('keydown', this.press);
+  }
+
+  private pressed(event: KeyboardEvent): void {
+    const { key, ctrlKey, metaKey, altKey, shiftKey, defaultPrevented } = event;
+    if (ctrlKey || metaKey || altKey || shiftKey || defaultPrevented || isUsedBy(event.target)) return;
+    if (localStorage.getItem(SWITCH) === 'off') return;
+    const [back, on] = document.dir === 'rtl' ? ['ArrowRight', 'ArrowLeft'] : ['ArrowLeft', 'ArrowRight'];
+    const rel = key === back ? 'prev' : key === on ? 'next' : null;
+    const link = rel && this.querySelector<HTMLAnchorElement>(`a[rel=${rel}]`);
+    if (!link) return;
+    event.preventDefault();
+    link.click();
+  }
+}
+
+/** Players, fields, dialogs and what scrolls have a use of their own for the arrows. */
+const isUsedBy = (target: EventTarget | null): boolean =>
+  document.querySelector('dialog[open]') !== null ||
+  (target instanceof Element &&
+    target.closest('audio, video, input, select, textarea, [contenteditable], [role=region], [role=slider]') !== null);
+
+customElements.define('exhibit-arrows', ExhibitArrows);
