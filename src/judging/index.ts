@@ -1,7 +1,14 @@
 export { AssignmentsService } from './assignment/assignments.service.js';
 export type { Plan } from './assignment/assign.js';
 export { JudgedProgrammes } from './judged-programmes.js';
-export type { Competition, JudgedWork, JudgedWorks, JudgingCopy, OfferedCompetition, RoundOutcome } from './judged-works.js';
+export type {
+  Competition,
+  JudgedWork,
+  JudgedWorks,
+  JudgingCopy,
+  OfferedCompetition,
+  RoundOutcome,
+} from './judged-works.js';
 export { JudgingModule } from './judging.module.js';
 export { JudgeTiesService } from './jury/judge-ties.service.js';
 export { JuryService, type Acceptance, type JudgeInvitation } from './jury/jury.service.js';

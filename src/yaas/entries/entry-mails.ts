@@ -49,8 +49,8 @@ const isOneOfMany = ({ heldAs }: Entry): boolean => heldAs === 'teacher' || held
 const GOOD_NEWS: ReadonlySet<EntryOccasion> = new Set(['received', 'consented', 'confirmed'] as const);
 
 /** Who has to choose is led there; everybody else to the entry. */
-const pathFor = (occasion: EntryOccasion, { id, editionId }: Entry): string =>
-  occasion === 'choose' ? `/yaas/choices/${editionId}` : `/yaas/entries/${id}`;
+const pathFor = (occasion: EntryOccasion, { id }: Entry): string =>
+  occasion === 'choose' ? `/yaas/choices/${id}` : `/yaas/entries/${id}`;
 
 /** Mails about an entry to the account that holds it, in its language. */
 @Injectable()

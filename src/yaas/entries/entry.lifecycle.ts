@@ -1,4 +1,5 @@
 import { defineLifecycle, type Consequence } from '../../platform/index.js';
+import { advancementRules } from '../levels/advancement.rules.js';
 import type { EntryFacts } from './entry-facts.js';
 import { ENTRY_STATES, LIVE_STATES, type EntryEvent, type EntryState } from './entry-state.js';
 import { Entry } from './entry.entity.js';
@@ -44,6 +45,7 @@ export const entryLifecycle = defineLifecycle<EntryState, EntryEvent, Entry, Ent
     { from: ['in_round'], on: 'put_back', to: 'submitted', who: conductor },
     { from: ['in_round'], on: 'place', to: 'placed', who: conductor },
     { from: ['in_round'], on: 'not_place', to: 'not_placed', who: conductor },
+    { from: ['placed'], on: 'advance', to: 'submitted', who: sponsor, rules: advancementRules },
     { from: ['placed'], on: 'release', to: 'placed', who: conductor },
     { from: ['not_placed'], on: 'release', to: 'not_placed', who: conductor },
     {

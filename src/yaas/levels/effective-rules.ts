@@ -15,15 +15,12 @@ export interface LevelTerms {
   timeZone: string | null;
 }
 
-/** When a rule is asked: as a piece comes in, or as a winner comes from its local level. */
-export type Moment = 'submission' | 'advancement';
-
 /**
  * The rule set that entries at a level are checked against. Age counts on the edition's day at every level,
  * so that nobody's group changes on the way up.
  */
-export function effectiveRules(rules: RuleSet, level: LevelTerms, moment: Moment = 'submission'): RuleSet {
-  if (level.kind === 'final') return { ...rules, quotas: finalQuotas(rules.quotas, moment) };
+export function effectiveRules(rules: RuleSet, level: LevelTerms): RuleSet {
+  if (level.kind === 'final') return rules;
   const { overrides } = level;
   return {
     ...rules,
@@ -37,25 +34,16 @@ export function effectiveRules(rules: RuleSet, level: LevelTerms, moment: Moment
   };
 }
 
-/** What the final level counts when a winner comes to it, with what the member itself set. */
-export function rulesOfAdvancement(final: RuleSet, { sends }: Overrides): RuleSet {
-  const rules = effectiveRules(
-    final,
-    { kind: 'final', overrides: {}, opensAt: null, closesAt: null, timeZone: null },
-    'advancement',
-  );
-  return sends ? { ...rules, quotas: [...rules.quotas, sendsQuota(sends)] } : rules;
-}
+/** The final level's rules for a winner that comes from a local one, with what its member itself set. */
+export const rulesOfAdvancement = (final: RuleSet, { sends }: Overrides): RuleSet =>
+  sends ? { ...final, quotas: [...final.quotas, sendsQuota(sends)] } : final;
 
 /** Whether a quota counts the pieces of one student. */
 export const countsOneStudent = ({ per }: QuotaRules): boolean => per.includes('student');
 
-const finalQuotas = (quotas: readonly QuotaRules[], moment: Moment): QuotaRules[] =>
-  quotas.filter(({ level, at }) => level !== 'local' && (moment === 'advancement' || at === 'submission'));
-
 function localQuotas(quotas: readonly QuotaRules[], { pieces }: Overrides): QuotaRules[] {
-  const here = quotas.filter(({ level, at }) => level !== 'final' && at === 'submission');
-  return pieces ? [...here.filter((quota) => !countsOneStudent(quota)), piecesQuota(pieces)] : here;
+  if (!pieces) return [...quotas];
+  return [...quotas.filter((quota) => quota.level === 'final' || !countsOneStudent(quota)), piecesQuota(pieces)];
 }
 
 const usual = {

@@ -20,7 +20,7 @@ export type AwardKind = (typeof AWARD_KINDS)[number];
 )
 @Check('level_award_of_a_place_names_it', `(kind = 'place') = (place IS NOT NULL)`)
 @Check('level_award_place_is_natural', 'place > 0')
-@Check('level_award_has_name', `btrim(name) <> ''`)
+@Check('level_award_special_has_name', `kind <> 'special' OR btrim(name) <> ''`)
 export class LevelAward {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'level_award_pkey' })
   id: string;
@@ -36,7 +36,8 @@ export class LevelAward {
   @Column('text')
   kind: AwardKind;
 
-  @Column('text')
+  /** Empty where the kind says it all. */
+  @Column('text', { default: '' })
   name: string;
 
   /** Of the kind `place`: the jury's place that earns it, in each category and age group. */

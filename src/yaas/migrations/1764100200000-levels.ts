@@ -39,13 +39,13 @@ const levels = [
   'CREATE TRIGGER level_extension_is_append_only BEFORE UPDATE OR DELETE ON level_extension FOR EACH ROW EXECUTE FUNCTION refuse_change()',
 
   `CREATE TABLE level_award (
-     id uuid NOT NULL, level_id uuid NOT NULL, position int NOT NULL, kind text NOT NULL, name text NOT NULL, place int, prize text NOT NULL DEFAULT '',
+     id uuid NOT NULL, level_id uuid NOT NULL, position int NOT NULL, kind text NOT NULL, name text NOT NULL DEFAULT '', place int, prize text NOT NULL DEFAULT '',
      CONSTRAINT level_award_pkey PRIMARY KEY (id),
      CONSTRAINT level_award_of_level FOREIGN KEY (level_id) REFERENCES level ON DELETE RESTRICT,
      CONSTRAINT level_award_kind_is_known CHECK (kind IN ('place', 'honourable_mention', 'accepted_for_show', 'accepted_for_slide_show', 'special')),
      CONSTRAINT level_award_of_a_place_names_it CHECK ((kind = 'place') = (place IS NOT NULL)),
      CONSTRAINT level_award_place_is_natural CHECK (place > 0),
-     CONSTRAINT level_award_has_name CHECK (btrim(name) <> ''))`,
+     CONSTRAINT level_award_special_has_name CHECK (kind <> 'special' OR btrim(name) <> ''))`,
   'CREATE UNIQUE INDEX level_award_position_is_unique ON level_award (level_id, position)',
   'CREATE UNIQUE INDEX level_award_is_one_for_place ON level_award (level_id, place) WHERE place IS NOT NULL',
 ];
