@@ -42,6 +42,15 @@ export class ConsentService {
     return this.asking.remind(unit, requestId);
   }
 
+  /**
+   * A further link to be printed for a guardian whom no mail reaches; earlier ones work on. Who made it stands in the audit log, for the
+   * paper passes through their hands.
+   * @returns where it leads. @throws Conflict when no answer is awaited
+   */
+  linkForPaper(unit: Unit, requestId: string): Promise<string> {
+    return this.asking.linkForPaper(unit, requestId);
+  }
+
   /** Stops asking about a subject. @see ConsentAsking.cancel */
   cancel(unit: Unit, subjectId: string): Promise<void> {
     return this.asking.cancel(unit, subjectId);

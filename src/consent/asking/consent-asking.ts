@@ -79,6 +79,19 @@ export class ConsentAsking {
     await unit.record('consent.reminded', { type: 'consent-request', id: requestId });
   }
 
+  /** @see ConsentService.linkForPaper */
+  async linkForPaper(unit: Unit, requestId: string): Promise<string> {
+    const request = await unit.manager.findOne(ConsentRequest, {
+      where: { id: requestId },
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (request?.state !== 'asked' || isOver(request, unit.now))
+      throw new Conflict([], { key: 'consent.refusal.not_awaited' });
+    const token = await this.links.issue(unit, requestId);
+    await unit.record('consent.link_printed', { type: 'consent-request', id: requestId });
+    return linkPath(token, request.locale);
+  }
+
   /**
    * The programme needs no answer any more: the links end. What was answered stays as evidence, and permits nothing.
    * What a guardian has withdrawn stays so: their link goes on telling them.

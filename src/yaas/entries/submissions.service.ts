@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { FindOptionsWhere } from 'typeorm';
 import { ConsentService, type ConsentAnswers } from '../../consent/index.js';
 import { RoundWorksService } from '../../judging/index.js';
 import { Conflict, countText, judge, newId, NotFound, refusals, type Unit } from '../../platform/index.js';
@@ -23,6 +24,14 @@ export interface Submission {
   entry: Entry;
   /** The guardian's link, for the demo and tests; null when the student is of age or consent is there already. */
   consentLinkPath: string | null;
+}
+
+/** Where the guardian is reached. */
+interface AskedAgain {
+  guardianName: string;
+  guardianEmail: string;
+  /** Of somebody else who may ask: the entries of the desk. */
+  scope?: FindOptionsWhere<Entry>;
 }
 
 /** The student's side of an entry's life: submitting, consenting when of age, withdrawing. */
@@ -67,11 +76,11 @@ export class SubmissionsService {
   }
 
   /**
-   * Sends the link again, to another address where the first was wrong; the link before ends.
+   * Sends the link again, to another address where the first was wrong; the link before ends. By the holder, or within another scope.
    * @throws NotFound; Conflict when no guardian is awaited, or the address is the student's own
    */
-  async askAgain(unit: Unit, id: string, guardian: { guardianName: string; guardianEmail: string }): Promise<void> {
-    const entry = await this.ownEntry(unit, id);
+  async askAgain(unit: Unit, id: string, { scope, ...guardian }: AskedAgain): Promise<void> {
+    const entry = scope ? await this.entryIn(unit, { ...scope, id }) : await this.ownEntry(unit, id);
     if (entry.state !== 'awaiting_guardian') throw new Conflict([], { key: 'yaas.refusal.nobody_awaited' });
     await unit.manager.update(Entrant, entry.entrantId, guardian);
     const inRules = await this.facts.of(unit.manager, entry, unit.now);
@@ -138,7 +147,11 @@ export class SubmissionsService {
   private async ownEntry(unit: Unit, id: string): Promise<Entry> {
     const scope = unit.actor.kind === 'system' ? { id } : { id, holderAccountId: unit.actor.accountId ?? '' };
     if (unit.actor.kind !== 'system' && !unit.actor.accountId) throw new NotFound();
-    const entry = await unit.manager.findOne(Entry, { where: scope, lock: { mode: 'pessimistic_write' } });
+    return this.entryIn(unit, scope);
+  }
+
+  private async entryIn(unit: Unit, where: FindOptionsWhere<Entry>): Promise<Entry> {
+    const entry = await unit.manager.findOne(Entry, { where, lock: { mode: 'pessimistic_write' } });
     if (!entry) throw new NotFound();
     return entry;
   }
