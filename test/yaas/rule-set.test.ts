@@ -72,6 +72,7 @@ describe('versions of the first season', () => {
     const { criteria, judgesPerEntry, unsigned } = judging;
     const stored = {
       ...same,
+      categories: same.categories.map(({ code, label, description, work }) => ({ code, label, description, work })),
       ageGroups: groups.groups,
       ...{ criteria, judgesPerEntry, unsigned },
       consentGraceDays: consents.graceDays,
@@ -83,7 +84,10 @@ describe('versions of the first season', () => {
       ...rules,
       categories: rules.categories.map((one) => ({
         ...one,
-        companions: { ...one.companions, statement: { need: 'optional', minWords: 0, maxWords: 1_500 } },
+        companions: {
+          ...rules.categories.at(-1)!.companions,
+          statement: { need: 'optional', minWords: 0, maxWords: 1_500 },
+        },
       })),
     });
   });

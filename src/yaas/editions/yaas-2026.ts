@@ -9,11 +9,16 @@ const anchors = [
 ];
 
 const image = { kind: 'image', file: 'yaas.artwork' } as const;
+/** A piece in the round, or large, is understood from several sides. */
+const severalViews = { ...image, views: { min: 1, max: 4 } };
+/** Whoever likes shows how it came about. */
+const openly = { process: 'optional' } as const;
 
 /**
  * The showcase's rules of 2026. What was published: ages 12 to 18 at the deadline of April 1, 2026, 11:59 PM Eastern; groups 12-14 and 15-18;
  * six categories; one piece per student; five per category, sister city and age group; three criteria; texts of at most 500 and 200 words.
- * What was not published, and is our default: equal weights, the scale, three judges, seven days of grace for consent, the rule on AI.
+ * What was not published, and is our default: equal weights, the scale, three judges, seven days of grace for consent, the rule on AI, up to four views
+ * of a piece made by hand, lyrics and sketches for those who like.
  */
 export const yaas2026 = {
   title: { en: 'Young Artists and Authors Showcase 2026', es: 'Muestra de Jóvenes Artistas y Autores 2026' },
@@ -46,7 +51,8 @@ export const yaas2026 = {
         en: 'Made by hand: paint, pencil, ink, collage, print. Photograph or scan it.',
         es: 'Hecho a mano: pintura, lápiz, tinta, collage, grabado. Tómale una foto o escanéalo.',
       },
-      work: image,
+      work: severalViews,
+      companions: openly,
     },
     {
       code: 'digital_art',
@@ -68,6 +74,7 @@ export const yaas2026 = {
         es: 'Una pieza propia de hasta cinco minutos, como archivo de sonido.',
       },
       work: { kind: 'audio', file: 'yaas.recording' },
+      companions: { ...openly, lyrics: 'optional' },
     },
     {
       code: 'literature',
@@ -126,6 +133,13 @@ export const yaas2026 = {
     ],
     judgesPerEntry: 3,
     unsigned: true,
+  },
+  awards: {
+    ladder: [
+      { code: 'grand', label: { en: 'Grand prize', es: 'Gran premio' }, place: 1, amount: 100_000, currency: 'USD' },
+      { code: 'second', label: { en: 'Second place', es: 'Segundo lugar' }, place: 2, amount: 50_000, currency: 'USD' },
+      { code: 'third', label: { en: 'Third place', es: 'Tercer lugar' }, place: 3, amount: 25_000, currency: 'USD' },
+    ],
   },
   consents: { aloneFrom: 18, graceDays: 7 },
   originality: {

@@ -2,7 +2,6 @@ import { Alert, Radios, Select, TextArea, TextField, useText } from '../../platf
 import type { StudentEntry } from '../entries/entries.queries.js';
 import { LANGUAGES } from '../entries/entry.schema.js';
 import { asksLyrics, asksTranscript, asksTranslation } from '../works/asked-of-work.js';
-import { TRANSLATORS } from '../works/text-role.js';
 
 /** The words that go with a work: of a song, of a film, and in another language. */
 export function WordsFields({ entry }: { entry: StudentEntry }) {
@@ -40,7 +39,7 @@ export function WordsFields({ entry }: { entry: StudentEntry }) {
 function TranslationFields({ entry: { edition, category, body, parts } }: { entry: StudentEntry }) {
   const t = useText();
   const languages = LANGUAGES.map((value) => ({ value, label: { key: `yaas.language.${value}` } }));
-  const makers = TRANSLATORS.map((value) => ({ value, label: { key: `yaas.field.translation_by.${value}` } }));
+  const makers = ['entrant', 'helper'].map((value) => ({ value, label: { key: `yaas.field.translation_by.${value}` } }));
   const hasWords = category.work.kind === 'text' || parts.texts.length > 0;
   const rule = edition.rules.language.translation;
   return (

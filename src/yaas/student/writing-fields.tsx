@@ -29,7 +29,7 @@ export function WritingFields({ entry }: { entry: StudentEntry }) {
         />
       </div>
       <details class="setting" open={SET_VERTICALLY.has(entry.language)}>
-        <summary>{t('yaas.field.set_vertically')}</summary>
+        <summary>{t('yaas.field.setting')}</summary>
         <VerticalField />
       </details>
     </>
