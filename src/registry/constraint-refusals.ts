@@ -11,6 +11,8 @@ const sentences: Record<string, string> = {
   nothing_new_is_tied_to_a_merged_community: 'registry.refusal.merged_already',
   partnership_act_term_ends_after_it_begins: 'registry.refusal.term_backwards',
   community_name_is_recorded_once: 'registry.refusal.name_exists',
+  partnership_waiver_is_granted_once: 'registry.refusal.waived_already',
+  member_tier_name_is_unique: 'registry.refusal.tier_exists',
   community_geonames_id_is_unique: 'registry.refusal.community_exists',
   community_without_geonames_id_is_one_per_place: 'registry.refusal.community_exists',
 };

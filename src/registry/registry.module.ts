@@ -22,6 +22,36 @@ import { DuesCorrections } from './members/dues-corrections.service.js';
 import { ActCorrections } from './partnerships/act-corrections.service.js';
 import { CommunityMerges } from './merging/community-merges.service.js';
 import { DuplicatesQueries } from './merging/duplicates.queries.js';
+import { RegistryDeskController } from './desk/registry-desk.controller.js';
+import { CommunityDeskController } from './community/community-desk.controller.js';
+import { MergesController } from './merging/merges.controller.js';
+import { OwnMembersController } from './members/own-members.controller.js';
+import { MemberRecordsController } from './members/member-records.controller.js';
+import { MemberProposalsController } from './proposals/member-proposals.controller.js';
+import { MemberReportsController } from './reports/member-reports.controller.js';
+import { DuesController } from './members/dues.controller.js';
+import { PartnershipDeskController } from './partnerships/partnership-desk.controller.js';
+import { ActCorrectionsController } from './partnerships/act-corrections.controller.js';
+import { ProposalsController } from './proposals/proposals.controller.js';
+import { ReportRoundsController } from './reports/report-rounds.controller.js';
+import { AgreementDocuments } from './agreement-documents.js';
+import { CommunityDesk } from './community/community-desk.service.js';
+import { CommunityDeskQueries } from './community/community-desk.queries.js';
+import { MeantCommunity } from './community/meant-community.queries.js';
+import { MemberPageModels } from './members/member-page-models.js';
+import { MemberRecords } from './members/member-records.service.js';
+import { MemberStandingQueries } from './members/member-standing.queries.js';
+import { OnePerCountryQueries } from './partnerships/one-per-country.queries.js';
+import { PartnershipDesk } from './partnerships/partnership-desk.service.js';
+import { PartnershipDeskQueries } from './partnerships/partnership-desk.queries.js';
+import { ProposalDecisions } from './proposals/proposal-decisions.js';
+import { Proposals } from './proposals/proposals.service.js';
+import { ProposalsQueries } from './proposals/proposals.queries.js';
+import { RegistryDeskQueries } from './desk/registry-desk.queries.js';
+import { ReportReminders } from './reports/report-reminders.service.js';
+import { Reports } from './reports/reports.service.js';
+import { ReportsQueries } from './reports/reports.queries.js';
+import { Waivers } from './partnerships/waivers.service.js';
 import { Participation } from './participation.js';
 import { ActsController } from './partnerships/acts.controller.js';
 import { PartnershipQueries } from './partnerships/partnership-page.queries.js';
@@ -32,6 +62,21 @@ import { RegistryNavigation } from './registry.navigation.js';
 import { RegistryQueries } from './registry.queries.js';
 import { RegistryService } from './registry.service.js';
 
+/** Staff and member desks; fixed paths before `:id`. */
+const desks = [
+  RegistryDeskController,
+  CommunityDeskController,
+  MergesController,
+  OwnMembersController,
+  MemberRecordsController,
+  MemberProposalsController,
+  MemberReportsController,
+  DuesController,
+  PartnershipDeskController,
+  ActCorrectionsController,
+  ProposalsController,
+  ReportRoundsController,
+];
 const pages = [
   CommunitiesController,
   PartnershipsController,
@@ -54,9 +99,27 @@ const queries = [
 /** Communities, members and partnerships: the core on which every programme stands. */
 @Module({
   imports: [TypeOrmModule.forFeature(registryEntities), StorageModule],
-  controllers: [...pages, ...api],
+  controllers: [...desks, ...pages, ...api],
   providers: [
     ...queries,
+    AgreementDocuments,
+    CommunityDesk,
+    CommunityDeskQueries,
+    MeantCommunity,
+    MemberPageModels,
+    MemberRecords,
+    MemberStandingQueries,
+    OnePerCountryQueries,
+    PartnershipDesk,
+    PartnershipDeskQueries,
+    ProposalDecisions,
+    Proposals,
+    ProposalsQueries,
+    RegistryDeskQueries,
+    ReportReminders,
+    Reports,
+    ReportsQueries,
+    Waivers,
     ActCorrections,
     CommunityMerges,
     DuesCorrections,

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { staff } from '../auth/index.js';
+import { coordinator, staff } from '../auth/index.js';
 import { everyone, Navigation } from '../platform/index.js';
 
 /** The registry's places in the site's navigation. */
@@ -11,8 +11,8 @@ export class RegistryNavigation implements OnModuleInit {
     this.navigation.add(
       { text: { key: 'registry.nav.communities' }, href: '/communities', rule: everyone, order: 20 },
       { text: { key: 'registry.nav.map' }, href: '/map', rule: everyone, order: 30 },
-      { text: { key: 'registry.nav.members' }, href: '/registry/members', rule: staff, order: 80 },
-      { text: { key: 'registry.nav.imports' }, href: '/registry/imports', rule: staff, order: 85 },
+      { text: { key: 'registry.nav.desk' }, href: '/registry', rule: staff, order: 80 },
+      { text: { key: 'registry.nav.own_member' }, href: '/registry/own-members', rule: coordinator, order: 55 },
     );
     this.navigation.addToFooter(
       { text: { key: 'registry.nav.communities' }, href: '/communities', rule: everyone, order: 20 },

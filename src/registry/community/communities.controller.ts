@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { Access, everyone, page, type PageReply } from '../../platform/index.js';
+import { Access, everyone, page, seeOther, type PageReply, type SeeOther } from '../../platform/index.js';
 import { Today } from '../day.js';
 import { CommunityPageQueries } from './community-page.queries.js';
 import { CommunityPage } from './community.page.js';
@@ -29,8 +29,10 @@ export class CommunitiesController {
   }
 
   @Get(':slug')
-  async show(@Param('slug') slug: string): Promise<PageReply> {
+  async show(@Param('slug') slug: string): Promise<PageReply | SeeOther> {
     const community = await this.communities.find(slug, this.today.day());
+    // A community that was merged: its old address leads to the one that stands for it.
+    if (community.slug !== slug && community.id !== slug) return seeOther(`/communities/${community.slug}`);
     const crumbs = [{ text: { key: 'registry.directory.title' }, href: '/communities' }];
     return page(CommunityPage, { community }, { title: community.name, crumbs, width: 'wide', sharedFor: 60 });
   }

@@ -11,6 +11,17 @@ export interface KnownCodes {
 export class KnownCodesQueries {
   constructor(private readonly work: Work) {}
 
+  /** For selects: all countries, and the states by name. */
+  async named(): Promise<{ countries: string[]; subdivisions: { code: string; name: string }[] }> {
+    const [row] = await this.work
+      .read()
+      .query<{ countries: string[]; subdivisions: { code: string; name: string }[] }[]>(
+        `SELECT (SELECT array_agg(iso2 ORDER BY iso2) FROM country) AS countries,
+              (SELECT json_agg(json_build_object('code', code, 'name', name) ORDER BY name) FROM subdivision) AS subdivisions`,
+      );
+    return row!;
+  }
+
   async all(): Promise<KnownCodes> {
     const [row] = await this.work
       .read()

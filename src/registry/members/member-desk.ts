@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Conflict, NotFound, Work, type Actor, type FieldError, type Unit } from '../../platform/index.js';
-import { Today } from '../day.js';
-import { RegistryService } from '../registry.service.js';
+import { NotFound, Work, type Actor, type FieldError, type Unit } from '../../platform/index.js';
+import { MeantCommunity } from '../community/meant-community.queries.js';
+import { onField } from '../field-refusal.js';
+import { RegistryService, type NewDuesPeriod } from '../registry.service.js';
 import { MemberOrganisation } from './member-organisation.entity.js';
-import { MembersQueries } from './members.queries.js';
 
 interface TypedMember {
   name: string;
@@ -19,48 +19,28 @@ export class MemberDesk {
   constructor(
     private readonly work: Work,
     private readonly registry: RegistryService,
-    private readonly members: MembersQueries,
-    private readonly today: Today,
+    private readonly meant: MeantCommunity,
   ) {}
 
   async addMember(actor: Actor, { community, ...member }: TypedMember): Promise<{ id: string } | FieldError> {
-    const meant = await this.members.meant(community);
-    if (meant.length !== 1) return ambiguous(meant.map((one) => one.slug));
-    const story = async (unit: Unit) => ({
-      id: await this.registry.addMember(unit, { ...member, communityId: meant[0]!.id }),
-    });
-    return onField('name', this.work.run(actor, story));
+    const meant = await this.meant.find('community', community);
+    if ('field' in meant) return meant;
+    const story = (unit: Unit) => this.registry.addMember(unit, { ...member, communityId: meant.id });
+    const added = await onField('name', this.work.run(actor, story));
+    return 'field' in added ? added : { id: added.done };
   }
 
   /** @returns what is wrong, or nothing. */
   async addDues(
     actor: Actor,
     memberId: string,
-    { paid, fromOn, toOn }: { paid: 'yes' | 'no'; fromOn: string; toOn: string },
+    period: Omit<NewDuesPeriod, 'memberId'>,
   ): Promise<FieldError | undefined> {
-    const paidOn = paid === 'yes' ? this.today.day() : null;
-    const added = await onField(
-      'fromOn',
-      this.work.run(actor, async (unit) => {
-        if (!(await unit.manager.existsBy(MemberOrganisation, { id: memberId }))) throw new NotFound();
-        return { id: await this.registry.addDuesPeriod(unit, { memberId, fromOn, toOn, paidOn }) };
-      }),
-    );
+    const story = async (unit: Unit) => {
+      if (!(await unit.manager.existsBy(MemberOrganisation, { id: memberId }))) throw new NotFound();
+      return this.registry.addDuesPeriod(unit, { ...period, memberId });
+    };
+    const added = await onField('fromOn', this.work.run(actor, story));
     return 'field' in added ? added : undefined;
-  }
-}
-
-function ambiguous(slugs: readonly string[]): FieldError {
-  const key = slugs.length === 0 ? 'registry.members.community.unknown' : 'registry.members.community.several';
-  return { field: 'community', text: { key, params: { slugs: slugs.join(', ') } } };
-}
-
-/** A refusal by the registry as an error of one field. */
-async function onField<T>(field: string, story: Promise<T>): Promise<T | FieldError> {
-  try {
-    return await story;
-  } catch (error) {
-    if (error instanceof Conflict) return { field, text: error.because };
-    throw error;
   }
 }

@@ -1,22 +1,8 @@
 import { z } from 'zod';
-import { dateFromParts } from '../../platform/index.js';
-
-/** A calendar day of three inputs; puts the sentence on the field when there is none. */
-function dayOf(body: Record<string, unknown>, name: string, context: z.RefinementCtx): string {
-  const day = dateFromParts(body, name);
-  if (!day) context.addIssue({ code: 'custom', message: 'registry.day.missing', path: [name] });
-  return day ?? '';
-}
-
-/** Days beside other fields: the other fields by their schema, the days by their three inputs. */
-export const withDays = <S extends z.ZodRawShape, N extends string>(shape: S, ...names: N[]) =>
-  z.record(z.string(), z.unknown()).transform((body, context) => {
-    const days = Object.fromEntries(names.map((name) => [name, dayOf(body, name, context)])) as Record<N, string>;
-    const rest = z.object(shape).safeParse(body);
-    if (rest.success) return { ...rest.data, ...days };
-    for (const { message, path } of rest.error.issues) context.addIssue({ code: 'custom', message, path });
-    return z.NEVER;
-  });
+import { withDays } from '../form-days.js';
+import { neededText, optionalNumber, optionalText } from '../form-texts.js';
+import { contactOffices } from './member-contact.entity.js';
+import { organisationKinds } from './member-organisation.entity.js';
 
 export const memberForm = withDays(
   {
@@ -24,16 +10,74 @@ export const memberForm = withDays(
     community: z.string().trim().min(1, 'registry.members.community.missing').max(200),
     contactEmail: z.union([z.literal('').transform(() => null), z.email('registry.members.email.wrong')]),
   },
-  'joinedOn',
+  { needed: ['joinedOn'] },
 );
 
+const tierId = z.union([z.literal('').transform(() => null), z.uuid('registry.dues.tier.wrong')]).default(null);
+
 /** Dues without the day of payment are asked for, not paid. */
-export const duesForm = withDays(
-  { paid: z.enum(['yes', 'no'], { error: 'registry.dues.paid.missing' }) },
-  'fromOn',
-  'toOn',
-).transform((period, context) => {
-  if (period.fromOn <= period.toOn) return period;
-  context.addIssue({ code: 'custom', message: 'registry.refusal.dues_backwards', path: ['toOn'] });
+export const duesForm = withDays({ tierId }, { needed: ['fromOn', 'toOn'], optional: ['paidOn'] });
+
+/** The period as it should be, and why it is not what it was. */
+export const duesCorrectionForm = withDays(
+  { tierId, because: neededText('registry.correction.because.missing', 500) },
+  { needed: ['fromOn', 'toOn'], optional: ['paidOn'] },
+);
+
+export const strikingForm = z.object({ reason: neededText('registry.correction.because.missing', 500) });
+
+const website = optionalText(300).transform((typed, context) => {
+  if (typed === null) return null;
+  const address = /^https?:\/\//.test(typed) ? typed : `https://${typed}`;
+  if (URL.canParse(address) && new URL(address).hostname.includes('.')) return address;
+  context.addIssue({ code: 'custom', message: 'registry.members.website.wrong' });
   return z.NEVER;
 });
+
+const email = z.union([z.literal('').transform(() => null), z.email('registry.members.email.wrong')]).default(null);
+
+export const memberDetailsForm = z.object({
+  name: neededText('registry.members.name.missing'),
+  organisationKind: z.union([z.literal('').transform(() => null), z.enum(organisationKinds)]).default(null),
+  website,
+  contactEmail: email,
+});
+
+export const contactForm = withDays(
+  {
+    office: z.enum(contactOffices, { error: 'registry.contact.office.missing' }),
+    name: neededText('registry.contact.name.missing'),
+    email,
+    phone: optionalText(40),
+  },
+  { needed: ['fromOn'] },
+).superRefine(({ email: mail, phone }, context) => {
+  if (!mail && !phone) context.addIssue({ code: 'custom', message: 'registry.contact.unreachable', path: ['email'] });
+});
+
+export const endOfContactForm = withDays({}, { needed: ['untilOn'] });
+
+const size = { least: 1, most: 2_000_000_000 };
+
+export const populationForm = withDays(
+  {
+    count: needed(optionalNumber('registry.desk.population.wrong', size), 'registry.desk.population.missing'),
+    year: needed(
+      optionalNumber('registry.desk.population_year.wrong', { least: 1900, most: 2200 }),
+      'registry.desk.population_year.wrong',
+    ),
+    source: neededText('registry.desk.population_source.missing'),
+  },
+  { needed: ['countsFrom'] },
+);
+
+export const tierForm = z.object({ name: neededText('registry.tiers.name.missing') });
+
+/** The same field where it may not stay empty. */
+function needed<S extends z.ZodType<number | null>>(field: S, key: string) {
+  return field.transform((value, context): number => {
+    if (value !== null) return value;
+    context.addIssue({ code: 'custom', message: key });
+    return z.NEVER;
+  });
+}

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { staff } from '../../auth/index.js';
 import {
   Access,
@@ -15,20 +15,21 @@ import {
 import { Today } from '../day.js';
 import { RegistryQueries } from '../registry.queries.js';
 import { MemberDesk } from './member-desk.js';
+import { MemberPageModels } from './member-page-models.js';
+import { memberDesk, mustWorkFor } from './member.policy.js';
 import { duesForm, memberForm } from './member.schema.js';
 import { MemberPage } from './member.page.js';
 import { MembersPage } from './members.page.js';
-import { MembersQueries } from './members.queries.js';
 
 const title = { key: 'registry.members.title' };
 
-/** Staff keep members and their dues. */
+/** Staff keep members and their dues; a member's own coordinators see theirs. */
 @Controller('registry/members')
 @Access(staff)
 export class MembersController {
   constructor(
     private readonly desk: MemberDesk,
-    private readonly members: MembersQueries,
+    private readonly models: MemberPageModels,
     private readonly registry: RegistryQueries,
     private readonly today: Today,
   ) {}
@@ -48,8 +49,14 @@ export class MembersController {
   }
 
   @Get(':id')
-  show(@Param('id', ParseUUIDPipe) id: string): Promise<PageReply> {
-    return this.pageWith(id, emptyForm);
+  @Access(memberDesk)
+  show(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: Record<string, string>,
+  ): Promise<PageReply> {
+    mustWorkFor(actor, id);
+    return this.pageWith(actor, { id, form: emptyForm, asked: query });
   }
 
   @Post(':id/dues-periods')
@@ -59,26 +66,24 @@ export class MembersController {
     @Body() body: unknown,
   ): Promise<PageReply | SeeOther> {
     const read = readForm(duesForm, body);
-    if (!read.ok) return this.pageWith(id, read.form, 422);
+    if (!read.ok) return this.pageWith(actor, { id, form: read.form });
     const refused = await this.desk.addDues(actor, id, read.value);
     if (!refused) return seeOther(`/registry/members/${id}`, { key: 'registry.dues.added' });
-    return this.pageWith(id, { ...read.form, errors: [refused] }, 422);
+    return this.pageWith(actor, { id, form: { ...read.form, errors: [refused] } });
   }
 
   private async listWith(form: FormState, status = 200): Promise<PageReply> {
-    return page(
-      MembersPage,
-      { members: await this.registry.members(this.today.day()), form },
-      { title, status, width: 'wide' },
-    );
+    const members = await this.registry.members(this.today.day());
+    return page(MembersPage, { members, form }, { title, status, width: 'wide' });
   }
 
-  private async pageWith(id: string, form: FormState, status = 200): Promise<PageReply> {
-    const member = await this.members.find(id, this.today.day());
-    return page(
-      MemberPage,
-      { member, form },
-      { title: member.name, status, crumbs: [{ text: title, href: '/registry/members' }] },
-    );
+  private async pageWith(
+    actor: Actor,
+    { id, form, asked: query = {} }: { id: string; form: FormState; asked?: Record<string, unknown> },
+  ): Promise<PageReply> {
+    const model = await this.models.find(actor, id, query);
+    const crumbs = staff.allows(actor) ? [{ text: title, href: '/registry/members' }] : [];
+    const status = form.errors.length > 0 ? 422 : 200;
+    return page(MemberPage, { ...model, form }, { title: model.member.name, status, crumbs, width: 'wide' });
   }
 }

@@ -1,28 +1,19 @@
 import { z } from 'zod';
-import { withDays } from '../members/member.schema.js';
+import { withDays } from '../form-days.js';
+import { lines, neededText, optionalText } from '../form-texts.js';
 import { actKinds } from './partnership-kind.js';
 
-/** One signer a line. */
-const signers = z
-  .string()
-  .max(2_000)
-  .transform((lines) =>
-    lines
-      .split('\n')
-      .map((line) => line.trim())
-      .filter(Boolean),
-  );
+const act = {
+  kind: z.enum(actKinds, { error: 'registry.act.kind.missing' }),
+  signers: lines,
+  source: optionalText(500),
+};
 
-export const actForm = withDays(
-  {
-    kind: z.enum(actKinds, { error: 'registry.act.kind.missing' }),
-    signers: signers.default([]),
-    source: z
-      .string()
-      .trim()
-      .max(500)
-      .transform((value) => value || null)
-      .default(null),
-  },
-  'datedOn',
+const days = { needed: ['datedOn'], optional: ['termEndsOn'] } as const;
+
+export const actForm = withDays(act, days);
+
+export const actCorrectionForm = withDays(
+  { ...act, because: neededText('registry.correction.because.missing', 500) },
+  days,
 );

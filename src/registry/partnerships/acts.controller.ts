@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, UseInterceptors } from '@nestjs/common';
 import { staff } from '../../auth/index.js';
 import {
   Access,
@@ -7,13 +7,17 @@ import {
   page,
   readForm,
   seeOther,
+  withErrors,
   Work,
   type Actor,
   type FormState,
   type PageReply,
   type SeeOther,
 } from '../../platform/index.js';
+import { Uploaded, uploadTo, type Upload } from '../../storage/index.js';
+import { agreementScan } from '../agreement-scan.js';
 import { Today } from '../day.js';
+import { fileOf } from '../optional-scan.js';
 import { RegistryService } from '../registry.service.js';
 import { actForm } from './act.schema.js';
 import { ActPage } from './act.page.js';
@@ -36,16 +40,20 @@ export class ActsController {
   }
 
   @Post()
+  @UseInterceptors(uploadTo(agreementScan, 'file'))
   async add(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: unknown,
+    @Uploaded() upload: Upload,
   ): Promise<PageReply | SeeOther> {
     const read = readForm(actForm, body);
-    if (!read.ok) return this.pageWith(id, read.form, 422);
-    await this.partnerships.find(id, this.today.day());
-    await this.work.run(actor, (unit) => this.registry.addAct(unit, { partnershipId: id, ...read.value }));
-    return seeOther(`/partnerships/${id}`, { key: 'registry.act.added' });
+    const { fileId: documentFileId, errors } = fileOf(upload);
+    if (!read.ok || errors.length > 0) return this.pageWith(id, withErrors(read.form, errors), 422);
+    const { id: partnershipId } = await this.partnerships.find(id, this.today.day());
+    const act = { ...read.value, partnershipId, documentFileId };
+    await this.work.run(actor, (unit) => this.registry.addAct(unit, act));
+    return seeOther(`/registry/partnerships/${partnershipId}`, { key: 'registry.act.added' });
   }
 
   private async pageWith(id: string, form: FormState, status = 200): Promise<PageReply> {

@@ -47,7 +47,9 @@ export function PartnershipPage({ partnership, recordHref }: PartnershipProps) {
         ) : (
           <Alert tone="info" slim text={{ key: 'registry.partnership.history.unknown' }} />
         )}
-        {recordHref && <ButtonLink kind="secondary" icon="edit" href={recordHref} text={{ key: 'registry.act.add' }} />}
+        {recordHref && (
+          <ButtonLink kind="secondary" icon="edit" href={recordHref} text={{ key: 'registry.partnership.keep' }} />
+        )}
       </Section>
       <SummaryList rows={[{ label: { key: 'registry.partnership.source' }, value: partnership.source }]} />
     </>

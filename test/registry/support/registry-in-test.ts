@@ -1,4 +1,4 @@
-import type { INestApplicationContext } from '@nestjs/common';
+import type { INestApplicationContext, Type } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { AuthModule } from '../../../src/auth/index.js';
 import { PlatformModule, PortalConfig, readSettings, system, Work, type Unit } from '../../../src/platform/index.js';
@@ -56,6 +56,11 @@ export class RegistryInTest {
   /** What the map draws. */
   pairs(on: string): Promise<Pair[]> {
     return this.module.get(MapQueries).pairs(on);
+  }
+
+  /** Any of the registry's services. */
+  get<T>(token: Type<T>): T {
+    return this.module.get(token);
   }
 
   do<T>(story: (unit: Unit, service: RegistryService) => Promise<T>): Promise<T> {
