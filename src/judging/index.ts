@@ -8,6 +8,7 @@ export type {
   JudgingCopy,
   OfferedCompetition,
   RoundOutcome,
+  WordsBeside,
 } from './judged-works.js';
 export { JudgingModule } from './judging.module.js';
 export { JudgeTiesService } from './jury/judge-ties.service.js';

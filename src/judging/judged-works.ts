@@ -20,10 +20,25 @@ export interface JudgingCopy {
   /** The artist's statement; shown when the round says so. */
   statement: string | null;
   /** A written work, as it is to be set. */
-  text: { body: string; locale: string; form: 'poem' | 'prose' } | null;
+  text: { body: string; locale: string; form: 'poem' | 'prose'; vertical?: boolean } | null;
   /** Files to look at or listen to, by id; only their re-encoded sizes are ever served to a judge. */
   fileIds: readonly string[];
   alternativeText: string | null;
+  /** Words for each file, by its id; the work's own where one has none. */
+  alternativeTexts?: Readonly<Record<string, string>>;
+  /** Words that go with the work. */
+  beside?: readonly WordsBeside[];
+  /** Pictures of how it came about. */
+  processFileIds?: readonly string[];
+}
+
+/** Lyrics, what is said in a film, or a translation. */
+export interface WordsBeside {
+  kind: 'lyrics' | 'transcript' | 'translation';
+  locale: string;
+  title: string;
+  statement: string;
+  body: string;
 }
 
 export interface RoundOutcome {

@@ -44,6 +44,7 @@ import { RubricsService } from './round/rubrics.service.js';
 import { CardsController } from './scoring/cards.controller.js';
 import { CriterionScore } from './scoring/criterion-score.entity.js';
 import { JudgeCardQueries } from './scoring/judge-card.queries.js';
+import { ShownFiles } from './scoring/shown-files.js';
 import { JudgeDeskQueries } from './scoring/judge-desk.queries.js';
 import { ScorecardVersion } from './scoring/scorecard-version.entity.js';
 import { Scorecard } from './scoring/scorecard.entity.js';
@@ -80,6 +81,7 @@ const shared = [
   ScoresService,
   ResultsService,
   JudgeCardQueries,
+  ShownFiles,
   JudgeDeskQueries,
   RoundSeeds,
 ];

@@ -37,7 +37,7 @@ export function CardPage({ form, refusals, ...model }: CardPageProps) {
           <h1 dir="auto">{copy.title}</h1>
           <CardTrail card={card} works={model.works} />
         </header>
-        <WorkShown copy={copy} files={model.files} />
+        <WorkShown copy={copy} files={model.files} process={model.process} />
         <div class="judging-card__side">
           {refusals.length > 0 && <Refusal refusals={refusals} model={model} />}
           {refusals.length === 0 && !isOpenForScores(card.roundState) && (

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound, readRows, Work, type Actor } from '../../platform/index.js';
-import { FileLinks, FileQueries } from '../../storage/index.js';
 import type { JudgingCopy } from '../judged-works.js';
 import { JudgedProgrammes } from '../judged-programmes.js';
 import type { Localized } from '../round/localized.js';
 import { JudgeDeskQueries } from './judge-desk.queries.js';
+import { ShownFiles, type ShownFile } from './shown-files.js';
 import { judgeCard, type JudgeCardRow, type OwnWork } from './judge-card.projection.js';
 
 /** A criterion with the step that the judge gave, if any. */
@@ -18,15 +18,13 @@ export interface CardCriterion {
   step: number | null;
 }
 
-/** Something to look at or listen to; addresses are signed, expire, and have neutral names. */
-export type ShownFile =
-  { kind: 'picture'; src: string; width: number; height: number; zoom: string } | { kind: 'recording'; src: string };
-
 export interface JudgeCard {
   card: Omit<JudgeCardRow, 'workId'>;
   criteria: CardCriterion[];
-  copy: Omit<JudgingCopy, 'workId' | 'fileIds'>;
+  copy: Omit<JudgingCopy, 'workId' | 'fileIds' | 'alternativeTexts' | 'processFileIds'>;
   files: ShownFile[];
+  /** How it came about. */
+  process: ShownFile[];
   /** The judge's own works in their own order: this one among them. */
   works: OwnWork[];
 }
@@ -37,8 +35,7 @@ export class JudgeCardQueries {
   constructor(
     private readonly work: Work,
     private readonly programmes: JudgedProgrammes,
-    private readonly files: FileQueries,
-    private readonly links: FileLinks,
+    private readonly shown: ShownFiles,
     private readonly desks: JudgeDeskQueries,
   ) {}
 
@@ -57,8 +54,9 @@ export class JudgeCardQueries {
         statement: row.statementShown ? copy.statement : null,
         text: copy.text,
         alternativeText: copy.alternativeText,
+        beside: (copy.beside ?? []).map((words) => (row.statementShown ? words : { ...words, statement: '' })),
       },
-      files: await this.shown(copy.fileIds),
+      ...(await this.shown.of(copy)),
       works: await this.desks.ownWorks(actor, row.roundId),
     };
   }
@@ -77,19 +75,5 @@ export class JudgeCardQueries {
         WHERE c.rubric_version_id = $1 ORDER BY c.position`,
       [rubricVersionId, assignmentId],
     );
-  }
-
-  private async shown(fileIds: readonly string[]): Promise<ShownFile[]> {
-    if (fileIds.length === 0) return [];
-    const pictures = await this.files.derivatives(fileIds, 'page');
-    const recordings = await this.files.derivatives(fileIds, 'audio');
-    return fileIds.flatMap((id): ShownFile[] => {
-      const picture = pictures.get(id);
-      if (picture?.width && picture.height) {
-        const { width, height } = picture;
-        return [{ kind: 'picture', width, height, src: this.links.url(id, 'page'), zoom: this.links.url(id, 'zoom') }];
-      }
-      return recordings.has(id) ? [{ kind: 'recording', src: this.links.url(id, 'audio') }] : [];
-    });
   }
 }

@@ -14,14 +14,16 @@ import { Conflict, NotFound, readRows, system, type Unit } from '../../platform/
 import { EditionsQueries } from '../editions/editions.queries.js';
 import { PROGRAMME } from '../editions/editions.service.js';
 import { inLocale } from '../editions/localized.js';
-import { categoryOf, type RuleSet } from '../editions/rule-set.schema.js';
+import { type RuleSet } from '../editions/rule-set.schema.js';
 import { EntryEvents } from '../entries/entry-events.js';
 import type { EntryState } from '../entries/entry-state.js';
 import { Entry } from '../entries/entry.entity.js';
 import { effectiveRules } from '../levels/effective-rules.js';
 import { LevelsQueries, type LevelInForce } from '../levels/levels.queries.js';
 import { Holds } from '../moderation/holds.js';
-import { judgingCopyProjection, type JudgingCopyRow } from './judging-copy.projection.js';
+import { WorkQueries } from '../works/work.queries.js';
+import { copyOf } from './judging-copy.js';
+import { judgingCopyProjection } from './judging-copy.projection.js';
 import { OutcomesToTell } from './outcomes-to-tell.js';
 
 /** The showcase's works before a jury. */
@@ -37,6 +39,7 @@ export class YaasJudgedWorks implements JudgedWorks {
     private readonly holds: Holds,
     private readonly consents: ConsentQueries,
     private readonly accounts: AccountQueries,
+    private readonly works: WorkQueries,
   ) {}
 
   async competitions(manager: EntityManager): Promise<OfferedCompetition[]> {
@@ -113,7 +116,8 @@ export class YaasJudgedWorks implements JudgedWorks {
     const rules = new Map<string, RuleSet>();
     for (const { rulesId } of rows)
       if (!rules.has(rulesId)) rules.set(rulesId, (await this.editionsQueries.underVersion(rulesId, manager)).rules);
-    return rows.map((row) => copyOf(row, rules.get(row.rulesId)!));
+    const parts = await this.works.partsOf(manager, workIds);
+    return rows.map((row) => copyOf(row, rules.get(row.rulesId)!, parts.get(row.workId)));
   }
 
   async opened(unit: Unit, roundId: string, workIds: readonly string[]): Promise<void> {
@@ -168,17 +172,4 @@ async function locked(unit: Unit, where: FindOptionsWhere<Entry>): Promise<strin
   const lock = { mode: 'pessimistic_write' } as const;
   const found = await unit.manager.find(Entry, { select: { id: true }, where, order: { id: 'ASC' }, lock });
   return found.map(({ id }) => id);
-}
-
-function copyOf(row: JudgingCopyRow, rules: RuleSet): JudgingCopy {
-  const work = categoryOf(rules, row.category)?.work;
-  const form = work?.kind === 'text' ? work.form : 'prose';
-  return {
-    workId: row.workId,
-    title: row.title,
-    statement: row.statement || null,
-    text: row.body ? { body: row.body, locale: row.language, form } : null,
-    fileIds: row.fileId ? [row.fileId] : [],
-    alternativeText: row.alternativeText || null,
-  };
 }
