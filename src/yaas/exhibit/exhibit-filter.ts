@@ -17,6 +17,8 @@ export interface ExhibitTurn extends ExhibitFilter {
   /** Rank of the last work of the page before. */
   after?: string | undefined;
   before?: string | undefined;
+  /** The words of `q` as the wall's texts are searched; as many conditions. */
+  keys?: readonly string[];
 }
 
 /** The selection as an address says it, without the page. */
@@ -33,24 +35,26 @@ export function addressIn(path: string, filter: ExhibitFilter, more: Record<stri
 
 const MOST_WORDS = 6;
 
+/** What was typed, word by word. */
+export const wordsOf = ({ q }: ExhibitFilter): string[] => q?.trim().split(/\s+/).slice(0, MOST_WORDS) ?? [];
+
 /**
  * The works of an edition that a selection holds, in the wall's order, or backwards before a rank. Each selection but that by words is one walk
  * along an index from the rank on.
  */
 export function readingOf(editionId: string, turn: ExhibitTurn, limit: number): Reading {
-  const { category, pair, q } = turn;
+  const { category, pair, keys = [] } = turn;
   const parameters: unknown[] = [editionId];
   const given = (value: unknown) => `$${parameters.push(value)}`;
   const conditions = ['p.edition_id = $1'];
   if (category) conditions.push(`p.category = ${given(category)}`);
   if (pair) conditions.push(`p.pair = ${given(pair)}`);
-  const words = q?.trim().split(/\s+/).slice(0, MOST_WORDS) ?? [];
-  for (const word of words) conditions.push(`p.search_text LIKE '%' || exhibit_search_key(${given(word)}) || '%'`);
+  for (const key of keys) conditions.push(`p.search_text LIKE ${given(`%${key}%`)}`);
   const from = turnCondition(turn, given);
   if (from) conditions.push(`p.${from}`);
   if (turn.place) conditions.push(`p.id IN (${piecesAt(turn, { given, from, limit })})`);
   const orderBy = turn.before === undefined ? 'p.rank' : 'p.rank DESC';
-  return { where: conditions.join(' AND '), parameters, orderBy, limit, isPrepared: words.length === 0 };
+  return { where: conditions.join(' AND '), parameters, orderBy, limit, isPrepared: keys.length === 0 };
 }
 
 function turnCondition({ after, before }: ExhibitTurn, given: (value: unknown) => string): string | null {
@@ -66,11 +70,11 @@ interface PlaceReading {
 
 /** The first pieces at a place from the rank on; as many as the page holds, unless other conditions still choose among them. */
 function piecesAt(turn: ExhibitTurn, { given, from, limit }: PlaceReading): string {
-  const { place, category, pair, q, before } = turn;
+  const { place, category, pair, keys = [], before } = turn;
   const conditions = ['edition_id = $1', `place = ${given(place)}`];
   if (category) conditions.push(`category = ${given(category)}`);
   if (from) conditions.push(from);
-  const isAll = !pair && !q;
+  const isAll = !pair && keys.length === 0;
   const order = isAll ? ` ORDER BY rank${before === undefined ? '' : ' DESC'} LIMIT ${limit}` : '';
   return `SELECT piece_id FROM exhibit_piece_place WHERE ${conditions.join(' AND ')}${order}`;
 }

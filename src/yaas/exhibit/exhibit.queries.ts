@@ -3,7 +3,7 @@ import { NotFound, readRows, visitor, Work, type Reading } from '../../platform/
 import { EditionsQueries, type EditionWithRules } from '../editions/editions.queries.js';
 import { ExhibitCompanions } from './exhibit-companions.js';
 import { ExhibitDescriptions } from './exhibit-descriptions.js';
-import { readingOf, type ExhibitFilter, type ExhibitTurn } from './exhibit-filter.js';
+import { readingOf, wordsOf, type ExhibitFilter, type ExhibitTurn } from './exhibit-filter.js';
 import type { ExhibitWork, ExhibitWorkInFull } from './exhibit-work.js';
 import { exhibitProjection, type ExhibitRow } from './exhibit.projection.js';
 
@@ -39,7 +39,8 @@ export class ExhibitQueries {
   async wall(turn: ExhibitTurn, size = ON_A_WALL): Promise<ExhibitPage> {
     const { edition, editions } = await this.editionOf(turn.year);
     if (!edition) return { edition, editions, works: [], previous: null, next: null };
-    const { rows, previous, next } = turned(await this.rows(readingOf(edition.id, turn, size + 1)), turn, size);
+    const reading = readingOf(edition.id, { ...turn, keys: await this.keysOf(turn) }, size + 1);
+    const { rows, previous, next } = turned(await this.rows(reading), turn, size);
     return { edition, editions, works: await this.descriptions.of(rows, editions, 'list'), previous, next };
   }
 
@@ -74,9 +75,20 @@ export class ExhibitQueries {
   }
 
   private async beside({ editionId, rank }: ExhibitRow, filter: ExhibitFilter): Promise<Neighbours> {
-    const [previous] = await this.rows(readingOf(editionId, { ...filter, before: rank }, 1));
-    const [next] = await this.rows(readingOf(editionId, { ...filter, after: rank }, 1));
+    const keys = await this.keysOf(filter);
+    const [previous] = await this.rows(readingOf(editionId, { ...filter, keys, before: rank }, 1));
+    const [next] = await this.rows(readingOf(editionId, { ...filter, keys, after: rank }, 1));
     return { previous: previous?.slug ?? null, next: next?.slug ?? null };
+  }
+
+  /** Asked for before the search, so that the database plans it for the very words. */
+  private async keysOf(filter: ExhibitFilter): Promise<string[]> {
+    const words = wordsOf(filter);
+    if (words.length === 0) return [];
+    const rows = await this.work
+      .read()
+      .query<{ key: string }[]>('SELECT exhibit_search_key(word) AS key FROM unnest($1::text[]) word', [words]);
+    return rows.map(({ key }) => key);
   }
 
   private async withWorks(): Promise<EditionWithRules[]> {
