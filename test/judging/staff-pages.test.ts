@@ -27,7 +27,7 @@ const post = async (path: string, fields: Record<string, string> = {}, cookie = 
   return { status: answer.status, to: answer.headers.get('location') ?? '', text: await answer.text() };
 };
 const aForm = (more: Record<string, string> = {}) => ({
-  works: `fake ${judging.programme.editionId} poetry`,
+  works: `fake ${judging.programme.editionId} ${judging.programme.editionId} poetry`,
   name: 'Poetry, first round',
   judgesPerEntry: '1',
   minimumCards: '1',
