@@ -1,0 +1,26 @@
+import { defineLifecycle, type SubjectPolicy } from '../../platform/index.js';
+import { Prize, type PrizeState } from './prize.entity.js';
+
+export type PrizeEvent = 'accept' | 'take_documents' | 'pay' | 'decline' | 'lapse' | 'void';
+
+/** The service has asked whether they are staff of the award's edition. */
+const prizeDesk: SubjectPolicy<Prize> = {
+  name: 'programme staff',
+  allows: (actor) => actor.kind === 'system' || actor.kind === 'account',
+};
+
+/** From "you have won" to "it is paid"; each step is something that staff saw happen. */
+export const prizeLifecycle = defineLifecycle<PrizeState, PrizeEvent, Prize, object>({
+  aggregate: 'prize',
+  entity: Prize,
+  states: ['due', 'accepted', 'documents_in', 'paid', 'declined', 'unclaimed', 'void'],
+  initial: 'due',
+  transitions: [
+    { from: ['due'], on: 'accept', to: 'accepted', who: prizeDesk },
+    { from: ['accepted'], on: 'take_documents', to: 'documents_in', who: prizeDesk },
+    { from: ['documents_in'], on: 'pay', to: 'paid', who: prizeDesk },
+    { from: ['due', 'accepted', 'documents_in'], on: 'decline', to: 'declined', who: prizeDesk },
+    { from: ['due', 'accepted'], on: 'lapse', to: 'unclaimed', who: prizeDesk },
+    { from: ['due', 'accepted', 'documents_in'], on: 'void', to: 'void', who: prizeDesk },
+  ],
+});
