@@ -42,12 +42,14 @@ test.each([360, 1280])('staff add a member, its dues and an act, at %i pixels', 
   await page.getByRole('button', { name: 'Add a member' }).click();
   await day('First day', ['2020', '1', '1']);
   await day('Last day', ['2099', '12', '31']);
-  await page.getByText('Yes, as of today').click();
+  await day('Paid on', ['2020', '1', '1']);
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Add the period' }).click();
   await page.getByText('Recognized member').waitFor();
   await screenshot(page, `member-${width}`);
   await page.goto(`/partnerships/${partnership}`);
+  await page.getByRole('link', { name: 'Record acts, scans and corrections' }).click();
+  await expectAccessible(page);
   await page.getByRole('link', { name: 'Record an act' }).click();
   await expectAccessible(page);
   await screenshot(page, `act-${width}`);

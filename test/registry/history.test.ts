@@ -146,6 +146,13 @@ describe('An agreement’s acts', () => {
     expect(await Promise.all(days.map(on))).toEqual(expected);
   });
 
+  test('that only end an agreement leave unknown what was before, not unsigned', async () => {
+    const id = await aPartnership(registry, home, abroad);
+    await anAct(id, 'termination', '2020-01-01');
+    expect(await stateOn(id, '2019-12-31')).toMatchObject({ status: 'history_unknown' });
+    expect(await stateOn(id, '2020-01-01')).toMatchObject({ status: 'terminated' });
+  });
+
   test('that were recorded wrongly stay on record, and the corrected one counts', async () => {
     const id = await aPartnership(registry, home, abroad);
     const actId = await anAct(id, 'signature', '1975-06-01');

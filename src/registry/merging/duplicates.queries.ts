@@ -27,9 +27,9 @@ const card = (
   'subdivision', (SELECT s.name FROM subdivision s WHERE s.code = ${alias}.subdivision_code), 'countryIso2', ${alias}.country_iso2,
   'partners', (SELECT count(*)::int FROM partnership_party y WHERE y.community_id = ${alias}.id))`;
 
-/** "Suzhou, Jiangsu" begins with "Suzhou"; half a degree is some fifty kilometres, as far as sources disagree about one city. */
+/** "Suzhou, Jiangsu" and "Suzhou (Jiangsu)" begin with "Suzhou"; half a degree is some fifty kilometres, as far as sources disagree about one city. */
 const probable = `
-  WITH place AS (SELECT c.*, registry_search_key(c.name) AS key, registry_search_key(split_part(c.name, ',', 1)) AS head
+  WITH place AS (SELECT c.*, registry_search_key(c.name) AS key, registry_search_key(regexp_replace(c.name, '[,(].*$', '')) AS head
                    FROM community c WHERE c.merged_into_id IS NULL),
   pair AS (
     SELECT a.id AS one, b.id AS other, similarity(a.head, b.head) AS likeness,

@@ -3,7 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /** What was so stays on record: corrections add rows, merged places point to the one that stands for them. */
 export class RegistryHistory1764100000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [...versions, ...communities, ...standing, ...members, ...bands, ...acts, ...asOf]) {
+    for (const statement of [...versions, ...communities, ...standing, ...members, ...acts, ...asOf]) {
       await runner.query(statement);
     }
   }
@@ -163,33 +163,6 @@ const members = [
   'CREATE INDEX member_contact_by_account ON member_contact (recorded_by)',
 ];
 
-/** Bands of the Annual Awards 2014 and 2016; the lower end belongs to the band, the upper does not. */
-const bands = [
-  `CREATE TABLE population_band (
-     id uuid NOT NULL CONSTRAINT population_band_pkey PRIMARY KEY,
-     from_count integer NOT NULL CONSTRAINT population_band_counts_people CHECK (from_count >= 0),
-     below_count integer,
-     CONSTRAINT population_band_ends_above_its_beginning CHECK (below_count > from_count),
-     CONSTRAINT population_bands_do_not_overlap EXCLUDE USING gist (int4range(from_count, below_count) WITH &&)
-   )`,
-  `INSERT INTO population_band (id, from_count, below_count) VALUES
-     ('01900000-0000-7000-8000-000000000001', 0, 25001), ('01900000-0000-7000-8000-000000000002', 25001, 50001),
-     ('01900000-0000-7000-8000-000000000003', 50001, 100001), ('01900000-0000-7000-8000-000000000004', 100001, 300001),
-     ('01900000-0000-7000-8000-000000000005', 300001, 500001), ('01900000-0000-7000-8000-000000000006', 500001, NULL)`,
-  `CREATE TABLE member_population (
-     id uuid NOT NULL CONSTRAINT member_population_pkey PRIMARY KEY,
-     member_id uuid NOT NULL CONSTRAINT member_population_is_of_member REFERENCES member_organisation ON DELETE RESTRICT,
-     counts_from date NOT NULL,
-     count integer NOT NULL CONSTRAINT member_population_counts_people CHECK (count > 0),
-     year smallint NOT NULL CONSTRAINT member_population_year_is_plausible CHECK (year BETWEEN 1900 AND 2200),
-     source text NOT NULL CONSTRAINT member_population_has_its_source CHECK (source <> ''),
-     recorded_at timestamptz NOT NULL,
-     recorded_by uuid CONSTRAINT member_population_was_recorded_by_account REFERENCES account ON DELETE RESTRICT
-   )`,
-  'CREATE INDEX member_population_by_member ON member_population (member_id, counts_from, recorded_at)',
-  'CREATE INDEX member_population_by_account ON member_population (recorded_by)',
-];
-
 const acts = [
   `ALTER TABLE partnership_act
      ADD COLUMN term_ends_on date,
@@ -222,6 +195,7 @@ const asOf = [
        LEFT JOIN dues_period d ON d.member_id = m.id AND day BETWEEN d.from_on AND d.to_on AND d.replaced_at IS NULL
    $$`,
   'DROP FUNCTION partnership_status_on(date)',
+  // What rested, ended or was renewed had begun before, on a day that nobody recorded: it is not unsigned, its history is unknown.
   `CREATE FUNCTION partnership_status_on(day date)
      RETURNS TABLE (partnership_id uuid, kind text, status text, since date, standing boolean) LANGUAGE sql STABLE AS $$
      SELECT p.id,
@@ -240,14 +214,15 @@ const asOf = [
          WHEN latest.kind = 'dormancy' THEN 'dormant'
          WHEN latest.kind = 'emeritus' THEN 'emeritus'
          WHEN latest.kind = 'termination' THEN 'terminated'
-         WHEN EXISTS (SELECT FROM partnership_act a WHERE a.partnership_id = p.id AND a.replaced_at IS NULL) THEN 'not_signed'
+         WHEN EXISTS (SELECT FROM partnership_act a WHERE a.partnership_id = p.id AND a.replaced_at IS NULL
+                         AND a.kind IN ('council_resolution', 'signature')) THEN 'not_signed'
          ELSE 'history_unknown' END AS status) s
       WHERE p.merged_into_id IS NULL
    $$`,
 ];
 
 const undone = [
-  'DROP TABLE member_population, population_band, member_contact',
+  'DROP TABLE member_contact',
   'DROP FUNCTION partnership_status_on(date)',
   `CREATE FUNCTION partnership_status_on(day date)
      RETURNS TABLE (partnership_id uuid, status text, since date, standing boolean) LANGUAGE sql STABLE AS $$

@@ -1,19 +1,48 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { guardState } from '../../platform/index.js';
 
-/** What members send: partnerships they propose, and the year's report of each partnership. */
+/** How members are counted, and what they send: partnerships they propose, and the year's report of each partnership. */
 export class ProposalsAndReports1764100001000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [...proposals, ...reports]) await runner.query(statement);
+    for (const statement of [...bands, ...proposals, ...reports]) await runner.query(statement);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
       'DROP TABLE report_reminder, partnership_report_revision, report_exchange, report_activity, partnership_report, report_round',
     );
-    await runner.query('DROP TABLE partnership_proposal_partner, partnership_proposal, partnership_waiver');
+    await runner.query(
+      'DROP TABLE partnership_proposal_partner, partnership_proposal, partnership_waiver, member_population, population_band',
+    );
   }
 }
+
+/** Bands of the Annual Awards 2014 and 2016; the lower end belongs to the band, the upper does not. */
+const bands = [
+  `CREATE TABLE population_band (
+     id uuid NOT NULL CONSTRAINT population_band_pkey PRIMARY KEY,
+     from_count integer NOT NULL CONSTRAINT population_band_counts_people CHECK (from_count >= 0),
+     below_count integer,
+     CONSTRAINT population_band_ends_above_its_beginning CHECK (below_count > from_count),
+     CONSTRAINT population_bands_do_not_overlap EXCLUDE USING gist (int4range(from_count, below_count) WITH &&)
+   )`,
+  `INSERT INTO population_band (id, from_count, below_count) VALUES
+     ('01900000-0000-7000-8000-000000000001', 0, 25001), ('01900000-0000-7000-8000-000000000002', 25001, 50001),
+     ('01900000-0000-7000-8000-000000000003', 50001, 100001), ('01900000-0000-7000-8000-000000000004', 100001, 300001),
+     ('01900000-0000-7000-8000-000000000005', 300001, 500001), ('01900000-0000-7000-8000-000000000006', 500001, NULL)`,
+  `CREATE TABLE member_population (
+     id uuid NOT NULL CONSTRAINT member_population_pkey PRIMARY KEY,
+     member_id uuid NOT NULL CONSTRAINT member_population_is_of_member REFERENCES member_organisation ON DELETE RESTRICT,
+     counts_from date NOT NULL,
+     count integer NOT NULL CONSTRAINT member_population_counts_people CHECK (count > 0),
+     year smallint NOT NULL CONSTRAINT member_population_year_is_plausible CHECK (year BETWEEN 1900 AND 2200),
+     source text NOT NULL CONSTRAINT member_population_has_its_source CHECK (source <> ''),
+     recorded_at timestamptz NOT NULL,
+     recorded_by uuid CONSTRAINT member_population_was_recorded_by_account REFERENCES account ON DELETE RESTRICT
+   )`,
+  'CREATE INDEX member_population_by_member ON member_population (member_id, counts_from, recorded_at)',
+  'CREATE INDEX member_population_by_account ON member_population (recorded_by)',
+];
 
 const proposals = [
   `CREATE TABLE partnership_waiver (

@@ -35,17 +35,18 @@ export class ReportReminders implements OnModuleInit {
   /** Of several reminders whose day has come, only the latest goes: a round that is opened late does not begin with a pile. @returns how many members were reminded */
   async remind(): Promise<number> {
     const owing = await this.work.read().query<Owing[]>(owingToday, [this.clock.now()]);
-    for (const one of owing) await this.work.run(system, (unit) => this.remindMember(unit, one));
-    return owing.length;
+    let reminded = 0;
+    for (const one of owing) if (await this.work.run(system, (unit) => this.remindMember(unit, one))) reminded += 1;
+    return reminded;
   }
 
-  private async remindMember(unit: Unit, owing: Owing): Promise<void> {
+  private async remindMember(unit: Unit, owing: Owing): Promise<boolean> {
     const [claimed] = await unit.manager.query<{ year: number }[]>(
       `INSERT INTO report_reminder (year, member_id, days_after_due, sent_at) VALUES ($1, $2, $3, $4)
        ON CONFLICT DO NOTHING RETURNING year`,
       [owing.year, owing.memberId, owing.days, unit.now],
     );
-    if (!claimed) return;
+    if (!claimed) return false;
     const { memberId, year, dueOn, missing } = owing;
     const params = { year: String(year), missing, due: new Date(`${dueOn}T12:00:00Z`) };
     const tone = owing.days > 0 ? 'report_overdue' : 'report_due';
@@ -58,6 +59,7 @@ export class ReportReminders implements OnModuleInit {
         action: { label: { key: 'registry.mail.report.action' }, url: `/registry/members/${memberId}` },
         about: { type: 'member', id: memberId },
       });
+    return true;
   }
 
   /** The member's coordinators; where it has none, its contact of the day or its office. */
