@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Work } from '../../platform/index.js';
+import { Clock, Work } from '../../platform/index.js';
 import { BURST_SECONDS, type VoteGroup } from './vote-group.js';
 
 /** Votes that a person should look at; never whom they are for. */
@@ -24,7 +24,10 @@ const TIMES_THE_USUAL = 5;
 /** Looks for votes that people did not cast. */
 @Injectable()
 export class AnomaliesQueries {
-  constructor(private readonly work: Work) {}
+  constructor(
+    private readonly work: Work,
+    private readonly clock: Clock,
+  ) {}
 
   async of(ballotId: string): Promise<BallotWatch> {
     const [sum] = await this.work
@@ -33,7 +36,7 @@ export class AnomaliesQueries {
         `SELECT count(*)::int AS votes, count(set_aside_at)::int AS "asideVotes" FROM vote WHERE ballot_id = $1`,
         [ballotId],
       );
-    const anomalies = await this.work.read().query<Anomaly[]>(strange, [ballotId]);
+    const anomalies = await this.work.read().query<Anomaly[]>(strange, [ballotId, this.clock.now()]);
     return { ...sum!, anomalies };
   }
 }
@@ -44,7 +47,8 @@ const strange = `
   WITH mine AS (SELECT * FROM vote WHERE ballot_id = $1),
   spans AS (
     SELECT to_timestamp(floor(extract(epoch FROM cast_at) / ${BURST_SECONDS}) * ${BURST_SECONDS}) AS span, ${counted} FROM mine GROUP BY 1),
-  usual AS (SELECT coalesce(percentile_cont(0.5) WITHIN GROUP (ORDER BY votes), 0) AS votes FROM spans)
+  usual AS (
+    SELECT (SELECT count(*) FROM mine) / greatest(1, extract(epoch FROM least($2, closes_at) - opens_at) / ${BURST_SECONDS}) AS votes FROM ballot WHERE id = $1)
   SELECT 'network' AS kind, network_key AS key, ${counted} FROM mine GROUP BY network_key HAVING count(*) >= ${FROM_VOTES.network}
   UNION ALL
   SELECT 'domain', domain_key, ${counted} FROM mine WHERE domain_key <> 'provider' GROUP BY domain_key HAVING count(*) >= ${FROM_VOTES.domain}
