@@ -1,4 +1,4 @@
-import { Module, type OnModuleInit } from '@nestjs/common';
+import { Module, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Jobs, PortalConfig, Work } from '../platform/index.js';
 import { FileDerivative } from './file-derivative.entity.js';
@@ -89,8 +89,9 @@ const atNight = '20 3 * * *';
     TextExtraction,
   ],
 })
-export class StorageModule implements OnModuleInit {
+export class StorageModule implements OnModuleInit, OnApplicationBootstrap {
   constructor(
+    private readonly config: PortalConfig,
     private readonly jobs: Jobs,
     private readonly store: FileStore,
     private readonly resumable: ResumableData,
@@ -104,6 +105,10 @@ export class StorageModule implements OnModuleInit {
     this.jobs.handle(eraseResumable, ({ ids }) => this.discard(ids));
     this.jobs.handle(sweepFiles, async () => void (await this.sweep.run()));
     this.jobs.schedule(sweepFiles, atNight);
+  }
+
+  onApplicationBootstrap(): void {
+    if (this.config.runsJobs) void this.processing.takeUp();
   }
 
   private async erase(keys: readonly string[]): Promise<void> {

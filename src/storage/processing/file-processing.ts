@@ -26,6 +26,8 @@ type Found = { perceptualHash?: string };
 
 /** So many may wait before a request leaves its file to the job. */
 const calm = 4;
+/** So many are looked after when a process starts; the jobs do the rest. */
+const mostTakenUp = 500;
 
 /** Examines files in quarantine and makes their derivatives, one or two at a time. */
 @Injectable()
@@ -60,6 +62,17 @@ export class FileProcessing {
       this.log.warn({ err: error, fileId }, 'processing failed and is left to the job');
       return null;
     });
+  }
+
+  /** Goes on with what another process had in work when it was killed: its job would be tried again only in minutes. Safe to repeat. */
+  async takeUp(): Promise<void> {
+    const where = { state: 'quarantine' as const };
+    try {
+      const left = await this.work.read().find(StoredFile, { where, order: { createdAt: 'ASC' }, take: mostTakenUp });
+      for (const { id } of left) await this.process(id);
+    } catch (error) {
+      this.log.warn({ err: error }, 'what was left in work is left to the jobs');
+    }
   }
 
   private async examine(fileId: string): Promise<FileSummary | null> {
