@@ -19,7 +19,10 @@ const base64 = (text: string): string => Buffer.from(text).toString('base64');
 
 export interface Sender {
   url: string;
+  /** Whom the trial module is told to believe. */
   account?: string;
+  /** The session at a portal that signs in. */
+  cookie?: string;
 }
 
 interface Announced {
@@ -29,10 +32,11 @@ interface Announced {
   name?: string;
 }
 
-const headersOf = ({ account }: Sender): Record<string, string> => ({
+const headersOf = ({ account, cookie }: Sender): Record<string, string> => ({
   'Tus-Resumable': '1.0.0',
   Accept: 'application/json',
   ...(account ? { 'x-account': account } : {}),
+  ...(cookie ? { cookie } : {}),
 });
 
 /** Registers an upload, as a tus client does. */
@@ -81,6 +85,24 @@ export async function sendAndCut(
   await new Promise<void>((sent) => sending.write(content.subarray(from, to), () => sent()));
   await new Promise((arrived) => setTimeout(arrived, 100));
   sending.destroy();
+}
+
+/** Sends up to a byte and then stands still, as a phone in a tunnel does. */
+export async function sendAndStay(
+  sender: Sender,
+  path: string,
+  { content, to }: { content: Buffer; to: number },
+): Promise<void> {
+  const headers = {
+    ...headersOf(sender),
+    'Content-Type': 'application/offset+octet-stream',
+    'Upload-Offset': '0',
+    'Content-Length': String(content.length),
+  };
+  const sending = request(sender.url + path, { method: 'PATCH', headers });
+  sending.on('error', () => undefined);
+  await new Promise<void>((sent) => sending.write(content.subarray(0, to), () => sent()));
+  await new Promise((arrived) => setTimeout(arrived, 100));
 }
 
 /** How much has come. */

@@ -107,13 +107,15 @@ function actorOf(request: Request): Actor {
 export interface StorageApp {
   url: string;
   root: string;
+  /** For another process over the same. */
+  ground: Ground;
   get<T>(token: Type<T> | (abstract new (...args: never[]) => T)): T;
   /** Paths of all files below the root, staged ones included. */
   files(): Promise<string[]>;
   stop(): Promise<void>;
 }
 
-interface Ground {
+export interface Ground {
   database: TestDatabase;
   root: string;
 }
@@ -148,6 +150,7 @@ export async function serveStorage(
   return {
     url,
     root,
+    ground: { database, root },
     get: (token) => app.get(token, { strict: false }),
     files: () => filesBelow(root),
     stop: () => app.close(),
