@@ -21,6 +21,7 @@ import type { EligibilityFacts } from '../entries/entry-facts.js';
 import { hasOtherPiece } from '../entries/entry-counting.js';
 import { eligibilityFacts } from '../entries/entry-facts.service.js';
 import { EntryLinesQueries, type EntryLine } from '../entries/entry-lines.js';
+import { LevelsQueries, type LevelInForce } from '../levels/levels.queries.js';
 
 export interface Question {
   /** What was typed into the search. */
@@ -44,6 +45,8 @@ export interface Eligibility {
   /** Null until the community and the birth date are known. */
   verdicts: RuleResult[] | null;
   lines: EntryLine[];
+  /** The members' own competitions, by member: who enters through one of these begins there. */
+  locals: ReadonlyMap<string, LevelInForce>;
 }
 
 /** May this person enter, before there is any form? */
@@ -56,6 +59,7 @@ export class EligibilityQueries {
     private readonly accounts: AccountQueries,
     private readonly registry: RegistryQueries,
     private readonly lines: EntryLinesQueries,
+    private readonly levels: LevelsQueries,
   ) {}
 
   /** @throws NotFound for an unknown community */
@@ -67,7 +71,7 @@ export class EligibilityQueries {
     const options = near.trim() && !community ? await this.registry.communityOptions(near.trim(), 12) : [];
     const obstacles = edition && !communityId ? await this.obstacles(actor, edition, born) : [];
     const known = { edition, near, options, community, birthDateKnown: born !== undefined, obstacles };
-    if (!edition || !community || !born) return { ...known, verdicts: null, lines: [] };
+    if (!edition || !community || !born) return { ...known, verdicts: null, lines: [], locals: new Map() };
     return { ...known, ...(await this.judged(actor, edition, { communityId: community.id, birthDate: born })) };
   }
 
@@ -85,11 +89,13 @@ export class EligibilityQueries {
     actor: Actor,
     edition: EditionWithRules,
     { communityId, birthDate }: { communityId: string; birthDate: string },
-  ): Promise<Pick<Eligibility, 'verdicts' | 'lines'>> {
+  ): Promise<Pick<Eligibility, 'verdicts' | 'lines' | 'locals'>> {
     const { lines, refusal } = await this.lines.of(communityId, dayIn(this.clock.now(), edition.timeZone));
     const region = await this.registry.regionOf(communityId);
     const facts = { ...(await this.personFacts(actor, edition, birthDate)), participation: refusal, region };
-    return { verdicts: judgeConcerning(eligibilityRules, facts, undefined), lines };
+    const members = lines.map(({ memberId }) => memberId);
+    const locals = await this.levels.localOf(this.work.read(), edition.id, members);
+    return { verdicts: judgeConcerning(eligibilityRules, facts, undefined), lines, locals };
   }
 
   private async obstacles(actor: Actor, edition: EditionWithRules, born: string | undefined): Promise<RuleResult[]> {

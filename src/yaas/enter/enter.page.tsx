@@ -19,6 +19,7 @@ import { labelOf, type CommunityLabel } from '../../registry/index.js';
 import { inLocale } from '../editions/localized.js';
 import type { OwnEntry } from '../entries/entries.queries.js';
 import type { EntryLine } from '../entries/entry-lines.js';
+import { useLocalHint } from '../levels/pages/local-hint.js';
 import { OwnEntries } from '../entries/own-entries.js';
 import { VerdictList } from '../entries/verdict-list.js';
 import type { Eligibility } from './eligibility.queries.js';
@@ -149,7 +150,7 @@ function BirthDateForm({ community, form }: { community: CommunityLabel; form: F
 
 function Answer({ eligibility, form, signedIn }: Omit<EnterProps, 'drafts'>) {
   const t = useText();
-  const { verdicts, community, lines, edition } = eligibility;
+  const { verdicts, community, lines, edition, locals } = eligibility;
   const may = refusals(verdicts!).length === 0;
   return (
     <>
@@ -161,7 +162,9 @@ function Answer({ eligibility, form, signedIn }: Omit<EnterProps, 'drafts'>) {
       <h2 class="usa-sr-only">{t('yaas.enter.rules')}</h2>
       <VerdictList results={verdicts!} />
       {may && !signedIn && <SignUp communityId={community!.id} />}
-      {may && signedIn && <StartForm community={community!} lines={lines} form={form} edition={edition!} />}
+      {may && signedIn && (
+        <StartForm community={community!} lines={lines} locals={locals} form={form} edition={edition!} />
+      )}
     </>
   );
 }
@@ -179,15 +182,17 @@ function SignUp({ communityId }: { communityId: string }) {
 interface StartProps {
   community: CommunityLabel;
   lines: readonly EntryLine[];
+  locals: Eligibility['locals'];
   form: FormState;
   edition: NonNullable<Eligibility['edition']>;
 }
 
-function StartForm({ community, lines, form, edition }: StartProps) {
+function StartForm({ community, lines, locals, form, edition }: StartProps) {
   const { locale } = useLocale();
   const nameOf = ({ partner }: EntryLine) =>
     partner ? `${community.name} ↔ ${labelOf(partner, locale)}` : labelOf(community, locale);
-  const choices = lines.map((line) => ({ value: line.code, label: nameOf(line), hint: line.memberName }));
+  const throughLocal = useLocalHint(locals);
+  const choices = lines.map((line) => ({ value: line.code, label: nameOf(line), ...throughLocal(line) }));
   const categories = edition.rules.categories.map(({ code, label, description }) => ({
     value: code,
     label: inLocale(label, locale),
