@@ -1,12 +1,12 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { Localized } from './localized.js';
 
-export type EditionStatus = 'open' | 'archived';
+export type EditionStatus = 'planned' | 'open' | 'archived';
 
 /** One year of the programme. */
 @Entity()
 @Index('edition_is_one_a_year', ['programme', 'year'], { unique: true })
-@Check('edition_status_is_known', `status IN ('open', 'archived')`)
+@Check('edition_status_is_known', `status IN ('planned', 'open', 'archived')`)
 @Check('edition_open_has_rules', `status <> 'open' OR rule_set_version_id IS NOT NULL`)
 export class Edition {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'edition_pkey' })

@@ -15,7 +15,7 @@ export interface EditionRule<F extends UnderRules> extends Rule<F> {
 
 /** Where the edition's own rule book says so: "YAAS 2026, eligibility: 12 to 18 years at the time of the deadline". */
 export const citation = ({ book, title }: Pick<RuleSet, 'book' | 'title'>, kind: RuleKind): string =>
-  `${book.name || title['en']!}, ${book.sections[kind] ?? kind}`;
+  `${book.name || title['en']!}, ${book.sections[kind] || kind}`;
 
 /** The citation of a rule of that kind; such a rule reads `rules`. */
 export const citing =

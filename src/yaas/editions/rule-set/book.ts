@@ -28,5 +28,10 @@ export const book = z.object({
   /** Where it can be read. */
   source: z.string().trim().default(''),
   /** Where a kind of rule stands in it: `ages` → "eligibility: 12 to 18 years at the time of the deadline". */
-  sections: z.partialRecord(z.enum(RULE_KINDS), z.string().trim()).default({}),
+  sections: z
+    .partialRecord(z.enum(RULE_KINDS), z.string().trim())
+    .transform((sections): Partial<Record<RuleKind, string>> =>
+      Object.fromEntries(Object.entries(sections).filter(([, place]) => place !== '')),
+    )
+    .default({}),
 });

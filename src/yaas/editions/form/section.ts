@@ -1,0 +1,7 @@
+import type { Field } from './field.js';
+
+/** A page of the form. */
+export interface Section {
+  code: string;
+  fields: readonly Field[];
+}
