@@ -1,30 +1,19 @@
-import type { ConsentMatter, ConsentScope } from '../../consent/index.js';
+import type { ConsentMatter } from '../../consent/index.js';
+import type { RuleSet } from '../editions/rule-set.schema.js';
 import type { Entrant } from '../entries/entrant.entity.js';
 import type { EntryRevision } from '../entries/entry-revision.entity.js';
-import { NAME_FORMS } from '../exhibit/name-form.js';
+import { scopesOf } from './consent-scopes.js';
 import { noParts, textOf, type WorkParts } from '../works/work-parts.js';
 
-/** What is asked, each by itself. */
-const SCOPES: readonly ConsentScope[] = [
-  { code: 'enter', needed: true },
-  { code: 'judge', needed: true },
-  { code: 'exhibit_web', needed: false },
-  {
-    code: 'name_form',
-    needed: false,
-    choices: NAME_FORMS.map((code) => ({ code, label: { key: `yaas.consent.name_form.${code}` } })),
-  },
-  { code: 'print_promotion', needed: false },
-];
-
 /** A new version is asked for anew; what was given to an older text stays evidence of that text. */
-const TEXT_VERSION = '2026-1';
+const TEXT_VERSION = '2026-2';
 
 /** The work as it was submitted. */
 export type WorkAsked = Pick<EntryRevision, 'title' | 'fileId' | 'body' | 'language' | 'number'>;
 
 interface Around {
   year: number;
+  rules: Pick<RuleSet, 'consents' | 'exhibit'>;
   /** The represented community as it is shown. */
   city: string;
   parts?: WorkParts;
@@ -34,7 +23,7 @@ interface Around {
 export function matterOf(
   work: WorkAsked,
   entrant: Pick<Entrant, 'name' | 'calledName'>,
-  { year, city, parts = noParts() }: Around,
+  { year, rules, city, parts = noParts() }: Around,
 ): ConsentMatter {
   const params = { name: entrant.calledName ?? entrant.name, title: work.title, city, year: String(year) };
   return {
@@ -47,7 +36,7 @@ export function matterOf(
     textBase: 'yaas.consent',
     textVersion: TEXT_VERSION,
     textParams: params,
-    scopes: SCOPES,
+    scopes: scopesOf(rules),
     fileIds: work.fileId ? [work.fileId, ...parts.views.slice(1).map(({ fileId }) => fileId)] : [],
     text: work.body || (textOf(parts, 'lyrics')?.body ?? null),
     lang: work.language,

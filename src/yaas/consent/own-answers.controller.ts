@@ -10,7 +10,7 @@ import {
   type Actor,
   type FormState,
 } from '../../platform/index.js';
-import { readOwnConsent } from '../student/own-consent.js';
+import { readOwnConsent } from './own-consent.js';
 import { OwnAnswersPage } from './own-answers.page.js';
 import { OwnAnswers } from './own-answers.service.js';
 
@@ -30,7 +30,8 @@ export class OwnAnswersController {
 
   @Post()
   async change(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
-    const { value, form } = readOwnConsent(body);
+    const { entry } = await this.own.of(actor, id, this.work.read());
+    const { value, form } = readOwnConsent(entry.edition.rules, body);
     if (!value) return this.ask(actor, id, form);
     const said = await this.work.run(actor, (unit) => this.own.change(unit, id, value));
     return seeOther(`/yaas/entries/${id}`, { key: `yaas.own_answers.flash.${said}` });

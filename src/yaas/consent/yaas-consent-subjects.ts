@@ -37,10 +37,10 @@ export class YaasConsentSubjects implements ConsentSubjects {
     const work = await manager.findOneByOrFail(EntryRevision, { id: entry.revisionId });
     const parts = (await this.works.partsOf(manager, [subjectId])).get(subjectId);
     const entrant = await manager.findOneByOrFail(Entrant, { id: entry.entrantId });
-    const { year } = await this.editions.byId(entry.editionId, manager);
+    const { year, rules } = await this.editions.underVersion(entry.ruleSetVersionId, manager);
     const labels = await this.registry.communityLabels([entry.representedCommunityId], manager);
     const city = labelOf(labels.get(entry.representedCommunityId)!, 'en');
-    return matterOf(work, entrant, { year, city, parts });
+    return matterOf(work, entrant, { year, rules, city, parts });
   }
 
   async given(unit: Unit, subjectId: string): Promise<void> {
@@ -59,7 +59,9 @@ export class YaasConsentSubjects implements ConsentSubjects {
   async changed(unit: Unit, subjectId: string, answers: ConsentAnswers): Promise<void> {
     const entry = await this.locked(unit, subjectId);
     if (!entry) return;
-    if (answers['enter'] === 'yes' && answers['judge'] === 'yes') await this.exhibit.follow(unit, entry, answers);
+    const { rules } = await this.editions.underVersion(entry.ruleSetVersionId, unit.manager);
+    const permitted = rules.consents.required.every((scope) => (answers[scope] ?? 'no') !== 'no');
+    if (permitted) await this.exhibit.follow(unit, entry, answers);
     else if (!NOTHING_TO_ASK.has(entry.state)) await this.submissions.takeBack(unit, subjectId);
   }
 

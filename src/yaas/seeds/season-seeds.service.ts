@@ -89,7 +89,7 @@ function consentOf(
   const city = labelOf(labels.get(entry.representedCommunityId)!, 'en');
   return {
     subjectId: entry.id,
-    matter: matterOf(revision!, entrant, { year: edition.year, city }),
+    matter: matterOf(revision!, entrant, { year: edition.year, rules: edition.rules, city }),
     giver: work.student.guardian,
     askedAt: work.submittedAt,
     expiresAt: consentUntil(edition.rules),

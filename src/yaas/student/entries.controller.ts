@@ -12,11 +12,12 @@ import {
   type Actor,
   type FormState,
 } from '../../platform/index.js';
+import { readOwnConsent } from '../consent/own-consent.js';
 import { EntriesQueries } from '../entries/entries.queries.js';
 import { EntriesService } from '../entries/entries.service.js';
 import { askAgainSchema } from '../entries/entry.schema.js';
 import { SubmissionsService } from '../entries/submissions.service.js';
-import { readOwnConsent } from './own-consent.js';
+
 import { StatusPage } from './status.page.js';
 import { pathOf } from './steps.js';
 import { WithdrawalPage } from './withdrawal.page.js';
@@ -62,7 +63,8 @@ export class EntriesController {
   /** A student of age answers for themselves. */
   @Post(':id/consent')
   async consent(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
-    const { value, form } = readOwnConsent(body);
+    const { edition } = await this.queries.own(actor, id);
+    const { value, form } = readOwnConsent(edition.rules, body);
     if (!value) return this.show(actor, id, form);
     const said = await this.work.run(actor, (unit) => this.submissions.consentAlone(unit, id, value));
     return seeOther(`/yaas/entries/${id}`, { key: `yaas.flash.consent_${said}` });

@@ -9,9 +9,7 @@ import {
   type Text,
 } from '../../platform/index.js';
 import type { StudentEntry } from '../entries/entries.queries.js';
-import { NAME_FORMS } from '../exhibit/name-form.js';
-
-const YES_OR_NO = ['enter', 'judge', 'exhibit_web', 'print_promotion'];
+import { scopesOf } from '../consent/consent-scopes.js';
 
 /** Consent of a student who is of age; each question by itself, none answered beforehand. */
 export function OwnConsentForm({ entry, form }: { entry: StudentEntry; form: FormState }) {
@@ -38,19 +36,17 @@ export function OwnConsentFields({ entry, form, action, send }: OwnConsentFields
   const { title, community, edition } = entry;
   const params = { name: '', title, city: community.name, year: String(edition.year) };
   const yesOrNo = ['yes', 'no'].map((value) => ({ value, label: { key: `yaas.answer.${value}` } }));
-  const names = NAME_FORMS.map((value) => ({ value, label: { key: `yaas.consent.name_form.${value}` } }));
   return (
     <Form action={action} form={form}>
-      {YES_OR_NO.map((scope) => (
+      {scopesOf(edition.rules).map(({ code, choices }) => (
         <Radios
-          key={scope}
-          name={scope}
-          label={{ key: `yaas.consent.scope.${scope}`, params }}
-          choices={yesOrNo}
-          inline
+          key={code}
+          name={code}
+          label={{ key: `yaas.consent.scope.${code}`, params }}
+          choices={choices?.map((choice) => ({ value: choice.code, label: choice.label })) ?? yesOrNo}
+          inline={!choices}
         />
       ))}
-      <Radios name="name_form" label={{ key: 'yaas.consent.scope.name_form', params }} choices={names} />
       <TextField name="signature" label={{ key: 'yaas.own_consent.signature' }} autocomplete="name" />
       <ButtonRow>
         <Button text={send} big />
