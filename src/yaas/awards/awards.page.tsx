@@ -47,7 +47,7 @@ function SlotSection({ edition, one }: { edition: EditionWithRules; one: SlotOnB
   const decided = one.grants.some(({ entryId }) => entryId === null);
   const mayShare = edition.rules.awards.coWinners || one.grants.length === 0;
   return (
-    <Section title={title} id={one.name}>
+    <Section title={title} id={anchorOf(one.name)}>
       <p>
         <Sum {...one.slot} />
       </p>
@@ -71,7 +71,7 @@ function Grant({ grant: { id, title, reason } }: { grant: GrantRow }) {
       {reason && <p>{reason}</p>}
       <details>
         <summary>{t('yaas.awards.revoke')}</summary>
-        <Form action={`/yaas/awards/${id}/revocation`}>
+        <Form id={`revoke-${id}`} action={`/yaas/awards/${id}/revocation`}>
           <TextField name="reason" label={{ key: 'yaas.awards.reason' }} hint={{ key: 'yaas.awards.revoke_hint' }} />
           <Button text={{ key: 'yaas.awards.revoke' }} kind="danger" />
         </Form>
@@ -93,7 +93,7 @@ function GiveForm({ edition, one }: { edition: EditionWithRules; one: SlotOnBoar
   ];
   const earner = one.grants.length === 0 ? one.candidates.find(({ place }) => place === one.slot.place) : one.next;
   return (
-    <Form action={`/yaas/editions/${id}/awards#${one.name}`}>
+    <Form id={`give-${anchorOf(one.name)}`} action={`/yaas/editions/${id}/awards#${anchorOf(one.name)}`}>
       <input type="hidden" name="slot" value={one.name} />
       <Select
         name="winner"
@@ -111,3 +111,6 @@ function GiveForm({ edition, one }: { edition: EditionWithRules; one: SlotOnBoar
     </Form>
   );
 }
+
+/** What an address may name after its `#`. */
+const anchorOf = (slot: string): string => slot.replaceAll('|', '-');

@@ -109,7 +109,7 @@ function StepForm({
   children: preact.ComponentChildren;
 }) {
   return (
-    <Form action={action}>
+    <Form id={`step-${action.split('/').at(-1)}`} action={action}>
       {children}
       <div class="button-row">
         {events.map((event, index) => (
