@@ -104,7 +104,7 @@ const inside = [
   imports: [TypeOrmModule.forFeature(entities)],
   controllers,
   providers: [...inside, AccountQueries, AccountsService, { provide: ActorResolver, useExisting: SessionActors }],
-  exports: [AccountQueries, AccountSeeds, AccountsService, ActorResolver],
+  exports: [AccountQueries, AccountSeeds, AccountsService, ActorResolver, Throttle],
 })
 export class AuthModule implements NestModule, OnModuleInit {
   constructor(

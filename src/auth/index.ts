@@ -5,4 +5,5 @@ export { AuthModule } from './auth.module.js';
 export { administrator, coordinator, hasRole, judge, safeguarding, signedIn, staff, student } from './roles/access-rules.js';
 export type { NewGrant } from './roles/role-grants.service.js';
 export type { Role } from './roles/role.js';
+export { Throttle } from './throttle/throttle.js';
 export { ageOn } from './sign-up/age.rules.js';

@@ -13,6 +13,7 @@ const LIMITS = {
   'mail-account': { points: 5, duration: 3600 },
   'mail-address': { points: 60, duration: 3600 },
   'sign-up-address': { points: 60, duration: 3600 },
+  'report-address': { points: 10, duration: 3600 },
 } as const;
 
 type Limit = keyof typeof LIMITS;

@@ -9,6 +9,8 @@ export interface Job<D extends object> {
 
 export interface JobOptions {
   startAfter?: Date;
+  /** A little later, where what is done twice in a row is better done once. */
+  afterSeconds?: number;
   /** At most one job with this key waits. */
   singletonKey?: string;
 }

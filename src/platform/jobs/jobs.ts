@@ -63,7 +63,8 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
         rows: await manager.query<unknown[]>(sql, values),
       }),
     };
-    await this.boss.send(job.name, data, { db, startAfter: options?.startAfter, singletonKey: options?.singletonKey });
+    const startAfter = options?.startAfter ?? options?.afterSeconds;
+    await this.boss.send(job.name, data, { db, startAfter, singletonKey: options?.singletonKey });
   }
 
   async onApplicationBootstrap(): Promise<void> {

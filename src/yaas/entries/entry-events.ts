@@ -29,6 +29,7 @@ const shownAfter: Partial<Record<EntryEvent, EntryState>> = {
   return: 'returned',
   decline: 'declined',
   rule_out: 'ineligible',
+  reinstate: 'awaiting_sponsor',
   open_round: 'in_round',
   put_back: 'submitted',
   advance: 'submitted',

@@ -24,6 +24,7 @@ export type EntryEvent =
   | 'return'
   | 'decline'
   | 'rule_out'
+  | 'reinstate'
   | 'open_round'
   | 'put_back'
   | 'place'

@@ -5,11 +5,17 @@ import { ENTRY_STATES, LIVE_STATES, type EntryEvent, type EntryState } from './e
 import { Entry } from './entry.entity.js';
 import { conductor, consentGiver, family, holder, programmeStaff, sponsor } from './entry.policy.js';
 import { confirmationRules, consentRules, submissionRules } from './entry.rules.js';
+import { scanEntry } from '../moderation/hints/scan.jobs.js';
 import { freePlaces } from './quota-places.js';
 
 const placesAreFreed: Consequence<Entry, EntryState, EntryEvent> = {
   name: 'its places in the quotas are free again',
   run: (unit, entry) => freePlaces(unit, entry),
+};
+
+const looksThrough: Consequence<Entry, EntryState, EntryEvent> = {
+  name: 'it is looked through for hints',
+  run: (unit, entry) => unit.queue(scanEntry, { entryId: entry.id }, { afterSeconds: 60, singletonKey: entry.id }),
 };
 
 /** From a draft to the wall. `public_state` follows, but for an outcome, which families see when it is released. */
@@ -19,7 +25,14 @@ export const entryLifecycle = defineLifecycle<EntryState, EntryEvent, Entry, Ent
   states: ENTRY_STATES,
   initial: 'draft',
   transitions: [
-    { from: ['draft', 'returned'], on: 'submit', to: 'awaiting_guardian', who: holder, rules: submissionRules },
+    {
+      from: ['draft', 'returned'],
+      on: 'submit',
+      to: 'awaiting_guardian',
+      who: holder,
+      rules: submissionRules,
+      follows: [looksThrough],
+    },
     { from: ['awaiting_guardian'], on: 'consent', to: 'awaiting_sponsor', who: consentGiver, rules: consentRules },
     { from: ['awaiting_guardian'], on: 'decline_consent', to: 'draft', who: consentGiver, follows: [placesAreFreed] },
     { from: ['awaiting_guardian'], on: 'lapse', to: 'draft', who: programmeStaff, follows: [placesAreFreed] },
@@ -41,6 +54,7 @@ export const entryLifecycle = defineLifecycle<EntryState, EntryEvent, Entry, Ent
       needsReason: true,
       follows: [placesAreFreed],
     },
+    { from: ['ineligible'], on: 'reinstate', to: 'awaiting_sponsor', who: programmeStaff, needsReason: true },
     { from: ['submitted'], on: 'open_round', to: 'in_round', who: conductor },
     { from: ['in_round'], on: 'put_back', to: 'submitted', who: conductor },
     { from: ['in_round'], on: 'place', to: 'placed', who: conductor },

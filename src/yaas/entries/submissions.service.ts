@@ -131,14 +131,14 @@ export class SubmissionsService {
   }
 
   /** By the entrant or staff. Places are free and nobody sees the work from now on. @throws NotFound, Conflict */
-  async withdraw(unit: Unit, id: string): Promise<void> {
-    await this.takeBack(unit, id);
+  async withdraw(unit: Unit, id: string, reason?: string): Promise<void> {
+    await this.takeBack(unit, id, reason);
     await this.consents.cancel(unit, id);
   }
 
   /** The same, where the guardian withdrew the consent itself. */
-  async takeBack(unit: Unit, id: string): Promise<void> {
-    const entry = await this.events.apply(unit, { id, event: 'withdraw' });
+  async takeBack(unit: Unit, id: string, reason?: string): Promise<void> {
+    const entry = await this.events.apply(unit, { id, event: 'withdraw', ...(reason && { reason }) });
     await this.exhibit.takeDown(unit, id);
     await this.rounds.withdraw(unit, id);
     await this.mails.send(unit, 'withdrawn', { entry });

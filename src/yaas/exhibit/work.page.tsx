@@ -33,10 +33,22 @@ export function WorkPage({ work, year, filter, wishes, takedown, ...neighbours }
       </div>
       <div class="exhibit-work__label">
         <WorkLabel work={work} year={year} />
+        <ReportLink slug={work.slug} />
         {takedown && <TakedownForm slug={work.slug} form={takedown} />}
       </div>
       <WorkNeighbours {...neighbours} filter={filter} />
     </article>
+  );
+}
+
+function ReportLink({ slug }: { slug: string }) {
+  const t = useText();
+  return (
+    <p class="exhibit-work__report">
+      <a href={`/exhibit/${slug}/report`} rel="nofollow">
+        {t('yaas.concern.report')}
+      </a>
+    </p>
   );
 }
 
