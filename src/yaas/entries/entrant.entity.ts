@@ -3,7 +3,6 @@ import { Personal } from '../../platform/index.js';
 
 /** The person who enters. Entries know only the id: who reads an entry has nobody's name in reach. */
 @Entity()
-@Index('entrant_name_by_trigrams', { synchronize: false })
 @Index('entrant_is_one_for_account', ['accountId'], { unique: true })
 @Index('entrant_name_by_trigrams', { synchronize: false })
 @Index('entrant_by_birth_date', ['birthDate'])

@@ -19,8 +19,6 @@ export type HeldAs = 'entrant' | 'guardian' | 'teacher' | 'coordinator';
 @Index('entry_by_told_code', { synchronize: false })
 @Index('entry_by_entrant', ['entrantId', 'id'])
 @Index('entry_by_sponsor_and_state', ['sponsorMemberId', 'state', 'id'])
-@Index('entry_title_by_trigrams', { synchronize: false })
-@Index('entry_by_code', { synchronize: false })
 @Index('entry_by_state', ['state', 'id'])
 @Index('entry_by_edition_state_and_category', ['editionId', 'state', 'category', 'id'])
 @Check(

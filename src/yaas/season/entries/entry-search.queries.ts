@@ -54,8 +54,8 @@ const AN_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Each way to find one is its own look-up by its own index. */
 const MATCHES = `($2 = '' OR e.id IN (
-  SELECT id FROM entry WHERE title ILIKE $3
-  UNION SELECT e2.id FROM entrant n2 JOIN entry e2 ON e2.entrant_id = n2.id WHERE n2.name ILIKE $3
+  SELECT id FROM entry WHERE lower(title) LIKE lower($3)
+  UNION SELECT e2.id FROM entrant n2 JOIN entry e2 ON e2.entrant_id = n2.id WHERE lower(n2.name) LIKE lower($3)
   UNION SELECT e3.id FROM member_organisation m3 JOIN entry e3 ON e3.sponsor_member_id = m3.id WHERE m3.name ILIKE $3
   UNION SELECT id FROM entry WHERE right(id::text, 8) = lower($2)
   UNION SELECT $8::uuid))`;
