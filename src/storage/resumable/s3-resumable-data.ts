@@ -18,6 +18,8 @@ export class S3ResumableData extends ResumableData {
   constructor({ bucket, accessKeyId, secretAccessKey, region, endpoint, forcePathStyle }: S3Settings) {
     super();
     const config: S3ClientConfig = {
+      // Streams with a checksum at their end are not understood by every server that speaks S3.
+      requestChecksumCalculation: 'WHEN_REQUIRED',
       region,
       endpoint,
       forcePathStyle,

@@ -1,6 +1,8 @@
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import S3rver from 's3rver';
 import { freshRoot } from './storage-app.js';
 
@@ -24,7 +26,7 @@ export async function startS3(): Promise<S3Server> {
       failures -= 1;
       incoming.resume();
       response.writeHead(500).end();
-    } else pass(incoming, response, port);
+    } else if (!answerOfParts(incoming, response, directory)) pass(incoming, response, port);
   });
   await new Promise<void>((resolve) => door.listen(0, address, resolve));
   return {
@@ -44,6 +46,31 @@ export async function startS3(): Promise<S3Server> {
       await rm(directory, { recursive: true, force: true });
     },
   };
+}
+
+/** ListParts and AbortMultipartUpload (Amazon S3 API Reference), which s3rver lacks, over its folder of parts. @returns whether it was one */
+function answerOfParts({ method, url }: IncomingMessage, response: ServerResponse, directory: string): boolean {
+  const uploadId = new URL(url ?? '/', 'http://s3').searchParams.get('uploadId');
+  if (!uploadId || (method !== 'GET' && method !== 'DELETE')) return false;
+  const folder = join(directory, 'files', '._S3rver_uploads', basename(uploadId));
+  const isThere = existsSync(folder);
+  if (!isThere) response.writeHead(404).end('<Error><Code>NoSuchUpload</Code></Error>');
+  else if (method === 'GET') response.end(listOf(folder));
+  else {
+    rmSync(folder, { recursive: true });
+    response.writeHead(204).end();
+  }
+  return true;
+}
+
+function listOf(folder: string): string {
+  const numbers = readdirSync(folder).filter((name) => /^\d+$/.test(name));
+  const parts = numbers.map((name) => {
+    const etag = readFileSync(join(folder, `${name}.md5`), 'utf8');
+    const { size } = statSync(join(folder, name));
+    return `<Part><PartNumber>${name}</PartNumber><ETag>"${etag}"</ETag><Size>${size}</Size></Part>`;
+  });
+  return `<ListPartsResult><IsTruncated>false</IsTruncated>${parts.join('')}</ListPartsResult>`;
 }
 
 function pass(incoming: IncomingMessage, response: ServerResponse, port: number): void {
