@@ -22,6 +22,7 @@ import { VerdictList } from '../entries/verdict-list.js';
 import { EvidenceView } from '../works/evidence-view.js';
 import { WorkView } from '../works/work-view.js';
 import type { DeskEntry } from './desk.queries.js';
+import { ReachFamily } from './reach-family.js';
 import { QuotaLine } from './quota-line.js';
 
 interface DeskEntryProps extends DeskEntry {
@@ -81,13 +82,15 @@ function DeskWork({ entry, parts, files, community, partner, ageGroup, consent, 
   );
 }
 
-function Actions({ entry: { id, state, returnReason }, verdicts, form, isStaff }: DeskEntryProps) {
+function Actions(props: DeskEntryProps) {
+  const { entry, verdicts, form, isStaff } = props;
+  const { id, state, returnReason } = entry;
   const t = useText();
   const canReturn = state === 'awaiting_sponsor' || state === 'submitted';
   return (
     <>
       {returnReason && <Alert tone="info" title={{ key: 'yaas.desk.returned' }} text={returnReason} />}
-      {state === 'awaiting_guardian' && <Alert tone="info" text={{ key: 'yaas.desk.awaits_guardian' }} slim />}
+      {(state === 'awaiting_guardian' || state === 'returned') && <ReachFamily {...props} />}
       {state === 'awaiting_sponsor' && refusals(verdicts).length === 0 && (
         <Form action={`/yaas/entries/${id}/confirmation`}>
           <p>{t('yaas.desk.confirm.means')}</p>

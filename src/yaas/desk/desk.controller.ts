@@ -1,5 +1,4 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
-import { z } from 'zod';
 import { staff } from '../../auth/index.js';
 import {
   Access,
@@ -13,18 +12,13 @@ import {
   type FormState,
 } from '../../platform/index.js';
 import { declineSchema, returnSchema } from '../entries/entry.schema.js';
-import { ENTRY_STATES } from '../entries/entry-state.js';
 import { deskWorker } from '../entries/entry.policy.js';
 import { DeskPage } from './desk.page.js';
+import { deskFilterSchema } from './desk-filter.js';
+import { DeskListQueries } from './desk-list.queries.js';
 import { DeskEntryPage } from './desk-entry.page.js';
 import { DeskQueries } from './desk.queries.js';
 import { SponsorshipService } from './sponsorship.service.js';
-
-const filterSchema = z.object({
-  state: z.enum(ENTRY_STATES).catch('awaiting_sponsor'),
-  category: z.string().max(60).optional().catch(undefined),
-  after: z.uuid().optional().catch(undefined),
-});
 
 const crumbs = [{ href: '/yaas/desk', text: { key: 'yaas.desk.title' } }];
 const flash = (what: string) => ({ key: `yaas.desk.flash.${what}` });
@@ -35,14 +29,15 @@ const flash = (what: string) => ({ key: `yaas.desk.flash.${what}` });
 export class DeskController {
   constructor(
     private readonly work: Work,
+    private readonly lists: DeskListQueries,
     private readonly desk: DeskQueries,
     private readonly sponsorship: SponsorshipService,
   ) {}
 
   @Get('desk')
   async list(@CurrentActor() actor: Actor, @Query() query: unknown) {
-    const filter = filterSchema.parse(query);
-    const found = await this.desk.list(actor, filter);
+    const filter = deskFilterSchema.parse(query);
+    const found = await this.lists.list(actor, filter);
     return page(DeskPage, { ...found, filter }, { title: { key: 'yaas.desk.title' }, width: 'wide' });
   }
 

@@ -1,76 +1,104 @@
 import {
+  ButtonLink,
+  ButtonRow,
   EmptyState,
   PageHeader,
   Pagination,
-  Table,
-  useFormats,
+  Section,
   useLocale,
   useText,
-  type Column,
 } from '../../platform/index.js';
 import { inLocale } from '../editions/localized.js';
 import { ENTRY_STATES } from '../entries/entry-state.js';
-import { EntryTag } from '../entries/entry-tag.js';
-import { pairName } from '../entries/pair-name.js';
-import type { DeskFilter, DeskLine, DeskPage as Found } from './desk.queries.js';
+import { MOST_COUNTED, type DeskFilter, type DeskPage as Found } from './desk-list.queries.js';
+import { PlacesLeft } from './places-left.js';
+import { WorkList } from './work-list.js';
 
-/** Entries of one's own members, those that wait for a confirmation first. */
-export function DeskPage({ lines, next, counts, filter }: Found & { filter: DeskFilter }) {
+/** The work list of somebody with twenty minutes: who waits for whom, the most urgent first, with one step for each. */
+export function DeskPage({ lines, next, counts, categories, places, now, filter }: Found & { filter: DeskFilter }) {
+  const address = addressOf(filter);
   return (
     <>
       <PageHeader
         eyebrow={{ key: 'yaas.programme' }}
         title={{ key: 'yaas.desk.title' }}
         lead={{ key: 'yaas.desk.lead', params: { count: counts.awaiting_sponsor ?? 0 } }}
-      />
-      <StateTabs counts={counts} current={filter.state} />
+      >
+        <ButtonLink text={{ key: 'yaas.nav.others' }} href="/yaas/others" kind="secondary" />
+      </PageHeader>
+      <StateTabs counts={counts} filter={filter} />
+      <Search filter={filter} categories={categories} />
       {lines.length > 0 ? (
-        <Lines lines={lines} />
+        <WorkList lines={lines} state={filter.q ? null : filter.state} now={now} />
       ) : (
         <EmptyState
-          title={{ key: 'yaas.desk.none' }}
+          title={{ key: filter.q ? 'yaas.desk.none.found' : 'yaas.desk.none' }}
           text={{ key: 'yaas.desk.none.text' }}
           icon={filter.state === 'awaiting_sponsor' ? 'check-circle' : 'file'}
         />
       )}
-      <Pagination next={next && addressAfter(next, filter)} />
+      <Pagination next={next && `${address}&after=${next}`} />
+      {places.length > 0 && <PlacesLeft places={places} />}
+      {lines.length > 0 && <Papers query={address.split('?')[1]!} />}
     </>
   );
 }
 
-function addressAfter(after: string, { state, category }: DeskFilter): string {
-  return `/yaas/desk?${new URLSearchParams({ state, ...(category && { category }), after })}`;
+function addressOf({ state, category, q }: DeskFilter): string {
+  return `/yaas/desk?${new URLSearchParams({ state, ...(category && { category }), ...(q && { q }) })}`;
 }
 
-function StateTabs({ counts, current }: { counts: Found['counts']; current: DeskFilter['state'] }) {
+function StateTabs({ counts, filter: { state: current, q } }: { counts: Found['counts']; filter: DeskFilter }) {
   const t = useText();
   const states = ENTRY_STATES.filter((state) => counts[state] || state === 'awaiting_sponsor' || state === current);
+  const said = (count = 0) => (count < MOST_COUNTED ? count : t('yaas.desk.many'));
   return (
     <nav class="tabs" aria-label={t('yaas.desk.states')}>
       {states.map((state) => (
-        <a key={state} href={`/yaas/desk?state=${state}`} aria-current={state === current ? 'page' : undefined}>
-          {t(`yaas.state.${state}`)} <span class="tabs__count">{counts[state] ?? 0}</span>
+        <a key={state} href={`/yaas/desk?state=${state}`} aria-current={state === current && !q ? 'page' : undefined}>
+          {t(`yaas.state.${state}`)} <span class="tabs__count">{said(counts[state])}</span>
         </a>
       ))}
     </nav>
   );
 }
 
-function Lines({ lines }: { lines: readonly DeskLine[] }) {
+function Search({ filter, categories }: { filter: DeskFilter; categories: Found['categories'] }) {
+  const t = useText();
   const { locale } = useLocale();
-  const { date } = useFormats();
-  const columns: Column<DeskLine>[] = [
-    {
-      heading: { key: 'yaas.field.title' },
-      cell: ({ id, title }) => <a href={`/yaas/desk/entries/${id}`}>{title}</a>,
-    },
-    { heading: { key: 'yaas.desk.entrant' }, cell: ({ name }) => name },
-    { heading: { key: 'yaas.fact.category' }, cell: ({ category }) => inLocale(category, locale) },
-    { heading: { key: 'yaas.fact.pair' }, cell: (line) => pairName(line) },
-    { heading: { key: 'yaas.desk.submitted' }, cell: ({ submittedAt }) => date(submittedAt) },
-    { heading: { key: 'yaas.desk.state' }, cell: ({ state }) => <EntryTag state={state} /> },
-  ];
   return (
-    <Table caption={{ key: 'yaas.desk.entries' }} hideCaption columns={columns} rows={lines} rowKey={({ id }) => id} />
+    <form class="desk-search" action="/yaas/desk" role="search">
+      <input type="hidden" name="state" value={filter.state} />
+      <div>
+        <label for="desk-q">{t('yaas.desk.search')}</label>
+        <input class="usa-input" id="desk-q" name="q" type="search" maxLength={120} value={filter.q} />
+      </div>
+      <div>
+        <label for="desk-category">{t('yaas.fact.category')}</label>
+        <select class="usa-select" id="desk-category" name="category">
+          <option value="">{t('yaas.desk.all_categories')}</option>
+          {categories.map(({ code, label }) => (
+            <option key={code} value={code} selected={code === filter.category}>
+              {inLocale(label, locale)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <button class="usa-button usa-button--outline" type="submit">
+        {t('yaas.desk.search.button')}
+      </button>
+    </form>
+  );
+}
+
+function Papers({ query }: { query: string }) {
+  return (
+    <Section title={{ key: 'yaas.desk.papers' }}>
+      <ButtonRow>
+        <ButtonLink text={{ key: 'yaas.desk.labels' }} href={`/yaas/desk/labels?${query}`} kind="secondary" />
+        <ButtonLink text={{ key: 'yaas.desk.xlsx' }} href={`/yaas/desk/entries.xlsx?${query}`} kind="plain" />
+        <ButtonLink text={{ key: 'yaas.desk.csv' }} href={`/yaas/desk/entries.csv?${query}`} kind="plain" />
+      </ButtonRow>
+    </Section>
   );
 }

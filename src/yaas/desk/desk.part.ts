@@ -1,10 +1,19 @@
 import type { YaasPart } from '../yaas-part.js';
+import { BulkActs } from './bulk-acts.service.js';
+import { DeskActsController } from './desk-acts.controller.js';
+import { DeskExport } from './desk-export.service.js';
+import { DeskListQueries } from './desk-list.queries.js';
+import { DeskPapersController } from './desk-papers.controller.js';
 import { DeskController } from './desk.controller.js';
 import { DeskQueries } from './desk.queries.js';
+import { EntryNudge } from './entry-nudge.entity.js';
+import { LabelsQueries } from './labels.queries.js';
+import { NudgesService } from './nudges.service.js';
 import { SponsorshipService } from './sponsorship.service.js';
 
 /** The coordinator’s desk. */
 export const desk: YaasPart = {
-  controllers: [DeskController],
-  providers: [DeskQueries, SponsorshipService],
+  entities: [EntryNudge],
+  controllers: [DeskPapersController, DeskController, DeskActsController],
+  providers: [BulkActs, DeskExport, DeskListQueries, DeskQueries, LabelsQueries, NudgesService, SponsorshipService],
 };

@@ -37,6 +37,8 @@ export class SponsorshipService {
     const edition = await this.editions.current(unit.manager);
     const dueAt = endOfDay(due, edition?.timeZone ?? 'UTC');
     if (dueAt <= unit.now) throw new Unprocessable({ key: 'yaas.form.due_past' });
+    if (dueAt.getTime() - unit.now.getTime() > LONGEST_RETURN)
+      throw new Unprocessable({ key: 'yaas.form.due_late', params: { days: LONGEST_RETURN / DAY } });
     const set = { returnReason: reason, dueAt };
     const entry = await this.events.apply(unit, { id, event: 'return', scope: deskScope(unit.actor), set, reason });
     await this.mails.send(unit, 'returned', { entry, params: { reason, due: new Date(`${due}T12:00:00Z`) } });
@@ -62,6 +64,11 @@ export class SponsorshipService {
     await this.mails.send(unit, 'declined', { entry, params: { reason } });
   }
 }
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** A returned entry keeps its place in the quota, so others wait for it. */
+const LONGEST_RETURN = 30 * DAY;
 
 /** Entries of the actor's own members or editions; drafts and what a family took back are the student's alone. */
 export function deskScope(actor: Actor): FindOptionsWhere<Entry> {

@@ -14,6 +14,8 @@ export type EntryOccasion =
   | 'returned'
   | 'declined'
   | 'withdrawn'
+  | 'nudge_returned'
+  | 'nudge_own_consent'
   | 'of_age'
   | 'of_age_asked'
   | 'placed'
@@ -33,6 +35,8 @@ const PARAGRAPHS: Record<EntryOccasion, readonly string[]> = {
   returned: ['what', 'reason', 'next'],
   declined: ['what', 'reason', 'next'],
   withdrawn: ['what', 'next'],
+  nudge_returned: ['what', 'reason', 'next'],
+  nudge_own_consent: ['what', 'next'],
   of_age: ['what', 'next'],
   of_age_asked: ['what', 'next'],
   placed: ['what', 'next'],

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Conflict, judge, newId, refusals, Unprocessable, type RuleResult, type Unit } from '../../platform/index.js';
+import { Conflict, newId, refusals, Unprocessable, type RuleResult, type Unit } from '../../platform/index.js';
 import { EntriesService } from '../entries/entries.service.js';
+import { judgeConcerning } from '../entries/edition-rule.js';
 import { Entrant } from '../entries/entrant.entity.js';
 import { EntryFactsQueries } from '../entries/entry-facts.service.js';
 import { EDITABLE_STATES } from '../entries/entry-state.js';
@@ -95,7 +96,7 @@ export class LineEntering {
   private async sendIn(unit: Unit, id: string, { batch }: LineTask): Promise<Entered> {
     const entry = await unit.manager.findOneByOrFail(Entry, { id });
     const { edition, entrant, facts, counted } = await this.facts.of(unit.manager, entry, unit.now);
-    const missing = refusals(judge(submissionRules, facts)).map(findingOf);
+    const missing = refusals(judgeConcerning(submissionRules, facts, facts.category)).map(findingOf);
     if (facts.ofAge && !entrant.email) missing.push(finding('yaas.sheet.found.of_age', 'email'));
     const standings = counted ? await standingsOf(unit.manager, edition.rules, counted) : [];
     if (missing.length === 0) {

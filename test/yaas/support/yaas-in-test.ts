@@ -93,8 +93,8 @@ export class YaasInTest {
     return fetch(`${this.url}${path}`, { method: 'POST', body, redirect: 'manual', headers: { accept } });
   }
 
-  /** A form with files. */
-  postForm(path: string, body: FormData, actor: Actor): Promise<Response> {
+  /** A form with files, or with fields that are there more than once. */
+  postForm(path: string, body: FormData | URLSearchParams, actor: Actor): Promise<Response> {
     this.actor = actor;
     return fetch(`${this.url}${path}`, { method: 'POST', body, redirect: 'manual' });
   }
