@@ -82,12 +82,12 @@ describe('Was this member recognised on 1 April?', () => {
   });
 });
 
-describe('A member’s population band', () => {
-  const figure = (memberId: string, count: number, countsFrom: string) =>
-    registry.do((unit) =>
-      registry.get(MemberRecords).addFigure(unit, memberId, { count, countsFrom, year: 2020, source: 'Census' }),
-    );
+const figure = (memberId: string, count: number, countsFrom: string) =>
+  registry.do((unit) =>
+    registry.get(MemberRecords).addFigure(unit, memberId, { count, countsFrom, year: 2020, source: 'Census' }),
+  );
 
+describe('A member’s population band', () => {
   test('holds its lower end and not its upper', async () => {
     const member = await aMember(registry, home);
     const bandOf = async (count: number, day: string) => {

@@ -131,6 +131,8 @@ describe('A partnership that a member proposes', () => {
   });
 });
 
+const until = (year: string) => ({ untilOnDay: '1', untilOnMonth: '2', untilOnYear: year });
+
 describe('A member’s desk', () => {
   test('is open to its own coordinators, with its contacts and reports, and closed to others', async () => {
     const other = await aMember(registry, abroad);
@@ -147,7 +149,6 @@ describe('A member’s desk', () => {
     expect((await post(`/registry/members/${member}/contacts`, { ...contact, email: '' })).status).toBe(422);
     expect((await post(`/registry/members/${member}/contacts`, contact)).status).toBe(303);
     const [row] = await registry.rows<{ id: string }>('SELECT id FROM member_contact');
-    const until = (year: string) => ({ untilOnDay: '1', untilOnMonth: '2', untilOnYear: year });
     const end = `/registry/members/${member}/contacts/${row!.id}/end`;
     expect((await post(end, until('2019'))).status).toBe(422);
     expect((await post(end, until('2025'))).status).toBe(303);

@@ -163,8 +163,9 @@ describe('Reminders of reports', () => {
   });
 });
 
+const due = (year: string) => ({ dueOnDay: '15', dueOnMonth: '3', dueOnYear: year });
+
 test('Staff open a year, see who has reported, and cannot set a due day within the year', async () => {
-  const due = (year: string) => ({ dueOnDay: '15', dueOnMonth: '3', dueOnYear: year });
   const round = { year: '2026', reminders: '-14, 14' };
   expect((await post('/registry/report-rounds', { ...round, ...due('2026') }, staffCookie)).status).toBe(422);
   expect((await post('/registry/report-rounds', { ...round, ...due('2027') }, staffCookie)).status).toBe(303);

@@ -27,7 +27,7 @@ export function AsOf({ memberId, standing, figures }: AsOfProps) {
   const { day } = useFormats();
   const yesNo = (yes: boolean) => t(yes ? 'registry.as_of.yes' : 'registry.as_of.no');
   return (
-    <Section title={{ key: 'registry.as_of.title' }} lead={{ key: 'registry.as_of.lead' }} id="as-of" tinted>
+    <Section title={{ key: 'registry.as_of.title' }} lead={{ key: 'registry.as_of.lead' }} id="as-of">
       <Form action={`/registry/members/${memberId}#as-of`} method="get" form={newForm({ on: standing.on })}>
         <DateField name="on" label={{ key: 'registry.as_of.day' }} />
         <ButtonRow>

@@ -26,6 +26,7 @@ export class PartnershipProposal {
   @Column('text')
   kind: PartnershipKind;
 
+  @Personal({ purpose: 'What the member adds to its proposal', retention: 'As long as the proposal is on record' })
   @Column('text', { nullable: true })
   note: string | null;
 

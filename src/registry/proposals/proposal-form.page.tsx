@@ -47,32 +47,40 @@ export function ProposalFormPage({
           label={{ key: 'registry.kind' }}
           choices={partnershipKinds.map((value) => ({ value, label: { key: `registry.partnership.${value}.long` } }))}
         />
-        <DateField
-          name="signedOn"
-          optional
-          label={{ key: 'registry.proposal.signed_on' }}
-          hint={{ key: 'registry.proposal.signed_on.hint' }}
-        />
-        <TextArea
-          name="signers"
-          optional
-          rows={3}
-          label={{ key: 'registry.act.signers' }}
-          hint={{ key: 'registry.proposal.signers.hint' }}
-        />
-        <FileField
-          name="file"
-          optional
-          label={{ key: 'registry.proposal.file' }}
-          hint={{ key: 'registry.proposal.file.hint' }}
-          accept={agreementScan.types.join(',')}
-          maxBytes={agreementScan.maxBytes}
-        />
+        <AgreementFields />
         <TextArea name="note" optional rows={3} label={{ key: 'registry.proposal.note' }} />
         <ButtonRow>
           <Button text={{ key: 'registry.proposal.send' }} />
         </ButtonRow>
       </Form>
+    </>
+  );
+}
+
+function AgreementFields() {
+  return (
+    <>
+      <DateField
+        name="signedOn"
+        optional
+        label={{ key: 'registry.proposal.signed_on' }}
+        hint={{ key: 'registry.proposal.signed_on.hint' }}
+      />
+      <TextArea
+        name="signers"
+        optional
+        rows={3}
+        label={{ key: 'registry.act.signers' }}
+        hint={{ key: 'registry.proposal.signers.hint' }}
+      />
+      <FileField
+        name="file"
+        optional
+        label={{ key: 'registry.proposal.file' }}
+        hint={{ key: 'registry.proposal.file.hint' }}
+        accept={agreementScan.types.join(',')}
+        maxBytes={agreementScan.maxBytes}
+      />
     </>
   );
 }

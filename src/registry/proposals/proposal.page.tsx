@@ -25,9 +25,7 @@ export interface ProposalModel {
 
 /** One proposal, for staff to confirm or decline. */
 export function ProposalPage({ proposal, form, refusal }: ProposalModel) {
-  const { locale } = useLocale();
-  const { id, community, partners, state, memberName, reason } = proposal;
-  const unknown = partners.filter((one) => !one.community).map(({ named }) => named);
+  const { community, partners, state, memberName, reason } = proposal;
   return (
     <>
       <PageHeader
@@ -42,48 +40,8 @@ export function ProposalPage({ proposal, form, refusal }: ProposalModel) {
       )}
       {state === 'proposed' && (
         <>
-          <Section title={{ key: 'registry.proposal.confirm' }} lead={{ key: 'registry.proposal.confirm.lead' }}>
-            {unknown.length > 0 && (
-              <Alert tone="warning" text={{ key: 'registry.proposal.unknown', params: { names: unknown.join(', ') } }}>
-                <ButtonLink kind="secondary" href="/registry/communities/new" text={{ key: 'registry.desk.add' }} />
-              </Alert>
-            )}
-            <Form action={`/registry/proposals/${id}/confirmation`} form={form}>
-              <TextField
-                name="partner"
-                label={{ key: 'registry.proposal.partner_meant', params: { name: partners[0]!.named } }}
-                hint={{ key: 'registry.members.community.hint' }}
-              />
-              {partners[1] && (
-                <TextField
-                  name="thirdPartner"
-                  label={{ key: 'registry.proposal.partner_meant', params: { name: partners[1].named } }}
-                />
-              )}
-              <TextField
-                name="waiver"
-                optional
-                label={{ key: 'registry.waiver.reason' }}
-                hint={{ key: 'registry.waiver.hint' }}
-              />
-              <ButtonRow>
-                <Button text={{ key: 'registry.proposal.confirm' }} />
-              </ButtonRow>
-            </Form>
-          </Section>
-          <Section title={{ key: 'registry.proposal.decline' }}>
-            <Form action={`/registry/proposals/${id}/refusal`} form={refusal}>
-              <TextArea
-                name="reason"
-                rows={3}
-                label={{ key: 'registry.proposal.reason' }}
-                hint={{ key: 'registry.proposal.reason.hint', params: { community: labelOf(community, locale) } }}
-              />
-              <ButtonRow>
-                <Button kind="danger" text={{ key: 'registry.proposal.decline' }} />
-              </ButtonRow>
-            </Form>
-          </Section>
+          <Confirmation proposal={proposal} form={form} />
+          <Refusal proposal={proposal} form={refusal} />
         </>
       )}
     </>
@@ -111,5 +69,64 @@ function Facts({ proposal }: { proposal: ProposalOnPage }) {
         { label: { key: 'registry.proposal.note' }, value: proposal.note ?? '–' },
       ]}
     />
+  );
+}
+
+interface DecisionProps {
+  proposal: ProposalOnPage;
+  form: FormState;
+}
+
+function Confirmation({ proposal: { id, partners }, form }: DecisionProps) {
+  const unknown = partners.filter((one) => !one.community).map(({ named }) => named);
+  return (
+    <Section title={{ key: 'registry.proposal.confirm' }} lead={{ key: 'registry.proposal.confirm.lead' }}>
+      {unknown.length > 0 && (
+        <Alert tone="warning" text={{ key: 'registry.proposal.unknown', params: { names: unknown.join(', ') } }}>
+          <ButtonLink kind="secondary" href="/registry/communities/new" text={{ key: 'registry.desk.add' }} />
+        </Alert>
+      )}
+      <Form action={`/registry/proposals/${id}/confirmation`} form={form}>
+        <TextField
+          name="partner"
+          label={{ key: 'registry.proposal.partner_meant', params: { name: partners[0]!.named } }}
+          hint={{ key: 'registry.members.community.hint' }}
+        />
+        {partners[1] && (
+          <TextField
+            name="thirdPartner"
+            label={{ key: 'registry.proposal.partner_meant', params: { name: partners[1].named } }}
+          />
+        )}
+        <TextField
+          name="waiver"
+          optional
+          label={{ key: 'registry.waiver.reason' }}
+          hint={{ key: 'registry.waiver.hint' }}
+        />
+        <ButtonRow>
+          <Button text={{ key: 'registry.proposal.confirm' }} />
+        </ButtonRow>
+      </Form>
+    </Section>
+  );
+}
+
+function Refusal({ proposal, form }: DecisionProps) {
+  const { locale } = useLocale();
+  return (
+    <Section title={{ key: 'registry.proposal.decline' }}>
+      <Form action={`/registry/proposals/${proposal.id}/refusal`} form={form}>
+        <TextArea
+          name="reason"
+          rows={3}
+          label={{ key: 'registry.proposal.reason' }}
+          hint={{ key: 'registry.proposal.reason.hint', params: { community: labelOf(proposal.community, locale) } }}
+        />
+        <ButtonRow>
+          <Button kind="danger" text={{ key: 'registry.proposal.decline' }} />
+        </ButtonRow>
+      </Form>
+    </Section>
   );
 }

@@ -65,7 +65,7 @@ export function ReportPage({ subject, report, form, mayReopen }: ReportModel) {
             <Button formAction={`${path}/submission`} text={{ key: 'registry.report.submit' }} />
             <Button kind="secondary" text={{ key: 'registry.report.save' }} />
           </ButtonRow>
-          <p>{t('registry.report.after')}</p>
+          <p class="report-after">{t('registry.report.after')}</p>
         </Form>
       )}
     </>
