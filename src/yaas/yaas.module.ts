@@ -7,6 +7,7 @@ import { everyone, Navigation } from '../platform/index.js';
 import { RegistryModule } from '../registry/index.js';
 import { StorageModule } from '../storage/index.js';
 import { WebhooksModule } from '../webhooks/index.js';
+import { PrizeConsent } from './awards/prize-consent.js';
 import { YaasConsentSubjects } from './consent/yaas-consent-subjects.js';
 import { deskWorker } from './entries/entry.policy.js';
 import { ExhibitQueries } from './exhibit/exhibit.queries.js';
@@ -42,11 +43,13 @@ export class YaasModule implements OnModuleInit {
     private readonly judged: JudgedProgrammes,
     private readonly navigation: Navigation,
     private readonly subjects: YaasConsentSubjects,
+    private readonly prizes: PrizeConsent,
     private readonly works: YaasJudgedWorks,
   ) {}
 
   onModuleInit(): void {
     this.consents.register(this.subjects);
+    this.consents.register(this.prizes);
     this.judged.add(this.works);
     this.navigation.add(
       { text: { key: 'yaas.nav.programme' }, href: '/yaas', rule: everyone, order: 10 },

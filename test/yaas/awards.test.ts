@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { JudgedProgrammes } from '../../src/judging/index.js';
 import { system, visitor, type Actor } from '../../src/platform/index.js';
+import { answerAsGuardian } from './support/guardian.js';
 import { aDraft, aRound, aSeason, aStudent, submitWithConsent, type Season } from './support/season.js';
 import { YaasInTest } from './support/yaas-in-test.js';
 
@@ -222,5 +223,37 @@ describe('A certificate', () => {
 
   test('that nobody issued is not genuine', async () => {
     expect((await yaas.get('/certificates/0000000000000000', visitor)).status).toBe(404);
+  });
+});
+
+describe('The guardian of a winner', () => {
+  beforeAll(reset);
+
+  test('is asked by a link whether the family accepts, and is then the payee', async () => {
+    await give(GRAND, works[0]!.id);
+    const { id } = (await grants(GRAND))[0]!;
+    const [mail] = await yaas.rows<{ text: string }>(
+      `SELECT text FROM mail_message WHERE to_address = 'augusta@example.org' AND about_type = 'consent-request' ORDER BY id DESC LIMIT 1`,
+    );
+    const [link] = /\/consent\/[\w-]+\?lang=\w+/.exec(mail!.text)!;
+    const page = await (await yaas.get(link, visitor)).text();
+    expect(page).toContain('I accept the prize of $1,000');
+    await answerAsGuardian(yaas, link, { prize_terms: 'yes' });
+    expect(await prizeOf(id)).toBe('accepted');
+    const [prize] = await yaas.rows<{ payee_name: string }>('SELECT payee_name FROM prize WHERE id = $1', [id]);
+    expect(prize?.payee_name).toBe('Augusta Featherstone');
+  });
+
+  test('may say no, and the prize can go to who comes next', async () => {
+    await give(SECOND, works[1]!.id);
+    const { id } = (await grants(SECOND))[0]!;
+    const [request] = await yaas.rows<{ id: string }>('SELECT id FROM consent_request WHERE subject_id = $1', [id]);
+    expect(request).toBeDefined();
+    const [mail] = await yaas.rows<{ text: string }>('SELECT text FROM mail_message WHERE about_id = $1', [
+      request!.id,
+    ]);
+    const [path] = /\/consent\/[\w-]+/.exec(mail!.text)!;
+    await yaas.post(`${path}/refusal`, {}, visitor);
+    expect(await prizeOf(id)).toBe('declined');
   });
 });

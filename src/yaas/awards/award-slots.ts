@@ -1,5 +1,7 @@
 import type { Localized } from '../editions/localized.js';
 import type { RuleSet } from '../editions/rule-set.schema.js';
+import { groupsOf } from '../editions/age.js';
+import type { Candidate } from './award-candidates.queries.js';
 import type { AwardKind, AwardSlot } from './award-grant.entity.js';
 
 /** An award of the rules in one place where it is given. */
@@ -42,23 +44,13 @@ export function slotsOf(rules: RuleSet): RuledSlot[] {
 
 type Where = Pick<AwardSlot, 'category' | 'ageGroup' | 'pool'>;
 
-function placesOf({ awards: { per }, categories, groups, judging }: RuleSet): Where[] {
-  const within = (key: (typeof per)[number], codes: string[]) =>
-    per.includes(key) && codes.length > 0 ? codes : [null];
-  const category = within(
-    'category',
-    categories.map(({ code }) => code),
-  );
-  const ageGroup = within(
-    'age_group',
-    groups.groups.map(({ code }) => code),
-  );
-  const pool = within(
-    'pool',
-    judging.pools.map(({ code }) => code),
-  );
-  return category.flatMap((one) =>
-    ageGroup.flatMap((group) => pool.map((of) => ({ category: one, ageGroup: group, pool: of }))),
+function placesOf(rules: RuleSet): Where[] {
+  const within = (key: RuleSet['awards']['per'][number], all: readonly { code: string }[]) =>
+    rules.awards.per.includes(key) && all.length > 0 ? all.map(({ code }) => code) : [null];
+  const ageGroups = within('age_group', groupsOf(rules));
+  const pools = within('pool', rules.judging.pools);
+  return within('category', rules.categories).flatMap((category) =>
+    ageGroups.flatMap((ageGroup) => pools.map((pool) => ({ category, ageGroup, pool }))),
   );
 }
 
@@ -66,3 +58,9 @@ const fits = (prize: { category: string | null; group: string | null }, where: W
   (!prize.category || prize.category === where.category) && (!prize.group || prize.group === where.ageGroup);
 
 const slot = (kind: AwardKind, award: string) => ({ kind, award });
+
+/** Whether the work lies within what the award is given within. */
+export const isIn = (slot: RuledSlot, { category, ageGroup, pool }: Candidate): boolean =>
+  (slot.category === null || slot.category === category) &&
+  (slot.ageGroup === null || slot.ageGroup === ageGroup) &&
+  (slot.pool === null || slot.pool === pool);

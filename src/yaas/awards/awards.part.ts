@@ -9,6 +9,7 @@ import { CertificateChecks } from './certificate-checks.queries.js';
 import { Certificate } from './certificate.entity.js';
 import { CertificatesController } from './certificates.controller.js';
 import { Certificates } from './certificates.service.js';
+import { PrizeConsent } from './prize-consent.js';
 import { Prize } from './prize.entity.js';
 import { PrizeQueries } from './prizes.queries.js';
 import { Prizes } from './prizes.service.js';
@@ -24,6 +25,7 @@ export const awards: YaasPart = {
     AwardsQueries,
     CertificateChecks,
     Certificates,
+    PrizeConsent,
     PrizeQueries,
     Prizes,
   ],

@@ -6,8 +6,7 @@ import type { Localized } from '../editions/localized.js';
 import { EditionsQueries } from '../editions/editions.queries.js';
 import { AwardCandidates, type Candidate } from './award-candidates.queries.js';
 import { slotName } from './award-grant.entity.js';
-import { slotsOf, type RuledSlot } from './award-slots.js';
-import { isIn } from './awards.service.js';
+import { isIn, slotsOf, type RuledSlot } from './award-slots.js';
 import type { PrizeState } from './prize.entity.js';
 
 /** A grant as the desk shows it; `title` is null where nobody gets the award. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ConsentService } from '../../consent/index.js';
 import {
   Conflict,
   Forbidden,
@@ -16,8 +17,9 @@ import { AwardCandidates, type Candidate } from './award-candidates.queries.js';
 import { AwardGrant, slotName } from './award-grant.entity.js';
 import { awardGrantLifecycle, editionStaff } from './award-grant.lifecycle.js';
 import { AwardMails } from './award-mails.js';
+import { PrizeConsent } from './prize-consent.js';
 import { awardRules, type AwardFacts } from './award.rules.js';
-import { slotsOf, type RuledSlot } from './award-slots.js';
+import { isIn, slotsOf, type RuledSlot } from './award-slots.js';
 import { Prize } from './prize.entity.js';
 import { prizeLifecycle } from './prize.lifecycle.js';
 
@@ -39,6 +41,8 @@ export class Awards {
     private readonly candidates: AwardCandidates,
     private readonly lifecycles: Lifecycles,
     private readonly mails: AwardMails,
+    private readonly prizeConsent: PrizeConsent,
+    private readonly consents: ConsentService,
   ) {}
 
   /** @throws NotFound for an unknown award; Conflict with the rules that refuse; Unprocessable without a reason that is needed */
@@ -54,7 +58,10 @@ export class Awards {
     const by = { givenBy: unit.actor.accountId, givenAt: unit.now, reason: giving.reason.trim() };
     const entryId = winner?.id ?? null;
     await unit.manager.insert(AwardGrant, { ...where, ...sum, ...by, entryId, state: 'given' });
-    if (winner && slot.amount > 0) await unit.manager.insert(Prize, { id, state: 'due', updatedAt: unit.now });
+    if (winner && slot.amount > 0) {
+      await unit.manager.insert(Prize, { id, state: 'due', updatedAt: unit.now });
+      await this.prizeConsent.ask(unit, id);
+    }
     if (winner) await this.mails.given(unit, { entryId: winner.id, label: slot.label, hasPrize: slot.amount > 0 });
     await unit.record('yaas.award.given', { type: 'award-grant', id }, { slot: giving.slot, entryId: winner?.id });
     return { id };
@@ -73,6 +80,7 @@ export class Awards {
     const prize = await unit.manager.findOneBy(Prize, { id });
     if (prize && ['due', 'accepted', 'documents_in'].includes(prize.state))
       await this.lifecycles.apply(unit, prizeLifecycle, { id, event: 'void', set: { updatedAt: unit.now } });
+    await this.consents.cancel(unit, id);
     await unit.record('yaas.award.revoked', { type: 'award-grant', id }, { slot: grant.slot, entryId: grant.entryId });
     return grant;
   }
@@ -133,9 +141,3 @@ export class Awards {
       throw new Conflict([], { key: 'yaas.awards.refusal.has_holder' });
   }
 }
-
-/** Whether the work lies within what the award is given within. */
-export const isIn = (slot: RuledSlot, { category, ageGroup, pool }: Candidate): boolean =>
-  (slot.category === null || slot.category === category) &&
-  (slot.ageGroup === null || slot.ageGroup === ageGroup) &&
-  (slot.pool === null || slot.pool === pool);

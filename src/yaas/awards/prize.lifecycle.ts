@@ -3,10 +3,10 @@ import { Prize, type PrizeState } from './prize.entity.js';
 
 export type PrizeEvent = 'accept' | 'take_documents' | 'pay' | 'decline' | 'lapse' | 'void';
 
-/** The service has asked whether they are staff of the award's edition. */
+/** Staff of the award's edition, which the service has asked; or the guardian who answers by their own link. */
 const prizeDesk: SubjectPolicy<Prize> = {
-  name: 'programme staff',
-  allows: (actor) => actor.kind === 'system' || actor.kind === 'account',
+  name: 'programme staff, or the guardian by a link',
+  allows: (actor) => actor.kind !== 'visitor',
 };
 
 /** From "you have won" to "it is paid"; each step is something that staff saw happen. */

@@ -1,4 +1,5 @@
 import { useLocale, useText } from '../../platform/index.js';
+import { groupsOf } from '../editions/age.js';
 import { inLocale } from '../editions/localized.js';
 import { categoryOf, type RuleSet } from '../editions/rule-set.schema.js';
 import type { RuledSlot } from './award-slots.js';
@@ -7,7 +8,7 @@ import type { RuledSlot } from './award-slots.js';
 export function useSlotTitle(rules: RuleSet): (slot: RuledSlot) => string {
   const { locale } = useLocale();
   return ({ label, category, ageGroup, pool }) => {
-    const group = rules.groups.groups.find(({ code }) => code === ageGroup)?.label;
+    const group = groupsOf(rules).find(({ code }) => code === ageGroup)?.label;
     const ofPool = rules.judging.pools.find(({ code }) => code === pool)?.label;
     const ofCategory = category && categoryOf(rules, category)?.label;
     return [label, ofCategory, group, ofPool].flatMap((words) => (words ? [inLocale(words, locale)] : [])).join(' · ');
