@@ -23,7 +23,7 @@ export function slotsOf(rules: RuleSet): RuledSlot[] {
       ladder
         .filter((prize) => fits(prize, where))
         .map(({ code, label, place, amount, currency }) => ({
-          ...slot('ladder', code),
+          ...named('ladder', code),
           ...where,
           label,
           place,
@@ -32,13 +32,13 @@ export function slotsOf(rules: RuleSet): RuledSlot[] {
         })),
     ),
     ...special.map(({ code, label, amount, currency }) => ({
-      ...slot('special', code),
+      ...named('special', code),
       ...everywhere,
       label,
       amount,
       currency,
     })),
-    ...(peoplesChoice ? [{ ...slot('peoples_choice', 'peoples_choice'), ...everywhere, ...peoplesChoice }] : []),
+    ...(peoplesChoice ? [{ ...named('peoples_choice', 'peoples_choice'), ...everywhere, ...peoplesChoice }] : []),
   ];
 }
 
@@ -57,7 +57,7 @@ function placesOf(rules: RuleSet): Where[] {
 const fits = (prize: { category: string | null; group: string | null }, where: Where): boolean =>
   (!prize.category || prize.category === where.category) && (!prize.group || prize.group === where.ageGroup);
 
-const slot = (kind: AwardKind, award: string) => ({ kind, award });
+const named = (kind: AwardKind, award: string) => ({ kind, award });
 
 /** Whether the work lies within what the award is given within. */
 export const isIn = (slot: RuledSlot, { category, ageGroup, pool }: Candidate): boolean =>
