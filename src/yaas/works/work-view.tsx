@@ -39,7 +39,7 @@ function WrittenPart({ work: { category, body, language, parts } }: { work: View
   const original = category.work.kind === 'text' ? body : '';
   if (!original && translations.length === 0) return null;
   return (
-    <div class={`beside${translations.length > 0 ? ' beside--two' : ''}`}>
+    <div class={`beside${translations.length > 0 && !parts.setVertically ? ' beside--two' : ''}`}>
       {original && <WrittenWork body={original} form={form} lang={language} vertical={parts.setVertically} />}
       {translations.map((translation) => (
         <Translation key={translation.locale} translation={translation} form={form} />
