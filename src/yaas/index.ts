@@ -5,6 +5,7 @@ export type { Submission } from './entries/submissions.service.js';
 export type { ExhibitWork } from './exhibit/exhibit-work.js';
 export { ExhibitQueries } from './exhibit/exhibit.queries.js';
 export { WorkCard } from './exhibit/work-card.js';
+export type { LevelFields } from './levels/level-fields.js';
 export { SeasonSeeds } from './seeds/season-seeds.service.js';
 export type { SeededStage, SeededWork } from './seeds/seeded-work.js';
 export { YaasModule } from './yaas.module.js';

@@ -6,22 +6,35 @@ import { EditionsService, type NewEdition } from './editions/editions.service.js
 import { EntriesService, type NewEntry, type Saved } from './entries/entries.service.js';
 import type { DraftFields } from './entries/entry.schema.js';
 import { WorkFilesService } from './works/work-files.service.js';
+import { LevelsService, type NewLevel } from './levels/levels.service.js';
 import { SubmissionsService, type Submission } from './entries/submissions.service.js';
+import { TourService, type NewLeg } from './tour/tour.service.js';
+import { BallotsService, type NewBallot } from './voting/ballots.service.js';
 
 /** The showcase's commands for the floors above. Each joins the caller's unit of work; its actor is who does it. */
 @Injectable()
 export class YaasService {
   constructor(
     private readonly editions: EditionsService,
+    private readonly levels: LevelsService,
     private readonly entries: EntriesService,
     private readonly submissions: SubmissionsService,
     private readonly sponsorship: SponsorshipService,
+    private readonly tour: TourService,
+    private readonly ballots: BallotsService,
     private readonly works: WorkFilesService,
   ) {}
 
   /** Opens an edition under published rules. */
   createEdition(unit: Unit, edition: NewEdition): Promise<{ id: string }> {
     return this.editions.create(unit, edition);
+  }
+
+  /** Opens a member's own competition and announces it. @throws Conflict with the rules that refuse */
+  async openLocalCompetition(unit: Unit, level: NewLevel): Promise<{ id: string }> {
+    const { id } = await this.levels.plan(unit, level);
+    await this.levels.announce(unit, id);
+    return { id };
   }
 
   /** A draft of the acting student. @throws Conflict with the rule that refuses */
@@ -65,5 +78,20 @@ export class YaasService {
 
   decline(unit: Unit, id: string, reason: string): Promise<void> {
     return this.sponsorship.decline(unit, id, reason);
+  }
+
+  /** A stop of the touring exhibit. @throws Conflict where the edition's rules have no tour */
+  planTourLeg(unit: Unit, leg: NewLeg): Promise<string> {
+    return this.tour.plan(unit, leg);
+  }
+
+  /** The works hang: visitors are told so. */
+  openTourLeg(unit: Unit, id: string): Promise<void> {
+    return this.tour.move(unit, id, 'open');
+  }
+
+  /** A people's choice; it opens and ends by itself. @throws Conflict where the edition's rules have none */
+  planBallot(unit: Unit, ballot: NewBallot): Promise<string> {
+    return this.ballots.plan(unit, ballot);
   }
 }

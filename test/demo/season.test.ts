@@ -32,9 +32,20 @@ describe('the demo season', () => {
     ]);
   });
 
-  test('has two released rounds and one whose judges are in the middle', async () => {
+  test('has a local competition whose winner waits to go on, and one that has just begun', async () => {
+    const levels = await ask<{ name: string; winners: number }>(
+      `SELECT l.name, count(e.id) FILTER (WHERE e.public_state = 'placed')::int AS winners FROM level l LEFT JOIN entry e ON e.level_id = l.id
+        WHERE l.kind = 'local' AND l.state = 'open' GROUP BY l.id ORDER BY l.name`,
+    );
+    expect(levels).toEqual([
+      { name: 'Louisville Young Artists', winners: 0 },
+      { name: 'Young Voices of Irondequoit', winners: 3 },
+    ]);
+  });
+
+  test('has two released rounds of the final, a local one, and one whose judges are in the middle', async () => {
     const rounds = await ask<{ state: string }>('SELECT state FROM round ORDER BY state');
-    expect(rounds.map(({ state }) => state)).toEqual(['open', 'released', 'released']);
+    expect(rounds.map(({ state }) => state)).toEqual(['open', 'released', 'released', 'released']);
     const [cards] = await ask<{ complete: number; given: number }>(
       `SELECT count(*) FILTER (WHERE s.status = 'complete')::int AS complete, count(*)::int AS given
          FROM assignment a JOIN round_judge j ON j.id = a.round_judge_id JOIN round r ON r.id = j.round_id AND r.state = 'open'

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, type Actor } from '../../platform/index.js';
 import { demoAccounts, givenNames, surnames } from './accounts.js';
 import type { Calendar } from './calendar.js';
-import type { DemoJudging } from './demo-judging.js';
+import type { DemoJudging, DemoRound } from './demo-judging.js';
 import { DemoPeople } from './demo-people.js';
 import type { DemoLine } from './demo-registry.js';
 import type { Casting } from './scripts.js';
@@ -11,6 +11,8 @@ interface Family {
   student: Actor;
   guardian: { name: string; email: string };
 }
+
+type LocalRound = Omit<DemoRound, 'judges' | 'emails' | 'progress'>;
 
 interface Rounds {
   calendar: Calendar;
@@ -72,6 +74,13 @@ export class DemoCast {
       judging.run({ ...past, category: 'classic_art', name: 'Classic art, final' }),
     );
     await judging.run({ ...past, ...running, category: 'photography', name: 'Photography, final' });
+  }
+
+  /** A local jury, every card complete. */
+  async runLocalRound(round: LocalRound, judging: DemoJudging): Promise<void> {
+    const [, ...judges] = await this.jury();
+    const emails = juryNames.map(mailOf);
+    await judging.run({ ...round, judges, emails, progress: judges.map(() => 1) });
   }
 
   private async jury(): Promise<Actor[]> {

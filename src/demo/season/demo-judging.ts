@@ -13,6 +13,8 @@ import { randomOf, type Random } from '../random.js';
 
 export interface DemoRound {
   editionId: string;
+  /** The final level when left out. */
+  levelId?: string;
   category: string;
   name: string;
   opensAt: Date;

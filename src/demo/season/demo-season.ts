@@ -6,6 +6,7 @@ import { calendarOf, type Calendar } from './calendar.js';
 import { DemoCast } from './demo-cast.js';
 import { DemoEntries, type DemoEntry } from './demo-entries.js';
 import { DemoJudging } from './demo-judging.js';
+import { DemoLocals } from './demo-locals.js';
 import { DemoRegistry, type DemoLine } from './demo-registry.js';
 import { openSeason, pastSeason, type Casting } from './scripts.js';
 
@@ -29,6 +30,7 @@ export class DemoSeason {
     private readonly entries: DemoEntries,
     private readonly judging: DemoJudging,
     private readonly cast: DemoCast,
+    private readonly locals: DemoLocals,
   ) {}
 
   /** Loads the season around this day. The database holds no community yet. */
@@ -62,7 +64,10 @@ export class DemoSeason {
     const window = { opens: calendar.begin(-29), closes: calendar.end(24), timeZone: yaas2026.window.timeZone };
     const theme = { en: 'Bridges We Build', es: 'Los puentes que construimos' };
     const editionId = await this.open(calendar.now.getFullYear(), theme, window);
-    await this.enterAll({ calendar, editionId, lines }, openSeason);
+    const scene = { calendar, editionId, lines };
+    const levelId = await this.locals.open(scene);
+    await this.enterAll(scene, openSeason);
+    await this.locals.judgePoems(scene, { levelId, judging: this.judging });
   }
 
   private async open(year: number, theme: { en: string; es: string }, window: typeof yaas2026.window): Promise<string> {
