@@ -61,7 +61,8 @@ export class EntryFactsQueries {
     const facts: EntryFacts = {
       ...eligibilityFacts({ rules, now, birthDate: entrant.birthDate }),
       closesAt: later(entry.dueAt, windowOf(rules).takesUntil),
-      ...{ region, answers },
+      region,
+      answers,
       ...(await this.sponsorFacts(manager, subject)),
       otherPiece: await hasOtherPiece(manager, rules, entry),
       ...workFacts(entry, rules),

@@ -36,6 +36,9 @@ const typeAllowed: EditionRule<EntryFacts> = {
 
 const MEGABYTE = 1024 * 1024;
 
+/** To one tenth, rounded up: what is too large never looks as if it fitted. */
+const inMegabytes = (bytes: number): number => Math.ceil((bytes / MEGABYTE) * 10) / 10;
+
 const bytesWithin: EditionRule<EntryFacts> = {
   id: 'file_within_bytes',
   cites: citing('medium'),
@@ -46,9 +49,10 @@ const bytesWithin: EditionRule<EntryFacts> = {
     const work = category?.work;
     if (!isFiled(work) || work.maxBytes === null) return satisfied;
     const max = work.maxBytes;
-    const shown = (bytes: number) => Math.ceil((bytes / MEGABYTE) * 10) / 10;
     return each(files, ({ bytes }) =>
-      bytes <= max ? satisfied : refused('yaas.rule.file_within_bytes', { has: shown(bytes), max: shown(max) }),
+      bytes <= max
+        ? satisfied
+        : refused('yaas.rule.file_within_bytes', { has: inMegabytes(bytes), max: inMegabytes(max) }),
     );
   },
 };

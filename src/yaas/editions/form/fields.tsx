@@ -42,45 +42,52 @@ interface OneProps extends Omit<FieldsProps, 'fields' | 'prefix'> {
 function OneField({ field, name, words, form, rules }: OneProps) {
   const said = `${words}${field.name}`;
   const label: Text = { key: `yaas.rulebook.${said}` };
-  const isOptional = 'optional' in field && field.optional === true;
+  if (field.kind === 'group') return <Group field={field} name={name} said={said} form={form} rules={rules} />;
+  if (field.kind === 'rows') return <Rows field={field} name={name} said={said} form={form} rules={rules} />;
+  if (field.kind === 'words' || field.kind === 'long_words' || field.kind === 'word_lines')
+    return <Sentences kind={field.kind} name={name} label={label} isOptional={mayBeEmpty(field)} form={form} />;
+  return <Input field={field} name={name} label={label} said={said} rules={rules} />;
+}
+
+const mayBeEmpty = (field: Field): boolean => 'optional' in field && field.optional === true;
+
+interface InputProps {
+  field: Exclude<Field, { kind: 'group' | 'rows' | 'word_lines' }>;
+  name: string;
+  label: Text;
+  said: string;
+  rules: RuleSet;
+}
+
+/** One control. */
+function Input({ field, name, label, said, rules }: InputProps) {
   switch (field.kind) {
-    case 'words':
-    case 'long_words':
-    case 'word_lines':
-      return <Sentences kind={field.kind} name={name} label={label} isOptional={isOptional} form={form} />;
     case 'choice':
       return <Select name={name} label={label} empty={false} choices={optionsOf(said, field.options)} />;
     case 'choices':
       return <Checkboxes name={name} label={label} tiles={false} choices={optionsOf(said, field.options)} />;
     case 'yes':
-      return (
-        <Checkboxes
-          name={name}
-          label={label}
-          tiles={false}
-          choices={[{ value: 'yes', label: { key: 'yaas.editions.yes' } }]}
-        />
-      );
+      return <Checkboxes name={name} label={label} tiles={false} choices={YES} />;
     case 'codes':
       return <Checkboxes name={name} label={label} tiles={false} optional choices={codesOf(rules, field.of)} />;
     case 'one_code':
       return <Select name={name} label={label} optional choices={codesOf(rules, field.of)} />;
-    case 'group':
-      return <Group field={field} name={name} said={said} form={form} rules={rules} />;
-    case 'rows':
-      return <Rows field={field} name={name} said={said} form={form} rules={rules} />;
     default:
       return (
         <TextField
           name={name}
           label={label}
-          optional={isOptional}
-          width={field.kind === 'text' ? 'full' : field.kind === 'list' ? 'medium' : 'short'}
+          optional={mayBeEmpty(field)}
+          width={WIDTHS[field.kind] ?? 'short'}
           hint={HINTED.has(field.kind) ? { key: `yaas.editions.hint.${field.kind}` } : undefined}
         />
       );
   }
 }
+
+const YES = [{ value: 'yes', label: { key: 'yaas.editions.yes' } }];
+
+const WIDTHS: Partial<Record<Field['kind'], 'medium' | 'full'>> = { text: 'full', list: 'medium', minute: 'medium' };
 
 const HINTED = new Set<Field['kind']>(['code', 'day', 'minute', 'list', 'money', 'megabytes']);
 

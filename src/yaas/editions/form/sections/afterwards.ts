@@ -23,7 +23,7 @@ import type { Section } from '../section.js';
 const sum: Field[] = [money('amount'), text('currency')];
 
 /** What becomes of a piece: consent, levels, judging, awards, exhibit, appeals. */
-export const then: readonly Section[] = [
+export const afterwards: readonly Section[] = [
   {
     code: 'consents',
     fields: [
