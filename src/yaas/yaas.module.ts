@@ -14,6 +14,7 @@ import { ExhibitQueries } from './exhibit/exhibit.queries.js';
 import { OutcomesToTell } from './judging/outcomes-to-tell.js';
 import { YaasJudgedWorks } from './judging/yaas-judged-works.js';
 import { SeasonSeeds } from './seeds/season-seeds.service.js';
+import { caseReader } from './moderation/cases/case.policy.js';
 import { parts } from './yaas-parts.js';
 import { YaasService } from './yaas.service.js';
 
@@ -57,6 +58,8 @@ export class YaasModule implements OnModuleInit {
       { text: { key: 'yaas.nav.own' }, href: '/yaas/entries', rule: student, order: 40 },
       { text: { key: 'yaas.nav.desk' }, href: '/yaas/desk', rule: deskWorker, order: 50 },
       { text: { key: 'yaas.nav.season' }, href: '/yaas/season', rule: staff, order: 60 },
+      { text: { key: 'yaas.nav.moderation' }, href: '/yaas/moderation', rule: caseReader, order: 62 },
+      { text: { key: 'yaas.nav.messages' }, href: '/yaas/messages', rule: staff, order: 64 },
     );
     this.navigation.addToFooter(
       { text: { key: 'yaas.nav.exhibit' }, href: '/exhibit', rule: everyone, order: 10 },

@@ -35,6 +35,12 @@ export class AccountQueries {
     return manager.findOne(Account, { select: CARD, where: { id } });
   }
 
+  /** By id; unknown ids are left out. */
+  async byIds(ids: readonly string[], manager: EntityManager = this.work.read()): Promise<Map<string, AccountCard>> {
+    const found = await manager.find(Account, { select: CARD, where: { id: In([...new Set(ids)]) } });
+    return new Map(found.map((account) => [account.id, account]));
+  }
+
   /** Upper and lower case are the same. */
   byEmail(email: string, manager: EntityManager = this.work.read()): Promise<AccountCard | null> {
     return manager.findOne(Account, { select: CARD, where: { email } });

@@ -4,6 +4,14 @@ import type { EntityManager } from 'typeorm';
 /** What became of mails, for those who wait for an answer to them. */
 @Injectable()
 export class MailStanding {
+  /** Addresses whose server refused a mail for good, in small letters; mails are kept for some months. */
+  async bouncedAddresses(manager: EntityManager): Promise<string[]> {
+    const rows = await manager.query<{ address: string }[]>(
+      `SELECT DISTINCT lower(to_address) AS address FROM mail_message WHERE state = 'bounced'`,
+    );
+    return rows.map(({ address }) => address);
+  }
+
   /**
    * Of these subjects those whose last mail did not arrive: the receiver's server refused it, or no server took it.
    * A mail that waits to be sent counts as arriving.

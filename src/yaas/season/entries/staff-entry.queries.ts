@@ -93,7 +93,10 @@ export class StaffEntries {
     const { facts, edition } = await this.facts.of(manager, entry, this.clock.now());
     const [work = null] = await this.works.of([id]);
     return {
-      ...{ entry, person: person!, work, isHeld: facts.held === true },
+      entry,
+      person: person!,
+      work,
+      isHeld: facts.held === true,
       ageGroup: groupNameOf(edition.rules, entry.ageGroup ?? '') ?? { en: entry.ageGroup ?? '–' },
       verdicts: judge(entry.state === 'returned' ? submissionRules : confirmationRules, facts),
       cases: await this.cases.about(actor, id),
