@@ -27,6 +27,8 @@ export interface FileSummary {
   perceptualHash: string | null;
   /** When the person began to send it: what a deadline counts, within its grace. */
   startedAt: Date;
+  /** When all of it was here. */
+  arrivedAt: Date;
   published: boolean;
 }
 
@@ -48,6 +50,7 @@ export function summaryOf(file: StoredFile): FileSummary {
     refusedReason,
     refusal,
     startedAt: file.startedAt ?? file.createdAt,
+    arrivedAt: file.createdAt,
     published: file.publishedAt !== null,
   };
 }

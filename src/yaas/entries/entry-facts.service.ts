@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AccountQueries, ageOn } from '../../auth/index.js';
 import { ConsentQueries } from '../../consent/index.js';
-import type { RuleResult } from '../../platform/index.js';
+import type { RuleResult, Unit } from '../../platform/index.js';
 import { Participation, RegistryQueries } from '../../registry/index.js';
 import { FileQueries, type FileSummary } from '../../storage/index.js';
 import type { EditionWithRules } from '../editions/editions.queries.js';
 import { categoryOf, type RuleSet } from '../editions/rule-set.schema.js';
 import { ageDay, consentUntil, dayIn, deadlineDay, windowOf } from '../editions/window.js';
 import { LevelsQueries } from '../levels/levels.queries.js';
+import { closesAfterUpload } from '../works/upload-grace.js';
 import { noParts } from '../works/work-parts.js';
 import { Holds } from '../moderation/holds.js';
 import { WaiversQueries } from '../moderation/overrides/waivers.queries.js';
@@ -21,7 +22,7 @@ import { feeOf } from './fee.rules.js';
 import type { EligibilityFacts, EntryFacts, FileFacts } from './entry-facts.js';
 import { citation } from './edition-rule.js';
 import type { Entry } from './entry.entity.js';
-import type { Counted } from './quota-places.js';
+import { lockPlaces, quotasDue, type Counted, type TakenAt } from './quota-places.js';
 
 /** An entry in full view of its rules. */
 export interface EntryInRules {
@@ -58,15 +59,17 @@ export class EntryFactsQueries {
     const answers = await this.answers.of(manager, entry.id);
     const region = await this.registry.regionOf(entry.representedCommunityId, manager);
     const counted = countedOf(entry, { rules, entrant, answers, region });
+    const { summaries, ...partFacts } = await this.partFacts(manager, entry);
+    const closesAt = later(entry.dueAt, windowOf(rules).takesUntil);
     const facts: EntryFacts = {
       ...eligibilityFacts({ rules, now, birthDate: entrant.birthDate }),
-      closesAt: later(entry.dueAt, windowOf(rules).takesUntil),
+      closesAt: closesAfterUpload(closesAt, summaries, rules.window.uploadGraceMinutes),
       region,
       answers,
       ...(await this.sponsorFacts(manager, subject)),
       otherPiece: await hasOtherPiece(manager, rules, entry),
       ...workFacts(entry, rules),
-      ...(await this.partFacts(manager, entry)),
+      ...partFacts,
       ...(await this.personFacts(manager, subject)),
       fee: (await manager.findOneBy(EntryFee, { entryId: entry.id }))?.state ?? (feeOf(rules, region) ? 'due' : 'none'),
       placesLeft: counted && (await placesLeft(manager, rules, { ...counted, state: entry.state })),
@@ -76,6 +79,15 @@ export class EntryFactsQueries {
       waivers: await this.waivers.of(manager, entry.id),
     };
     return { entry, entrant, edition, facts, counted };
+  }
+
+  /** The same, and nobody else takes a place under the same keys from here on: what the rules count is what will be taken. */
+  async underLock(unit: Unit, entry: Entry, at: TakenAt): Promise<EntryInRules> {
+    const first = await this.of(unit.manager, entry, unit.now);
+    const due = quotasDue(first.edition.rules, at);
+    if (!first.counted || due.quotas.length === 0) return first;
+    await lockPlaces(unit.manager, due, first.counted);
+    return this.of(unit.manager, entry, unit.now);
   }
 
   private async sponsorFacts(manager: EntityManager, { entry, rules, now }: PersonInRules) {
@@ -108,7 +120,8 @@ export class EntryFactsQueries {
     const files = await this.files.summary([...new Set(ids)], manager);
     const main = entry.fileId ? files.get(entry.fileId) : undefined;
     const file: EntryFacts['file'] = main ? factsOf(main).state : 'none';
-    return { parts, file, files: [...files.values()].map(factsOf) };
+    const summaries = [...files.values()];
+    return { parts, file, files: summaries.map(factsOf), summaries };
   }
 
   private async personFacts(manager: EntityManager, { entry, entrant, rules, now }: PersonInRules) {

@@ -7,14 +7,23 @@ export const workIsUnsigned: EditionRule<EntryFacts> = {
   id: 'work_is_unsigned',
   cites: citing('judging'),
   severity: 'block',
-  reads: ['rules', 'identity', 'title', 'statement', 'alternativeText', 'body'],
+  reads: ['rules', 'identity', 'title', 'statement', 'alternativeText', 'body', 'parts'],
   concerns: ({ judging }) => judging.unsigned,
-  check({ identity, title, body, statement, alternativeText }) {
+  check({ identity, title, body, statement, alternativeText, parts }) {
     if (!identity) return satisfied;
-    const where = signedField(identity, { title, body, statement, alternativeText });
+    const where = signedField(identity, { title, body, statement, alternativeText, ...wordsOf(parts) });
     return where ? refused('yaas.rule.work_is_unsigned', { where }, { remedy: true }) : satisfied;
   },
 };
+
+/** Words that go with the work, each role as one text. */
+function wordsOf({ views, texts }: EntryFacts['parts']): Record<string, string> {
+  const ofViews = views.map(({ alternativeText }) => alternativeText).join('\n');
+  return texts.reduce(
+    (all, { role, title, statement, body }) => ({ ...all, [role]: [all[role], title, statement, body].join('\n') }),
+    { views: ofViews } as Record<string, string>,
+  );
+}
 
 type Identity = NonNullable<EntryFacts['identity']>;
 
