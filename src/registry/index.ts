@@ -15,11 +15,13 @@ export {
   RegistryQueries,
   type MemberOnDay,
   type NetworkFigures,
+  type PlaceOnMap,
   type PartnershipOfCommunity,
 } from './registry.queries.js';
 export { NetworkSeeds, type SeededLine, type SeededMember } from './seeds/network-seeds.service.js';
 export { RegistryService, type NewAct, type NewDuesPeriod, type NewMember } from './registry.service.js';
 export type { NewPartnership } from './partnerships/store-partnerships.js';
+export { landPath, MAP_HEIGHT, MAP_WIDTH, pointAt } from './map/world.js';
 export { WorldMap } from './map/world-map.js';
 export { FiguresOfNetwork } from './pages/figures-of-network.js';
 export { registryCommands } from './registry.commands.js';

@@ -54,6 +54,7 @@ import { ReportsQueries } from './reports/reports.queries.js';
 import { Waivers } from './partnerships/waivers.service.js';
 import { Participation } from './participation.js';
 import { ActsController } from './partnerships/acts.controller.js';
+import { RegistryPagesVersion } from './pages/pages-version.js';
 import { PartnershipQueries } from './partnerships/partnership-page.queries.js';
 import { PartnershipsApi } from './partnerships/partnerships.api.js';
 import { PartnershipsController } from './partnerships/partnerships.controller.js';
@@ -131,6 +132,7 @@ const queries = [
     Participation,
     RegistryImport,
     RegistryNavigation,
+    RegistryPagesVersion,
     RegistryService,
     Today,
   ],

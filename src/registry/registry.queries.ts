@@ -21,6 +21,14 @@ export interface MemberOnDay {
   recognised: boolean;
 }
 
+/** Where a community is; degrees, WGS84. */
+export interface PlaceOnMap {
+  id: string;
+  name: string;
+  latitude: number;
+  longitude: number;
+}
+
 /** The network in numbers on a day: partnerships that stand, and the places that they join. */
 export interface NetworkFigures {
   communities: number;
@@ -105,6 +113,16 @@ export class RegistryQueries {
     manager: EntityManager = this.work.read(),
   ): Promise<PartnershipOfCommunity[]> {
     return manager.query<PartnershipOfCommunity[]>(partnershipsOf, [communityId, on]);
+  }
+
+  /** Places of communities by their id; those without coordinates are left out. */
+  async placesOf(ids: readonly string[]): Promise<Map<string, PlaceOnMap>> {
+    const rows = await this.work.read().query<PlaceOnMap[]>(
+      `SELECT id, name, latitude::float AS latitude, longitude::float AS longitude FROM community
+        WHERE id = ANY($1) AND latitude IS NOT NULL AND longitude IS NOT NULL`,
+      [ids],
+    );
+    return new Map(rows.map((place) => [place.id, place]));
   }
 
   members(on: string): Promise<MemberOnDay[]> {

@@ -1,6 +1,7 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
-import { Access, everyone, page, seeOther, type PageReply, type SeeOther } from '../../platform/index.js';
+import { Controller, Get, Param, Query, UseInterceptors } from '@nestjs/common';
+import { Access, everyone, keptPages, page, seeOther, type PageReply, type SeeOther } from '../../platform/index.js';
 import { Today } from '../day.js';
+import { RegistryPagesVersion } from '../pages/pages-version.js';
 import { CommunityPageQueries } from './community-page.queries.js';
 import { CommunityPage } from './community.page.js';
 import { DirectoryPage } from './directory.page.js';
@@ -10,6 +11,7 @@ import { directorySearch } from './directory.schema.js';
 /** The public directory. */
 @Controller('communities')
 @Access(everyone)
+@UseInterceptors(keptPages(RegistryPagesVersion))
 export class CommunitiesController {
   constructor(
     private readonly directory: DirectoryQueries,

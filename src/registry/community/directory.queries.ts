@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Work } from '../../platform/index.js';
+import { prepared, Work } from '../../platform/index.js';
 import type { CommunityKind } from './community-kind.js';
 import type { CommunityLabel } from './community-label.js';
 import { readCursor, writeCursor } from './cursor.js';
@@ -40,8 +40,10 @@ export class DirectoryQueries {
   /** Best fit first where something was typed, else by name. One statement, however many rows. */
   async search({ q, country, state, kind, after, limit }: DirectorySearch, on: string): Promise<DirectoryPage> {
     const cursor = readCursor(after);
-    const parameters = [q, country, state, kind, on, ...cursor, limit + 1];
-    const rows = await this.work.read().query<Row[]>(pageOf(q, cursor[0] !== null), parameters);
+    const values = [q, country, state, kind, on, ...cursor, limit + 1];
+    const isBegun = cursor[0] !== null;
+    const name = `directory${q ? '-typed' : ''}${isBegun ? '-begun' : ''}`;
+    const rows = await prepared<Row>(this.work.read(), { name, text: pageOf(q !== null, isBegun), values });
     const found = rows.filter((row) => row.id !== null) as (Row & DirectoryItem)[];
     const items = found.slice(0, limit);
     const last = found.length > limit ? items.at(-1) : undefined;
@@ -53,15 +55,21 @@ export class DirectoryQueries {
   }
 
   async choices(): Promise<DirectoryChoices> {
-    const [row] = await this.work.read().query<DirectoryChoices[]>(
-      `SELECT (SELECT coalesce(array_agg(iso2), '{}') FROM (SELECT DISTINCT country_iso2 AS iso2 FROM community) c) AS countries,
-              (SELECT coalesce(json_agg(s ORDER BY s.name), '[]') FROM (
-                 SELECT code, name FROM subdivision WHERE EXISTS (SELECT FROM community WHERE subdivision_code = code)) s) AS states,
-              (SELECT coalesce(array_agg(kind ORDER BY kind), '{}') FROM (SELECT DISTINCT kind FROM community) k) AS kinds`,
-    );
+    const [row] = await prepared<DirectoryChoices>(this.work.read(), choices);
     return row!;
   }
 }
+
+const choices = {
+  name: 'directory-choices',
+  values: [],
+  text: `
+    SELECT (SELECT coalesce(array_agg(iso2), '{}') FROM (SELECT DISTINCT country_iso2 AS iso2 FROM community WHERE merged_into_id IS NULL) c) AS countries,
+           (SELECT coalesce(json_agg(s ORDER BY s.name), '[]') FROM (
+              SELECT code, name FROM subdivision
+               WHERE EXISTS (SELECT FROM community WHERE subdivision_code = code AND merged_into_id IS NULL)) s) AS states,
+           (SELECT coalesce(array_agg(kind ORDER BY kind), '{}') FROM (SELECT DISTINCT kind FROM community WHERE merged_into_id IS NULL) k) AS kinds`,
+};
 
 /** What the API and the page show of a row: not where it stood in the list. */
 function itemOf({ rank: _rank, sortedBy: _sortedBy, total: _total, ...item }: Row & DirectoryItem): DirectoryItem {
@@ -72,7 +80,7 @@ function itemOf({ rank: _rank, sortedBy: _sortedBy, total: _total, ...item }: Ro
  * The search function joins only where something was typed; a filter that is null is off. What was typed is looked up once, for page and
  * count; without it the page follows the index of names, which a materialized list of all communities would not.
  */
-const pageOf = (typed: string | null, begun: boolean): string => `
+const pageOf = (typed: boolean, begun: boolean): string => `
   WITH matched AS ${typed ? '' : 'NOT '}MATERIALIZED (
     SELECT c.id, c.search_text, ${typed ? '-hit.closeness' : '0::real'} AS rank
       FROM community c ${typed ? 'JOIN communities_like($1) hit ON hit.community_id = c.id' : ''}
@@ -99,7 +107,7 @@ const pageOf = (typed: string | null, begun: boolean): string => `
    ORDER BY found.rank, found."sortedBy", found.id`;
 
 /** Behind the place where the page before ended; by name alone, the rank says nothing. */
-const beyond = (typed: string | null): string =>
+const beyond = (typed: boolean): string =>
   typed
     ? '(rank, search_text, id) > ($6::real, $7::text, $8::uuid)'
     : '$6::real IS NOT NULL AND (search_text, id) > ($7::text, $8::uuid)';

@@ -1,9 +1,10 @@
-import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
+import { Controller, Get, Param, ParseUUIDPipe, UseInterceptors } from '@nestjs/common';
 import { staff } from '../../auth/index.js';
 import {
   Access,
   CurrentActor,
   everyone,
+  keptPages,
   page,
   seeOther,
   type Actor,
@@ -11,11 +12,13 @@ import {
   type SeeOther,
 } from '../../platform/index.js';
 import { Today } from '../day.js';
+import { RegistryPagesVersion } from '../pages/pages-version.js';
 import { PartnershipQueries } from './partnership-page.queries.js';
 import { PartnershipPage } from './partnership.page.js';
 
 @Controller('partnerships')
 @Access(everyone)
+@UseInterceptors(keptPages(RegistryPagesVersion))
 export class PartnershipsController {
   constructor(
     private readonly partnerships: PartnershipQueries,
