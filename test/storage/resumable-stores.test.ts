@@ -5,7 +5,7 @@ import { UploadSubjects } from '../../src/storage/index.js';
 import { ResumableData } from '../../src/storage/resumable/resumable-data.js';
 import { eventually } from '../support/eventually.js';
 import { anAccount, begun, letGo, offsetOf, sendAndCut, sendFrom, take, type Sender } from './support/pieces.js';
-import { noise } from './support/pictures.js';
+import { longPicture } from './support/pictures.js';
 import { startS3, type S3Server } from './support/s3-server.js';
 import { artwork, outcomeOf, serveStorage, startStorage, type StorageApp } from './support/storage-app.js';
 
@@ -19,7 +19,7 @@ describe.each(['local', 's3'] as const)('A file in pieces with the driver %s', (
     app = await startStorage(s3?.settings);
     app.get(UploadSubjects).answer(artwork, async (_actor, subject) => subject === 'mine');
     sender = { url: app.url, account: await anAccount(app) };
-    content = await noise(5_800_000);
+    content = await longPicture(5_800_000);
   });
   afterAll(async () => {
     await app.stop();

@@ -18,7 +18,7 @@ import {
   take,
   type Sender,
 } from './support/pieces.js';
-import { noise, svgWithScript } from './support/pictures.js';
+import { longPicture, svgWithScript } from './support/pictures.js';
 import { artwork, outcomeOf, serveStorage, startStorage, type StorageApp } from './support/storage-app.js';
 
 let app: StorageApp;
@@ -28,7 +28,7 @@ beforeAll(async () => {
   app = await startStorage();
   app.get(UploadSubjects).answer(artwork, async (_actor, subject) => subject === 'mine' || subject === 'other');
   sender = { url: app.url, account: await anAccount(app) };
-  content = await noise(1_200_000);
+  content = await longPicture(1_200_000);
 });
 afterAll(() => app.stop());
 // Each test's person may send as many files as they like.

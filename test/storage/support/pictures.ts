@@ -39,6 +39,9 @@ export function noise(bytes: number): Promise<Buffer> {
     .toBuffer();
 }
 
+/** A small picture in a file of about so many bytes: long to send, quick to process. */
+export const longPicture = async (bytes: number): Promise<Buffer> => Buffer.concat([await aJpeg(), randomBytes(bytes)]);
+
 /** A few hundred bytes that claim to be a picture of 60,000 x 60,000 pixels. */
 export function decompressionBomb(): Buffer {
   const header = Buffer.alloc(13);

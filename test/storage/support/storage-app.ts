@@ -1,14 +1,16 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Body, Controller, Global, Module, Post, Res, UseInterceptors, type Type } from '@nestjs/common';
+import { Body, Controller, Get, Global, Module, Param, Post, Res, UseInterceptors, type Type } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { Request, Response } from 'express';
 import { Account } from '../../../src/auth/account/account.entity.js';
 import {
   Access,
   ActorResolver,
+  CurrentActor,
   everyone,
+  page,
   PlatformModule,
   PortalConfig,
   readSettings,
@@ -16,6 +18,7 @@ import {
   type Actor,
 } from '../../../src/platform/index.js';
 import { definePurpose, StorageModule, Uploaded, uploadTo, type Upload } from '../../../src/storage/index.js';
+import { ArrivedPage, TrialPage } from './trial-page.js';
 import { freshDatabase, type TestDatabase } from '../../support/database.js';
 import { serveModule } from '../../support/serve-module.js';
 
@@ -60,6 +63,16 @@ class TrialController {
     answer(upload, body, response);
   }
 
+  @Get('thing/:id')
+  page(@CurrentActor() actor: Actor, @Param('id') id: string) {
+    return page(TrialPage, { actor, purpose: artwork, id }, { title: 'Send' });
+  }
+
+  @Get('arrived')
+  arrived() {
+    return page(ArrivedPage, {}, { title: 'It arrived' });
+  }
+
   /** One thing of many, whose id is the subject of what is sent in pieces. */
   @Post('artwork/:id')
   @UseInterceptors(uploadTo(artwork, 'file'))
@@ -88,6 +101,7 @@ class TrialController {
 
 function answer(upload: Upload, body: Record<string, string>, response: Response): void {
   if (body['afterwards'] === 'fail') throw new Error('The use case failed.');
+  if (upload.ok && response.req.accepts(['json', 'html']) === 'html') return response.redirect(303, '/trial/arrived');
   response.status(upload.ok ? 201 : 422).json({ upload, body });
 }
 
@@ -101,7 +115,7 @@ class SomeoneModule {}
 /** Whoever the request says: this module's tests have no sign-in. */
 function actorOf(request: Request): Actor {
   const accountId = request.get('x-account');
-  return accountId ? { ...visitor, kind: 'account', accountId } : visitor;
+  return accountId ? { ...visitor, kind: 'account', accountId, displayName: 'Sender' } : visitor;
 }
 
 export interface StorageApp {

@@ -114,16 +114,16 @@ class PortalUpload extends HTMLElement {
   }
 
   private get status(): HTMLElement {
-    const status = this.part('upload-says');
+    const status = this.placeOf('upload-says');
     status.setAttribute('role', 'status');
     return status;
   }
 
   private get rows(): HTMLElement {
-    return this.part('upload-rows');
+    return this.placeOf('upload-rows');
   }
 
-  private part(name: string): HTMLElement {
+  private placeOf(name: string): HTMLElement {
     const found = this.querySelector<HTMLElement>(`.${name}`);
     if (found) return found;
     const part = Object.assign(document.createElement('div'), { className: name });

@@ -65,12 +65,18 @@ export class FileJourney {
 
   private async newSending(offer: Offer, kept: KeptUploads): Promise<ResumableSending> {
     const { ResumableSending } = await import('./resumable-sending.js');
-    return new ResumableSending(this.file, offer, kept, {
-      progress: (percent) => this.row.progress(percent),
-      arrived: (id) => this.post(this.dataNaming(id)),
-      stopped: ({ sentence, goesOn }) =>
-        this.row.stopped(sentence || this.around.sentences[goesOn ? 'waiting' : 'halted']),
-    });
+    const key = await kept.keyOf(this.file);
+    return new ResumableSending(
+      this.file,
+      offer,
+      { kept, key },
+      {
+        progress: (percent) => this.row.progress(percent),
+        arrived: (id) => this.post(this.dataNaming(id)),
+        stopped: ({ sentence, goesOn }) =>
+          this.row.stopped(sentence || this.around.sentences[goesOn ? 'waiting' : 'halted']),
+      },
+    );
   }
 
   private post(data: FormData): void {

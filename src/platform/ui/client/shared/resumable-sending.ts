@@ -31,9 +31,9 @@ export class ResumableSending {
   private readonly whenOnline = () => void this.start();
 
   constructor(
-    private readonly file: File,
+    file: File,
     offer: Offer,
-    private readonly kept: KeptUploads,
+    private readonly memory: { kept: KeptUploads; key: string },
     private readonly journey: PiecesJourney,
   ) {
     const { endpoint, purpose, subject } = offer;
@@ -43,8 +43,8 @@ export class ResumableSending {
       headers: { Accept: 'application/json' },
       chunkSize,
       retryDelays,
-      fingerprint: async () => kept.keyOf(file),
-      urlStorage: storageOf(kept, file),
+      fingerprint: async () => memory.key,
+      urlStorage: storageOf(memory, file),
       onShouldRetry: (error) => navigator.onLine && isPassing(statusOf(error)),
       onProgress: (sent, total) => journey.progress(Math.floor((sent / total) * 100)),
       onSuccess: () => journey.arrived(this.upload.url?.split('/').at(-1) ?? ''),
@@ -71,7 +71,7 @@ export class ResumableSending {
 
   /** It became a file: the next file of that name is another one. */
   forget(): void {
-    this.kept.forget(this.kept.keyOf(this.file));
+    this.memory.kept.forget(this.memory.key);
   }
 
   private stopped(error: Error | DetailedError): void {
@@ -81,8 +81,7 @@ export class ResumableSending {
   }
 }
 
-function storageOf(kept: KeptUploads, file: File): UrlStorage {
-  const key = kept.keyOf(file);
+function storageOf({ kept, key }: { kept: KeptUploads; key: string }, { name, size: bytes }: File): UrlStorage {
   const asPrevious = (): PreviousUpload[] => {
     const found = kept.read(key);
     if (!found) return [];
@@ -95,8 +94,8 @@ function storageOf(kept: KeptUploads, file: File): UrlStorage {
     findUploadsByFingerprint: async () => asPrevious(),
     removeUpload: async () => kept.forget(key),
     addUpload: async (_fingerprint, { uploadUrl, creationTime }) => {
-      const { name, size } = file;
-      if (uploadUrl) kept.write(key, { url: uploadUrl, name, size, begun: new Date(creationTime).toISOString() });
+      if (uploadUrl)
+        kept.write(key, { url: uploadUrl, name, size: bytes, begun: new Date(creationTime).toISOString() });
       return key;
     },
   };
