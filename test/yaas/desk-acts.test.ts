@@ -186,6 +186,8 @@ test('the desk tells where places become scarce', async () => {
   await goneAgain(ids);
 });
 
+const cost = async (address: string) => (await queriesOf(() => yaas.get(address, own))).length;
+
 test('one entry and four cost the list, the search and the labels the same queries', async () => {
   const ids = [await anEntry()];
   const addresses = [
@@ -193,7 +195,6 @@ test('one entry and four cost the list, the search and the labels the same queri
     '/yaas/desk?q=bridge',
     '/yaas/desk/labels?state=awaiting_sponsor',
   ];
-  const cost = async (address: string) => (await queriesOf(() => yaas.get(address, own))).length;
   const before = [];
   for (const address of addresses) before.push(await cost(address));
   for (let more = 0; more < 3; more += 1) ids.push(await anEntry());

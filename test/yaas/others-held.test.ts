@@ -96,16 +96,17 @@ describe('a teacher whom a coordinator invites', () => {
   });
 });
 
+const child = () => ({
+  community: season.irondequoit,
+  name: 'Kit Saltmarsh',
+  birthDateDay: '2',
+  birthDateMonth: '2',
+  birthDateYear: '2014',
+  line: `${season.memberId}.${season.partnershipId}.${season.poltava}`,
+  category: 'poetry',
+});
+
 describe('a guardian who enters for their child', () => {
-  const child = () => ({
-    community: season.irondequoit,
-    name: 'Kit Saltmarsh',
-    birthDateDay: '2',
-    birthDateMonth: '2',
-    birthDateYear: '2014',
-    line: `${season.memberId}.${season.partnershipId}.${season.poltava}`,
-    category: 'poetry',
-  });
   let guardian: Actor;
 
   test('holds the entry of a child without an account, and consents in their own mailbox', async () => {

@@ -52,7 +52,9 @@ export class LabelsQueries {
         const form = answers.get(id)?.['name_form'];
         const slug = slugs.get(id);
         return {
-          ...{ id, title, category },
+          id,
+          title,
+          category,
           name: isNameForm(form) ? nameIn(form, { name, calledName }) : null,
           community: labels.get(communityId)!,
           partner: partnerCommunityId ? (labels.get(partnerCommunityId) ?? null) : null,

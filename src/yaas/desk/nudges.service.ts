@@ -34,9 +34,8 @@ export class NudgesService {
     else if (entry.state === 'returned' || entry.state === 'awaiting_guardian') await this.remindHolder(unit, entry);
     else throw new Conflict([], { key: 'yaas.nudge.nobody' });
     const whom = requestId ? 'guardian' : 'student';
-    await unit.manager.insert(EntryNudge, {
-      ...{ id: newId(), entryId: id, whom, byAccountId: unit.actor.accountId, at: unit.now },
-    });
+    const byAccountId = unit.actor.accountId;
+    await unit.manager.insert(EntryNudge, { id: newId(), entryId: id, whom, byAccountId, at: unit.now });
     return whom;
   }
 

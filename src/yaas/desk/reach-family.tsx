@@ -1,34 +1,42 @@
 import { Alert, Button, ButtonRow, Form, TextField, useFormats, useText } from '../../platform/index.js';
 import type { DeskEntry } from './desk.queries.js';
 
+const untouched = { values: {}, errors: [] };
+
 /** The ways to whoever is waited for: a reminder, another address, and a letter where no mail arrives. */
 export function ReachFamily({ entry: { id, state }, consent }: DeskEntry) {
+  if (state === 'awaiting_guardian' && consent?.state === 'asked') return <ReachGuardian id={id} consent={consent} />;
+  return (
+    <Form action={`/yaas/desk/entries/${id}/reminders`} form={untouched}>
+      <ButtonRow>
+        <Button text={{ key: 'yaas.nudge.student' }} icon="mail" kind="secondary" />
+      </ButtonRow>
+    </Form>
+  );
+}
+
+function ReachGuardian({ id, consent }: { id: string; consent: NonNullable<DeskEntry['consent']> }) {
   const t = useText();
   const { dateTime } = useFormats();
-  const isGuardian = state === 'awaiting_guardian' && consent?.state === 'asked';
+  const { undelivered, giverEmail, remindedAt } = consent;
   return (
     <>
-      {isGuardian && consent.undelivered && (
+      {undelivered ? (
         <Alert
           tone="error"
-          title={{ key: 'yaas.nudge.undelivered', params: { address: consent.giverEmail ?? '' } }}
+          title={{ key: 'yaas.nudge.undelivered', params: { address: giverEmail ?? '' } }}
           text={{ key: 'yaas.nudge.undelivered.text' }}
         />
+      ) : (
+        <Alert tone="info" text={{ key: 'yaas.desk.awaits_guardian' }} slim />
       )}
-      {isGuardian && !consent.undelivered && <Alert tone="info" text={{ key: 'yaas.desk.awaits_guardian' }} slim />}
-      <Form action={`/yaas/desk/entries/${id}/reminders`} form={{ values: {}, errors: [] }}>
+      <Form action={`/yaas/desk/entries/${id}/reminders`} form={untouched}>
         <ButtonRow>
-          <Button
-            text={{ key: isGuardian ? 'yaas.nudge.guardian' : 'yaas.nudge.student' }}
-            icon="mail"
-            kind={isGuardian && consent.undelivered ? 'plain' : 'secondary'}
-          />
+          <Button text={{ key: 'yaas.nudge.guardian' }} icon="mail" kind={undelivered ? 'plain' : 'secondary'} />
         </ButtonRow>
-        {isGuardian && consent.remindedAt && (
-          <p class="quiet">{t('yaas.waits.reminded', { day: dateTime(consent.remindedAt) })}</p>
-        )}
+        {remindedAt && <p class="quiet">{t('yaas.waits.reminded', { day: dateTime(remindedAt) })}</p>}
       </Form>
-      {isGuardian && <OtherWays id={id} open={consent.undelivered} />}
+      <OtherWays id={id} open={undelivered} />
     </>
   );
 }
@@ -38,7 +46,7 @@ function OtherWays({ id, open }: { id: string; open: boolean }) {
   return (
     <details class="desk__act" open={open}>
       <summary>{t('yaas.nudge.other_ways')}</summary>
-      <Form action={`/yaas/desk/entries/${id}/guardian`} form={{ values: {}, errors: [] }}>
+      <Form action={`/yaas/desk/entries/${id}/guardian`} form={untouched}>
         <TextField name="guardianName" label={{ key: 'yaas.field.guardian_name' }} autocomplete="off" />
         <TextField
           name="guardianEmail"

@@ -5,11 +5,12 @@ import { Unprocessable, type Actor, type Unit } from '../../platform/index.js';
 import { EditionsQueries } from '../editions/editions.queries.js';
 import { endOfDay } from '../editions/window.js';
 import { EntryEvents } from '../entries/entry-events.js';
-import { EntryFactsQueries } from '../entries/entry-facts.service.js';
+import { EntryFactsQueries, type EntryInRules } from '../entries/entry-facts.service.js';
 import { EntryMails } from '../entries/entry-mails.js';
 import type { EntryState } from '../entries/entry-state.js';
 import type { Entry } from '../entries/entry.entity.js';
 import { ExhibitHanging } from '../exhibit/exhibit-hanging.js';
+import { quotasDue, takePlaces } from '../entries/quota-places.js';
 import { deskReach } from '../entries/entry.policy.js';
 
 /** The sponsoring member's side: confirm, return, decline; and staff's: rule out. */
@@ -26,9 +27,14 @@ export class SponsorshipService {
 
   /** The member stands for the entry; the rules are asked once more. @throws NotFound, Conflict with the rules */
   async confirm(unit: Unit, id: string): Promise<void> {
-    const facts = async (entry: Entry) => (await this.facts.of(unit.manager, entry, unit.now)).facts;
+    let inRules: EntryInRules | undefined;
+    const facts = async (entry: Entry) => {
+      inRules = await this.facts.underLock(unit, entry, 'confirmation');
+      return inRules.facts;
+    };
     const set = { confirmedBy: unit.actor.accountId, confirmedAt: unit.now };
     const entry = await this.events.apply(unit, { id, event: 'confirm', scope: deskScope(unit.actor), facts, set });
+    if (inRules?.counted) await takePlaces(unit, quotasDue(inRules.edition.rules, 'confirmation'), inRules.counted);
     await this.mails.send(unit, 'confirmed', { entry });
   }
 

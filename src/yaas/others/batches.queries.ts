@@ -56,7 +56,9 @@ export class BatchesQueries {
     );
     const counted = new Map(rows.map((row) => [row.id, row]));
     return batches.map(({ id, fileName, createdAt }) => ({
-      ...{ id, fileName, createdAt },
+      id,
+      fileName,
+      createdAt,
       ...(counted.get(id) ?? { lines: 0, submitted: 0 }),
     }));
   }

@@ -21,7 +21,9 @@ export class ColumnLabels {
   }
 
   private isCalled(typed: string, code: string, key: string): boolean {
-    const names = this.catalogue.locales.map(({ code }) => code).filter((locale) => this.catalogue.has(locale, key));
+    const names = this.catalogue.locales
+      .map((spoken) => spoken.code)
+      .filter((locale) => this.catalogue.has(locale, key));
     return typed === plainWords(code) || names.some((locale) => typed === plainWords(this.catalogue.text(locale, key)));
   }
 }

@@ -29,7 +29,7 @@ export const checkSheet = defineJob<Told>('yaas.check-sheet', { retries: 2 });
 export const enterSheet = defineJob<Told>('yaas.enter-sheet', { retries: 5 });
 
 /** Verdicts of lines that are to be entered. */
-const OPEN: readonly LineVerdict[] = ['ready', 'incomplete', 'double', 'drafted'];
+const OPEN: ReadonlySet<LineVerdict> = new Set(['ready', 'incomplete', 'double', 'drafted'] as const);
 
 /** The long work of a sheet, in a worker, as the account that sent it. */
 @Injectable()
@@ -85,7 +85,7 @@ export class EnteringWork implements OnModuleInit {
     const reading = await this.check.reading(batch, this.clock.now());
     for (const [index, row] of lines.entries()) {
       const task = this.check.taskOf(reading, row);
-      if (OPEN.includes(row.verdict)) await this.enterOne(actor, row, task);
+      if (OPEN.has(row.verdict)) await this.enterOne(actor, row, task);
       await this.progress.report(progressId, { done: index + 1, total: lines.length });
     }
     await this.work.read().update(EnteringBatch, batchId, { enteredAt: this.clock.now() });

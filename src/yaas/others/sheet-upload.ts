@@ -26,8 +26,7 @@ export function sheetUpload(): Type<NestInterceptor> {
 
 /** Browsers send an empty part for an input that was left empty. */
 export function sentOf({ sheet = [], files = [] }: SheetForm): Sent {
-  const loose = ({ originalname, path }: Express.Multer.File) => ({ name: originalname, path });
-  const [first] = sheet.filter(isSomething);
+  const first = sheet.find(isSomething);
   return { sheet: first ? loose(first) : null, files: files.filter(isSomething).map(loose) };
 }
 
@@ -35,5 +34,7 @@ export function sentOf({ sheet = [], files = [] }: SheetForm): Sent {
 export async function forget({ sheet = [], files = [] }: SheetForm): Promise<void> {
   for (const { path } of [...sheet, ...files]) await rm(path, { force: true });
 }
+
+const loose = ({ originalname, path }: Express.Multer.File) => ({ name: originalname, path });
 
 const isSomething = ({ size, originalname }: Express.Multer.File): boolean => size > 0 && originalname !== '';

@@ -27,10 +27,11 @@ export function xlsxOf(lines: readonly Record<string, string>[]): Promise<Buffer
 
 export const csvOf = (lines: readonly Record<string, string>[], separator = ','): Buffer => {
   const headings = [...new Set(lines.flatMap((line) => Object.keys(line)))];
-  const quoted = (text = '') => `"${text.replaceAll('"', '""')}"`;
   const rows = [headings, ...lines.map((line) => headings.map((heading) => line[heading] ?? ''))];
   return Buffer.from(rows.map((row) => row.map(quoted).join(separator)).join('\r\n'));
 };
+
+const quoted = (text = ''): string => `"${text.replaceAll('"', '""')}"`;
 
 export interface SentFiles {
   sheet?: { name: string; bytes: Buffer };
