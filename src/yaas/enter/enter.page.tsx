@@ -48,7 +48,18 @@ export function EnterPage({ eligibility, form, signedIn, drafts }: EnterProps) {
       {community ? <Chosen community={community} /> : <CommunitySearch eligibility={eligibility} form={form} />}
       {community && !verdicts && <BirthDateForm community={community} form={form} />}
       {verdicts && <Answer eligibility={eligibility} form={form} signedIn={signedIn} />}
+      {!community && <ForMyChild />}
     </>
+  );
+}
+
+/** Under 13 nobody has an account: a parent or guardian enters for them. */
+function ForMyChild() {
+  const t = useText();
+  return (
+    <p>
+      {t('yaas.child.offer')} <a href="/yaas/others/child">{t('yaas.child.link')}</a>
+    </p>
   );
 }
 
@@ -68,6 +79,7 @@ function Refused({ obstacles, signedIn }: { obstacles: readonly RuleResult[]; si
       <VerdictList results={obstacles} />
       <ButtonRow>
         {signedIn && <ButtonLink text={{ key: 'yaas.enter.to_own' }} href="/yaas/entries" />}
+        {signedIn && <ButtonLink text={{ key: 'yaas.child.link' }} href="/yaas/others/child" kind="secondary" />}
         <ButtonLink text={{ key: 'yaas.closed.exhibit' }} href="/exhibit" kind="secondary" />
       </ButtonRow>
     </>

@@ -1,4 +1,4 @@
-import { useText, useWords, type Text } from '../../platform/index.js';
+import { Icon, useText, useWords, type Text } from '../../platform/index.js';
 
 /** Many files at once, by the browser's own control. */
 export function FilesField({ name, label, hint }: { name: string; label: Text; hint: Text }) {
@@ -13,14 +13,10 @@ export function FilesField({ name, label, hint }: { name: string; label: Text; h
       <span class="usa-hint" id={`${name}-hint`}>
         {words(hint)}
       </span>
-      <input
-        class="usa-file-input files-field"
-        id={name}
-        name={name}
-        type="file"
-        multiple
-        aria-describedby={`${name}-hint`}
-      />
+      <div class="upload">
+        <Icon name="upload" />
+        <input class="upload__input" id={name} name={name} type="file" multiple aria-describedby={`${name}-hint`} />
+      </div>
     </div>
   );
 }

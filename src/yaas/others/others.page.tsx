@@ -80,9 +80,9 @@ function SendSheet({ rights, form }: { rights: readonly RightShown[]; form: Form
           text={{ key: 'yaas.others.limit', params: { until: date(first.until), most: first.most ?? 0 } }}
         />
       )}
-      <ol class="usa-process-list sheet-steps">
-        <li class="usa-process-list__item">
-          <h3 class="usa-process-list__heading">{t('yaas.others.step.template')}</h3>
+      <ol class="sheet-steps">
+        <li>
+          <h3>{t('yaas.others.step.template')}</h3>
           <p>{t('yaas.others.step.template.text')}</p>
           <ButtonRow>
             <ButtonLink
@@ -97,8 +97,8 @@ function SendSheet({ rights, form }: { rights: readonly RightShown[]; form: Form
             />
           </ButtonRow>
         </li>
-        <li class="usa-process-list__item">
-          <h3 class="usa-process-list__heading">{t('yaas.others.step.send')}</h3>
+        <li>
+          <h3>{t('yaas.others.step.send')}</h3>
           <p>{t('yaas.others.step.send.text')}</p>
           <Form action="/yaas/others/batches" form={form} files>
             <MemberField rights={rights} />
