@@ -38,6 +38,9 @@ const text = async (path: string, actor?: Actor) => (await yaas.get(path, actor)
 
 const addresses = () => ['/exhibit', '/exhibit/catalogue', `/exhibit?q=lantern`, '/api/v1/exhibit'];
 
+const version = async () =>
+  Number((await yaas.rows<{ version: string }>('SELECT version FROM exhibit_wall'))[0]!.version);
+
 describe('a takedown', () => {
   test('is one step of staff, and from the next request on nobody finds the work, kept pages included', async () => {
     for (const address of addresses()) expect(await text(address)).toContain(`Lantern ${count}`);
@@ -139,8 +142,6 @@ describe('pages kept for visitors', () => {
   });
 
   test('changes of many transactions at once each raise the version', async () => {
-    const version = async () =>
-      Number((await yaas.rows<{ version: string }>('SELECT version FROM exhibit_wall'))[0]!.version);
     const before = await version();
     await Promise.all(
       Array.from({ length: 5 }, () =>

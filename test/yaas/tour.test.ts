@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { visitor, type Actor } from '../../src/platform/index.js';
 import { aSeasonWithAllThatIsShown, aShownWork, aStaffMember, type ShownWork } from './support/exhibit.js';
-import { withdrawAsGuardian } from './support/guardian.js';
+import { withdrawAsGuardian, yesToAll } from './support/guardian.js';
 import type { Season } from './support/season.js';
 import { YaasInTest } from './support/yaas-in-test.js';
 
@@ -21,21 +21,13 @@ beforeAll(async () => {
   host = await aCoordinator('host@example.org', season.memberId);
   stranger = await aCoordinator('stranger@example.org', season.otherMemberId);
   work = await aShownWork(yaas, season, { title: 'Kites over two towns' });
-  homebody = await aShownWork(yaas, season, { title: 'Stays at home' });
-  await mayTravel(work);
+  const answers = { ...yesToAll, exhibit_tour: 'no' };
+  homebody = await aShownWork(yaas, season, { title: 'Stays at home', answers });
 });
 afterAll(() => yaas.stop());
 
 const aCoordinator = (email: string, scope: string) =>
   yaas.account({ email, name: 'Coordinator', roles: [{ role: 'coordinator', scope }] });
-
-/** As the guardian’s page stores it where the edition asks for it. */
-const mayTravel = ({ entryId }: ShownWork) =>
-  yaas.rows(
-    `INSERT INTO consent SELECT (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(), 'scope', 'exhibit_tour'))).*
-       FROM consent c JOIN consent_request r ON r.id = c.request_id WHERE r.subject_id = $1 AND c.scope = 'exhibit_web'`,
-    [entryId],
-  );
 
 const dated = (name: string, [year, month, day]: readonly string[]) => ({
   [`${name}Year`]: year!,

@@ -14,17 +14,24 @@ class ExhibitArrows extends HTMLElement {
   }
 
   private pressed(event: KeyboardEvent): void {
-    const { key, ctrlKey, metaKey, altKey, shiftKey, defaultPrevented } = event;
-    if (ctrlKey || metaKey || altKey || shiftKey || defaultPrevented || isUsedBy(event.target)) return;
-    if (localStorage.getItem(SWITCH) === 'off') return;
-    const [back, on] = document.dir === 'rtl' ? ['ArrowRight', 'ArrowLeft'] : ['ArrowLeft', 'ArrowRight'];
-    const rel = key === back ? 'prev' : key === on ? 'next' : null;
+    if (isTaken(event) || isUsedBy(event.target) || localStorage.getItem(SWITCH) === 'off') return;
+    const rel = relOf(event.key);
     const link = rel && this.querySelector<HTMLAnchorElement>(`a[rel=${rel}]`);
     if (!link) return;
     event.preventDefault();
     link.click();
   }
 }
+
+/** The arrow that points where reading goes leads on. */
+function relOf(key: string): 'prev' | 'next' | null {
+  const [back, on] = document.dir === 'rtl' ? ['ArrowRight', 'ArrowLeft'] : ['ArrowLeft', 'ArrowRight'];
+  if (key === back) return 'prev';
+  return key === on ? 'next' : null;
+}
+
+const isTaken = ({ ctrlKey, metaKey, altKey, shiftKey, defaultPrevented }: KeyboardEvent): boolean =>
+  ctrlKey || metaKey || altKey || shiftKey || defaultPrevented;
 
 /** Players, fields, dialogs and what scrolls have a use of their own for the arrows. */
 const isUsedBy = (target: EventTarget | null): boolean =>

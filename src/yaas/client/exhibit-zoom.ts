@@ -77,10 +77,10 @@ class ExhibitZoom extends HTMLElement {
     const help = document.createElement('p');
     help.textContent = words.help;
     bar.append(
-      button(words.nearer, '+', () => this.nearer(STEP)),
-      button(words.farther, '−', () => this.nearer(1 / STEP)),
-      button(words.whole, '0', () => this.look(WHOLE)),
-      button(words.close, '×', () => dialog.close()),
+      button(words.nearer, () => this.nearer(STEP)),
+      button(words.farther, () => this.nearer(1 / STEP)),
+      button(words.whole, () => this.look(WHOLE)),
+      button(words.close, () => dialog.close()),
       help,
     );
     return bar;
@@ -121,13 +121,11 @@ class ExhibitZoom extends HTMLElement {
   }
 }
 
-function button(label: string, sign: string, press: () => void): HTMLButtonElement {
+function button(label: string, press: () => void): HTMLButtonElement {
   const made = document.createElement('button');
   made.type = 'button';
   made.className = 'zoom__button';
-  made.textContent = sign;
-  made.setAttribute('aria-label', label);
-  made.title = label;
+  made.textContent = label;
   made.addEventListener('click', press);
   return made;
 }

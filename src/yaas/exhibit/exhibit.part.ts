@@ -2,6 +2,7 @@ import type { YaasPart } from '../yaas-part.js';
 import { ExhibitCompanions } from './exhibit-companions.js';
 import { ExhibitDescriptions } from './exhibit-descriptions.js';
 import { ExhibitHanging } from './exhibit-hanging.js';
+import { ExhibitNavigation } from './exhibit-navigation.js';
 import { ExhibitPieceFile } from './exhibit-piece-file.entity.js';
 import { ExhibitPiecePlace } from './exhibit-piece-place.entity.js';
 import { ExhibitPieceText } from './exhibit-piece-text.entity.js';
@@ -27,6 +28,7 @@ export const exhibit: YaasPart = {
     ExhibitCompanions,
     ExhibitDescriptions,
     ExhibitHanging,
+    ExhibitNavigation,
     ExhibitPlacesQueries,
     ExhibitQueries,
     ExhibitTakedowns,

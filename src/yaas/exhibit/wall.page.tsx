@@ -36,7 +36,9 @@ export function WallPage({ edition, editions, works, places, filter, previous, n
         <NothingHere isFiltered={Object.values(filter).some(Boolean)} />
       )}
       <Pagination previous={previous && address({ before: previous })} next={next && address({ after: next })} />
-      {edition && <OtherWays filter={{ ...filter, year: edition.year }} />}
+      {edition && (
+        <OtherWays filter={{ ...filter, year: edition.year }} hasVote={edition.rules.awards.peoplesChoice !== null} />
+      )}
     </>
   );
 }
@@ -57,13 +59,14 @@ function NothingHere({ isFiltered }: { isFiltered: boolean }) {
   );
 }
 
-function OtherWays({ filter }: { filter: ExhibitFilter }) {
+function OtherWays({ filter, hasVote }: { filter: ExhibitFilter; hasVote: boolean }) {
   const t = useText();
   return (
     <nav class="wall-ways" aria-label={t('yaas.exhibit.ways')}>
       <a href={addressIn('/exhibit/catalogue', filter)}>{t('yaas.exhibit.catalogue')}</a>
       <a href={addressIn('/exhibit/places', { year: filter.year })}>{t('yaas.exhibit.places')}</a>
       <a href="/exhibit/tour">{t('yaas.exhibit.tour')}</a>
+      {hasVote && <a href="/exhibit/vote">{t('yaas.vote.title')}</a>}
     </nav>
   );
 }

@@ -30,17 +30,21 @@ export interface ShownWork {
   link: string;
 }
 
+let families = 0;
+
 /** A poem that came all the way: consented to, confirmed, judged, released. */
 export async function aShownWork(
   yaas: YaasInTest,
   season: Season,
   {
-    answers = yesToAll,
+    answers = { ...yesToAll, exhibit_tour: 'yes' },
     ...fields
   }: { title: string; body?: string; language?: string; answers?: Record<string, string> },
 ): Promise<ShownWork> {
   const student = await aStudent(yaas, { name: 'Wilhelmina Featherstone', birthDate: '2010-06-15' });
-  const id = await aDraft(yaas, season, { student, fields });
+  families += 1;
+  const guardianEmail = `augusta-${families}@example.org`;
+  const id = await aDraft(yaas, season, { student, fields: { guardianEmail, ...fields } });
   const link = await submitWithConsent(yaas, { student, id, answers });
   await yaas.as(system, (unit) => yaas.service.confirm(unit, id));
   const works = yaas.app.get(JudgedProgrammes, { strict: false }).of('yaas');
