@@ -104,6 +104,7 @@ test('the guardian consents, and the coordinator confirms', async () => {
   await page.goto('/yaas/desk');
   await page.getByRole('link', { name: title }).first().click();
   await press(page, 'Confirm this entry');
+  expect(await page.getByText('Confirmed').count()).toBeGreaterThan(0);
 });
 
 test('the local jury judges it; its coordinator leads the round to the release', async () => {

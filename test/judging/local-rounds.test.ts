@@ -34,9 +34,16 @@ const look = async (path: string, { cookie }: { cookie: string }) => {
 };
 const plan = (actor: Actor, levelId?: string) =>
   judging.rounds.plan(actor, {
-    ...{ programme: 'fake', editionId: judging.programme.editionId, levelId, category: 'poetry', name: 'Local round' },
-    ...{ judgesPerEntry: 1, opensAt: new Date(Date.now() - 1000), closesAt: new Date(Date.now() + 86_400_000) },
-    ...{ timeZone: 'America/New_York', statementShown: true },
+    programme: 'fake',
+    editionId: judging.programme.editionId,
+    levelId,
+    category: 'poetry',
+    name: 'Local round',
+    judgesPerEntry: 1,
+    opensAt: new Date(Date.now() - 1e3),
+    closesAt: new Date(Date.now() + 864e5),
+    timeZone: 'America/New_York',
+    statementShown: true,
   });
 const worksOf = async (roundId: string): Promise<string[]> => {
   const rows = await judging.rows<{ work_id: string }>('SELECT work_id FROM round_entry WHERE round_id = $1', [

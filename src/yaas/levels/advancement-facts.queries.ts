@@ -33,7 +33,8 @@ export class AdvancementFactsQueries {
     const { opensAt, takesUntil: closesAt } = windowOf(seen.edition.rules);
     const advancement: AdvancementFacts = {
       released: entry.publicState === 'placed',
-      ...{ opensAt, closesAt },
+      opensAt,
+      closesAt,
       ...(await lineOf(manager, entry)),
       ...(await piecesOf(manager, entry, seen.edition.rules)),
       isChosen: await isChosen(manager, entry),

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FindOptionsWhere } from 'typeorm';
 import { Conflict, judge, newId, NotFound, type RuleResult, type Unit } from '../../platform/index.js';
 import { deskScope } from '../desk/sponsorship.service.js';
+import { judgeConcerning } from '../entries/edition-rule.js';
 import { EntryEvents } from '../entries/entry-events.js';
 import { EntryMails } from '../entries/entry-mails.js';
 import { Entry } from '../entries/entry.entity.js';
@@ -44,9 +45,17 @@ export class AdvancementsService {
     });
     if (counted) await takePlaces(unit, due, counted);
     await unit.manager.insert(Advancement, {
-      ...{ id: newId(), entryId, fromLevelId, toLevelId, roundId: roundId!, localPlace: place! },
-      ...{ decidedAt: decidedAt!, releasedAt: releasedAt!, checks: judge(advancementRules, facts) },
-      ...{ advancedBy: unit.actor.accountId, advancedAt: unit.now },
+      id: newId(),
+      entryId,
+      fromLevelId,
+      toLevelId,
+      roundId: roundId!,
+      localPlace: place!,
+      decidedAt: decidedAt!,
+      releasedAt: releasedAt!,
+      checks: judge(advancementRules, facts),
+      advancedBy: unit.actor.accountId,
+      advancedAt: unit.now,
     });
     await this.mails.send(unit, 'advanced', { entry: moved, params: { year: edition.year } });
   }
@@ -55,7 +64,7 @@ export class AdvancementsService {
   async verdicts(unit: Unit, entryId: string): Promise<{ entry: Entry; results: RuleResult[] }> {
     const entry = await winner(unit, entryId);
     const { facts } = await this.facts.of(unit.manager, entry, unit.now);
-    return { entry, results: judge(advancementRules, facts) };
+    return { entry, results: judgeConcerning(advancementRules, facts, facts.category) };
   }
 
   /** It stays with its local place; the next in line may go on. @throws NotFound, Conflict */

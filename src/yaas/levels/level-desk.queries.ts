@@ -116,11 +116,16 @@ export class LevelDeskQueries {
       level.state === 'planned' ? judge(announcementRules, await this.facts.of(manager, id, this.clock.now())) : [];
     const names = await this.memberNames(level.ownerMemberId ? [level.ownerMemberId] : []);
     return {
-      ...{ level, edition, verdicts },
+      level,
+      edition,
+      verdicts,
       memberName: level.ownerMemberId && (names.get(level.ownerMemberId) ?? ''),
       window: windowOf(effectiveRules(edition.rules, inForce)),
       counts: await this.countsOf(id),
-      awards: await manager.find(LevelAward, { where: { levelId: id }, order: { position: 'ASC' } }),
+      awards: await manager.find(LevelAward, {
+        where: { levelId: id },
+        order: { position: 'ASC' },
+      }),
       extensions: await this.extensionsOf(id),
     };
   }

@@ -18,13 +18,22 @@ export function levelForm(level: Level, awards: readonly LevelAward[], rules: Ru
   const { ages, pieces, sends, limits = {}, looser } = overrides;
   const window = { opensAt: level.opensAt!, closesAt: level.closesAt!, timeZone: timeZone! };
   return formOf({
-    ...{ name, statement, showPlace, timeZone, looser },
+    name,
+    statement,
+    showPlace,
+    timeZone,
+    looser,
     ...windowFields(window),
     categories: overrides.categories ?? rules.categories.map(({ code }) => code),
-    ...{ agesFrom: ages?.from, agesTo: ages?.until ? ages.until - 1 : null },
-    ...{ piecesMax: pieces?.max, piecesPer: pieces?.per, sendsMax: sends?.max, sendsPer: sends?.per },
+    agesFrom: ages?.from,
+    agesTo: ages?.until ? ages.until - 1 : null,
+    piecesMax: pieces?.max,
+    piecesPer: pieces?.per,
+    sendsMax: sends?.max,
+    sendsPer: sends?.per,
     ...Object.fromEntries(Object.entries(limits).map(([code, max]) => [`limit_${code}`, max])),
-    ...{ showFrom: level.showFrom, showUntil: level.showUntil },
+    showFrom: level.showFrom,
+    showUntil: level.showUntil,
     ...Object.assign({}, ...awards.map((award, index) => awardFields(award, index + 1))),
   });
 }

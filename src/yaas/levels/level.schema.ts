@@ -113,7 +113,10 @@ const lines = Array.from({ length: AWARD_LINES }, (_, index) => index + 1);
 function fieldsOf(typed: Typed, rules: RuleSet): LevelFields {
   const { name, timeZone, statement, showPlace, showFrom, showUntil } = typed;
   return {
-    ...{ name, timeZone, statement, showPlace },
+    name,
+    timeZone,
+    statement,
+    showPlace,
     opensAt: instantOf(`${typed.opensOn}T${typed.opensAt}`, timeZone),
     closesAt: endOfMinute(`${typed.closesOn}T${typed.closesAt}`, timeZone),
     overrides: overridesOf(typed, rules),
@@ -168,6 +171,9 @@ export const reasonSchema = z.object({
 
 /** An entry that a button names. */
 export const entrySchema = z.object({ entry: z.uuid() });
+
+/** What is given to which entry. */
+export const honourSchema = z.object({ entry: z.uuid(), award: z.uuid() });
 
 /** Which of their winners a student chooses. */
 export const ownChoiceSchema = z.object({ entry: z.uuid({ error: 'yaas.choice.needed' }) });

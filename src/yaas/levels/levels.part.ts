@@ -8,6 +8,9 @@ import { ChoiceController } from './choice.controller.js';
 import { ChoicesService } from './choices.service.js';
 import { ExtensionMails } from './extension-mails.js';
 import { ExtensionsService } from './extensions.service.js';
+import { HonoursController } from './honours.controller.js';
+import { HonoursQueries } from './honours.queries.js';
+import { HonoursService } from './honours.service.js';
 import { LateEntriesQueries } from './late-entries.queries.js';
 import { LevelAward } from './level-award.entity.js';
 import { LevelClock } from './level-clock.js';
@@ -28,7 +31,7 @@ import { WinnersQueries } from './winners.queries.js';
 export const levels: YaasPart = {
   entities: [Level, LevelExtension, LevelAward, LevelHonour, Advancement, AdvancementChoice, PassedOver],
   // The fixed path `levels/new` stands before `levels/:id`.
-  controllers: [LevelsController, LevelStepsController, AdvancementController, ChoiceController],
+  controllers: [LevelsController, LevelStepsController, AdvancementController, HonoursController, ChoiceController],
   providers: [
     LevelsQueries,
     LevelsService,
@@ -38,6 +41,8 @@ export const levels: YaasPart = {
     ExtensionsService,
     ExtensionMails,
     LateEntriesQueries,
+    HonoursService,
+    HonoursQueries,
     AdvancementsService,
     AdvancementFactsQueries,
     WinnersQueries,

@@ -40,6 +40,8 @@ export async function aLocalLevel(
   return yaas.as(coordinator, async (unit) => {
     const { id } = await levels.plan(unit, { editionId: season.editionId, memberId, fields: localFields(fields) });
     await levels.announce(unit, id);
+    // The deadline is past for the machine's clock: sentences close the competition themselves.
+    await unit.manager.query(`DELETE FROM pgboss.job WHERE name = 'yaas.close-level'`);
     return id;
   });
 }

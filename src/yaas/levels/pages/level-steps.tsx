@@ -5,9 +5,9 @@ import type { Level } from '../level.entity.js';
 /** What each state allows: posts first, then pages. */
 const POSSIBLE: Record<LevelState, { posts: readonly string[]; pages: readonly string[]; ends: boolean }> = {
   planned: { posts: ['announcement'], pages: [], ends: true },
-  open: { posts: [], pages: ['rounds'], ends: true },
-  closed: { posts: ['decision'], pages: ['rounds', 'advancement'], ends: true },
-  decided: { posts: [], pages: ['advancement', 'rounds'], ends: false },
+  open: { posts: [], pages: ['rounds', 'advancement', 'honours'], ends: true },
+  closed: { posts: ['decision'], pages: ['rounds', 'advancement', 'honours'], ends: true },
+  decided: { posts: [], pages: ['advancement', 'honours', 'rounds'], ends: false },
   cancelled: { posts: [], pages: [], ends: false },
 };
 
