@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Personal } from '../../platform/index.js';
 
 /** One sheet with its files, sent by a teacher or a coordinator who enters for many students at once. */
 @Entity()
@@ -34,6 +35,7 @@ export class EnteringBatch {
   invitationId: string | null;
 
   @Column('text')
+  @Personal({ purpose: 'finding the own sheet again', retention: '30 days after the sheet was sent' })
   fileName: string;
 
   /** Lines that are not complete become drafts, instead of being left out. */
