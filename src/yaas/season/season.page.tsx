@@ -2,24 +2,28 @@ import {
   ButtonLink,
   ButtonRow,
   EmptyState,
-  Figure,
-  FigureRow,
   PageHeader,
+  Section,
   Table,
   useLocale,
+  useText,
   type Column,
 } from '../../platform/index.js';
 import type { EditionWithRules } from '../editions/editions.queries.js';
 import { inLocale } from '../editions/localized.js';
 import type { CategoryRules } from '../editions/rule-set.schema.js';
-import { ENTRY_STATES, LIVE_STATES, type EntryState } from '../entries/entry-state.js';
+import { ENTRY_STATES } from '../entries/entry-state.js';
+import { Funnel } from './funnel.js';
+import { SeasonMap } from './season-map.js';
+import { Deadlines, LongestWaiting, Shares, SilentMembers } from './season-parts.js';
 import type { Season, SeasonCount } from './season.queries.js';
 
-/** How many entries stand where. */
-export function SeasonPage({ edition, counts }: Season) {
+/** How far the season has come, what waits, and from where it comes. */
+export function SeasonPage(season: Season) {
+  const { edition, counts, held } = season;
   const { locale } = useLocale();
+  const t = useText();
   if (!edition) return <EmptyState title={{ key: 'yaas.closed.title' }} icon="calendar" />;
-  const sum = (states: readonly EntryState[]) => total(counts.filter(({ state }) => states.includes(state)));
   return (
     <>
       <PageHeader
@@ -27,16 +31,30 @@ export function SeasonPage({ edition, counts }: Season) {
         title={inLocale(edition.rules.title, locale)}
         lead={inLocale(edition.theme, locale)}
       />
-      <FigureRow>
-        <Figure value={sum(['draft'])} label={{ key: 'yaas.state.draft' }} />
-        <Figure value={sum(LIVE_STATES)} label={{ key: 'yaas.season.live' }} />
-        <Figure value={sum(['awaiting_guardian'])} label={{ key: 'yaas.state.awaiting_guardian' }} />
-        <Figure value={sum(['awaiting_sponsor'])} label={{ key: 'yaas.state.awaiting_sponsor' }} />
-      </FigureRow>
-      <Counts edition={edition} counts={counts} />
       <ButtonRow>
+        <ButtonLink text={{ key: 'yaas.season.entries' }} href="/yaas/season/entries" kind="secondary" />
+        <ButtonLink text={{ key: 'yaas.moderation.title' }} href="/yaas/moderation" kind="secondary" />
+        <ButtonLink text={{ key: 'yaas.messages.title' }} href="/yaas/messages" kind="secondary" />
         <ButtonLink text={{ key: 'yaas.rules.title' }} href={`/yaas/editions/${edition.id}`} kind="secondary" />
       </ButtonRow>
+      {held > 0 && (
+        <p>
+          <a href="/yaas/moderation?state=held">{t('yaas.season.held_count', { count: held })}</a>
+        </p>
+      )}
+      <Funnel {...season} />
+      <div class="season-columns">
+        <Deadlines {...season} />
+        <LongestWaiting {...season} />
+      </div>
+      <Section title={{ key: 'yaas.season.from' }}>
+        <SeasonMap {...season} />
+        <SilentMembers {...season} />
+      </Section>
+      <Counts edition={edition} counts={counts} />
+      <Section title={{ key: 'yaas.season.shares' }}>
+        <Shares {...season} />
+      </Section>
     </>
   );
 }

@@ -52,13 +52,14 @@ export interface FoundEntries {
 const PAGE_SIZE = 50;
 const AN_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** Each way to find one is its own look-up by its own index. */
-const MATCHES = `($2 = '' OR e.id IN (
+/** Each way to find one is its own look-up by its own index; beside an `OR` they would be held against every entry. */
+const MATCHES = `e.id IN (
   SELECT id FROM entry WHERE lower(title) LIKE lower($3)
   UNION SELECT e2.id FROM entrant n2 JOIN entry e2 ON e2.entrant_id = n2.id WHERE lower(n2.name) LIKE lower($3)
   UNION SELECT e3.id FROM member_organisation m3 JOIN entry e3 ON e3.sponsor_member_id = m3.id WHERE m3.name ILIKE $3
   UNION SELECT id FROM entry WHERE right(id::text, 8) = lower($2)
-  UNION SELECT $8::uuid))`;
+  UNION SELECT $8::uuid)`;
+const ALL = `$2::text = '' AND $3::text IS NOT NULL AND $8::uuid IS NULL`;
 
 /** Finds entries for programme staff, newest first. */
 @Injectable()
@@ -68,7 +69,7 @@ export class EntrySearches {
   async find(actor: Actor, { q, state, category, memberId, before }: EntrySearch): Promise<FoundEntries> {
     const words = q.trim();
     const reading = {
-      where: `($1::uuid[] IS NULL OR e.edition_id = ANY($1)) AND ${MATCHES} AND ($4::text IS NULL OR e.state = $4)
+      where: `($1::uuid[] IS NULL OR e.edition_id = ANY($1)) AND ${words ? MATCHES : ALL} AND ($4::text IS NULL OR e.state = $4)
         AND ($5::text IS NULL OR e.category = $5) AND ($6::uuid IS NULL OR e.sponsor_member_id = $6) AND ($7::uuid IS NULL OR e.id < $7)`,
       parameters: [
         deskReach(actor)?.ids ?? null,
