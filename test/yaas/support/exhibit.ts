@@ -13,7 +13,7 @@ export async function aSeasonWithAllThatIsShown(yaas: YaasInTest): Promise<Seaso
   const rules = {
     ...yaas2026,
     awards: { ...yaas2026.awards, peoplesChoice },
-    exhibit: { ...yaas2026.exhibit, tour: true },
+    exhibit: { tour: true },
     consents: { ...yaas2026.consents, asked: ['exhibit_web' as const, 'exhibit_tour' as const, 'name_form' as const] },
   };
   const theme = { en: 'Bridges' };
@@ -39,7 +39,7 @@ export async function aShownWork(
   {
     answers = { ...yesToAll, exhibit_tour: 'yes' },
     ...fields
-  }: { title: string; body?: string; language?: string; answers?: Record<string, string> },
+  }: { title: string; body?: string; answers?: Record<string, string> },
 ): Promise<ShownWork> {
   const student = await aStudent(yaas, { name: 'Wilhelmina Featherstone', birthDate: '2010-06-15' });
   families += 1;
