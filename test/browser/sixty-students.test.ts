@@ -105,4 +105,13 @@ test('a coordinator enters sixty students from a sheet, corrects what was wrong 
   await page.goto('/yaas/desk?state=awaiting_guardian');
   await page.getByText('The guardian’s consent').first().waitFor();
   await look(page, 'sixty-04-desk');
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const [path, name] of [
+    ['/yaas/desk?state=awaiting_guardian', 'sixty-05-desk-phone'],
+    ['/yaas/others', 'sixty-06-others-phone'],
+    ['/yaas/others/child', 'sixty-07-child-phone'],
+  ] as const) {
+    await page.goto(path);
+    await look(page, name);
+  }
 }, 240_000);
