@@ -62,7 +62,6 @@ test('to staff of another edition they do not exist either', async () => {
   const elsewhere = await yaas.account({ email: 'elsewhere@example.org', name: 'Elsa', roles });
   expect(await (await yaas.get('/yaas/desk', elsewhere)).text()).not.toContain('The Bridge');
   expect((await yaas.get(`/yaas/desk/entries/${id}`, elsewhere)).status).toBe(404);
-  expect((await yaas.post(`/yaas/entries/${id}/ineligibility`, { reason: 'no' }, elsewhere)).status).toBe(404);
   const here = { ...elsewhere, grants: [{ role: 'staff', scope: season.editionId }] };
   expect((await yaas.get(`/yaas/desk/entries/${id}`, here)).status).toBe(200);
   await yaas.as(system, (unit) => yaas.service.withdraw(unit, id));
@@ -125,15 +124,6 @@ test('one entry and four cost the desk the same queries', async () => {
   await awaiting('2013-01-01');
   const after = await queriesOf(() => yaas.get(`/yaas/desk?state=${state}`, own));
   expect(after).toHaveLength(before.length);
-});
-
-test('only staff rule an entry out, and its place is free', async () => {
-  const { id } = await awaiting('2013-06-01');
-  const reason = { reason: 'Copied from a book' };
-  expect((await yaas.post(`/yaas/entries/${id}/ineligibility`, reason, own)).status).toBe(403);
-  expect((await yaas.post(`/yaas/entries/${id}/ineligibility`, reason, staff)).status).toBe(303);
-  const slots = await yaas.rows('SELECT 1 FROM quota_slot WHERE entry_id = $1 AND released_at IS NULL', [id]);
-  expect(slots).toEqual([]);
 });
 
 test('the desk says no more of an outcome than the family knows, until it is released', async () => {

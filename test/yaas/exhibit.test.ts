@@ -150,8 +150,10 @@ describe('from the decision to the wall', () => {
     const { id, path } = await released();
     const roles = [{ role: 'staff', scope: null }];
     const staff = await yaas.account({ email: `staff-${count}@example.org`, name: 'Stella', roles });
-    expect(await text(`/yaas/desk/entries/${id}`, staff)).toContain('/ineligibility');
-    await yaas.post(`/yaas/entries/${id}/ineligibility`, { reason: 'Copied from a book' }, staff);
+    const second = await yaas.account({ email: `second-${count}@example.org`, name: 'Sol', roles });
+    const proposal = { reasonCode: 'not_own_work', reason: 'Copied from a book' };
+    await yaas.post(`/yaas/season/entries/${id}/disqualification`, proposal, staff);
+    await yaas.post(`/yaas/season/entries/${id}/disqualification-confirmation`, {}, second);
     expect(await stateOf(yaas, id)).toBe('ineligible');
     expect((await yaas.get(path!)).status).toBe(404);
     expect(await text(`/yaas/entries/${id}`, student)).not.toContain('Congratulations!');

@@ -15,7 +15,6 @@ import {
 } from '../../platform/index.js';
 import { inLocale } from '../editions/localized.js';
 import { categoryOf } from '../editions/rule-set.schema.js';
-import { LIVE_STATES } from '../entries/entry-state.js';
 import { EntryTag } from '../entries/entry-tag.js';
 import { pairName } from '../entries/pair-name.js';
 import { VerdictList } from '../entries/verdict-list.js';
@@ -101,7 +100,11 @@ function Actions(props: DeskEntryProps) {
       )}
       {canReturn && <ReturnForm id={id} form={form} />}
       {state === 'awaiting_sponsor' && <ReasonForm id={id} act="refusal" />}
-      {isStaff && LIVE_STATES.includes(state) && <ReasonForm id={id} act="ineligibility" />}
+      <p>
+        <a href={isStaff ? `/yaas/season/entries/${id}` : `/yaas/desk/entries/${id}/concern`}>
+          {t(isStaff ? 'yaas.desk.more' : 'yaas.concern.title')}
+        </a>
+      </p>
     </>
   );
 }
@@ -121,7 +124,7 @@ function ReturnForm({ id, form }: { id: string; form: FormState }) {
 }
 
 /** Posts to its own address, so it holds nothing of the return's form. */
-function ReasonForm({ id, act }: { id: string; act: 'refusal' | 'ineligibility' }) {
+function ReasonForm({ id, act }: { id: string; act: 'refusal' }) {
   const t = useText();
   return (
     <details class="desk__act">

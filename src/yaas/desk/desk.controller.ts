@@ -68,15 +68,6 @@ export class DeskController {
     return seeOther('/yaas/desk', flash('declined'));
   }
 
-  @Post('entries/:id/ineligibility')
-  @Access(staff)
-  async ruleOut(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
-    const reading = readForm(declineSchema, body);
-    if (!reading.ok) return this.show(actor, id, reading.form);
-    await this.work.run(actor, (unit) => this.sponsorship.ruleOut(unit, id, reading.value.reason));
-    return seeOther('/yaas/desk', flash('ruled_out'));
-  }
-
   private async show(actor: Actor, id: string, form: FormState) {
     const found = await this.desk.one(actor, id);
     const props = { ...found, form, isStaff: staff.allows(actor) };

@@ -56,8 +56,8 @@ export class SponsorshipService {
     await this.mails.send(unit, 'declined', { entry, params: { reason } });
   }
 
-  /** Staff found that a rule is not met, whenever that is: no judge and no visitor sees the work from now on. */
-  async ruleOut(unit: Unit, id: string, reason: string): Promise<void> {
+  /** Two people of the staff decided so: no judge and no visitor sees the work from now on. The family is told by them. */
+  async ruleOut(unit: Unit, id: string, reason: string): Promise<Entry> {
     const entry = await this.events.apply(unit, {
       id,
       event: 'rule_out',
@@ -67,7 +67,7 @@ export class SponsorshipService {
     });
     await this.exhibit.takeDown(unit, id);
     await this.rounds.withdraw(unit, id);
-    await this.mails.send(unit, 'declined', { entry, params: { reason } });
+    return entry;
   }
 }
 

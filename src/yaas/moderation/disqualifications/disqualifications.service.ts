@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { RoundWorksService } from '../../../judging/index.js';
 import { Conflict, Lifecycles, newId, NotFound, type Unit } from '../../../platform/index.js';
-import { deskScope } from '../../desk/sponsorship.service.js';
+import { deskScope, SponsorshipService } from '../../desk/sponsorship.service.js';
 import { EntryEvents } from '../../entries/entry-events.js';
 import { EntryFactsQueries } from '../../entries/entry-facts.service.js';
 import { LIVE_STATES } from '../../entries/entry-state.js';
 import { Entry } from '../../entries/entry.entity.js';
 import { lockPlaces, quotasDue, takePlaces } from '../../entries/quota-places.js';
-import { ExhibitHanging } from '../../exhibit/exhibit-hanging.js';
 import { DisqualificationMails } from './disqualification-mails.js';
 import type { DisqualificationReason } from './disqualification-words.js';
 import { Disqualification } from './disqualification.entity.js';
@@ -30,8 +28,7 @@ export class DisqualificationsService {
     private readonly lifecycles: Lifecycles,
     private readonly events: EntryEvents,
     private readonly facts: EntryFactsQueries,
-    private readonly exhibit: ExhibitHanging,
-    private readonly rounds: RoundWorksService,
+    private readonly sponsorship: SponsorshipService,
     private readonly mails: DisqualificationMails,
   ) {}
 
@@ -60,9 +57,7 @@ export class DisqualificationsService {
     const appealUntil = days > 0 ? new Date(unit.now.getTime() + days * DAY_MS) : null;
     const set = { decidedBy: unit.actor.accountId, decidedAt: unit.now, appealUntil };
     await this.lifecycles.apply(unit, disqualificationLifecycle, { id, event: 'confirm', set });
-    const ruledOut = await this.events.apply(unit, { id: entryId, event: 'rule_out', set: { place: null }, reason });
-    await this.exhibit.takeDown(unit, entryId);
-    await this.rounds.withdraw(unit, entryId);
+    const ruledOut = await this.sponsorship.ruleOut(unit, entryId, reason);
     await this.mails.ruledOut(unit, ruledOut, { reason, appealUntil, timeZone: edition.timeZone });
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { FileQueries, type FileSummary } from '../../../storage/index.js';
+import { FileQueries } from '../../../storage/index.js';
 import type { WorkParts } from '../../works/work-parts.js';
 import { hashInHex } from './picture-likeness.js';
 
@@ -14,8 +14,7 @@ export class PicturesOfWork {
     const ids = views.map(({ fileId }) => fileId);
     const summaries = await this.files.summary(ids, manager);
     return ids.flatMap((id) => {
-      const summary: (FileSummary & { perceptualHash?: string | null }) | undefined = summaries.get(id);
-      const hash = summary?.perceptualHash;
+      const hash = summaries.get(id)?.perceptualHash;
       return hash ? [hashInHex(hash)] : [];
     });
   }
