@@ -85,7 +85,7 @@ export function WaitsFor({ waiting, now }: { waiting: Waiting | null; now: Date 
   const { since, due, undelivered, remindedAt } = waiting;
   const days = due && Math.max(0, Math.ceil((due.getTime() - now.getTime()) / DAY));
   return (
-    <>
+    <div>
       {t(`yaas.waits.${waiting.for}`)} <span class="quiet">{t('yaas.waits.since', { when: relative(since) })}</span>
       {days !== null && (
         <>
@@ -100,6 +100,6 @@ export function WaitsFor({ waiting, now }: { waiting: Waiting | null; now: Date 
         </>
       )}
       {remindedAt && <span class="quiet"> {t('yaas.waits.reminded', { day: date(remindedAt) })}</span>}
-    </>
+    </div>
   );
 }
