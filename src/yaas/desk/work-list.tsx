@@ -78,7 +78,7 @@ const boxes = (choose: string): Column<DeskLine> => ({
 });
 
 /** Who is waited for since when, how long that can be, and whether anybody can answer at all. */
-export function WaitsFor({ waiting, now }: { waiting: Waiting | null; now: Date }) {
+function WaitsFor({ waiting, now }: { waiting: Waiting | null; now: Date }) {
   const t = useText();
   const { relative, date } = useFormats();
   if (!waiting) return <span class="none">–</span>;
