@@ -10,13 +10,23 @@ import { GeneratedSeason } from './generate/generated-season.js';
 import { PastRounds } from './generate/past-rounds.js';
 import { DemoCast } from './season/demo-cast.js';
 import { DemoEntries } from './season/demo-entries.js';
+import { DemoExhibit } from './season/demo-exhibit.js';
 import { DemoJudging } from './season/demo-judging.js';
 import { DemoLocals } from './season/demo-locals.js';
 import { DemoPeople } from './season/demo-people.js';
 import { DemoRegistry } from './season/demo-registry.js';
 import { DemoSeason } from './season/demo-season.js';
 
-const livingSeason = [DemoCast, DemoEntries, DemoJudging, DemoLocals, DemoPeople, DemoRegistry, DemoSeason];
+const livingSeason = [
+  DemoCast,
+  DemoExhibit,
+  DemoEntries,
+  DemoJudging,
+  DemoLocals,
+  DemoPeople,
+  DemoRegistry,
+  DemoSeason,
+];
 const generatedSeason = [GeneratedNetwork, GeneratedPeople, GeneratedSeason, PastRounds];
 
 /** A season to look at and to play with; never in production. */

@@ -4,6 +4,7 @@ import { yaas2026, YaasService } from '../../yaas/index.js';
 import { demoBegun, demoEnded } from '../half-a-demo.js';
 import { calendarOf, type Calendar } from './calendar.js';
 import { DemoCast } from './demo-cast.js';
+import { DemoExhibit, shownToThePublic } from './demo-exhibit.js';
 import { DemoEntries, type DemoEntry } from './demo-entries.js';
 import { DemoJudging } from './demo-judging.js';
 import { DemoLocals } from './demo-locals.js';
@@ -30,6 +31,7 @@ export class DemoSeason {
     private readonly entries: DemoEntries,
     private readonly judging: DemoJudging,
     private readonly cast: DemoCast,
+    private readonly exhibit: DemoExhibit,
     private readonly locals: DemoLocals,
   ) {}
 
@@ -58,6 +60,7 @@ export class DemoSeason {
     const editionId = await this.clock.at(calendar.moment(-121), () => this.open(year, theme, window));
     await this.clock.at(calendar.moment(-60), () => this.enterAll({ calendar, editionId, lines }, pastSeason));
     await this.cast.runRounds({ calendar, editionId, judging: this.judging });
+    await this.exhibit.load(calendar, editionId, lines);
   }
 
   private async playPresent(calendar: Calendar, lines: readonly DemoLine[]): Promise<void> {
@@ -75,7 +78,7 @@ export class DemoSeason {
       en: `Young Artists and Authors Showcase ${year}`,
       es: `Muestra de Jóvenes Artistas y Autores ${year}`,
     };
-    const rules = { ...yaas2026, title, window };
+    const rules = { ...yaas2026, ...shownToThePublic, title, window };
     const { id } = await this.work.run(system, (unit) => this.yaas.createEdition(unit, { year, theme, rules }));
     return id;
   }
