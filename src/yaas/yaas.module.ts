@@ -58,6 +58,7 @@ export class YaasModule implements OnModuleInit {
       { text: { key: 'yaas.nav.own' }, href: '/yaas/entries', rule: student, order: 40 },
       { text: { key: 'yaas.nav.desk' }, href: '/yaas/desk', rule: deskWorker, order: 50 },
       { text: { key: 'yaas.nav.season' }, href: '/yaas/season', rule: staff, order: 60 },
+      { text: { key: 'yaas.nav.editions' }, href: '/yaas/editions', rule: staff, order: 61 },
       { text: { key: 'yaas.nav.moderation' }, href: '/yaas/moderation', rule: caseReader, order: 62 },
       { text: { key: 'yaas.nav.messages' }, href: '/yaas/messages', rule: staff, order: 64 },
     );

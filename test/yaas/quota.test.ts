@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { aDraft, aSeason, aStudent, submit, type Season } from './support/season.js';
+import { system } from '../../src/platform/index.js';
+import { EditionsService } from '../../src/yaas/editions/editions.service.js';
+import { yaas2026 } from '../../src/yaas/index.js';
+import { aDraft, aSeason, aStudent, submit, submitWithConsent, type Season } from './support/season.js';
 import { YaasInTest } from './support/yaas-in-test.js';
 
 let yaas: YaasInTest;
@@ -81,4 +84,38 @@ test('the database itself refuses a place that is taken, and one beyond the limi
     );
   await expect(insert(slot_number)).rejects.toThrow('quota_slot_is_taken_once');
   await expect(insert(6)).rejects.toThrow('quota_slot_number_is_within_limit');
+});
+
+test('where the coordinator chooses, all come in, and no more are confirmed than there are places', async () => {
+  const chosen = { code: 'chosen', per: ['member' as const], max: 2, counts: 'confirmed' as const };
+  const rules = { ...yaas2026, quotas: [{ ...chosen, onExceed: 'coordinator' as const }] };
+  const { editionId } = season;
+  const editions = yaas.app.get(EditionsService, { strict: false });
+  await yaas.as(system, (unit) =>
+    editions.publishRules(unit, { editionId, rules, changeNote: 'The coordinator chooses' }),
+  );
+  const entries = await drafts(3, 'poetry');
+  for (const { student, id } of entries) await submitWithConsent(yaas, { student, id });
+  const outcomes = await Promise.allSettled(
+    entries.map(({ id }) => yaas.as(system, (unit) => yaas.service.confirm(unit, id))),
+  );
+  const refused = outcomes.filter((outcome) => outcome.status === 'rejected');
+  expect(refused).toHaveLength(1);
+  expect(refused[0]!.reason).toMatchObject({ status: 409, rules: [{ id: 'place_left' }] });
+});
+
+test('where a withdrawal frees no place, the student who withdrew has none left', async () => {
+  const one = { code: 'once', per: ['student' as const], max: 1, onExceed: 'first' as const, freedByWithdrawal: false };
+  const { editionId } = season;
+  const editions = yaas.app.get(EditionsService, { strict: false });
+  const rules = { ...yaas2026, quotas: [one] };
+  await yaas.as(system, (unit) =>
+    editions.publishRules(unit, { editionId, rules, changeNote: 'The first one counts' }),
+  );
+  const [first] = await drafts(1, 'poetry');
+  await submit(yaas, first!.student, first!.id);
+  await yaas.as(first!.student, (unit) => yaas.service.withdraw(unit, first!.id));
+  await expect(aDraft(yaas, season, { student: first!.student })).rejects.toMatchObject({
+    rules: [{ id: 'one_piece' }],
+  });
 });

@@ -16,7 +16,7 @@ import { Entry } from './entry.entity.js';
 import { keepAnswers } from './answers.service.js';
 import { changeSince, type Change } from './change-since.js';
 import { consentRules } from './entry.rules.js';
-import { lockPlaces, quotasDue, takePlaces } from './quota-places.js';
+import { quotasDue, takePlaces } from './quota-places.js';
 import { keepParts } from '../works/keep-parts.js';
 import { WorkQueries } from '../works/work.queries.js';
 
@@ -50,7 +50,7 @@ export class SubmissionsService {
   /** Checks all rules in this transaction, takes the places, keeps what was read, and asks the guardian. @throws NotFound, Conflict */
   async submit(unit: Unit, id: string): Promise<Submission> {
     const entry = await this.ownEntry(unit, id);
-    const before = await this.underLock(unit, entry);
+    const before = await this.facts.underLock(unit, entry, 'submission');
     const { counted } = before;
     const change = await changeSince(unit.manager, this.works, entry);
     const revisionId = newId();
@@ -154,14 +154,6 @@ export class SubmissionsService {
     const entry = await unit.manager.findOne(Entry, { where, lock: { mode: 'pessimistic_write' } });
     if (!entry) throw new NotFound();
     return entry;
-  }
-
-  /** Nobody else takes a place under the same keys from here on, so what the rules count is what will be taken. */
-  private async underLock(unit: Unit, entry: Entry): Promise<EntryInRules> {
-    const first = await this.facts.of(unit.manager, entry, unit.now);
-    if (!first.counted) return first;
-    await lockPlaces(unit.manager, first.edition.rules, first.counted);
-    return this.facts.of(unit.manager, entry, unit.now);
   }
 
   private async keepRevision(unit: Unit, { entry, edition }: EntryInRules, id: string): Promise<void> {

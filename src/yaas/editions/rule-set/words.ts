@@ -18,4 +18,10 @@ export const need = z.enum(['none', 'optional', 'required']);
 export type Need = z.infer<typeof need>;
 
 /** A sum in the currency's smallest unit: 100000 USD are a thousand dollars. */
-export const money = z.object({ amount: z.int().min(0), currency: z.string().regex(/^[A-Z]{3}$/) });
+export const money = z.object({
+  amount: z.int().min(0).default(0),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .default('USD'),
+});
