@@ -13,50 +13,50 @@ export function WinnerSteps({ winner, levelId, form }: WinnerStepsProps) {
   const { id, next } = winner;
   const at = `/yaas/levels/${levelId}`;
   if (next === 'advanced') return null;
-  if (next === 'passed_over') return <Post action={`${at}/passes/${id}/removal`} entry={id} label="take_back" />;
+  if (next === 'passed_over') return <Post action={`${at}/passes/${id}/removal`} entry={id} step="take_back" />;
   return (
     <>
       <ButtonRow>
-        {next === 'advance' && <Post action={`${at}/advancements`} entry={id} label="send" />}
+        {next === 'advance' && <Post action={`${at}/advancements`} entry={id} step="send" />}
         <ButtonLink href={`${at}/advancement/${id}#entry-${id}`} kind="plain" text={{ key: 'yaas.advancement.look' }} />
       </ButtonRow>
       {(next === 'choose' || next === 'another_chosen') && (
-        <WithReason action={`${at}/choices`} entry={id} label="choice" form={form} />
+        <WithReason action={`${at}/choices`} entry={id} step="choice" form={form} />
       )}
-      <WithReason action={`${at}/passes`} entry={id} label="pass" form={form} />
+      <WithReason action={`${at}/passes`} entry={id} step="pass" form={form} />
     </>
   );
 }
 
-const Post = ({ action, entry, label }: { action: string; entry: string; label: string }) => (
+const Post = ({ action, entry, step }: { action: string; entry: string; step: string }) => (
   <form method="post" action={action}>
     <input type="hidden" name="entry" value={entry} />
-    <Button kind={label === 'send' ? 'primary' : 'secondary'} text={{ key: `yaas.advancement.${label}` }} />
+    <Button kind={step === 'send' ? 'primary' : 'secondary'} text={{ key: `yaas.advancement.${step}` }} />
   </form>
 );
 
 interface ReasonProps {
   action: string;
   entry: string;
-  label: string;
+  step: string;
   form: FormState;
 }
 
-function WithReason({ action, entry, label, form }: ReasonProps) {
+function WithReason({ action, entry, step, form }: ReasonProps) {
   const t = useText();
-  const own = form.values['entry'] === entry && form.values['what'] === label ? form : { values: {}, errors: [] };
+  const own = form.values['entry'] === entry && form.values['what'] === step ? form : { values: {}, errors: [] };
   return (
     <details class="level-fold" open={own.errors.length > 0}>
-      <summary>{t(`yaas.advancement.${label}`)}</summary>
+      <summary>{t(`yaas.advancement.${step}`)}</summary>
       <Form action={action} form={own}>
         <input type="hidden" name="entry" value={entry} />
-        <input type="hidden" name="what" value={label} />
+        <input type="hidden" name="what" value={step} />
         <TextField
           name="reason"
           label={{ key: 'yaas.levels.reason' }}
-          hint={{ key: `yaas.advancement.${label}.hint` }}
+          hint={{ key: `yaas.advancement.${step}.hint` }}
         />
-        <Button kind="secondary" text={{ key: `yaas.advancement.${label}.save` }} />
+        <Button kind="secondary" text={{ key: `yaas.advancement.${step}.save` }} />
       </Form>
     </details>
   );
