@@ -168,17 +168,17 @@ describe('what was submitted is kept with all that belongs to it', () => {
   });
 });
 
-describe('consent covers the work that was shown', () => {
-  const returned = async () => {
-    const student = await aStudent(yaas);
-    const id = await aDraft(yaas, season, { student });
-    await submitWithConsent(yaas, { student, id });
-    await yaas.as(staff, (unit) => yaas.service.giveBack(unit, id, { reason: 'A typo', due: '2026-04-10' }));
-    return { student, id };
-  };
-  const mailsTo = async (id: string, subject: string) =>
-    yaas.rows('SELECT to_address FROM mail_message WHERE about_id = $1 AND subject LIKE $2', [id, subject]);
+const returned = async () => {
+  const student = await aStudent(yaas);
+  const id = await aDraft(yaas, season, { student });
+  await submitWithConsent(yaas, { student, id });
+  await yaas.as(staff, (unit) => yaas.service.giveBack(unit, id, { reason: 'A typo', due: '2026-04-10' }));
+  return { student, id };
+};
+const mailsTo = async (id: string, subject: string) =>
+  yaas.rows('SELECT to_address FROM mail_message WHERE about_id = $1 AND subject LIKE $2', [id, subject]);
 
+describe('consent covers the work that was shown', () => {
   test('sent in again as it was, it goes straight to the coordinator, and the guardian hears nothing', async () => {
     const { student, id } = await returned();
     expect((await submit(yaas, student, id)).consentLinkPath).toBeNull();
@@ -200,7 +200,7 @@ describe('consent covers the work that was shown', () => {
     const { consentLinkPath } = await submit(yaas, student, id);
     expect(await stateOf(yaas, id)).toBe('awaiting_guardian');
     expect(await (await yaas.get(consentLinkPath!, visitor)).text()).toContain('Another poem altogether.');
-    await expect(yaas.as(system, (unit) => yaas.service.confirm(unit, id))).rejects.toThrow();
+    await expect(yaas.as(system, (unit) => yaas.service.confirm(unit, id))).rejects.toMatchObject({ status: 409 });
     await answerAsGuardian(yaas, consentLinkPath!);
     expect(await stateOf(yaas, id)).toBe('awaiting_sponsor');
   });
@@ -217,13 +217,13 @@ describe('consent covers the work that was shown', () => {
   });
 });
 
-describe('a text in a document', () => {
-  const sendDocument = (student: Actor, id: string, bytes: Buffer) => {
-    const form = new FormData();
-    form.append('file', new Blob([new Uint8Array(bytes)]), 'poem.docx');
-    return yaas.postForm(`/yaas/entries/${id}/document`, form, student);
-  };
+const sendDocument = (student: Actor, id: string, bytes: Buffer) => {
+  const form = new FormData();
+  form.append('file', new Blob([new Uint8Array(bytes)]), 'poem.docx');
+  return yaas.postForm(`/yaas/entries/${id}/document`, form, student);
+};
 
+describe('a text in a document', () => {
   test('is read out and shown back, and counts once it is saved', async () => {
     const student = await aStudent(yaas);
     const id = await aDraft(yaas, season, { student });
@@ -246,23 +246,23 @@ describe('a text in a document', () => {
   });
 });
 
-describe('an upload that had begun at the deadline', () => {
-  const lateBy = async (startedAt: string, now: string) => {
-    const { student, id, files } = await aCarving(1);
-    await yaas.rows('UPDATE stored_file SET started_at = $2, created_at = $3 WHERE id = $1', [
-      files[0],
-      startedAt,
-      '2026-04-02T04:10:00Z',
-    ]);
-    yaas.travelTo(now);
-    const answer = await submit(yaas, student, id).then(
-      () => 'in',
-      ({ rules }: { rules: { id: string }[] }) => rules.map((rule) => rule.id).join(),
-    );
-    yaas.travelBack();
-    return answer;
-  };
+const lateBy = async (startedAt: string, now: string) => {
+  const { student, id, files } = await aCarving(1);
+  await yaas.rows('UPDATE stored_file SET started_at = $2, created_at = $3 WHERE id = $1', [
+    files[0],
+    startedAt,
+    '2026-04-02T04:10:00Z',
+  ]);
+  yaas.travelTo(now);
+  const answer = await submit(yaas, student, id).then(
+    () => 'in',
+    ({ rules }: { rules: { id: string }[] }) => rules.map((rule) => rule.id).join(),
+  );
+  yaas.travelBack();
+  return answer;
+};
 
+describe('an upload that had begun at the deadline', () => {
   test('may end within the grace of an hour, and is in time', async () => {
     expect(await lateBy('2026-04-02T03:59:00Z', '2026-04-02T04:59:59Z')).toBe('in');
     expect(await lateBy('2026-04-02T03:59:00Z', '2026-04-02T05:00:00Z')).toBe('window_open');

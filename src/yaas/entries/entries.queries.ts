@@ -9,6 +9,7 @@ import { categoryOf, type CategoryRules } from '../editions/rule-set.schema.js';
 import { ShownFiles, type ShownFile } from '../works/shown-files.js';
 import { fileIdsOf, type WorkParts } from '../works/work-parts.js';
 import { judgeConcerning } from './edition-rule.js';
+import type { EntryAnswers } from './entry-answers.js';
 import type { EntryFacts } from './entry-facts.js';
 import { EntryFactsQueries } from './entry-facts.service.js';
 import type { EntryState } from './entry-state.js';
@@ -50,6 +51,8 @@ export interface StudentEntry {
   consentUntil: Date;
   place: number | null;
   setVertically: boolean;
+  /** To the questions that only this rule book asks. */
+  answers: EntryAnswers;
   /** Views, companions and texts as they are now. */
   parts: WorkParts;
   /** All files of the parts, by id. */
@@ -109,6 +112,7 @@ export class EntriesQueries {
       wasSubmitted: entry.revisionId !== null,
       consentUntil: facts.consentUntil,
       parts,
+      answers: facts.answers,
       files: await this.shown.of(fileIdsOf(parts)),
       verdicts: judgeConcerning(submissionRules, facts, facts.category),
       consent: consents.get(id) ?? null,

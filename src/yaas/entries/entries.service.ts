@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { AccountQueries } from '../../auth/index.js';
 import { Conflict, Forbidden, judge, newId, refusals, Unprocessable, type Unit } from '../../platform/index.js';
@@ -8,6 +9,7 @@ import { LevelsQueries, type PlaceOfEntry } from '../levels/levels.queries.js';
 import { eligibilityRules } from './eligibility.rules.js';
 import { holdsParts, saveParts } from '../works/work-draft.js';
 import { WorkQueries } from '../works/work.queries.js';
+import { AnswersService } from './answers.service.js';
 import { editableEntry } from './editable-entry.js';
 import { Entrant } from './entrant.entity.js';
 import { hasOtherPiece } from './entry-counting.js';
@@ -38,6 +40,7 @@ export class EntriesService {
     private readonly levels: LevelsQueries,
     private readonly storage: StorageService,
     private readonly works: WorkQueries,
+    private readonly answers: AnswersService,
   ) {}
 
   /** Makes a draft. @throws Conflict with the rule when the student may not enter; Unprocessable without a birth date. */
@@ -74,17 +77,20 @@ export class EntriesService {
   /** Saves what was typed so far, complete or not. `version` is the one the form was filled in from. @throws NotFound, Conflict */
   async save(unit: Unit, id: string, { version, fields }: { version: number; fields: DraftFields }): Promise<Saved> {
     const entry = await editableEntry(unit, id);
-    const { guardianName, guardianEmail, school, views, texts, ...work } = fields;
+    const { guardianName, guardianEmail, school, views, texts, answers, ...work } = fields;
     const parts = { ...(views && { views }), ...(texts && { texts }) };
     const person = given({ guardianName, guardianEmail, school });
     if (entry.version !== version) {
       const entrant = await unit.manager.findOneByOrFail(Entrant, { id: entry.entrantId });
       const stored = (await this.works.draftPartsOf(unit.manager, [id])).get(id)!;
       const isSame = holdsAlready(entry, work) && holdsAlready(entrant, person) && holdsParts(stored, parts);
-      return isSame ? { ok: true, version: entry.version } : { ok: false, conflict: entry };
+      const answered = await this.answers.of(unit.manager, id);
+      if (isSame && holdsAlready(answered, answers ?? {})) return { ok: true, version: entry.version };
+      return { ok: false, conflict: entry };
     }
     if (Object.keys(person).length > 0) await unit.manager.update(Entrant, entry.entrantId, person);
     await saveParts(unit.manager, id, parts);
+    await this.answers.save(unit, id, answers ?? {});
     await unit.manager.update(Entry, id, { ...work, version: version + 1, updatedAt: unit.now });
     return { ok: true, version: version + 1 };
   }
@@ -151,4 +157,4 @@ const given = <T extends object>(fields: T): Partial<T> =>
 
 /** The page's script and its button may send the same text at the same moment: that is no conflict. */
 const holdsAlready = (stored: object, fields: object): boolean =>
-  Object.entries(given(fields)).every(([name, value]) => Reflect.get(stored, name) === value);
+  Object.entries(given(fields)).every(([name, value]) => isDeepStrictEqual(Reflect.get(stored, name), value));

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { answersForm } from './answers.schema.js';
+import type { EntryAnswers } from './entry-answers.js';
 import { TRANSLATORS } from '../works/text-role.js';
 import type { DraftParts } from '../works/work-draft.js';
 
@@ -66,6 +68,7 @@ export const stepSchemas = {
       .default('')
       .transform((by) => by || 'entrant'),
   }),
+  questions: z.object({ version, ...answersForm }),
   guardian: z.object({
     version,
     guardianName: z.string().trim().max(120, 'yaas.form.too_long').default(''),
@@ -90,7 +93,7 @@ export type DraftFields = Partial<
     Omit<z.infer<typeof stepSchemas.about>, 'version'> &
     Omit<z.infer<typeof stepSchemas.declarations>, 'version'> &
     Omit<z.infer<typeof stepSchemas.guardian>, 'version'> &
-    DraftParts
+    DraftParts & { answers: Partial<EntryAnswers> }
 >;
 
 export const LANGUAGES = language.options;

@@ -18,11 +18,12 @@ export const workIsUnsigned: EditionRule<EntryFacts> = {
 
 /** Words that go with the work, each role as one text. */
 function wordsOf({ views, texts }: EntryFacts['parts']): Record<string, string> {
-  const ofViews = views.map(({ alternativeText }) => alternativeText).join('\n');
-  return texts.reduce(
-    (all, { role, title, statement, body }) => ({ ...all, [role]: [all[role], title, statement, body].join('\n') }),
-    { views: ofViews } as Record<string, string>,
-  );
+  const byRole = Object.groupBy(texts, ({ role }) => role);
+  const asOne = Object.entries(byRole).map(([role, some]) => [
+    role,
+    some.map(({ title, statement, body }) => [title, statement, body].join('\n')).join('\n'),
+  ]);
+  return { views: views.map(({ alternativeText }) => alternativeText).join('\n'), ...Object.fromEntries(asOne) };
 }
 
 type Identity = NonNullable<EntryFacts['identity']>;

@@ -1,4 +1,4 @@
-import { readForm, type FormState } from '../../platform/index.js';
+import { dateFromParts, readForm, withErrors, type FormState } from '../../platform/index.js';
 import { stepSchemas, type DraftFields, type FormStep, type TypedWords } from '../entries/entry.schema.js';
 import type { PartText } from '../works/work-parts.js';
 
@@ -7,6 +7,7 @@ type StepReading = { ok: true; version: number; fields: DraftFields; form: FormS
 /** One step of the form as it was sent, with the words for further views and the texts that go with the work. */
 export function readStep(step: FormStep, body: unknown): StepReading {
   if (step === 'words') return readWords(body);
+  if (step === 'questions') return readQuestions(body);
   const reading = readForm(stepSchemas[step], body);
   if (!reading.ok) return reading;
   const { version, ...fields } = reading.value;
@@ -19,6 +20,16 @@ function readWords(body: unknown): StepReading {
   if (!reading.ok) return reading;
   const { version, ...typed } = reading.value;
   return { ok: true, version, fields: { texts: textsOf(typed) }, form: reading.form };
+}
+
+function readQuestions(body: unknown): StepReading {
+  const reading = readForm(stepSchemas.questions, body);
+  const madeOn = dateFromParts((body ?? {}) as Record<string, string>, 'madeOn');
+  if (!reading.ok) return reading;
+  if (madeOn === undefined)
+    return { ok: false, form: withErrors(reading.form, [{ field: 'madeOn', text: { key: 'yaas.form.day' } }]) };
+  const { version, ...answers } = reading.value;
+  return { ok: true, version, fields: { answers: { ...answers, madeOn: madeOn || null } }, form: reading.form };
 }
 
 /** Lyrics and what is said are in the language of the work. */

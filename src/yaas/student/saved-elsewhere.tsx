@@ -22,14 +22,18 @@ export function SavedElsewhere({ shown: { entry, step, form } }: { shown: StepSh
   const t = useText();
   const stored = storedValues(entry);
   const differing = Object.entries(form.values).flatMap(([name, typed]) =>
-    name in stored && stored[name] !== typed ? [{ name, saved: stored[name]!, typed: String(typed) }] : [],
+    name in stored && String(stored[name]) !== String(typed)
+      ? [{ name, saved: String(stored[name]), typed: String(typed) }]
+      : [],
   );
   const labelOf = (name: string) =>
     name === 'body'
       ? t('yaas.status.work')
       : name.startsWith('view-')
         ? t('yaas.field.alternative_text')
-        : t(`yaas.field.${NAMES[name] ?? name}`);
+        : name in entry.answers
+          ? t(`yaas.question.${name}`, { unit: 'in' })
+          : t(`yaas.field.${NAMES[name] ?? name}`);
   return (
     <Alert tone="warning" title={{ key: 'yaas.stale.title' }} text={{ key: 'yaas.stale.text' }}>
       {differing.map(({ name, saved, typed }) => (

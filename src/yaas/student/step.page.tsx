@@ -4,6 +4,7 @@ import { CheckStep } from './check-step.js';
 import { DeclarationFields } from './declaration-fields.js';
 import { EvidenceStep } from './evidence-step.js';
 import { GuardianFields } from './guardian-fields.js';
+import { QuestionFields } from './question-fields.js';
 import { SavedElsewhere } from './saved-elsewhere.js';
 import { ReadFromDocument } from './read-from-document.js';
 import { pathOf, stepsOf, titleOf, type StepShown } from './steps.js';
@@ -58,6 +59,8 @@ function StepFields({ shown: { entry, step } }: { shown: StepShown }) {
       return <AboutFields entry={entry} />;
     case 'words':
       return <WordsFields entry={entry} />;
+    case 'questions':
+      return <QuestionFields entry={entry} />;
     case 'declarations':
       return <DeclarationFields entry={entry} />;
     default:

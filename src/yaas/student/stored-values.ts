@@ -5,7 +5,7 @@ import { textOf, translationsOf } from '../works/work-parts.js';
 export const viewField = (fileId: string): string => `view-${fileId}`;
 
 /** What is stored, as the steps' forms show it. */
-export function storedValues(entry: StudentEntry): Record<string, string> {
+export function storedValues(entry: StudentEntry): Record<string, string | string[]> {
   const { body, title, statement, alternativeText, language, sources, aiStatement, school } = entry;
   const { guardianName, guardianEmail, aiUse, ownWork, setVertically } = entry;
   const texts = { body, title, statement, alternativeText, language, sources, aiStatement, school };
@@ -18,8 +18,14 @@ export function storedValues(entry: StudentEntry): Record<string, string> {
     aiUse: aiUse ?? '',
     ...viewValues(entry),
     ...wordValues(entry),
+    ...answerValues(entry),
   };
 }
+
+const answerValues = ({ answers }: StudentEntry): Record<string, string | string[]> =>
+  Object.fromEntries(
+    Object.entries(answers).map(([name, value]) => [name, Array.isArray(value) ? value : String(value ?? '')]),
+  );
 
 const ticked = (is: boolean): string => (is ? 'yes' : '');
 

@@ -39,7 +39,10 @@ export function WordsFields({ entry }: { entry: StudentEntry }) {
 function TranslationFields({ entry: { edition, category, body, parts } }: { entry: StudentEntry }) {
   const t = useText();
   const languages = LANGUAGES.map((value) => ({ value, label: { key: `yaas.language.${value}` } }));
-  const makers = ['entrant', 'helper'].map((value) => ({ value, label: { key: `yaas.field.translation_by.${value}` } }));
+  const makers = ['entrant', 'helper'].map((value) => ({
+    value,
+    label: { key: `yaas.field.translation_by.${value}` },
+  }));
   const hasWords = category.work.kind === 'text' || parts.texts.length > 0;
   const rule = edition.rules.language.translation;
   return (
