@@ -9,5 +9,6 @@ export type { LevelFields } from './levels/level-fields.js';
 export { SeasonSeeds } from './seeds/season-seeds.service.js';
 export type { SeededStage, SeededWork } from './seeds/seeded-work.js';
 export { YaasModule } from './yaas.module.js';
-export { artwork } from './yaas.purposes.js';
+export type { PartText } from './works/work-parts.js';
+export { artwork, recording } from './yaas.purposes.js';
 export { YaasService } from './yaas.service.js';

@@ -2,8 +2,8 @@ import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { GuardianAnswers } from '../../consent/index.js';
 import { linkHolder, system, Work, type Actor } from '../../platform/index.js';
-import { Deposits } from '../../storage/index.js';
-import { artwork, YaasService, type Submission } from '../../yaas/index.js';
+import { Deposits, type Purpose } from '../../storage/index.js';
+import { artwork, recording, YaasService, type Submission } from '../../yaas/index.js';
 import type { DemoLine } from './demo-registry.js';
 import type { DemoWork } from './works.js';
 
@@ -48,18 +48,29 @@ export class DemoEntries {
     const { homeCommunityId: communityId, memberId, partnershipId, partner } = line;
     const start = { editionId, communityId, category: work.category, line: { memberId, partnershipId, partner } };
     const { id } = await this.work.run(student, (unit) => this.yaas.startEntry(unit, start));
-    const fileId = work.picture && (await this.upload(student, work.picture));
+    const files = await this.files(student, work);
     await this.work.run(student, async (unit) => {
-      if (fileId) await this.yaas.attachFile(unit, id, fileId);
-      await this.yaas.saveDraft(unit, id, { version: fileId ? 2 : 1, fields: fieldsOf(work, guardian) });
+      for (const fileId of files) await this.yaas.attachFile(unit, id, fileId);
+      const views = work.side && files[1] ? { [files[1]]: work.side.alternativeText } : {};
+      const fields = { ...fieldsOf(work, guardian), views };
+      await this.yaas.saveDraft(unit, id, { version: files.length + 1, fields });
     });
     return id;
   }
 
-  private async upload(student: Actor, picture: () => Promise<Buffer>): Promise<string> {
-    const source = Readable.from([await picture()]);
-    const upload = await this.deposits.bring(student, source, { purpose: artwork, originalName: 'artwork.jpg' });
-    if (!upload.ok) throw new Error('A picture of the demo season was refused.');
+  /** The main one first. */
+  private async files(student: Actor, { picture, side, sound }: DemoWork): Promise<string[]> {
+    const files: string[] = [];
+    if (picture) files.push(await this.upload(student, await picture()));
+    if (side) files.push(await this.upload(student, await side.picture()));
+    if (sound) files.push(await this.upload(student, sound(), recording));
+    return files;
+  }
+
+  private async upload(student: Actor, bytes: Buffer, purpose: Purpose = artwork): Promise<string> {
+    const source = Readable.from([bytes]);
+    const upload = await this.deposits.bring(student, source, { purpose, originalName: 'work' });
+    if (!upload.ok) throw new Error('A file of the demo season was refused.');
     return upload.file.id;
   }
 
@@ -104,6 +115,8 @@ const fieldsOf = (work: DemoWork, guardian: DemoEntry['guardian']) => ({
   aiUse: 'none' as const,
   aiStatement: '',
   ownWork: true,
+  setVertically: work.setVertically ?? false,
+  texts: work.texts ?? [],
   guardianName: guardian.name,
   guardianEmail: guardian.email,
   school: '',

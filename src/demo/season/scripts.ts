@@ -1,6 +1,6 @@
 import { demoAccounts, demoGuardian, givenNames, surnames } from './accounts.js';
 import type { DemoEntry, Stage } from './demo-entries.js';
-import { essay, picture, poem, type DemoWork } from './works.js';
+import { essay, inTwoViews, japanese, picture, poem, song, type DemoWork } from './works.js';
 
 /** One entry of the demo season: who, from where, beside which sister city, what, and how far. */
 export interface Casting {
@@ -66,6 +66,9 @@ export const openSeason: readonly Casting[] = [
   casting(49, picture('digital_art', 1), 'submitted'),
   casting(50, essay(0), 'awaiting_guardian'),
   casting(51, poem(5), 'submitted'),
+  { ...casting(56, song, 'submitted'), ...irondequoit },
+  { ...casting(57, inTwoViews(3), 'submitted'), ...irondequoit },
+  { ...casting(58, poem(japanese), 'submitted'), ...irondequoit },
 ];
 
 function casting(index: number, work: DemoWork, stage: Stage): Casting {

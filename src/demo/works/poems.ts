@@ -1,8 +1,12 @@
+import type { PartText } from '../../yaas/index.js';
+
 export interface DemoText {
   title: string;
   language: string;
   statement: string;
   body: string;
+  setVertically?: boolean;
+  texts?: readonly PartText[];
 }
 
 /** Poems written for the demo season; nobody's but the portal's. */
@@ -97,6 +101,29 @@ while it is still warm enough to be called home.`,
   {
     title: '窓',
     language: 'ja',
+    setVertically: true,
+    texts: [
+      {
+        role: 'translation',
+        locale: 'en',
+        title: 'Windows',
+        statement: 'My friend in our sister city and I looked out of our windows at the same time.',
+        body: `Over there it is morning
+here it is night
+each of us holding
+one half of the moon
+we open
+our windows
+
+To be far away
+is to be a letter
+that has not yet arrived
+
+Open it
+and there is a voice`,
+        madeBy: 'helper',
+      },
+    ],
     statement: '姉妹都市の友だちと、同じ時間に窓の外を見ました。',
     body: `そちらは朝で
 こちらは夜です
