@@ -54,6 +54,14 @@ import { ReportsQueries } from './reports/reports.queries.js';
 import { Waivers } from './partnerships/waivers.service.js';
 import { Participation } from './participation.js';
 import { ActsController } from './partnerships/acts.controller.js';
+import { AnniversariesController } from './anniversaries/anniversaries.controller.js';
+import { AnniversariesQueries } from './anniversaries/anniversaries.queries.js';
+import { DownloadableQueries } from './downloads/downloadable.queries.js';
+import { DownloadsController } from './downloads/downloads.controller.js';
+import { FiguresController } from './figures/figures.controller.js';
+import { FiguresQueries } from './figures/figures.queries.js';
+import { PlaceQueries } from './places/place.queries.js';
+import { PlacesController } from './places/places.controller.js';
 import { RegistryPagesVersion } from './pages/pages-version.js';
 import { PartnershipQueries } from './partnerships/partnership-page.queries.js';
 import { PartnershipsApi } from './partnerships/partnerships.api.js';
@@ -81,6 +89,10 @@ const desks = [
 const pages = [
   CommunitiesController,
   PartnershipsController,
+  PlacesController,
+  AnniversariesController,
+  FiguresController,
+  DownloadsController,
   MapController,
   MembersController,
   ActsController,
@@ -88,6 +100,10 @@ const pages = [
 ];
 const api = [CommunitiesApi, PartnershipsApi, MembersApi];
 const queries = [
+  AnniversariesQueries,
+  DownloadableQueries,
+  FiguresQueries,
+  PlaceQueries,
   CommunityPageQueries,
   DirectoryQueries,
   KnownCodesQueries,

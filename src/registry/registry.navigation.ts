@@ -17,6 +17,9 @@ export class RegistryNavigation implements OnModuleInit {
     this.navigation.addToFooter(
       { text: { key: 'registry.nav.communities' }, href: '/communities', rule: everyone, order: 20 },
       { text: { key: 'registry.nav.map' }, href: '/map', rule: everyone, order: 30 },
+      { text: { key: 'registry.nav.anniversaries' }, href: '/anniversaries', rule: everyone, order: 31 },
+      { text: { key: 'registry.figures.title' }, href: '/figures', rule: everyone, order: 32 },
+      { text: { key: 'registry.downloads.title' }, href: '/downloads', rule: everyone, order: 33 },
     );
   }
 }

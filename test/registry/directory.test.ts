@@ -202,6 +202,8 @@ const cost = async (path: string) => (await queriesOf(() => get(path))).length;
 describe('What a page costs does not grow with what it shows', () => {
   test('the directory, a community, the map', async () => {
     const paths = ['/communities', '/communities/portland-or', '/map', '/api/v1/partnerships'];
+    // What was kept before has been overtaken.
+    await add(registry, { ...sapporo, name: 'Otaru' });
     const few = [];
     for (const path of paths) few.push(await cost(path));
     const home = (await json<{ id: string }>('/api/v1/communities/portland-or')).id;

@@ -4,6 +4,7 @@ import { Today } from '../day.js';
 import { RegistryPagesVersion } from '../pages/pages-version.js';
 import { CommunityPageQueries } from './community-page.queries.js';
 import { CommunityPage } from './community.page.js';
+import { structuredOf } from './community-structured.js';
 import { DirectoryPage } from './directory.page.js';
 import { DirectoryQueries } from './directory.queries.js';
 import { directorySearch } from './directory.schema.js';
@@ -27,15 +28,29 @@ export class CommunitiesController {
       this.directory.choices(),
     ]);
     const title = { key: 'registry.directory.title' };
-    return page(DirectoryPage, { search, found, choices }, { title, width: 'wide', sharedFor: 60 });
+    const description = { key: 'registry.directory.lead' };
+    return page(DirectoryPage, { search, found, choices }, { title, description, width: 'wide', sharedFor: 60 });
   }
 
   @Get(':slug')
   async show(@Param('slug') slug: string): Promise<PageReply | SeeOther> {
-    const community = await this.communities.find(slug, this.today.day());
+    const day = this.today.day();
+    const community = await this.communities.find(slug, day);
     // A community that was merged: its old address leads to the one that stands for it.
     if (community.slug !== slug && community.id !== slug) return seeOther(`/communities/${community.slug}`);
     const crumbs = [{ text: { key: 'registry.directory.title' }, href: '/communities' }];
-    return page(CommunityPage, { community }, { title: community.name, crumbs, width: 'wide', sharedFor: 60 });
+    const { name, slug: own } = community;
+    const count = community.partners.length;
+    const about = {
+      title: name,
+      description: { key: 'registry.community.description', params: { name, count } },
+      canonical: `/communities/${own}`,
+      structured: structuredOf(community),
+    };
+    return page(
+      CommunityPage,
+      { community, year: Number(day.slice(0, 4)) },
+      { ...about, crumbs, width: 'wide', sharedFor: 60 },
+    );
   }
 }

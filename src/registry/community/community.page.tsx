@@ -4,15 +4,13 @@ import { placeOf } from './community-label.js';
 import type { CommunityPageModel, Located } from './community-page.queries.js';
 import { MemberList } from './member-list.js';
 import { PartnerList } from './partner-list.js';
-import { StructuredData } from './structured-data.js';
 
 /** A community: its partners, its member, its facts. */
-export function CommunityPage({ community }: { community: CommunityPageModel }) {
+export function CommunityPage({ community, year }: { community: CommunityPageModel; year: number }) {
   const { locale } = useLocale();
   const current = community.partners.filter(({ status }) => status !== 'terminated');
   return (
     <>
-      <StructuredData community={community} />
       <PageHeader
         eyebrow={placeOf(community, locale)}
         title={community.name}
@@ -23,7 +21,7 @@ export function CommunityPage({ community }: { community: CommunityPageModel }) 
       {current.length > 0 && <CommunityMap community={community} partners={current} />}
       <Section title={{ key: 'registry.community.partners' }}>
         {community.partners.length > 0 ? (
-          <PartnerList partners={community.partners} />
+          <PartnerList partners={community.partners} year={year} />
         ) : (
           <EmptyState title={{ key: 'registry.community.partners.none' }} />
         )}
@@ -44,12 +42,24 @@ function Facts({ community }: { community: CommunityPageModel }) {
   return (
     <SummaryList
       rows={[
+        { label: { key: 'registry.community.place' }, value: <PlaceLink community={community} /> },
         { label: { key: 'registry.kind' }, value: t(`registry.kind.${community.kind}`) },
         { label: { key: 'registry.community.population.label' }, value: <Population community={community} /> },
         { label: { key: 'registry.community.time_zone' }, value: zoneName(community.timeZone, locale) },
         { label: { key: 'registry.community.coordinates' }, value: <Degrees place={community} /> },
       ]}
     />
+  );
+}
+
+/** To the page of the state, at home, or of the country. */
+function PlaceLink({ community }: { community: CommunityPageModel }) {
+  const { locale } = useLocale();
+  const { subdivisionCode, countryIso2 } = community;
+  return (
+    <a href={subdivisionCode ? `/states/${subdivisionCode}` : `/countries/${countryIso2}`}>
+      {placeOf(community, locale)}
+    </a>
   );
 }
 

@@ -1,6 +1,7 @@
-import { Controller, Get, Header } from '@nestjs/common';
-import { Access, everyone, page, type PageReply } from '../../platform/index.js';
+import { Controller, Get, Header, UseInterceptors } from '@nestjs/common';
+import { Access, everyone, keptPages, page, type PageReply } from '../../platform/index.js';
 import { Today } from '../day.js';
+import { RegistryPagesVersion } from '../pages/pages-version.js';
 import { RegistryQueries } from '../registry.queries.js';
 import { MapPage } from './map.page.js';
 import { MapQueries } from './map.queries.js';
@@ -19,13 +20,14 @@ export class MapController {
   ) {}
 
   @Get()
+  @UseInterceptors(keptPages(RegistryPagesVersion))
   async show(): Promise<PageReply> {
     const day = this.today.day();
     const [figures, countries] = await Promise.all([this.registry.figures(day), this.maps.countries(day)]);
     return page(
       MapPage,
       { figures, countries },
-      { title: { key: 'registry.map.title' }, width: 'wide', sharedFor: 60 },
+      { title: { key: 'registry.map.title' }, description: { key: 'registry.map.lead' }, width: 'wide', sharedFor: 60 },
     );
   }
 

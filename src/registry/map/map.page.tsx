@@ -1,4 +1,4 @@
-import { PageHeader, Section, Table, useFormats, useLocale } from '../../platform/index.js';
+import { ButtonLink, ButtonRow, PageHeader, Section, Table, useFormats, useLocale } from '../../platform/index.js';
 import { countryName } from '../country/country-names.js';
 import { FiguresOfNetwork } from '../pages/figures-of-network.js';
 import type { NetworkFigures } from '../registry.queries.js';
@@ -12,6 +12,11 @@ export function MapPage({ figures, countries }: { figures: NetworkFigures; count
       <PageHeader title={{ key: 'registry.map.title' }} lead={{ key: 'registry.map.lead' }} />
       <WorldMap figures={figures} linked={false} />
       <FiguresOfNetwork figures={figures} />
+      <ButtonRow>
+        <ButtonLink kind="secondary" href="/figures" text={{ key: 'registry.figures.title' }} />
+        <ButtonLink kind="secondary" href="/anniversaries" text={{ key: 'registry.nav.anniversaries' }} />
+        <ButtonLink kind="secondary" href="/downloads" text={{ key: 'registry.downloads.title' }} />
+      </ButtonRow>
       <Section title={{ key: 'registry.map.countries' }} lead={{ key: 'registry.map.countries.lead' }}>
         <CountryTable countries={countries} />
       </Section>
@@ -31,7 +36,7 @@ function CountryTable({ countries }: { countries: readonly CountryOnMap[] }) {
       columns={[
         {
           heading: { key: 'registry.country' },
-          cell: (row) => <a href={`/communities?country=${row.iso2}`}>{countryName(row.iso2, locale)}</a>,
+          cell: (row) => <a href={`/countries/${row.iso2}`}>{countryName(row.iso2, locale)}</a>,
         },
         { heading: { key: 'registry.communities' }, numeric: true, cell: (row) => number(row.communities) },
         { heading: { key: 'registry.partnerships' }, numeric: true, cell: (row) => number(row.partnerships) },

@@ -14,6 +14,7 @@ import {
 import { Today } from '../day.js';
 import { RegistryPagesVersion } from '../pages/pages-version.js';
 import { PartnershipQueries } from './partnership-page.queries.js';
+import { structuredOf } from './partnership-structured.js';
 import { PartnershipPage } from './partnership.page.js';
 
 @Controller('partnerships')
@@ -27,11 +28,15 @@ export class PartnershipsController {
 
   @Get(':id')
   async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<PageReply | SeeOther> {
-    const partnership = await this.partnerships.find(id, this.today.day());
+    const day = this.today.day();
+    const partnership = await this.partnerships.find(id, day);
     if (partnership.id !== id.toLowerCase()) return seeOther(`/partnerships/${partnership.id}`);
     const title = partnership.parties.map((party) => party.name).join(' – ');
     const crumbs = [{ text: { key: 'registry.directory.title' }, href: '/communities' }];
     const recordHref = staff.allows(actor) ? `/registry/partnerships/${id}` : null;
-    return page(PartnershipPage, { partnership, recordHref }, { title, crumbs, sharedFor: 60 });
+    const description = { key: 'registry.partnership.description', params: { title, acts: partnership.acts.length } };
+    const structured = structuredOf(partnership, title);
+    const model = { partnership, recordHref, year: Number(day.slice(0, 4)) };
+    return page(PartnershipPage, model, { title, description, structured, crumbs, sharedFor: 60 });
   }
 }
