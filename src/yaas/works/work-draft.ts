@@ -38,8 +38,7 @@ export function holdsParts(stored: WorkParts, { views = {}, texts }: DraftParts)
   return !texts || sameTexts(stored.texts, texts.filter(saysSomething));
 }
 
-export const saysSomething = ({ title, statement, body }: PartText): boolean =>
-  `${title}${statement}${body}`.trim() !== '';
+const saysSomething = ({ title, statement, body }: PartText): boolean => `${title}${statement}${body}`.trim() !== '';
 
 const sameTexts = (some: readonly PartText[], others: readonly PartText[]): boolean =>
   some.map(asLine).toSorted().join('\n') === others.map(asLine).toSorted().join('\n');

@@ -48,7 +48,7 @@ function WrittenPart({ work: { category, body, language, parts } }: { work: View
   );
 }
 
-export function Translation({ translation, form }: { translation: PartText; form: 'poem' | 'prose' }) {
+function Translation({ translation, form }: { translation: PartText; form: 'poem' | 'prose' }) {
   const t = useText();
   const { locale, title, statement, body, madeBy } = translation;
   return (
