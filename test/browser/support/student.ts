@@ -59,6 +59,8 @@ export async function declareAndName(page: Page, guardian: { name: string; email
   await answer(page, 'aiUse', 'none');
   await answer(page, 'ownWork', 'yes');
   await press(page, 'Save and go on');
+  // Sketches are asked for where the category takes them; nobody must show any.
+  if (page.url().endsWith('/evidence')) await page.getByRole('link', { name: 'Go on' }).click();
   await page.locator('[name=guardianName]').fill(guardian.name);
   await page.locator('[name=guardianEmail]').fill(guardian.email);
   await press(page, 'Save and go on');
