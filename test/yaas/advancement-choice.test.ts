@@ -61,6 +61,11 @@ const twoWinners = async (): Promise<{ student: Actor; poem: string; story: stri
 describe('a student with two local winners, where the final takes one', () => {
   test('waits for a choice; the student makes it on their own page', async () => {
     const { student, poem, story } = await twoWinners();
+    const asked = await yaas.rows<{ html: string }>(
+      `SELECT html FROM mail_message WHERE html LIKE '%/yaas/choices/' || $1 || '%'`,
+      [story],
+    );
+    expect(asked).toHaveLength(1);
     expect(await refusedBy(advance(poem))).toEqual(['choice_is_made']);
     const page = await (await yaas.get(`/yaas/choices/${poem}`, student)).text();
     expect(page).toContain(`value="${story}"`);

@@ -21,6 +21,7 @@ import { VerdictList } from '../entries/verdict-list.js';
 import { EvidenceView } from '../works/evidence-view.js';
 import { WorkView } from '../works/work-view.js';
 import type { DeskEntry } from './desk.queries.js';
+import { FeeForm } from './fee-form.js';
 import { ReachFamily } from './reach-family.js';
 import { QuotaLine } from './quota-line.js';
 
@@ -98,6 +99,7 @@ function Actions(props: DeskEntryProps) {
           </ButtonRow>
         </Form>
       )}
+      <FeeForm id={id} verdicts={verdicts} />
       {canReturn && <ReturnForm id={id} form={form} />}
       {state === 'awaiting_sponsor' && <ReasonForm id={id} act="refusal" />}
       <p>

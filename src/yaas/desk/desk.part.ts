@@ -7,6 +7,8 @@ import { DeskPapersController } from './desk-papers.controller.js';
 import { DeskController } from './desk.controller.js';
 import { DeskQueries } from './desk.queries.js';
 import { EntryNudge } from './entry-nudge.entity.js';
+import { FeesController } from './fees.controller.js';
+import { FeesService } from './fees.service.js';
 import { LabelsQueries } from './labels.queries.js';
 import { NudgesService } from './nudges.service.js';
 import { SponsorshipService } from './sponsorship.service.js';
@@ -14,6 +16,15 @@ import { SponsorshipService } from './sponsorship.service.js';
 /** The coordinator’s desk. */
 export const desk: YaasPart = {
   entities: [EntryNudge],
-  controllers: [DeskPapersController, DeskController, DeskActsController],
-  providers: [BulkActs, DeskExport, DeskListQueries, DeskQueries, LabelsQueries, NudgesService, SponsorshipService],
+  controllers: [DeskPapersController, DeskController, DeskActsController, FeesController],
+  providers: [
+    BulkActs,
+    DeskExport,
+    DeskListQueries,
+    DeskQueries,
+    FeesService,
+    LabelsQueries,
+    NudgesService,
+    SponsorshipService,
+  ],
 };

@@ -5,6 +5,7 @@ import type { Unit } from '../../platform/index.js';
 import { EntryEvents } from '../entries/entry-events.js';
 import { EntryMails } from '../entries/entry-mails.js';
 import { ExhibitHanging } from '../exhibit/exhibit-hanging.js';
+import { ChoicesService } from '../levels/choices.service.js';
 
 interface ToldOutcome {
   roundId: string;
@@ -19,6 +20,7 @@ export class OutcomesToTell {
     private readonly events: EntryEvents,
     private readonly exhibit: ExhibitHanging,
     private readonly mails: EntryMails,
+    private readonly choices: ChoicesService,
   ) {}
 
   /** Call it with the entry locked. @throws Conflict while the entry is held */
@@ -29,5 +31,6 @@ export class OutcomesToTell {
     if (!isLocal) await this.exhibit.follow(unit, entry, answers);
     const occasion = isLocal ? (`${outcome}_locally` as const) : outcome;
     await this.mails.send(unit, occasion, { entry, params: { place: entry.place ?? 0 } });
+    if (isLocal && outcome === 'placed') await this.choices.ask(unit, entry);
   }
 }

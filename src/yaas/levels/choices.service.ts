@@ -2,15 +2,19 @@ import { Injectable } from '@nestjs/common';
 import type { FindOptionsWhere } from 'typeorm';
 import { Conflict, newId, NotFound, type Unit } from '../../platform/index.js';
 import { deskScope } from '../desk/sponsorship.service.js';
+import { EditionsQueries } from '../editions/editions.queries.js';
 import { EntryMails } from '../entries/entry-mails.js';
 import { Entry } from '../entries/entry.entity.js';
-import { MAY_GO_ON } from './advancement-facts.queries.js';
+import { MAY_GO_ON, takesOf } from './advancement-facts.queries.js';
 import { AdvancementChoice } from './advancement-choice.entity.js';
 
 /** Which winner of a student goes on, where the final level takes fewer than they have. */
 @Injectable()
 export class ChoicesService {
-  constructor(private readonly mails: EntryMails) {}
+  constructor(
+    private readonly mails: EntryMails,
+    private readonly editions: EditionsQueries,
+  ) {}
 
   /** By the student, or who holds the entry for them. @throws NotFound, Conflict */
   async chooseOwn(unit: Unit, entryId: string): Promise<void> {
@@ -26,11 +30,11 @@ export class ChoicesService {
     await this.mails.send(unit, 'chosen', { entry, params: { reason } });
   }
 
-  /** Asks the students who have more than one winner by now, once a local result is out. */
-  async ask(unit: Unit, entries: readonly Entry[], takes: number | null): Promise<void> {
-    if (takes === null) return;
-    for (const entry of entries.filter(({ state }) => state === 'placed'))
-      if ((await winnersOf(unit, entry)) > takes) await this.mails.send(unit, 'choose', { entry });
+  /** Asks a winner of a local level who has more winners by now than the final takes of one student. */
+  async ask(unit: Unit, entry: Entry): Promise<void> {
+    const { rules } = await this.editions.byId(entry.editionId, unit.manager);
+    const takes = takesOf(rules);
+    if (takes !== null && (await winnersOf(unit, entry)) > takes) await this.mails.send(unit, 'choose', { entry });
   }
 
   /** A later choice takes the place of the one before, until that one has gone on. */

@@ -36,6 +36,8 @@ export function SeasonPage(season: Season) {
         <ButtonLink text={{ key: 'yaas.moderation.title' }} href="/yaas/moderation" kind="secondary" />
         <ButtonLink text={{ key: 'yaas.messages.title' }} href="/yaas/messages" kind="secondary" />
         <ButtonLink text={{ key: 'yaas.rules.title' }} href={`/yaas/editions/${edition.id}`} kind="secondary" />
+        <ButtonLink text={{ key: 'yaas.awards.title' }} href={`/yaas/editions/${edition.id}/awards`} kind="secondary" />
+        <ButtonLink text={{ key: 'yaas.exports.title' }} href="/yaas/exports" kind="secondary" />
       </ButtonRow>
       {held > 0 && (
         <p>

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { system, type Actor, type Unit } from '../../../src/platform/index.js';
 import { RegistryService, type NewCommunity } from '../../../src/registry/index.js';
-import { yaas2026, YaasService, type Submission } from '../../../src/yaas/index.js';
+import { yaas2026, YaasService, type NewEdition, type Submission } from '../../../src/yaas/index.js';
 import { answerAsGuardian } from './guardian.js';
 import type { YaasInTest } from './yaas-in-test.js';
 
@@ -26,7 +26,7 @@ const city = (name: string, countryIso2: string, subdivisionCode?: string): NewC
 });
 
 /** Opens the edition of 2026 over two partner cities. */
-export async function aSeason(yaas: YaasInTest): Promise<Season> {
+export async function aSeason(yaas: YaasInTest, rules: NewEdition['rules'] = yaas2026): Promise<Season> {
   const registry = yaas.app.get(RegistryService, { strict: false });
   return yaas.as(system, async (unit) => {
     // One connection answers one question at a time.
@@ -39,7 +39,7 @@ export async function aSeason(yaas: YaasInTest): Promise<Season> {
     const communityIds = [irondequoit, poltava];
     const partnershipId = await registry.addPartnership(unit, { kind: 'sister', communityIds, source: 'test' });
     const theme = { en: 'Voices of Today, Visions of Tomorrow' };
-    const { id: editionId } = await yaas.service.createEdition(unit, { year: 2026, theme, rules: yaas2026 });
+    const { id: editionId } = await yaas.service.createEdition(unit, { year: 2026, theme, rules });
     return { editionId, irondequoit, poltava, rochester, memberId, otherMemberId, partnershipId };
   });
 }
