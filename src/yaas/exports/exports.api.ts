@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { staff } from '../../auth/index.js';
 import { Access, CurrentActor, tableFile, type Actor } from '../../platform/index.js';
-import { datasetSchema, entryPageSchema, exportSchema } from './exports.schema.js';
+import { datasetSchema, entryPageSchema, exportSchema, readAsked } from './exports.schema.js';
 import { Exports } from './exports.service.js';
 import { WorksExport } from './works-export.js';
 
@@ -17,7 +17,7 @@ export class ExportsApi {
   /** Submitted works a page at a time; `next` is the `after` of the following one, null at the end. */
   @Get('entries')
   async entries(@CurrentActor() actor: Actor, @Query() query: unknown) {
-    const { edition, after, limit } = entryPageSchema.parse(query);
+    const { edition, after, limit } = readAsked(entryPageSchema, query);
     await this.exports.noteTaking(actor, edition, 'api');
     const entries = await this.works.page(actor, { editionId: edition, after, limit });
     return { entries, next: entries.length < limit ? null : entries.at(-1)!['id'] };
@@ -25,8 +25,8 @@ export class ExportsApi {
 
   @Get('exports/:dataset')
   async table(@CurrentActor() actor: Actor, @Param('dataset') dataset: string, @Query() query: unknown) {
-    const { edition, format } = exportSchema.parse(query);
-    const { name, table } = await this.exports.take(actor, edition, datasetSchema.parse(dataset));
+    const { edition, format } = readAsked(exportSchema, query);
+    const { name, table } = await this.exports.take(actor, edition, readAsked(datasetSchema, dataset));
     return tableFile(name, format, table);
   }
 }

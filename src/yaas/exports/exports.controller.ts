@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { staff } from '../../auth/index.js';
 import { Access, CurrentActor, page, tableFile, type Actor } from '../../platform/index.js';
 import { ExportsPage } from './exports.page.js';
-import { datasetSchema, exportSchema } from './exports.schema.js';
+import { datasetSchema, exportSchema, readAsked } from './exports.schema.js';
 import { Exports } from './exports.service.js';
 import { WorksArchive } from './works-archive.js';
 
@@ -25,7 +25,7 @@ export class ExportsController {
 
   @Get('files')
   async files(@CurrentActor() actor: Actor, @Query() query: unknown) {
-    const { edition } = exportSchema.parse(query);
+    const { edition } = readAsked(exportSchema, query);
     const { year } = await this.exports.noteTaking(actor, edition, 'files');
     const disposition = `attachment; filename="yaas-${year}-files.zip"`;
     return new StreamableFile(this.archive.open(actor, edition), { type: 'application/zip', disposition });
@@ -33,8 +33,8 @@ export class ExportsController {
 
   @Get('tables/:dataset')
   async table(@CurrentActor() actor: Actor, @Param('dataset') dataset: string, @Query() query: unknown) {
-    const { edition, format } = exportSchema.parse(query);
-    const { name, table } = await this.exports.take(actor, edition, datasetSchema.parse(dataset));
+    const { edition, format } = readAsked(exportSchema, query);
+    const { name, table } = await this.exports.take(actor, edition, readAsked(datasetSchema, dataset));
     return tableFile(name, format, table);
   }
 }
