@@ -1,7 +1,7 @@
 import type { ExportedTable } from '../../platform/index.js';
 
-/** What leaves as a table: the works, who made them, or what was consented to. */
-export const DATASETS = ['works', 'persons', 'consents'] as const;
+/** What leaves as a table: the works, who made them, what was consented to, or what was awarded. */
+export const DATASETS = ['works', 'persons', 'consents', 'awards'] as const;
 export type Dataset = (typeof DATASETS)[number];
 
 /** A row as its columns and cells are known when it is written. */

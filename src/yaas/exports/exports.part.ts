@@ -1,4 +1,5 @@
 import type { YaasPart } from '../yaas-part.js';
+import { AwardsExport } from './awards-export.js';
 import { ConsentsExport } from './consents-export.js';
 import { EntryAnnouncements } from './entry-announcements.js';
 import { ExportsApi } from './exports.api.js';
@@ -11,5 +12,5 @@ import { WorksExport } from './works-export.js';
 /** Everything out: files of rows, files of works, and what other systems are told. */
 export const exports: YaasPart = {
   controllers: [ExportsController, ExportsApi],
-  providers: [ConsentsExport, EntryAnnouncements, Exports, PersonsExport, WorksArchive, WorksExport],
+  providers: [AwardsExport, ConsentsExport, EntryAnnouncements, Exports, PersonsExport, WorksArchive, WorksExport],
 };

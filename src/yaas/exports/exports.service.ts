@@ -3,6 +3,7 @@ import { Work, type Actor, type ExportedTable } from '../../platform/index.js';
 import { hasRole } from '../../auth/index.js';
 import { NotFound } from '../../platform/index.js';
 import { EditionsQueries, type EditionWithRules } from '../editions/editions.queries.js';
+import { AWARD_COLUMNS, AwardsExport } from './awards-export.js';
 import { CONSENT_COLUMNS, ConsentsExport } from './consents-export.js';
 import { tableOf, type Dataset, type ExportRow } from './export-dataset.js';
 import { PERSON_COLUMNS, PersonsExport } from './persons-export.js';
@@ -17,6 +18,7 @@ export class Exports {
     private readonly works: WorksExport,
     private readonly persons: PersonsExport,
     private readonly consents: ConsentsExport,
+    private readonly awards: AwardsExport,
   ) {}
 
   /** Editions that the actor may take from. */
@@ -47,6 +49,7 @@ export class Exports {
 
   private tableOf(actor: Actor, editionId: string, dataset: Dataset): ExportedTable<ExportRow> {
     if (dataset === 'works') return tableOf(WORK_COLUMNS, this.works.rows(actor, editionId));
+    if (dataset === 'awards') return tableOf(AWARD_COLUMNS, this.awards.rows(editionId));
     if (dataset === 'persons') return tableOf(PERSON_COLUMNS, this.persons.rows(actor, editionId));
     return tableOf(CONSENT_COLUMNS, this.consents.rows(actor, editionId));
   }

@@ -31,6 +31,13 @@ export const WORK_COLUMNS = [
   'released_at',
 ] as const;
 
+/** A view, sketch or permission that was submitted with a work; `name` is unique within the work: `view-2`. */
+export interface FurtherFile {
+  fileId: string;
+  role: string;
+  name: string;
+}
+
 /** An edition's works, without the persons behind them. */
 @Injectable()
 export class WorksExport {
@@ -56,6 +63,17 @@ export class WorksExport {
     const [works, members] = [await this.after(actor, at), await this.memberNames()];
     const places = await this.placesOf(works);
     return works.map((row) => rowOf(row, { member: members.get(row.memberId) ?? null, places }));
+  }
+
+  /** By entry: all files beside the main one, as they were submitted. */
+  async furtherFiles(entryIds: readonly string[]): Promise<Map<string, FurtherFile[]>> {
+    const rows = await this.work.read().query<(FurtherFile & { entryId: string })[]>(
+      `SELECT e.id AS "entryId", f.file_id AS "fileId", f.role, f.role || '-' || f.position AS name
+         FROM entry e JOIN entry_revision_file f ON f.revision_id = e.revision_id
+        WHERE e.id = ANY($1) AND f.file_id IS DISTINCT FROM e.file_id ORDER BY e.id, f.role, f.position`,
+      [entryIds],
+    );
+    return Map.groupBy(rows, ({ entryId }) => entryId);
   }
 
   private after(actor: Actor, { editionId, after, limit }: { editionId: string; after: string; limit: number }) {
