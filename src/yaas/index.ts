@@ -1,3 +1,4 @@
+export { showcaseTitle } from './editions/yaas-2026-words.js';
 export { yaas2026 } from './editions/yaas-2026.js';
 export type { NewEdition } from './editions/editions.service.js';
 export type { NewEntry, Saved } from './entries/entries.service.js';

@@ -1,5 +1,6 @@
-import { yaas2026, type NewEdition } from '../../yaas/index.js';
+import { showcaseTitle, yaas2026, type NewEdition } from '../../yaas/index.js';
 import type { Calendar } from '../season/calendar.js';
+import { themes } from '../themes.js';
 
 /** The two editions of a generated season, as days from today: one is released, the other open for entries. */
 export const seasons = {
@@ -9,20 +10,13 @@ export const seasons = {
 
 export type SeasonName = keyof typeof seasons;
 
-const themes = {
-  past: { en: 'Rivers That Carry Our Names', es: 'Ríos que llevan nuestros nombres' },
-  open: { en: 'A Table for Two Cities', es: 'Una mesa para dos ciudades' },
-};
+const themeOf = { past: themes.rivers, open: themes.table };
 
 /** The edition of a year under the rules of 2026, with its window around today. */
 export function editionOf(season: SeasonName, year: number, calendar: Calendar): NewEdition {
   const { opens, closes } = seasons[season];
   const window = { ...yaas2026.window, opens: calendar.begin(opens), closes: calendar.end(closes) };
-  const title = {
-    en: `Young Artists and Authors Showcase ${year}`,
-    es: `Muestra de Jóvenes Artistas y Autores ${year}`,
-  };
-  return { year, theme: themes[season], rules: { ...yaas2026, title, window } };
+  return { year, theme: themeOf[season], rules: { ...yaas2026, title: showcaseTitle(year), window } };
 }
 
 /** The birthday of somebody who is so old at the season's deadline: `YYYY-MM-DD`. */

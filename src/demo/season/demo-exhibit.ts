@@ -4,7 +4,14 @@ import { yaas2026, YaasService } from '../../yaas/index.js';
 import type { Calendar } from './calendar.js';
 import type { DemoLine } from './demo-registry.js';
 
-const label = { en: 'People’s choice', es: 'Premio del público' };
+const label = {
+  en: 'People’s choice',
+  es: 'Premio del público',
+  fr: 'Prix du public',
+  ja: '観客賞',
+  zh: '公众选择奖',
+  ar: 'جائزة الجمهور',
+};
 
 /** The demo's rules have what is off by default: a people's choice and a tour. */
 export const shownToThePublic = {

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, system, Work } from '../../platform/index.js';
-import { yaas2026, YaasService } from '../../yaas/index.js';
+import { showcaseTitle, yaas2026, YaasService, type NewEdition } from '../../yaas/index.js';
 import { demoBegun, demoEnded } from '../half-a-demo.js';
+import { themes } from '../themes.js';
 import { calendarOf, type Calendar } from './calendar.js';
 import { DemoCast } from './demo-cast.js';
 import { DemoExhibit, shownToThePublic } from './demo-exhibit.js';
@@ -56,8 +57,7 @@ export class DemoSeason {
   private async playPast(calendar: Calendar, lines: readonly DemoLine[]): Promise<void> {
     const year = calendar.now.getFullYear() - 1;
     const window = { opens: calendar.begin(-120), closes: calendar.end(-30), timeZone: yaas2026.window.timeZone };
-    const theme = { en: 'Voices of Today, Visions of Tomorrow', es: 'Voces de hoy, visiones de mañana' };
-    const editionId = await this.clock.at(calendar.moment(-121), () => this.open(year, theme, window));
+    const editionId = await this.clock.at(calendar.moment(-121), () => this.open(year, themes.voices, window));
     await this.clock.at(calendar.moment(-60), () => this.enterAll({ calendar, editionId, lines }, pastSeason));
     await this.cast.runRounds({ calendar, editionId, judging: this.judging });
     await this.exhibit.load(calendar, editionId, lines);
@@ -65,20 +65,15 @@ export class DemoSeason {
 
   private async playPresent(calendar: Calendar, lines: readonly DemoLine[]): Promise<void> {
     const window = { opens: calendar.begin(-29), closes: calendar.end(24), timeZone: yaas2026.window.timeZone };
-    const theme = { en: 'Bridges We Build', es: 'Los puentes que construimos' };
-    const editionId = await this.open(calendar.now.getFullYear(), theme, window);
+    const editionId = await this.open(calendar.now.getFullYear(), themes.bridges, window);
     const scene = { calendar, editionId, lines };
     const levelId = await this.locals.open(scene);
     await this.enterAll(scene, openSeason);
     await this.locals.judgePoems(scene, { levelId, judging: this.judging });
   }
 
-  private async open(year: number, theme: { en: string; es: string }, window: typeof yaas2026.window): Promise<string> {
-    const title = {
-      en: `Young Artists and Authors Showcase ${year}`,
-      es: `Muestra de Jóvenes Artistas y Autores ${year}`,
-    };
-    const rules = { ...yaas2026, ...shownToThePublic, title, window };
+  private async open(year: number, theme: NewEdition['theme'], window: typeof yaas2026.window): Promise<string> {
+    const rules = { ...yaas2026, ...shownToThePublic, title: showcaseTitle(year), window };
     const { id } = await this.work.run(system, (unit) => this.yaas.createEdition(unit, { year, theme, rules }));
     return id;
   }

@@ -1,12 +1,7 @@
 import type { RuleSetInput } from './rule-set.schema.js';
-
-const anchors = [
-  { en: 'A beginning', es: 'Un comienzo' },
-  { en: 'On the way', es: 'En camino' },
-  { en: 'Good', es: 'Bien logrado' },
-  { en: 'Very good', es: 'Muy bien logrado' },
-  { en: 'Outstanding', es: 'Sobresaliente' },
-];
+import { categoryWords } from './yaas-2026-categories.js';
+import { anchors, criterionWords } from './yaas-2026-criteria.js';
+import { words } from './yaas-2026-words.js';
 
 const image = { kind: 'image', file: 'yaas.artwork' } as const;
 /** A piece in the round, or large, is understood from several sides. */
@@ -21,7 +16,7 @@ const openly = { process: 'optional' } as const;
  * of a piece made by hand, lyrics and sketches for those who like.
  */
 export const yaas2026 = {
-  title: { en: 'Young Artists and Authors Showcase 2026', es: 'Muestra de Jóvenes Artistas y Autores 2026' },
+  title: words.title,
   book: {
     name: 'YAAS 2026',
     source: 'https://sistercitiesinternationalsci.submittable.com/submit/307830',
@@ -39,66 +34,54 @@ export const yaas2026 = {
   groups: {
     by: 'age',
     groups: [
-      { code: '12-14', label: { en: 'Ages 12–14', es: '12 a 14 años' }, ages: { from: 12, until: 15 } },
-      { code: '15-18', label: { en: 'Ages 15–18', es: '15 a 18 años' }, ages: { from: 15, until: 19 } },
+      { code: '12-14', label: words.groups.younger, ages: { from: 12, until: 15 } },
+      { code: '15-18', label: words.groups.older, ages: { from: 15, until: 19 } },
     ],
   },
   categories: [
     {
       code: 'classic_art',
-      label: { en: 'Classic art', es: 'Arte clásico' },
-      description: {
-        en: 'Made by hand: paint, pencil, ink, collage, print. Photograph or scan it.',
-        es: 'Hecho a mano: pintura, lápiz, tinta, collage, grabado. Tómale una foto o escanéalo.',
-      },
+      ...categoryWords.classicArt,
       work: severalViews,
       companions: openly,
     },
     {
       code: 'digital_art',
-      label: { en: 'Digital art', es: 'Arte digital' },
-      description: { en: 'Drawn or composed on a screen.', es: 'Dibujado o compuesto en una pantalla.' },
+      ...categoryWords.digitalArt,
       work: image,
     },
     {
       code: 'photography',
-      label: { en: 'Photography', es: 'Fotografía' },
-      description: { en: 'A photograph that you took yourself.', es: 'Una fotografía que tomaste tú.' },
+      ...categoryWords.photography,
       work: image,
     },
     {
       code: 'music',
-      label: { en: 'Original music', es: 'Música original' },
-      description: {
-        en: 'A piece of your own, up to five minutes, as a sound file.',
-        es: 'Una pieza propia de hasta cinco minutos, como archivo de sonido.',
-      },
+      ...categoryWords.music,
       work: { kind: 'audio', file: 'yaas.recording' },
       companions: { ...openly, lyrics: 'optional' },
     },
     {
       code: 'literature',
-      label: { en: 'Literature', es: 'Literatura' },
-      description: { en: 'A story or an essay, up to 500 words.', es: 'Un cuento o un ensayo de hasta 500 palabras.' },
+      ...categoryWords.literature,
       work: { kind: 'text', form: 'prose', limit: { mode: 'words', max: 500 } },
     },
     {
       code: 'poetry',
-      label: { en: 'Poetry', es: 'Poesía' },
-      description: { en: 'A poem, up to 200 words.', es: 'Un poema de hasta 200 palabras.' },
+      ...categoryWords.poetry,
       work: { kind: 'text', form: 'poem', limit: { mode: 'words', max: 200 } },
     },
   ],
   quotas: [
     {
       code: 'one_piece',
-      label: { en: 'Pieces per student', es: 'Obras por estudiante' },
+      label: words.quotas.pieces,
       per: ['student'],
       max: 1,
     },
     {
       code: 'sister_city',
-      label: { en: 'Places', es: 'Lugares' },
+      label: words.quotas.places,
       per: ['member', 'community', 'partnership', 'category', 'age_group'],
       max: 5,
       level: 'final',
@@ -108,24 +91,21 @@ export const yaas2026 = {
     criteria: [
       {
         code: 'originality',
-        label: { en: 'Originality', es: 'Originalidad' },
-        description: { en: 'Is the idea the student’s own?', es: '¿La idea es propia?' },
+        ...criterionWords.originality,
         parts: 1,
         scale: 5,
         anchors,
       },
       {
         code: 'composition',
-        label: { en: 'Composition', es: 'Composición' },
-        description: { en: 'How well is it made and put together?', es: '¿Qué tan bien está hecha y construida?' },
+        ...criterionWords.composition,
         parts: 1,
         scale: 5,
         anchors,
       },
       {
         code: 'theme',
-        label: { en: 'Theme interpretation', es: 'Interpretación del tema' },
-        description: { en: 'What does it say about the theme?', es: '¿Qué dice sobre el tema?' },
+        ...criterionWords.theme,
         parts: 1,
         scale: 5,
         anchors,
@@ -136,25 +116,17 @@ export const yaas2026 = {
   },
   awards: {
     ladder: [
-      { code: 'grand', label: { en: 'Grand prize', es: 'Gran premio' }, place: 1, amount: 100_000, currency: 'USD' },
-      { code: 'second', label: { en: 'Second place', es: 'Segundo lugar' }, place: 2, amount: 50_000, currency: 'USD' },
-      { code: 'third', label: { en: 'Third place', es: 'Tercer lugar' }, place: 3, amount: 25_000, currency: 'USD' },
+      { code: 'grand', label: words.awards.grand, place: 1, amount: 100_000, currency: 'USD' },
+      { code: 'second', label: words.awards.second, place: 2, amount: 50_000, currency: 'USD' },
+      { code: 'third', label: words.awards.third, place: 3, amount: 25_000, currency: 'USD' },
     ],
   },
   consents: { aloneFrom: 18, graceDays: 7 },
   originality: {
     ai: {
       rule: 'declared_aid',
-      text: {
-        en: 'You may use AI as a help, for example to find ideas, if you tell us how. A work that was made by AI cannot take part. What you tell us does not change how your work is judged.',
-        es: 'Puedes usar la IA como ayuda, por ejemplo para buscar ideas, si nos cuentas cómo. Una obra hecha por la IA no puede participar. Lo que nos cuentes no cambia la evaluación de tu obra.',
-      },
+      text: words.ai,
     },
-    plagiarism: {
-      text: {
-        en: 'Every work is looked at for originality. If yours is based on a photograph or picture that somebody else made, you need that person’s written permission, and you name the source. A work copied from somebody else cannot take part.',
-        es: 'Revisamos la originalidad de cada obra. Si la tuya se basa en una foto o imagen de otra persona, necesitas su permiso por escrito y debes nombrar la fuente. Una obra copiada de otra persona no puede participar.',
-      },
-    },
+    plagiarism: { text: words.plagiarism },
   },
 } satisfies RuleSetInput;
