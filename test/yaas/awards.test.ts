@@ -185,6 +185,7 @@ describe('A certificate', () => {
   beforeAll(reset);
   test('of participation is for everybody who was judged, in their own script', async () => {
     const { id, student } = works[4]!;
+    expect(await (await yaas.get(`/yaas/entries/${id}`, student)).text()).toContain(`/yaas/entries/${id}/awards`);
     const answer = await yaas.get(`/yaas/entries/${id}/certificate`, student);
     expect(answer.headers.get('content-type')).toBe('application/pdf');
     const text = await textOf(answer);

@@ -51,6 +51,7 @@ describe('A student who comes of age', () => {
     expect((await yaas.get(`/yaas/entries/${id}/answers`, student)).status).toBe(404);
     expect(await overnight('2026-03-25T04:01:00Z')).toBe(1);
     expect((await yaas.get(`/yaas/entries/${id}/answers`, student)).status).toBe(200);
+    expect(await (await yaas.get(`/yaas/entries/${id}`, student)).text()).toContain(`/yaas/entries/${id}/answers`);
     expect(await overnight('2026-03-26T06:23:00Z')).toBe(0);
   });
 

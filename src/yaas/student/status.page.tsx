@@ -21,6 +21,7 @@ import { WorkView } from '../works/work-view.js';
 import { Awaited } from './awaited.js';
 import { AskAgain } from './ask-again.js';
 import { Journey } from './journey.js';
+import { OwnLinks } from './own-links.js';
 import { OwnConsentForm } from './own-consent-form.js';
 import { pathOf } from './steps.js';
 
@@ -54,6 +55,7 @@ export function StatusPage({ entry, form }: StatusProps) {
         <OwnConsentForm entry={entry} form={form} />
       )}
       {state === 'awaiting_guardian' && !entry.ofAge && <AskAgain entry={entry} form={form} />}
+      <OwnLinks entry={entry} />
       <Awaited entry={entry} />
       <Journey entry={entry} />
       <Work entry={entry} />
