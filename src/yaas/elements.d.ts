@@ -5,6 +5,7 @@ declare module 'preact' {
   namespace JSX {
     interface IntrinsicElements {
       'exhibit-arrows': JSX.HTMLAttributes<HTMLElement>;
+      'exhibit-wave': JSX.HTMLAttributes<HTMLElement>;
       'exhibit-zoom': JSX.HTMLAttributes<HTMLElement>;
     }
   }

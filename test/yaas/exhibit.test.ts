@@ -205,7 +205,9 @@ describe('who may read what', () => {
 
   test('assignment learns the communities whose people may not judge it', async () => {
     const { id } = await confirmed();
-    const ready = await yaas.as(system, (unit) => works().ready(unit.manager, { levelId: season.editionId, category: 'poetry' }));
+    const ready = await yaas.as(system, (unit) =>
+      works().ready(unit.manager, { levelId: season.editionId, category: 'poetry' }),
+    );
     expect(ready).toContainEqual(
       expect.objectContaining({ workId: id, communityIds: [season.irondequoit, season.poltava] }),
     );

@@ -13,6 +13,7 @@ import {
   type Unit,
 } from '../../platform/index.js';
 import { EditionsQueries, type EditionWithRules } from '../editions/editions.queries.js';
+import { ExhibitAgain } from '../exhibit/exhibit-again.js';
 import { AwardCandidates, type Candidate } from './award-candidates.queries.js';
 import { AwardGrant, slotName } from './award-grant.entity.js';
 import { awardGrantLifecycle, editionStaff } from './award-grant.lifecycle.js';
@@ -43,6 +44,7 @@ export class Awards {
     private readonly mails: AwardMails,
     private readonly prizeConsent: PrizeConsent,
     private readonly consents: ConsentService,
+    private readonly exhibit: ExhibitAgain,
   ) {}
 
   /** @throws NotFound for an unknown award; Conflict with the rules that refuse; Unprocessable without a reason that is needed */
@@ -63,6 +65,7 @@ export class Awards {
       await this.prizeConsent.ask(unit, id);
     }
     if (winner) await this.mails.given(unit, { entryId: winner.id, label: slot.label, hasPrize: slot.amount > 0 });
+    if (winner) await this.exhibit.follow(unit, winner.id);
     await unit.record('yaas.award.given', { type: 'award-grant', id }, { slot: giving.slot, entryId: winner?.id });
     return { id };
   }
@@ -81,6 +84,7 @@ export class Awards {
     if (prize && ['due', 'accepted', 'documents_in'].includes(prize.state))
       await this.lifecycles.apply(unit, prizeLifecycle, { id, event: 'void', set: { updatedAt: unit.now } });
     await this.consents.cancel(unit, id);
+    if (grant.entryId) await this.exhibit.follow(unit, grant.entryId);
     await unit.record('yaas.award.revoked', { type: 'award-grant', id }, { slot: grant.slot, entryId: grant.entryId });
     return grant;
   }

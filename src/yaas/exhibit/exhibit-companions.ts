@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Work } from '../../platform/index.js';
-import { FileLinks, FileQueries } from '../../storage/index.js';
+import { NotFound, Work } from '../../platform/index.js';
+import { FileQueries } from '../../storage/index.js';
 import type { PartText } from '../works/work-parts.js';
+import { isTimed, withoutTimes } from './captions.js';
 import { ExhibitDescriptions } from './exhibit-descriptions.js';
+import { ExhibitPiece } from './exhibit-piece.entity.js';
 import { ExhibitPieceFile } from './exhibit-piece-file.entity.js';
 import { ExhibitPieceText } from './exhibit-piece-text.entity.js';
 import type { ExhibitView, ExhibitWorkInFull } from './exhibit-work.js';
@@ -16,7 +18,6 @@ export class ExhibitCompanions {
   constructor(
     private readonly work: Work,
     private readonly files: FileQueries,
-    private readonly links: FileLinks,
     private readonly descriptions: ExhibitDescriptions,
   ) {}
 
@@ -28,10 +29,19 @@ export class ExhibitCompanions {
     const order = { position: 'ASC' } as const;
     const further = await this.work.read().find(ExhibitPieceFile, { where: { pieceId: row.id }, order });
     const main = fileId ? [{ fileId, alternativeText }] : [];
-    const views = await this.viewsOf([...main, ...further.filter(({ role }) => role === 'view')]);
-    const captions = further.find(({ role }) => role === 'captions');
-    const url = captions ? this.links.publicUrl(captions.fileId, 'page') : null;
-    return { views, texts: await this.textsOf(row.id), captions: url, setVertically, fileId };
+    const views = await this.viewsOf([...main, ...further]);
+    const texts = await this.textsOf(row.id);
+    const timed = texts.find(isTimed);
+    const captions = timed ? { src: `/exhibit/${row.slug}/captions/${timed.locale}.vtt`, locale: timed.locale } : null;
+    return { views, texts: texts.map(readable), captions, setVertically, fileId };
+  }
+
+  /** A transcript that says when each thing is said, as WebVTT. @throws NotFound where the work has none, or is not shown */
+  async captionsOf(slug: string, locale: string): Promise<string> {
+    const piece = await this.work.read().findOneBy(ExhibitPiece, { slug });
+    const found = piece ? (await this.textsOf(piece.id)).find((text) => isTimed(text) && text.locale === locale) : null;
+    if (!found) throw new NotFound();
+    return found.body;
   }
 
   private async textsOf(pieceId: string): Promise<PartText[]> {
@@ -48,3 +58,5 @@ export class ExhibitCompanions {
     });
   }
 }
+
+const readable = (text: PartText): PartText => (isTimed(text) ? { ...text, body: withoutTimes(text.body) } : text);

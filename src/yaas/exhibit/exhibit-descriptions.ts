@@ -3,6 +3,7 @@ import { RegistryQueries, type CommunityLabel } from '../../registry/index.js';
 import { FileLinks, FileQueries, type DerivativeFacts, type DerivativeSize } from '../../storage/index.js';
 import type { EditionWithRules } from '../editions/editions.queries.js';
 import { categoryOf } from '../editions/rule-set.schema.js';
+import { ExhibitAwards, type ShownAwards } from './exhibit-awards.queries.js';
 import type { ExhibitPicture, ExhibitWork } from './exhibit-work.js';
 import type { ExhibitRow } from './exhibit.projection.js';
 
@@ -10,6 +11,7 @@ interface Surroundings {
   editions: readonly EditionWithRules[];
   communities: ReadonlyMap<string, CommunityLabel>;
   pictures: ReadonlyMap<string, DerivativeFacts>;
+  honours: ReadonlyMap<string, ShownAwards>;
 }
 
 /** Rows of the wall in the words of a page: what the rules call them, their cities, their pictures. */
@@ -19,9 +21,10 @@ export class ExhibitDescriptions {
     private readonly registry: RegistryQueries,
     private readonly files: FileQueries,
     private readonly links: FileLinks,
+    private readonly awards: ExhibitAwards,
   ) {}
 
-  /** Two queries, however many works. */
+  /** Three queries, however many works. */
   async of(
     rows: readonly ExhibitRow[],
     editions: readonly EditionWithRules[],
@@ -30,7 +33,8 @@ export class ExhibitDescriptions {
     const ids = rows.flatMap(({ communityId, partnerCommunityId }) => [communityId, partnerCommunityId ?? []].flat());
     const communities = await this.registry.communityLabels([...new Set(ids)]);
     const pictures = await this.pictures(rows, size);
-    return rows.map((row) => this.workOf(row, { editions, communities, pictures }));
+    const honours = await this.awards.of(rows, editions);
+    return rows.map((row) => this.workOf(row, { editions, communities, pictures, honours }));
   }
 
   private async pictures(rows: readonly ExhibitRow[], size: DerivativeSize): Promise<Map<string, DerivativeFacts>> {
@@ -38,15 +42,17 @@ export class ExhibitDescriptions {
     return ids.length > 0 ? this.files.derivatives(ids, size) : new Map();
   }
 
-  private workOf(row: ExhibitRow, { editions, communities, pictures }: Surroundings): ExhibitWork {
+  private workOf(row: ExhibitRow, { editions, communities, pictures, honours }: Surroundings): ExhibitWork {
     const { title, language, place, statement, alternativeText, body, nameShown, homeShown, slug, fileId } = row;
-    const { category, ageGroup, kind, form } = namesOf(row, editions);
+    const { category, ageGroup, kind, form, downloads } = namesOf(row, editions);
+    const { awards, isOnLadder } = honours.get(row.id) ?? { awards: [], isOnLadder: false };
     const derivative = fileId ? pictures.get(fileId) : undefined;
     return {
       slug,
       title,
       language,
-      place,
+      place: isOnLadder ? null : place,
+      awards,
       statement,
       alternativeText,
       body,
@@ -59,7 +65,8 @@ export class ExhibitDescriptions {
       ...pairShown(row, communities),
       picture: derivative ? this.pictureOf(derivative) : null,
       sound: kind === 'audio' && fileId ? this.links.publicUrl(fileId, 'audio') : null,
-      film: null,
+      film: kind === 'film' && fileId ? this.links.publicUrl(fileId, 'film') : null,
+      downloads,
     };
   }
 
@@ -86,5 +93,6 @@ function namesOf(row: ExhibitRow, editions: readonly EditionWithRules[]) {
   const group = rules.groups.groups.find(({ code }) => code === row.ageGroup);
   const form: ExhibitWork['form'] = known?.work.kind === 'text' ? known.work.form : 'prose';
   const category = known?.label ?? { en: row.category };
-  return { category, ageGroup: group?.label ?? { en: row.ageGroup }, kind: known?.work.kind, form };
+  const ageGroup = group?.label ?? { en: row.ageGroup };
+  return { category, ageGroup, kind: known?.work.kind, form, downloads: rules.exhibit.downloads };
 }

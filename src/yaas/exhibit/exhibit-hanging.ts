@@ -16,6 +16,7 @@ import { ExhibitPiece } from './exhibit-piece.entity.js';
 import { ExhibitPieceFile } from './exhibit-piece-file.entity.js';
 import { ExhibitPieceText } from './exhibit-piece-text.entity.js';
 import { ExhibitTakedown } from './exhibit-takedown.entity.js';
+import { ExhibitShowing } from './exhibit-showing.js';
 import { isNameForm, nameIn } from './name-form.js';
 import { slugOf } from './slug.js';
 
@@ -30,20 +31,27 @@ export class ExhibitHanging {
     private readonly works: WorkQueries,
     private readonly holds: Holds,
     private readonly tour: TourRecalls,
+    private readonly showing: ExhibitShowing,
   ) {}
 
   /** Makes the wall agree with the consent: hangs, renames or takes down. Call it with the entry locked. */
   async follow(unit: Unit, entry: Entry, answers: ConsentAnswers): Promise<void> {
     const isReleased = entry.levelKind === 'final' && entry.releasedAt !== null;
     const isWanted = isReleased && entry.state !== 'withdrawn' && answers['exhibit_web'] === 'yes';
-    if (isWanted && !(await this.isKeptBack(unit, entry.id))) await this.hang(unit, entry, answers);
-    else await this.takeDown(unit, entry.id);
+    if (!isWanted || (await this.isKeptBack(unit, entry.id))) await this.takeDown(unit, entry.id);
+    else if (await this.showing.shows(unit, entry)) await this.hang(unit, entry, answers);
+    else await this.takeOff(unit, entry.id);
     if (answers['exhibit_tour'] !== 'yes') await this.tour.recall(unit, entry.id);
   }
 
   /** Nobody finds it from the next request on. */
   async takeDown(unit: Unit, entryId: string): Promise<void> {
     await this.tour.recall(unit, entryId);
+    await this.takeOff(unit, entryId);
+  }
+
+  /** The wall is over, or not for it; what is on tour goes on. */
+  private async takeOff(unit: Unit, entryId: string): Promise<void> {
     const piece = await unit.manager.findOneBy(ExhibitPiece, { entryId });
     if (!piece) return;
     for (const fileId of await filesOf(unit, piece)) await this.storage.unpublish(unit, fileId);
@@ -127,12 +135,8 @@ async function filesOf(unit: Unit, { id, fileId }: Pick<ExhibitPiece, 'id' | 'fi
   return [...(fileId ? [fileId] : []), ...further.map((file) => file.fileId)];
 }
 
-/** Views beside the main one, and the captions of a film; how it was made is for the judges. */
-function furtherFiles(
-  { views, files }: WorkParts,
-  { id, fileId }: Pick<ExhibitPiece, 'id' | 'fileId'>,
-): ExhibitPieceFile[] {
+/** Views beside the main one; how it was made is for the judges. */
+function furtherFiles({ views }: WorkParts, { id, fileId }: Pick<ExhibitPiece, 'id' | 'fileId'>): ExhibitPieceFile[] {
   const shown = views.filter((view) => view.fileId !== fileId).map((view) => ({ ...view, role: 'view' as const }));
-  const captions = files.captions.map((file) => ({ ...file, role: 'captions' as const }));
-  return [...shown, ...captions].map((file, position) => ({ ...file, position, pieceId: id }));
+  return shown.map((file, position) => ({ ...file, position, pieceId: id }));
 }

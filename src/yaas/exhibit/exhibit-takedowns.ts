@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { hasRole } from '../../auth/index.js';
-import { ConsentQueries } from '../../consent/index.js';
 import { Forbidden, newId, NotFound, type Actor, type Unit } from '../../platform/index.js';
-import { PROGRAMME } from '../editions/editions.service.js';
 import { Entry } from '../entries/entry.entity.js';
+import { ExhibitAgain } from './exhibit-again.js';
 import { ExhibitHanging } from './exhibit-hanging.js';
 import { ExhibitPiece } from './exhibit-piece.entity.js';
 import { ExhibitTakedown, type TakedownReason } from './exhibit-takedown.entity.js';
@@ -14,7 +13,7 @@ import { ExhibitTakedown, type TakedownReason } from './exhibit-takedown.entity.
 export class ExhibitTakedowns {
   constructor(
     private readonly hanging: ExhibitHanging,
-    private readonly consents: ConsentQueries,
+    private readonly again: ExhibitAgain,
   ) {}
 
   /** From the next request on nobody finds it; nothing hangs it again until it is put back. @throws NotFound, Forbidden */
@@ -37,8 +36,7 @@ export class ExhibitTakedowns {
     const entry = await lockedEntry(unit, takedown.entryId);
     mayDecide(unit.actor, entry.editionId);
     await unit.manager.update(ExhibitTakedown, id, { liftedBy: unit.actor.accountId, liftedAt: unit.now });
-    const answers = await this.consents.effective(unit.manager, PROGRAMME, [entry.id]);
-    await this.hanging.follow(unit, entry, answers.get(entry.id) ?? {});
+    await this.again.follow(unit, entry.id);
     await unit.record('yaas.exhibit.put_back', { type: 'entry', id: entry.id });
   }
 }

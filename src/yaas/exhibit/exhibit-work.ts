@@ -1,6 +1,7 @@
 import type { CommunityLabel } from '../../registry/index.js';
 import type { Localized } from '../editions/localized.js';
 import type { PartText } from '../works/work-parts.js';
+import type { ShownAward } from './exhibit-awards.queries.js';
 
 export interface ExhibitPicture {
   src: string;
@@ -16,7 +17,9 @@ export interface ExhibitWork {
   categoryCode: string;
   category: Localized;
   ageGroup: Localized;
+  /** The jury's, where no step of the ladder was given. */
   place: number | null;
+  awards: ShownAward[];
   statement: string;
   alternativeText: string;
   body: string;
@@ -32,6 +35,8 @@ export interface ExhibitWork {
   sound: string | null;
   /** The address of the film; null for everything else. */
   film: string | null;
+  /** Whether visitors may keep a copy. */
+  downloads: boolean;
 }
 
 /** A picture of a work in every size that a page may need, the smallest first. */
@@ -46,7 +51,7 @@ export interface ExhibitWorkInFull extends ExhibitWork {
   /** Lyrics, transcript and translations. */
   texts: PartText[];
   fileId: string | null;
-  /** The address of a film's captions. */
-  captions: string | null;
+  /** Of a film or recording whose transcript says when each thing is said. */
+  captions: { src: string; locale: string } | null;
   setVertically: boolean;
 }

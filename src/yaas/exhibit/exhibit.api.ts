@@ -27,14 +27,15 @@ export class ExhibitApi {
 }
 
 function resourceOf(work: ExhibitWork) {
-  const { slug, title, language, categoryCode, place, statement, alternativeText, body, nameShown, picture, sound } =
-    work;
+  const { slug, title, language, categoryCode, place, statement, alternativeText, body, nameShown } = work;
+  const { picture, sound, film, awards } = work;
   return {
     slug,
     title,
     language,
     category: categoryCode,
     place,
+    awards,
     statement,
     alternativeText,
     text: body || null,
@@ -42,6 +43,7 @@ function resourceOf(work: ExhibitWork) {
     communities: [work.community, work.partner].filter((community) => community !== null),
     picture,
     sound,
+    film,
     page: `/exhibit/${slug}`,
   };
 }

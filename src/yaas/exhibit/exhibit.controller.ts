@@ -11,7 +11,10 @@ import {
   PortalConfig,
   type Actor,
 } from '../../platform/index.js';
+import { ArchivePage } from './archive.page.js';
+import { ArchiveQueries } from './archive.queries.js';
 import { CataloguePage } from './catalogue.page.js';
+import { ExhibitCompanions } from './exhibit-companions.js';
 import { exhibitFilterSchema, readingSchema } from './exhibit.schema.js';
 import { ExhibitQueries, IN_A_CATALOGUE } from './exhibit.queries.js';
 import { KeptPlaces } from './kept-places.js';
@@ -37,6 +40,8 @@ export class ExhibitController {
     private readonly exhibit: ExhibitQueries,
     private readonly places: KeptPlaces,
     private readonly pictures: SharePictures,
+    private readonly companions: ExhibitCompanions,
+    private readonly archive: ArchiveQueries,
     private readonly config: PortalConfig,
   ) {}
 
@@ -68,10 +73,24 @@ export class ExhibitController {
     return page(PlacesPage, { year: edition.year, places }, options);
   }
 
+  @Get('archive')
+  async all() {
+    const exhibits = await this.archive.all();
+    const options = { title: { key: 'yaas.exhibit.archive' }, crumbs, width: 'wide', sharedFor: SHARED_FOR } as const;
+    return page(ArchivePage, { exhibits }, options);
+  }
+
   @Get(':slug/share.jpg')
   @Header('Cache-Control', `public, max-age=${SHARED_FOR}, must-revalidate`)
   async share(@Param('slug') slug: string) {
     return new StreamableFile(await this.pictures.of(slug), { type: 'image/jpeg' });
+  }
+
+  @Get(':slug/captions/:locale.vtt')
+  @Header('Content-Type', 'text/vtt; charset=utf-8')
+  @Header('Cache-Control', `public, max-age=${SHARED_FOR}, must-revalidate`)
+  captions(@Param('slug') slug: string, @Param('locale') locale: string) {
+    return this.companions.captionsOf(slug, locale);
   }
 
   @Get(':slug')

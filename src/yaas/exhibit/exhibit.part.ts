@@ -1,5 +1,9 @@
 import type { YaasPart } from '../yaas-part.js';
+import { ArchiveQueries } from './archive.queries.js';
+import { ExhibitAgain } from './exhibit-again.js';
+import { ExhibitAwards } from './exhibit-awards.queries.js';
 import { ExhibitCompanions } from './exhibit-companions.js';
+import { ExhibitDays } from './exhibit-days.js';
 import { ExhibitDescriptions } from './exhibit-descriptions.js';
 import { ExhibitHanging } from './exhibit-hanging.js';
 import { ExhibitNavigation } from './exhibit-navigation.js';
@@ -8,6 +12,7 @@ import { ExhibitPiecePlace } from './exhibit-piece-place.entity.js';
 import { ExhibitPieceText } from './exhibit-piece-text.entity.js';
 import { ExhibitPiece } from './exhibit-piece.entity.js';
 import { ExhibitPlacesQueries } from './exhibit-places.queries.js';
+import { ExhibitShowing } from './exhibit-showing.js';
 import { ExhibitTakedown } from './exhibit-takedown.entity.js';
 import { ExhibitTakedowns } from './exhibit-takedowns.js';
 import { ExhibitWall } from './exhibit-wall.entity.js';
@@ -25,12 +30,17 @@ export const exhibit: YaasPart = {
   entities: [ExhibitPiece, ExhibitPieceFile, ExhibitPiecePlace, ExhibitPieceText, ExhibitTakedown, ExhibitWall],
   controllers: [TakedownsController, ExhibitController, ExhibitApi],
   providers: [
+    ArchiveQueries,
+    ExhibitAgain,
+    ExhibitAwards,
     ExhibitCompanions,
+    ExhibitDays,
     ExhibitDescriptions,
     ExhibitHanging,
     ExhibitNavigation,
     ExhibitPlacesQueries,
     ExhibitQueries,
+    ExhibitShowing,
     ExhibitTakedowns,
     KeptPlaces,
     SharePictures,

@@ -1,9 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { Catalogue } from '../../platform/index.js';
 import { labelOf } from '../../registry/index.js';
 import { PublishedBytes } from '../../storage/index.js';
 import { ExhibitQueries } from './exhibit.queries.js';
 import { sharePictureOf } from './share-picture.js';
 import { WallVersion } from './wall-version.js';
+
+/** One picture for all who follow a link, whatever they read in. */
+const defaultLocale = 'en';
 
 const MOST_KEPT = 100;
 
@@ -17,6 +21,7 @@ export class SharePictures {
     private readonly exhibit: ExhibitQueries,
     private readonly bytes: PublishedBytes,
     private readonly wall: WallVersion,
+    private readonly catalogue: Catalogue,
   ) {}
 
   /** A JPEG. @throws NotFound when the work is not (or no longer) shown. */
@@ -42,8 +47,9 @@ export class SharePictures {
     const fileId = work.picture && work.fileId;
     const picture = fileId ? await this.bytes.read(fileId, 'page') : null;
     const { title, language, nameShown, community, partner } = work;
-    const cities = [community, partner].flatMap((one) => (one ? labelOf(one, 'en') : [])).join(' ↔ ');
+    const cities = [community, partner].flatMap((one) => (one ? labelOf(one, defaultLocale) : [])).join(' ↔ ');
+    const eyebrow = this.catalogue.text(defaultLocale, 'yaas.exhibit.share', { year: String(year) });
     const line = [nameShown, cities].filter(Boolean).join(' · ');
-    return sharePictureOf({ title, language, line, eyebrow: `Young Artists and Authors Showcase ${year}` }, picture);
+    return sharePictureOf({ title, language, line, eyebrow }, picture);
   }
 }

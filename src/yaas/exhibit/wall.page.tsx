@@ -65,6 +65,7 @@ function OtherWays({ filter, hasVote }: { filter: ExhibitFilter; hasVote: boolea
     <nav class="wall-ways" aria-label={t('yaas.exhibit.ways')}>
       <a href={addressIn('/exhibit/catalogue', filter)}>{t('yaas.exhibit.catalogue')}</a>
       <a href={addressIn('/exhibit/places', { year: filter.year })}>{t('yaas.exhibit.places')}</a>
+      <a href="/exhibit/archive">{t('yaas.exhibit.archive')}</a>
       <a href="/exhibit/tour">{t('yaas.exhibit.tour')}</a>
       {hasVote && <a href="/exhibit/vote">{t('yaas.vote.title')}</a>}
     </nav>

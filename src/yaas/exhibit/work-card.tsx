@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { Icon, Tag, useLocale, useText } from '../../platform/index.js';
+import { Icon, useLocale } from '../../platform/index.js';
 import { inLocale } from '../editions/localized.js';
 import { pairName } from '../entries/pair-name.js';
 import { excerptOf } from './excerpt.js';
 import { addressIn, type ExhibitFilter } from './exhibit-filter.js';
 import type { ExhibitWork } from './exhibit-work.js';
+import { WorkHonours } from './work-honours.js';
 
 interface WorkCardProps {
   work: ExhibitWork;
@@ -19,9 +20,8 @@ interface WorkCardProps {
 
 /** A work on the wall: its picture, or the first lines of a poem. */
 export function WorkCard({ work, filter = {}, isFirst = false, plain = false, children }: WorkCardProps) {
-  const t = useText();
   const { locale } = useLocale();
-  const { slug, title, category, place, nameShown } = work;
+  const { slug, title, category, nameShown } = work;
   const lang = langOf(work);
   return (
     <li class={plain ? 'work-card work-card--plain' : 'work-card'}>
@@ -32,7 +32,7 @@ export function WorkCard({ work, filter = {}, isFirst = false, plain = false, ch
           <a href={addressIn(`/exhibit/${slug}`, filter)}>{title}</a>
         </h2>
         <p class="work-card__by">{[nameShown, pairName(work)].filter(Boolean).join(' · ')}</p>
-        {place !== null && <Tag text={t('yaas.place', { place })} tone="good" />}
+        <WorkHonours work={work} />
         {children}
       </div>
     </li>

@@ -48,22 +48,51 @@ function Picture({ view: { sizes, alternativeText }, number }: { view: ExhibitVi
   );
 }
 
-/** The browser's own player is operable by keyboard and reader everywhere, and loads nothing before somebody asks. */
-export function Sound({ src, title }: { src: string; title: string }) {
+/** Browsers that know it leave the saving out of their players. */
+const controlsOf = ({ downloads }: Pick<ExhibitWorkInFull, 'downloads'>) =>
+  downloads ? undefined : ('nodownload' as const);
+
+/**
+ * The browser's own player is operable by keyboard and reader everywhere, and loads nothing before somebody asks. With scripts the sound is seen,
+ * too, as soon as it plays.
+ */
+export function Sound(work: ExhibitWorkInFull) {
+  const { sound, title } = work;
   return (
-    <div class="exhibit-work__sound">
-      <audio class="player" controls preload="none" src={src} aria-label={title} />
-    </div>
+    <exhibit-wave class="exhibit-work__sound">
+      <audio
+        class="player"
+        controls
+        controlsList={controlsOf(work)}
+        preload="none"
+        src={sound ?? undefined}
+        aria-label={title}
+      />
+    </exhibit-wave>
   );
 }
 
-export function Film({ film, captions, language, title }: ExhibitWorkInFull) {
+export function Film(work: ExhibitWorkInFull) {
+  const { film, captions, title } = work;
   const t = useText();
   return (
     <div class="exhibit-work__film">
-      <video controls preload="metadata" playsInline src={film ?? undefined} aria-label={title}>
+      <video
+        controls
+        controlsList={controlsOf(work)}
+        preload="metadata"
+        playsInline
+        src={film ?? undefined}
+        aria-label={title}
+      >
         {captions && (
-          <track kind="captions" src={captions} srclang={language} label={t('yaas.exhibit.captions')} default />
+          <track
+            kind="captions"
+            src={captions.src}
+            srclang={captions.locale}
+            label={t('yaas.exhibit.captions')}
+            default
+          />
         )}
       </video>
     </div>

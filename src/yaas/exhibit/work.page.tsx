@@ -1,4 +1,4 @@
-import { Tag, useLocale, useText, type FormState } from '../../platform/index.js';
+import { useLocale, useText, type FormState } from '../../platform/index.js';
 import { labelOf } from '../../registry/index.js';
 import { inLocale } from '../editions/localized.js';
 import type { ExhibitFilter } from './exhibit-filter.js';
@@ -8,6 +8,7 @@ import type { ReadingWishes } from './exhibit.schema.js';
 import { ReadingView } from './reading-view.js';
 import { TakedownForm } from './takedown-form.js';
 import { langOf } from './work-card.js';
+import { WorkHonours } from './work-honours.js';
 import { WorkLabel } from './work-label.js';
 import { Film, Sound, Views } from './work-media.js';
 import { WorkNeighbours } from './work-neighbours.js';
@@ -33,6 +34,7 @@ export function WorkPage({ work, year, filter, wishes, takedown, ...neighbours }
       </div>
       <div class="exhibit-work__label">
         <WorkLabel work={work} year={year} />
+        <Download work={work} />
         <ReportLink slug={work.slug} />
         {takedown && <TakedownForm slug={work.slug} form={takedown} />}
       </div>
@@ -52,10 +54,24 @@ function ReportLink({ slug }: { slug: string }) {
   );
 }
 
+/** Where the edition's rules let visitors keep a copy; a text is copied anyway. */
+function Download({ work: { downloads, views, sound, film } }: Pick<WorkProps, 'work'>) {
+  const t = useText();
+  const href = film ?? sound ?? views[0]?.sizes.at(-1)?.src;
+  if (!downloads || !href) return null;
+  return (
+    <p>
+      <a href={href} download="">
+        {t('yaas.exhibit.download')}
+      </a>
+    </p>
+  );
+}
+
 function Head({ work, year }: Pick<WorkProps, 'work' | 'year'>) {
   const t = useText();
   const { locale } = useLocale();
-  const { title, nameShown, homeShown, community, category, place } = work;
+  const { title, nameShown, homeShown, community, category } = work;
   const home = homeShown ? t('yaas.exhibit.from', { city: labelOf(community, locale) }) : null;
   return (
     <>
@@ -65,7 +81,7 @@ function Head({ work, year }: Pick<WorkProps, 'work' | 'year'>) {
       <h1 lang={langOf(work)}>{title}</h1>
       <TranslatedTitle work={work} />
       {(nameShown || home) && <p class="exhibit-work__by">{[nameShown, home].filter(Boolean).join(', ')}</p>}
-      {place !== null && <Tag text={t('yaas.place', { place })} tone="good" />}
+      <WorkHonours work={work} />
     </>
   );
 }
@@ -82,7 +98,7 @@ function TranslatedTitle({ work: { texts, title: own } }: Pick<WorkProps, 'work'
 
 function Shown({ work, filter, wishes }: Pick<WorkProps, 'work' | 'filter' | 'wishes'>) {
   if (work.film) return <Film {...work} />;
-  if (work.sound) return <Sound src={work.sound} title={work.title} />;
+  if (work.sound) return <Sound {...work} />;
   if (work.views.length > 0) return <Views views={work.views} />;
   return <ReadingView work={work} filter={filter} wishes={wishes} />;
 }
