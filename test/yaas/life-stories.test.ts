@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { stateAfter } from '../../src/platform/index.js';
+import { loadCatalogue, stateAfter } from '../../src/platform/index.js';
 import { entryLifecycle } from '../../src/yaas/entries/entry.lifecycle.js';
 
 it('follows a life from its first state', () => {
@@ -11,4 +11,13 @@ it('follows a life from its first state', () => {
 
 it('refuses a life that nobody can live', () => {
   expect(() => stateAfter(entryLifecycle, ['confirm'])).toThrow('confirm is impossible in draft');
+});
+
+it('has a word for each event and each state in both languages of the desk', () => {
+  const catalogue = loadCatalogue();
+  const keys = [
+    ...new Set(entryLifecycle.transitions.map(({ on }) => `yaas.event.${on}`)),
+    ...entryLifecycle.states.map((state) => `yaas.state.${state}`),
+  ];
+  for (const locale of ['en', 'es']) expect(keys.filter((key) => !catalogue.has(locale, key))).toEqual([]);
 });

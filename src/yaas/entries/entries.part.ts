@@ -11,6 +11,7 @@ import { EntryLinesQueries } from './entry-lines.js';
 import { EntryMails } from './entry-mails.js';
 import { EntryRevision } from './entry-revision.entity.js';
 import { Entry } from './entry.entity.js';
+import { OverdueReturns } from './overdue-returns.js';
 import { QuotaSlot } from './quota-slot.entity.js';
 import { SubmissionsService } from './submissions.service.js';
 
@@ -18,6 +19,7 @@ import { SubmissionsService } from './submissions.service.js';
 export const entries: YaasPart = {
   entities: [Entrant, Entry, EntryAnswersRow, EntryFee, EntryRevision, RevisionAnswersRow, QuotaSlot],
   providers: [
+    OverdueReturns,
     AnswersService,
     EntriesQueries,
     EntriesService,

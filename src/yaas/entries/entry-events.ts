@@ -27,6 +27,7 @@ const shownAfter: Partial<Record<EntryEvent, EntryState>> = {
   lapse: 'draft',
   confirm: 'submitted',
   return: 'returned',
+  stand: 'awaiting_sponsor',
   decline: 'declined',
   rule_out: 'ineligible',
   reinstate: 'awaiting_sponsor',

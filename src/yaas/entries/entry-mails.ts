@@ -18,6 +18,7 @@ export type EntryOccasion =
   | 'nudge_own_consent'
   | 'of_age'
   | 'of_age_asked'
+  | 'stands'
   | 'placed'
   | 'not_placed'
   | 'placed_locally'
@@ -39,6 +40,7 @@ const PARAGRAPHS: Record<EntryOccasion, readonly string[]> = {
   nudge_own_consent: ['what', 'next'],
   of_age: ['what', 'next'],
   of_age_asked: ['what', 'next'],
+  stands: ['what', 'next'],
   placed: ['what', 'next'],
   not_placed: ['what', 'thanks', 'next'],
   placed_locally: ['what', 'next'],

@@ -22,6 +22,7 @@ export type EntryEvent =
   | 'lapse'
   | 'confirm'
   | 'return'
+  | 'stand'
   | 'decline'
   | 'rule_out'
   | 'reinstate'

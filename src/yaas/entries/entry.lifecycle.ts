@@ -37,6 +37,7 @@ export const entryLifecycle = defineLifecycle<EntryState, EntryEvent, Entry, Ent
     { from: ['awaiting_guardian'], on: 'decline_consent', to: 'draft', who: consentGiver, follows: [placesAreFreed] },
     { from: ['awaiting_guardian'], on: 'lapse', to: 'draft', who: programmeStaff, follows: [placesAreFreed] },
     { from: ['awaiting_sponsor'], on: 'confirm', to: 'submitted', who: sponsor, rules: confirmationRules },
+    { from: ['returned'], on: 'stand', to: 'awaiting_sponsor', who: programmeStaff },
     { from: ['awaiting_sponsor', 'submitted'], on: 'return', to: 'returned', who: sponsor, needsReason: true },
     {
       from: ['awaiting_sponsor', 'returned'],
