@@ -10,6 +10,13 @@ import { NetworkSeeds } from './seeds/network-seeds.service.js';
 import { Today } from './day.js';
 import { ImportRuns } from './imports/import-runs.service.js';
 import { ImportsController } from './imports/imports.controller.js';
+import { ImportTemplates } from './imports/import-templates.js';
+import { RecordImport } from './imports/record-import.js';
+import { ActsTable } from './imports/tables/acts.table.js';
+import { CommunitiesTable } from './imports/tables/communities.table.js';
+import { ContactsTable } from './imports/tables/contacts.table.js';
+import { ImportTables } from './imports/tables/import-tables.js';
+import { MembersTable } from './imports/tables/members.table.js';
 import { RegistryImport } from './imports/registry-import.js';
 import { KeptDrawing } from './map/kept-drawing.js';
 import { MapController } from './map/map.controller.js';
@@ -113,6 +120,8 @@ const queries = [
   RegistryQueries,
 ];
 
+const importTables = [ActsTable, CommunitiesTable, ContactsTable, ImportTables, MembersTable];
+
 /** Communities, members and partnerships: the core on which every programme stands. */
 @Module({
   imports: [TypeOrmModule.forFeature(registryEntities), StorageModule],
@@ -141,7 +150,10 @@ const queries = [
     CommunityMerges,
     DuesCorrections,
     DuplicatesQueries,
+    ...importTables,
     ImportRuns,
+    ImportTemplates,
+    RecordImport,
     KeptDrawing,
     MemberDesk,
     NetworkSeeds,

@@ -3,7 +3,9 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock, defineJob, Jobs, LongWorkProgress, NotFound, system, Work, type Actor } from '../../platform/index.js';
 import { ImportRun } from './import-run.entity.js';
 import type { ImportOutcome } from './import-outcome.js';
-import { RegistryImport } from './registry-import.js';
+import type { ImportKind } from './import-kind.js';
+import { RecordImport } from './record-import.js';
+import { RegistryImport, type ImportOptions } from './registry-import.js';
 
 /** A second try after a crash does no harm: an import is all or nothing, and what is there stays. */
 const importFile = defineJob<{ runId: string }>('registry-import', { retries: 1 });
@@ -14,6 +16,7 @@ export class ImportRuns implements OnModuleInit {
   constructor(
     private readonly work: Work,
     private readonly imports: RegistryImport,
+    private readonly records: RecordImport,
     private readonly progress: LongWorkProgress,
     private readonly jobs: Jobs,
     private readonly clock: Clock,
@@ -24,11 +27,16 @@ export class ImportRuns implements OnModuleInit {
   }
 
   /** @returns the id of the run, which is that of its progress */
-  begin(actor: Actor, file: { originalname: string; buffer: Buffer }): Promise<string> {
+  begin(
+    actor: Actor,
+    { file, kind, dryRun }: { file: { originalname: string; buffer: Buffer }; kind: ImportKind; dryRun: boolean },
+  ): Promise<string> {
     return this.work.run(actor, async (unit) => {
       const id = await this.progress.begin(unit, { key: 'registry.imports.running' }, '/registry/imports/:id');
       await unit.manager.insert(ImportRun, {
         id,
+        kind,
+        dryRun,
         fileName: file.originalname.slice(0, 200),
         csv: file.buffer,
         startedBy: actor.accountId,
@@ -50,18 +58,24 @@ export class ImportRuns implements OnModuleInit {
   }
 
   private async carryOut(id: string, lastTry: boolean): Promise<void> {
-    const run = await this.work
-      .read()
-      .findOne(ImportRun, { where: { id }, select: { id: true, csv: true, startedBy: true } });
+    const run = await this.work.read().findOne(ImportRun, {
+      where: { id },
+      select: { id: true, csv: true, startedBy: true, kind: true, dryRun: true },
+    });
     if (!run?.csv) return;
     const actor: Actor = { ...system, kind: 'account', accountId: run.startedBy };
     const onProgress = (step: { done: number; total: number }) => this.progress.report(id, step);
     try {
-      await this.finish(id, await this.imports.run(Readable.from([run.csv]), { actor, onProgress }), 'done');
+      const options = { actor, dryRun: run.dryRun, onProgress };
+      await this.finish(id, await this.read(run.kind, Readable.from([run.csv]), options), 'done');
     } catch (error) {
       if (lastTry) await this.finish(id, broken, 'failed');
       throw error;
     }
+  }
+
+  private read(kind: ImportKind, source: Readable, options: ImportOptions): Promise<ImportOutcome> {
+    return kind === 'partnerships' ? this.imports.run(source, options) : this.records.run(kind, source, options);
   }
 
   private async finish(id: string, outcome: ImportOutcome, end: 'done' | 'failed'): Promise<void> {

@@ -1,4 +1,5 @@
 import { Alert, ButtonLink, PageHeader, Section, SummaryList, Table, useText, useWords } from '../../platform/index.js';
+import { Changes } from './changes.js';
 import type { ImportRun } from './import-run.entity.js';
 import type { ImportOutcome, RejectedLine } from './import-outcome.js';
 
@@ -7,7 +8,7 @@ export function ImportPage({ run }: { run: ImportRun }) {
   return (
     <>
       <PageHeader eyebrow={{ key: 'registry.imports.title' }} title={run.fileName} />
-      {run.outcome ? <Outcome outcome={run.outcome} /> : <Waiting id={run.id} />}
+      {run.outcome ? <Outcome outcome={run.outcome} dryRun={run.dryRun} /> : <Waiting id={run.id} />}
     </>
   );
 }
@@ -20,21 +21,30 @@ function Waiting({ id }: { id: string }) {
   );
 }
 
-function Outcome({ outcome }: { outcome: ImportOutcome }) {
-  const t = useText();
-  const { communities, partnerships, rejected, rows } = outcome;
+function Outcome({ outcome, dryRun }: { outcome: ImportOutcome; dryRun: boolean }) {
+  const { rejected, changes } = outcome;
   if (rejected.length > 0) return <Rejected lines={rejected} />;
   return (
     <>
-      <Alert tone="success" text={{ key: 'registry.imports.stored.text' }} />
-      <SummaryList
-        rows={[
-          { label: { key: 'registry.imports.rows' }, value: rows },
-          { label: { key: 'registry.communities' }, value: t('registry.imports.tally', { ...communities }) },
-          { label: { key: 'registry.partnerships' }, value: t('registry.imports.tally', { ...partnerships }) },
-        ]}
+      <Alert
+        tone={dryRun ? 'info' : 'success'}
+        text={{ key: dryRun ? 'registry.imports.tried.text' : 'registry.imports.stored.text' }}
       />
+      {changes ? <Changes changes={changes} /> : <Tallies outcome={outcome} />}
     </>
+  );
+}
+
+function Tallies({ outcome: { rows, communities, partnerships } }: { outcome: ImportOutcome }) {
+  const t = useText();
+  return (
+    <SummaryList
+      rows={[
+        { label: { key: 'registry.imports.rows' }, value: rows },
+        { label: { key: 'registry.communities' }, value: t('registry.imports.tally', { ...communities }) },
+        { label: { key: 'registry.partnerships' }, value: t('registry.imports.tally', { ...partnerships }) },
+      ]}
+    />
   );
 }
 

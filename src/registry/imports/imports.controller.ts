@@ -1,4 +1,14 @@
-import { Controller, Get, Param, ParseUUIDPipe, Post, UploadedFile, UseInterceptors } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  UploadedFile,
+  UseInterceptors,
+  type StreamableFile,
+} from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
 import { staff } from '../../auth/index.js';
 import {
@@ -6,11 +16,17 @@ import {
   CurrentActor,
   newForm,
   page,
+  readForm,
   seeOther,
+  withErrors,
   type Actor,
+  type FormState,
   type PageReply,
   type SeeOther,
 } from '../../platform/index.js';
+import { z } from 'zod';
+import { importKinds } from './import-kind.js';
+import { ImportTemplates } from './import-templates.js';
 import { ImportPage } from './import.page.js';
 import { ImportRuns } from './import-runs.service.js';
 import { ImportsPage } from './imports.page.js';
@@ -22,15 +38,20 @@ const limits = { fileSize: 20 * 1024 * 1024, files: 1 };
 @Controller('registry/imports')
 @Access(staff)
 export class ImportsController {
-  constructor(private readonly runs: ImportRuns) {}
+  constructor(
+    private readonly runs: ImportRuns,
+    private readonly templates: ImportTemplates,
+  ) {}
 
   @Get()
-  async list(): Promise<PageReply> {
-    return page(
-      ImportsPage,
-      { runs: await this.runs.latest(), form: newForm() },
-      { title: { key: 'registry.imports.title' } },
-    );
+  list(): Promise<PageReply> {
+    return this.pageWith(newForm({ kind: 'partnerships', only: 'dry_run' }));
+  }
+
+  /** An empty file with the columns of a table. */
+  @Get('templates/:name')
+  template(@Param('name') name: string): StreamableFile {
+    return this.templates.file(name);
   }
 
   @Post()
@@ -38,14 +59,12 @@ export class ImportsController {
   async upload(
     @CurrentActor() actor: Actor,
     @UploadedFile() file: Express.Multer.File | undefined,
+    @Body() body: unknown,
   ): Promise<PageReply | SeeOther> {
-    if (file && file.size > 0) return seeOther(`/progress/${await this.runs.begin(actor, file)}`);
-    const form = { values: {}, errors: [{ field: 'file', text: { key: 'registry.imports.file.missing' } }] };
-    return page(
-      ImportsPage,
-      { runs: await this.runs.latest(), form },
-      { title: { key: 'registry.imports.title' }, status: 422 },
-    );
+    const { ok, form, value } = asked(body);
+    if (ok && file && file.size > 0) return seeOther(`/progress/${await this.runs.begin(actor, { file, ...value })}`);
+    const errors = file && file.size > 0 ? [] : [{ field: 'file', text: { key: 'registry.imports.file.missing' } }];
+    return this.pageWith(withErrors(form, errors), 422);
   }
 
   @Get(':id')
@@ -53,4 +72,22 @@ export class ImportsController {
     const crumbs = [{ text: { key: 'registry.imports.title' }, href: '/registry/imports' }];
     return page(ImportPage, { run: await this.runs.find(id) }, { title: { key: 'registry.imports.title' }, crumbs });
   }
+
+  private async pageWith(form: FormState, status = 200): Promise<PageReply> {
+    const model = { runs: await this.runs.latest(), form };
+    return page(ImportsPage, model, { title: { key: 'registry.imports.title' }, status });
+  }
+}
+
+const importForm = z.object({
+  kind: z.enum(importKinds, { error: 'registry.imports.kind.missing' }),
+  only: z.enum(['dry_run', 'store'], { error: 'registry.imports.only.missing' }),
+});
+
+function asked(body: unknown) {
+  const read = readForm(importForm, body);
+  const value = read.ok
+    ? { kind: read.value.kind, dryRun: read.value.only === 'dry_run' }
+    : { kind: 'partnerships' as const, dryRun: true };
+  return { ok: read.ok, form: read.form, value };
 }

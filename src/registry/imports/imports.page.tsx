@@ -1,15 +1,18 @@
 import {
   Button,
+  ButtonLink,
   ButtonRow,
   FileField,
   Form,
   PageHeader,
+  Radios,
   Section,
   Table,
   useFormats,
   useText,
   type FormState,
 } from '../../platform/index.js';
+import { importKinds } from './import-kind.js';
 import type { ImportRun } from './import-run.entity.js';
 
 /** Where staff upload a file, and what became of the last ones. */
@@ -18,6 +21,11 @@ export function ImportsPage({ runs, form }: { runs: readonly ImportRun[]; form: 
     <>
       <PageHeader title={{ key: 'registry.imports.title' }} lead={{ key: 'registry.imports.lead' }} />
       <Form action="/registry/imports" form={form} files>
+        <Radios
+          name="kind"
+          label={{ key: 'registry.imports.kind' }}
+          choices={importKinds.map((kind) => ({ value: kind, label: { key: `registry.imports.kind.${kind}` } }))}
+        />
         <FileField
           name="file"
           label={{ key: 'registry.imports.file' }}
@@ -25,16 +33,44 @@ export function ImportsPage({ runs, form }: { runs: readonly ImportRun[]; form: 
           accept=".csv,text/csv"
           maxBytes={20 * 1024 * 1024}
         />
+        <Radios
+          name="only"
+          label={{ key: 'registry.imports.only' }}
+          choices={[
+            { value: 'dry_run', label: { key: 'registry.imports.only.dry_run' } },
+            { value: 'store', label: { key: 'registry.imports.only.store' } },
+          ]}
+        />
         <ButtonRow>
           <Button text={{ key: 'registry.imports.start' }} icon="upload" />
         </ButtonRow>
       </Form>
+      <Templates />
       {runs.length > 0 && (
         <Section title={{ key: 'registry.imports.latest' }}>
           <Runs runs={runs} />
         </Section>
       )}
     </>
+  );
+}
+
+/** Files with the columns of each table, to fill in. */
+function Templates() {
+  return (
+    <Section title={{ key: 'registry.imports.templates' }} lead={{ key: 'registry.imports.templates.lead' }}>
+      <ButtonRow>
+        {importKinds.map((kind) => (
+          <ButtonLink
+            key={kind}
+            kind="secondary"
+            icon="download"
+            href={`/registry/imports/templates/${kind}.csv`}
+            text={{ key: `registry.imports.kind.${kind}` }}
+          />
+        ))}
+      </ButtonRow>
+    </Section>
   );
 }
 
@@ -52,10 +88,11 @@ function Runs({ runs }: { runs: readonly ImportRun[] }) {
           heading: { key: 'registry.imports.file' },
           cell: (run) => <a href={`/registry/imports/${run.id}`}>{run.fileName}</a>,
         },
+        { heading: { key: 'registry.imports.kind' }, cell: (run) => t(`registry.imports.kind.${run.kind}`) },
         { heading: { key: 'registry.imports.when' }, cell: (run) => dateTime(run.createdAt) },
         {
           heading: { key: 'registry.imports.outcome' },
-          cell: (run) => t(`registry.imports.${summaryOf(run)}`, { count: run.outcome?.partnerships.added ?? 0 }),
+          cell: (run) => t(`registry.imports.${summaryOf(run)}`, { count: newIn(run) }),
         },
       ]}
     />
@@ -63,7 +100,12 @@ function Runs({ runs }: { runs: readonly ImportRun[] }) {
 }
 
 /** The key of a run's outcome in a word or two. */
-function summaryOf({ outcome }: ImportRun): 'waiting' | 'stored' | 'rejected' {
+function summaryOf({ outcome, dryRun }: ImportRun): 'waiting' | 'tried' | 'stored' | 'rejected' {
   if (!outcome) return 'waiting';
-  return outcome.stored ? 'stored' : 'rejected';
+  if (outcome.rejected.length > 0) return 'rejected';
+  return dryRun ? 'tried' : 'stored';
 }
+
+/** How many records of its kind a run added, or would. */
+const newIn = ({ outcome }: ImportRun): number =>
+  outcome?.changes ? outcome.changes.added : (outcome?.partnerships.added ?? 0);

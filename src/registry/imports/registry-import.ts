@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { Work, type Actor, type Unit } from '../../platform/index.js';
 import { KnownCodesQueries } from '../country/known-codes.queries.js';
+import { DryRun } from './dry-run.js';
 import type { ImportOutcome } from './import-outcome.js';
 import type { Link } from './link.js';
 import { LinkStore } from './link-store.js';
@@ -18,13 +19,6 @@ export interface ImportOptions {
   /** Does everything and then undoes it: the outcome shows what would change. */
   dryRun?: boolean;
   onProgress?: (progress: ImportProgress) => void | Promise<void>;
-}
-
-/** Carries the outcome of a dry run out of the transaction that it undoes. */
-class DryRun extends Error {
-  constructor(readonly outcome: ImportOutcome) {
-    super('dry run');
-  }
 }
 
 /** Reads a file of partnerships into the registry: all of it or nothing, and a second time nothing changes. */
