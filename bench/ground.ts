@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Client } from 'pg';
 import { startEmbeddedPostgres } from '../src/platform/index.js';
 import { writePartnershipFile } from './partnership-file.js';
 import { report } from './report.js';
@@ -61,7 +62,7 @@ export async function prepareGround(): Promise<Ground> {
 }
 
 /** @returns the seconds that the command of the built portal took */
-async function command(settings: Record<string, string>, args: readonly string[]): Promise<number> {
+export async function command(settings: Record<string, string>, args: readonly string[]): Promise<number> {
   const begun = performance.now();
   const child = spawn(process.execPath, ['dist/cli/main.js', ...args], {
     env: { ...process.env, ...settings },
@@ -70,6 +71,17 @@ async function command(settings: Record<string, string>, args: readonly string[]
   const [code] = (await once(child, 'exit')) as [number];
   if (code !== 0) throw new Error(`The command ${args.slice(0, 2).join(' ')} ended with ${code}.`);
   return (performance.now() - begun) / 1000;
+}
+
+/** An empty database beside the ground's own. @returns its address */
+export async function anotherDatabase({ databaseUrl }: Ground, name: string): Promise<string> {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  await client.query(`CREATE DATABASE ${name}`);
+  await client.end();
+  const url = new URL(databaseUrl);
+  url.pathname = `/${name}`;
+  return url.href;
 }
 
 export const cores = availableParallelism();

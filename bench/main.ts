@@ -5,6 +5,7 @@
 import 'reflect-metadata';
 import { Client } from 'pg';
 import { draftsOf } from './drafts.js';
+import { measureGrowth } from './growth.js';
 import { cores, prepareGround } from './ground.js';
 import { measureMemory } from './memory.js';
 import { measurePages } from './pages.js';
@@ -26,6 +27,7 @@ try {
   await measureStarts(ground);
   await measureInOneProcess();
   await measureUnderLoad();
+  await measureGrowth(ground);
 } finally {
   await client.end();
   await ground.clear();
