@@ -1,5 +1,13 @@
 /** The floors of docs/architecture.md, from the ground up. An import goes down, never up, never sideways. */
-const floors = [['platform'], ['auth', 'storage'], ['registry', 'webhooks'], ['consent'], ['judging'], ['yaas'], ['home']];
+const floors = [
+  ['platform'],
+  ['auth', 'storage'],
+  ['registry', 'webhooks'],
+  ['consent'],
+  ['judging'],
+  ['yaas'],
+  ['home'],
+];
 
 const modules = floors.flat();
 const inside = (names) => `^src/(${names.join('|')})/`;

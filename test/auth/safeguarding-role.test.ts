@@ -39,7 +39,7 @@ test('an administrator grants it with a last day, and is told when it is missing
 
 test('it counts only behind a second step, also where the portal asks nobody else for one, and until the training ends', async () => {
   const person = await portal.person({ roles: [trained(), { role: 'staff' }] });
-  const caller = await portal.caller();
+  const caller = portal.caller();
   const { location } = await caller.post('/sign-in', { email: person.email, password: 'violin lantern marmalade 7' });
   expect(location).toBe('/account/second-step');
   expect((await caller.actor()).grants).toEqual([{ role: 'staff', scope: null }]);

@@ -20,7 +20,7 @@ class WrittenOnce extends PgStore {
   override set(sid: string, data: SessionData, done: (error?: unknown) => void = () => {}): void {
     const content = JSON.stringify({ ...data, sid, cookie: undefined });
     if (this.written.get(data) === content) return done();
-    void super.set(sid, data, (error: unknown) => {
+    super.set(sid, data, (error: unknown) => {
       if (!error) this.written.set(data, content);
       done(error);
     });

@@ -35,7 +35,7 @@ const kept = ['content-type', 'cache-control', 'vary'];
  * Keeps the pages that all visitors see alike, for as long as their version stands: `@UseInterceptors(keptPages(WallVersion))`. The version is
  * read before the page is made, so a page is never kept for newer than it is; each process keeps its own.
  */
-export function keptPages(source: Type<PagesVersion>): Type<NestInterceptor> {
+export function keptPages(told: Type<PagesVersion>): Type<NestInterceptor> {
   @Injectable()
   class KeptPagesInterceptor implements NestInterceptor {
     private readonly pages = new Map<string, KeptPage>();
@@ -82,7 +82,7 @@ export function keptPages(source: Type<PagesVersion>): Type<NestInterceptor> {
       return html;
     }
   }
-  Reflect.defineMetadata('design:paramtypes', [source, PageRenderer, Clock], KeptPagesInterceptor);
+  Reflect.defineMetadata('design:paramtypes', [told, PageRenderer, Clock], KeptPagesInterceptor);
   return mixin(KeptPagesInterceptor);
 }
 
@@ -99,6 +99,6 @@ const headersOf = (response: Response): KeptPage['headers'] =>
   });
 
 function sendAgain({ html, headers }: KeptPage, response: Response): string {
-  for (const [name, value] of headers) response.setHeader(name, value as string | number | string[]);
+  for (const [name, value] of headers) response.setHeader(name, value);
   return html;
 }

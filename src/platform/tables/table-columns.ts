@@ -4,7 +4,7 @@ export type Cell = string | number | boolean | Date | null;
 /** A column of a table of `Row`s; `name` heads it and is the key in JSON. */
 export interface TableColumn<Row> {
   name: string;
-  value(row: Row): Cell;
+  value: (row: Row) => Cell;
 }
 
 /** A table that leaves the portal as a file: its rows come as they are read, and are never all in memory. */

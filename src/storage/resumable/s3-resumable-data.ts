@@ -37,7 +37,7 @@ export class S3ResumableData extends ResumableData {
   }
 
   override async read(id: string): Promise<Readable> {
-    return (await this.store.read(dataIdOf(id))) as Readable;
+    return this.store.read(dataIdOf(id));
   }
 
   /** The store removes the parts; what it does not know of any more is removed by name. */

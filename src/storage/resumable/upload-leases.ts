@@ -25,6 +25,9 @@ export class UploadLeases implements Locker {
   }
 }
 
+/** The protocol's refusals are plain objects; as errors they keep their trace. */
+const refusal = (said: (typeof ERRORS)[keyof typeof ERRORS]): Error => Object.assign(new Error(said.body), said);
+
 type LetGo = () => Promise<void> | void;
 type Holders = Map<string, LetGo>;
 
@@ -42,9 +45,9 @@ class Lease implements Lock {
   async lock(signal: AbortSignal, letGo: LetGo): Promise<void> {
     const until = Date.now() + patienceMs;
     while (!(await this.taken())) {
-      if (signal.aborted) throw ERRORS.ABORTED;
-      if (Date.now() > until) throw ERRORS.ERR_LOCK_TIMEOUT;
-      if (!(await this.asked())) throw ERRORS.FILE_NOT_FOUND;
+      if (signal.aborted) throw refusal(ERRORS.ABORTED);
+      if (Date.now() > until) throw refusal(ERRORS.ERR_LOCK_TIMEOUT);
+      if (!(await this.asked())) throw refusal(ERRORS.FILE_NOT_FOUND);
       await this.holders.get(this.id)?.();
       await pause(askAgainMs);
     }

@@ -4,7 +4,7 @@ import type { QuotaRules, RuleSet } from '../editions/rule-set.schema.js';
 import { windowOf } from '../editions/window.js';
 import type { AdvancementFacts } from '../entries/entry-facts.js';
 import { EntryFactsQueries, type EntryInRules } from '../entries/entry-facts.service.js';
-import type { Entry } from '../entries/entry.entity.js';
+import { Entry } from '../entries/entry.entity.js';
 import { quotasDue, standingsOf, type Counted } from '../entries/quota-places.js';
 import { AdvancementChoice } from './advancement-choice.entity.js';
 import { rulesOfAdvancement } from './effective-rules.js';
@@ -27,7 +27,7 @@ export class AdvancementFactsQueries {
   /** @throws NotFound */
   async of(manager: EntityManager, entry: Entry, now: Date): Promise<WinnerInRules> {
     const { overrides } = await this.levels.inForce(manager, entry.levelId);
-    const there = { ...entry, levelId: entry.editionId, levelKind: 'final' as const };
+    const there = Object.assign(new Entry(), entry, { levelId: entry.editionId, levelKind: 'final' as const });
     const seen = await this.facts.of(manager, there, now);
     const due = quotasDue(rulesOfAdvancement(seen.edition.rules, overrides), 'advancement');
     const { opensAt, takesUntil: closesAt } = windowOf(seen.edition.rules);

@@ -25,7 +25,7 @@ export class ChoicesService {
 
   /** By the coordinator, who says why; the student is told. @throws NotFound, Conflict */
   async record(unit: Unit, entryId: string, reason: string): Promise<void> {
-    const entry = await lockedWinner(unit, { ...deskScope(unit.actor), id: entryId } as FindOptionsWhere<Entry>);
+    const entry = await lockedWinner(unit, { ...deskScope(unit.actor), id: entryId });
     await this.store(unit, entry, { byStudent: false, reason });
     await this.mails.send(unit, 'chosen', { entry, params: { reason } });
   }

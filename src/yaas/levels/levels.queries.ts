@@ -92,7 +92,7 @@ export class LevelsQueries {
     const local = (await this.localOf(manager, edition.id, [memberId])).get(memberId);
     if (local) return { at: { levelId: local.id, levelKind: 'local' }, edition: under(edition, local) };
     const { directEntry, local: rule } = edition.rules.levels;
-    if (!directEntry || rule === 'required') throw new Conflict([notYetHeld], notYetHeld.because!);
+    if (!directEntry || rule === 'required') throw new Conflict([notYetHeld], notYetHeld.because);
     return { at: { levelId: edition.id, levelKind: 'final' }, edition: under(edition, final) };
   }
 }

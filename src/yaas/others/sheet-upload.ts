@@ -21,7 +21,7 @@ export function sheetUpload(): Type<NestInterceptor> {
     { name: 'sheet', maxCount: 1 },
     { name: 'files', maxCount: uploadLimits.files },
   ];
-  return FileFieldsInterceptor(fields, { dest, limits: uploadLimits, defParamCharset: 'utf8' } as object);
+  return FileFieldsInterceptor(fields, { dest, limits: uploadLimits, defParamCharset: 'utf8' });
 }
 
 /** Browsers send an empty part for an input that was left empty. */

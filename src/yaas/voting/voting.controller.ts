@@ -47,11 +47,14 @@ export class VotingController {
   async ballot(
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
-    @Query('after') after?: string,
+    @Query('after') after: unknown,
   ) {
     const ballot = await this.ballots.newest();
     const seed = seedOf(request, response);
-    const found = ballot?.state === 'open' ? await this.ballots.candidates(ballot, seed, String(after ?? '')) : [];
+    const found =
+      ballot?.state === 'open'
+        ? await this.ballots.candidates(ballot, seed, typeof after === 'string' ? after : '')
+        : [];
     const shown = found.slice(0, BALLOT_PAGE);
     const works = await this.exhibit.bySlugs(shown.map(({ slug }) => slug));
     const next = found.length > BALLOT_PAGE ? shown.at(-1)!.turn : null;

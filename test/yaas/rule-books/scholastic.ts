@@ -50,7 +50,7 @@ export const scholastic = {
   },
   awards: {
     special: [
-      { code: 'best_in_grade', label: en('Best in grade'), ...{ amount: 50_000, currency: 'USD' }, reasonMinWords: 50 },
+      { code: 'best_in_grade', label: en('Best in grade'), amount: 50_000, currency: 'USD', reasonMinWords: 50 },
     ],
   },
 } satisfies RuleSetInput;

@@ -39,7 +39,8 @@ export function Changes({ changes }: { changes: readonly Change[] }) {
 function shown(value: unknown): string {
   if (value === null || value === undefined) return '–';
   if (Array.isArray(value)) return value.map(shown).join(', ') || '–';
-  if (typeof value !== 'object') return String(value as string | number | boolean);
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   const named = value as { label?: unknown; en?: unknown; code?: unknown };
   if (typeof named.en === 'string') return named.en;
   if (named.label) return shown(named.label);

@@ -43,7 +43,12 @@ function OneField({ field, name, words, form, rules }: OneProps) {
   const said = `${words}${field.name}`;
   const label: Text = { key: `yaas.rulebook.${said}` };
   if (field.kind === 'group') return <Group field={field} name={name} said={said} form={form} rules={rules} />;
-  if (field.kind === 'rows') return <Rows field={field} name={name} said={said} form={form} rules={rules} />;
+  if (field.kind === 'rows')
+    return (
+      <Rows field={field} name={name} said={said} form={form}>
+        {(row) => <Fields fields={field.fields} prefix={row} words={`${said}.`} form={form} rules={rules} />}
+      </Rows>
+    );
   if (field.kind === 'words' || field.kind === 'long_words' || field.kind === 'word_lines')
     return <Sentences kind={field.kind} name={name} label={label} isOptional={mayBeEmpty(field)} form={form} />;
   return <Input field={field} name={name} label={label} said={said} rules={rules} />;

@@ -1,7 +1,6 @@
+import type { ComponentChild } from 'preact';
 import { Button, useText, useWords, type FormState } from '../../../platform/index.js';
-import type { RuleSet } from '../rule-set.schema.js';
 import type { Field } from './field.js';
-import { Fields } from './fields.js';
 import { rowsOf } from './read-fields.js';
 
 interface RowsProps {
@@ -9,11 +8,12 @@ interface RowsProps {
   name: string;
   said: string;
   form: FormState;
-  rules: RuleSet;
+  /** The inputs of one row, whose names begin with the prefix. */
+  children: (prefix: string) => ComponentChild;
 }
 
 /** As many as there are, each with a button that takes it out, and one that adds an empty one; both send the form, so that no script is needed. */
-export function Rows({ field, name, said, form, rules }: RowsProps) {
+export function Rows({ field, name, said, form, children }: RowsProps) {
   const t = useText();
   const words = useWords();
   const id = `field-${name}`;
@@ -28,7 +28,7 @@ export function Rows({ field, name, said, form, rules }: RowsProps) {
       {numbers.map((number, index) => (
         <fieldset key={number} class="rule-row">
           <legend>{t('yaas.editions.rows.one', { what: t(label.key), number: index + 1 })}</legend>
-          <Fields fields={field.fields} prefix={`${name}.${number}.`} words={`${said}.`} form={form} rules={rules} />
+          {children(`${name}.${number}.`)}
           <Button
             text={{ key: 'yaas.editions.rows.remove', params: { what: t(label.key), number: index + 1 } }}
             kind="plain"

@@ -46,14 +46,16 @@ const inLanguages = (name: string, text: (language: string) => string): Values =
   Object.fromEntries(FORM_LANGUAGES.map((language) => [`${name}.${language}`, text(language)]));
 
 function shown(kind: Field['kind'], value: unknown): string {
-  if (value === null || value === undefined) return '';
-  if (kind === 'money') return String(Number(value) / 100);
-  if (kind === 'megabytes') return String(Number(value) / MEGABYTE);
-  if (kind === 'list') return (value as string[]).join(', ');
-  return kind === 'minute' ? String(value).replace('T', ' ') : String(value);
+  if (Array.isArray(value)) return value.join(', ');
+  if (typeof value === 'number') return String(value / (UNITS[kind] ?? 1));
+  if (typeof value !== 'string') return '';
+  return kind === 'minute' ? value.replace('T', ' ') : value;
 }
 
 export const MEGABYTE = 1024 * 1024;
+
+/** How many of what is stored make one of what is typed. */
+const UNITS: Partial<Record<Field['kind'], number>> = { money: 100, megabytes: MEGABYTE };
 
 /** What stands at a path such as `work.limit.max`; undefined when nothing does. */
 export const at = (holder: unknown, path: string): unknown =>
