@@ -3,6 +3,7 @@ export type { Plan } from './assignment/assign.js';
 export { JudgedProgrammes } from './judged-programmes.js';
 export type {
   Competition,
+  Concern,
   JudgedWork,
   JudgedWorks,
   JudgingCopy,

@@ -65,6 +65,15 @@ export interface OfferedCompetition extends Competition {
   categories: { code: string; label: string }[];
 }
 
+export const CONCERN_REASONS = ['safety', 'personal_data', 'originality', 'other'] as const;
+
+/** What worries a judge about a work. */
+export interface Concern {
+  reason: (typeof CONCERN_REASONS)[number];
+  /** In the judge's words. */
+  note: string;
+}
+
 /** What a programme does for judging. Judging knows no programme: each registers itself with `JudgedProgrammes`. */
 export interface JudgedWorks {
   /** Such as `yaas`. */
@@ -90,6 +99,8 @@ export interface JudgedWorks {
   cancelled(unit: Unit, roundId: string): Promise<void>;
   /** The round is decided: outcomes are known to staff, not to families. */
   decided(unit: Unit, roundId: string, outcomes: readonly RoundOutcome[]): Promise<void>;
+  /** A judge's worry about a work of theirs, for the programme's staff; none where the programme takes no concerns. */
+  concern?(unit: Unit, workId: string, concern: Concern): Promise<void>;
   /** The result is released: public states flip and mails are queued. */
   released(unit: Unit, roundId: string, outcomes: readonly RoundOutcome[]): Promise<void>;
 }

@@ -42,6 +42,8 @@ import { RoundsService } from './round/rounds.service.js';
 import { RubricVersion } from './round/rubric-version.entity.js';
 import { RubricsService } from './round/rubrics.service.js';
 import { CardsController } from './scoring/cards.controller.js';
+import { ConcernsController } from './scoring/concerns.controller.js';
+import { ConcernsService } from './scoring/concerns.service.js';
 import { CriterionScore } from './scoring/criterion-score.entity.js';
 import { JudgeCardQueries } from './scoring/judge-card.queries.js';
 import { ShownFiles } from './scoring/shown-files.js';
@@ -78,6 +80,7 @@ const shared = [
   JudgeTiesService,
   RecusalsService,
   AssignmentsService,
+  ConcernsService,
   ScoresService,
   ResultsService,
   JudgeCardQueries,
@@ -92,6 +95,7 @@ const shared = [
   // The judge's fixed paths and `rounds/new` stand before `rounds/:id`.
   controllers: [
     CardsController,
+    ConcernsController,
     JudgeTiesController,
     DeskController,
     RoundsController,

@@ -37,7 +37,8 @@ test('The walk reaches the desk, each card and each picture', () => {
   const paths = new Set(found.flatMap(({ address, status }) => (status === 200 ? address.split('?')[0]! : [])));
   const reached = (pattern: RegExp) => [...paths].filter((path) => pattern.test(path)).length;
   expect(reached(/^\/judging\/desk\//)).toBe(1);
-  expect(reached(/^\/judging\/cards\//)).toBe(2);
+  expect(reached(/^\/judging\/cards\/[^/]+$/)).toBe(2);
+  expect(reached(/^\/judging\/cards\/[^/]+\/concern$/)).toBe(2);
   expect(reached(/^\/files\//)).toBe(2);
 });
 

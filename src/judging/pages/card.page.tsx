@@ -45,6 +45,11 @@ export function CardPage({ form, refusals, ...model }: CardPageProps) {
           )}
           <ScoreForm model={model} form={form} />
           <Recusal assignmentId={card.assignmentId} />
+          {model.takesConcerns && (
+            <p>
+              <a href={`/judging/cards/${card.assignmentId}/concern`}>{t('judging.concern.link')}</a>
+            </p>
+          )}
         </div>
       </div>
     </Keys>

@@ -27,6 +27,8 @@ export interface JudgeCard {
   process: ShownFile[];
   /** The judge's own works in their own order: this one among them. */
   works: OwnWork[];
+  /** Whether the programme's staff can be told of a concern. */
+  takesConcerns: boolean;
 }
 
 /** The scoring page's model, in a fixed number of queries however many works a judge has. */
@@ -58,6 +60,7 @@ export class JudgeCardQueries {
       },
       ...(await this.shown.of(copy)),
       works: await this.desks.ownWorks(actor, row.roundId),
+      takesConcerns: this.programmes.of(row.programme).concern !== undefined,
     };
   }
 

@@ -4,6 +4,7 @@ import { AccountQueries } from '../../auth/index.js';
 import { ConsentQueries } from '../../consent/index.js';
 import type {
   Competition,
+  Concern,
   JudgedWork,
   JudgedWorks,
   JudgingCopy,
@@ -21,6 +22,7 @@ import { Entry } from '../entries/entry.entity.js';
 import { effectiveRules } from '../levels/effective-rules.js';
 import { LevelsQueries, type LevelInForce } from '../levels/levels.queries.js';
 import { Holds } from '../moderation/holds.js';
+import { ReportsService } from '../moderation/reports/reports.service.js';
 import { WorkQueries } from '../works/work.queries.js';
 import { copyOf } from './judging-copy.js';
 import { judgingCopyProjection } from './judging-copy.projection.js';
@@ -40,6 +42,7 @@ export class YaasJudgedWorks implements JudgedWorks {
     private readonly consents: ConsentQueries,
     private readonly accounts: AccountQueries,
     private readonly works: WorkQueries,
+    private readonly reports: ReportsService,
   ) {}
 
   async competitions(manager: EntityManager): Promise<OfferedCompetition[]> {
@@ -138,6 +141,10 @@ export class YaasJudgedWorks implements JudgedWorks {
       const set = { place: outcome === 'placed' ? place : null, decidedAt: unit.now };
       await this.events.apply(unit, { id, event, set, data: { roundId, score, cards } });
     }
+  }
+
+  async concern(unit: Unit, workId: string, concern: Concern): Promise<void> {
+    await this.reports.ofJudge(unit, workId, concern);
   }
 
   async released(unit: Unit, roundId: string, outcomes: readonly RoundOutcome[]): Promise<void> {

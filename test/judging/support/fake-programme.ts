@@ -1,5 +1,12 @@
 import { newId, type Unit } from '../../../src/platform/index.js';
-import type { Competition, JudgedWork, JudgedWorks, JudgingCopy, RoundOutcome } from '../../../src/judging/index.js';
+import type {
+  Competition,
+  Concern,
+  JudgedWork,
+  JudgedWorks,
+  JudgingCopy,
+  RoundOutcome,
+} from '../../../src/judging/index.js';
 
 /** Strings that say who somebody is. The programme knows them; nothing that a judge can reach may hold one. */
 export const planted = {
@@ -38,6 +45,7 @@ export class FakeProgramme implements JudgedWorks {
     roundId: string;
     outcomes: readonly RoundOutcome[];
   }[] = [];
+  readonly concerns: { workId: string; concern: Concern }[] = [];
   readonly locals: Competition[] = [];
   weights = [1 / 3, 1 / 3, 1 / 3];
 
@@ -55,6 +63,10 @@ export class FakeProgramme implements JudgedWorks {
     const work = { workId, levelId, category: 'poetry', ageGroup, communityIds, copy, entrant: planted };
     this.works.set(workId, work);
     return work;
+  }
+
+  async concern(_unit: Unit, workId: string, concern: Concern): Promise<void> {
+    this.concerns.push({ workId, concern });
   }
 
   async competitions() {
