@@ -3,9 +3,9 @@ export const showcaseTitle = (year: number) => ({
   en: `Young Artists and Authors Showcase ${year}`,
   es: `Muestra de Jóvenes Artistas y Autores ${year}`,
   fr: `Salon des jeunes artistes et auteurs ${year}`,
-  ja: `ヤング・アーティスト＆オーサーズ・ショーケース ${year}`,
-  zh: `青少年艺术与写作展 ${year}`,
-  ar: `معرض الفنانين والكتّاب الشباب ${year}`,
+  ja: `青少年アート＆文芸ショーケース ${year}`,
+  zh: `${year} 年青少年艺术家与作家展评`,
+  ar: `ملتقى الفنانين والكتّاب الشباب ${year}`,
 });
 
 /** What families read in the rules of 2026, in the portal's languages. */
