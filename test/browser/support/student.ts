@@ -60,6 +60,7 @@ export async function declareAndName(page: Page, guardian: { name: string; email
   await answer(page, 'ownWork', 'yes');
   await press(page, 'Save and go on');
   // Sketches are asked for where the category takes them; nobody must show any.
+  await page.waitForURL(/\/(evidence|guardian)$/);
   if (page.url().endsWith('/evidence')) await page.getByRole('link', { name: 'Go on' }).click();
   await page.locator('[name=guardianName]').fill(guardian.name);
   await page.locator('[name=guardianEmail]').fill(guardian.email);
