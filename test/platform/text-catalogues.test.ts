@@ -27,6 +27,16 @@ test.each(bothIn.map((one) => [one.name, one] as const))('%s says the same thing
   expect(Object.keys(of(one, 'es')).toSorted()).toEqual(Object.keys(one.sentences).toSorted());
 });
 
+/** What families and visitors read, who may know neither English nor Spanish. */
+const forFamilies = bothIn.filter(({ part }) => !part.startsWith('desk'));
+
+describe.each(['fr', 'ja', 'zh', 'ar'])('in %s', (locale) => {
+  test.each(forFamilies.map((one) => [one.name, one] as const))('families read all of %s', (_, one) => {
+    const theirs = of(one, locale);
+    expect(Object.keys(one.sentences).filter((key) => !(key in theirs))).toEqual([]);
+  });
+});
+
 describe.each(translated.map((one) => [one.name, one] as const))('the catalogue %s', (_, one) => {
   const english = of(one, 'en');
 
