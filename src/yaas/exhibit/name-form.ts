@@ -1,7 +1,7 @@
 import type { Entrant } from '../entries/entrant.entity.js';
 
 /** How the artist may be named beside the work; `city` says only where they come from, `none` nothing at all. */
-export const NAME_FORMS = ['full', 'first_initial', 'first', 'city', 'none'] as const;
+const NAME_FORMS = ['full', 'first_initial', 'first', 'city', 'none'] as const;
 export type NameForm = (typeof NAME_FORMS)[number];
 
 export const isNameForm = (answer: string | undefined): answer is NameForm =>

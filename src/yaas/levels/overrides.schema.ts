@@ -8,7 +8,7 @@ export const LOOSENABLE = ['ages', 'pieces', 'limits'] as const;
 export type Loosenable = (typeof LOOSENABLE)[number];
 
 /** Where a local level differs from the rules of its edition. What is left out is as in the edition. */
-export const overridesSchema = z.object({
+const overridesSchema = z.object({
   /** The categories that it holds, by code. */
   categories: z.array(code).min(1).optional(),
   /** Whole years, half-open; null has no end. */

@@ -10,7 +10,7 @@ export const MESSAGE_LOCALES = ['en', 'es', 'fr', 'ja', 'zh', 'ar'] as const;
 export type MessageTexts = Partial<Record<string, MessageText>>;
 
 /** What may stand in braces. */
-export const PLACES = ['name', 'title', 'edition'] as const;
+const PLACES = ['name', 'title', 'edition'] as const;
 type Place = (typeof PLACES)[number];
 
 const A_PLACE = /\{([^{}]*)\}/g;

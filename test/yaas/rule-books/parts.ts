@@ -23,6 +23,4 @@ export const picture = { kind: 'image', file: 'yaas.artwork' } as const;
 export const words = (form: 'poem' | 'prose', max: number) =>
   ({ kind: 'text', form, limit: { mode: 'words', max } }) as const;
 
-export const USD = 'USD';
-
-export const dollars = (amount: number) => ({ amount: amount * 100, currency: USD });
+export const dollars = (amount: number) => ({ amount: amount * 100, currency: 'USD' });

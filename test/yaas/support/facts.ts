@@ -13,7 +13,7 @@ export type Pretended = Partial<Omit<EntryFacts, 'category' | 'answers' | 'rules
 };
 
 /** A piece that meets every rule which asks for no special answer; the test says what is different. */
-export function factsUnder(book: RuleSetInput, { category, answers, ...given }: Pretended): EntryFacts {
+function factsUnder(book: RuleSetInput, { category, answers, ...given }: Pretended): EntryFacts {
   const rules = ruleSetSchema.parse(book);
   const now = new Date(`${book.window.closes.slice(0, 10)}T12:00:00Z`);
   return {

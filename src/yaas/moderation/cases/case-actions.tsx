@@ -53,7 +53,7 @@ interface ActProps {
 }
 
 /** One act with its reason: folded until it is wanted, open where it came back with an error. */
-export function Act({ base, act, form, kind, means, children }: ActProps) {
+function Act({ base, act, form, kind, means, children }: ActProps) {
   const t = useText();
   return (
     <details class="desk__act" open={form.errors.length > 0}>

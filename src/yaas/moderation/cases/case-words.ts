@@ -1,8 +1,7 @@
 export const CASE_REASONS = ['safety', 'originality', 'personal_data', 'duplicate', 'other'] as const;
 export type CaseReason = (typeof CASE_REASONS)[number];
 
-export const CASE_SOURCES = ['staff', 'coordinator', 'judge', 'visitor', 'scan'] as const;
-export type CaseSource = (typeof CASE_SOURCES)[number];
+export type CaseSource = 'staff' | 'coordinator' | 'judge' | 'visitor' | 'scan';
 
 /** A hint lets the entry go on; a hold does not. */
 export const CASE_STATES = ['hint', 'held', 'settled'] as const;
