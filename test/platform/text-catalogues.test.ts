@@ -86,8 +86,14 @@ function wordsIn(template: string): string[] {
   const code = template.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
   const between = /(?<![=-])>\s*([^<>{}();=|&?]*\p{L}{3,}[^<>{}();=|&?]*)\s*(?=<\/|\{|<\w)/gu;
   const given = /\b(?:alt|title|placeholder|aria-label|label|text|hint|lead)="([^"]*\p{L}{3,}[^"]*)"/gu;
-  return [...code.matchAll(between), ...code.matchAll(given)].map(([, words = '']) => words.trim());
+  return [...code.matchAll(between), ...code.matchAll(given)]
+    .map(([, words = '']) => words.trim())
+    .filter((words) => !KEY.test(words) && !FORMAT.test(words));
 }
+
+/** Names of file formats are the same in every language. */
+const FORMAT = /^[A-Z]{3,4}$/;
+const KEY = /^[a-z][\w-]*(?:\.[\w-]+)+$/;
 
 /** Literal keys: `t('a.b')`, `key: 'a.b'`. Keys that are put together from parts are seen when their page is rendered. */
 function keysIn(code: string): string[] {
