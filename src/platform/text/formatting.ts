@@ -38,6 +38,11 @@ export function formatNumber(value: number, locale: string, options: Intl.Number
   return format.format(value);
 }
 
+/** "Aiko, from Chicago": what stands in a row, parted as the language does it; what is missing is left out. */
+export function formatRow(parts: readonly (string | null | undefined)[], locale: string): string {
+  return parts.filter(Boolean).join(locale === 'ar' ? '، ' : ', ');
+}
+
 const STEPS = [
   { unit: 'day', seconds: 86_400 },
   { unit: 'hour', seconds: 3_600 },

@@ -1,4 +1,4 @@
-import { EmptyState, PageHeader, useFormats, useLocale, useText } from '../../platform/index.js';
+import { EmptyState, formatRow, PageHeader, useFormats, useLocale, useText } from '../../platform/index.js';
 import { inLocale } from '../editions/localized.js';
 import type { ArchivedExhibit } from './archive.queries.js';
 
@@ -46,9 +46,10 @@ function ArchiveLine({ exhibit }: { exhibit: ArchivedExhibit }) {
 
 function Standing({ exhibit: { works, isOpen, until } }: { exhibit: ArchivedExhibit }) {
   const t = useText();
+  const { locale } = useLocale();
   const { date } = useFormats();
   const day = until && date(new Date(`${until}T12:00:00Z`));
   if (!isOpen) return <>{day ? t('yaas.exhibit.archive.closed_on', { day }) : t('yaas.exhibit.archive.closed')}</>;
   const said = [t('yaas.exhibit.archive.open', { works }), day && t('yaas.exhibit.archive.until', { day })];
-  return <>{said.filter(Boolean).join(', ')}</>;
+  return <>{formatRow(said, locale)}</>;
 }

@@ -1,4 +1,4 @@
-import { useLocale, useText, type FormState } from '../../platform/index.js';
+import { formatRow, useLocale, useText, type FormState } from '../../platform/index.js';
 import { labelOf } from '../../registry/index.js';
 import { inLocale } from '../editions/localized.js';
 import type { ExhibitFilter } from './exhibit-filter.js';
@@ -78,9 +78,11 @@ function Head({ work, year }: Pick<WorkProps, 'work' | 'year'>) {
       <p class="eyebrow">
         {inLocale(category, locale)} · {year}
       </p>
-      <h1 lang={langOf(work)}>{title}</h1>
+      <h1 lang={langOf(work)}>
+        <bdi>{title}</bdi>
+      </h1>
       <TranslatedTitle work={work} />
-      {(nameShown || home) && <p class="exhibit-work__by">{[nameShown, home].filter(Boolean).join(', ')}</p>}
+      {(nameShown || home) && <p class="exhibit-work__by">{formatRow([nameShown, home], locale)}</p>}
       <WorkHonours work={work} />
     </>
   );

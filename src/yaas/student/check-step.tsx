@@ -88,7 +88,9 @@ function Preview({ entry }: { entry: StudentEntry }) {
     { label: { key: 'yaas.field.statement' }, value: statement, changeHref: pathOf(id, 'about') },
     { label: { key: 'yaas.field.alternative_text' }, value: alternativeText, changeHref: pathOf(id, 'about') },
     { label: { key: 'yaas.field.sources' }, value: sources, changeHref: pathOf(id, 'declarations') },
-  ].filter(({ value }) => value !== '');
+  ]
+    .filter(({ value }) => value !== '')
+    .map((row) => ({ ...row, value: <bdi>{row.value}</bdi> }));
   return (
     <section class="own-work" aria-labelledby="preview">
       <h2 id="preview">{t('yaas.preview.title')}</h2>
