@@ -12,8 +12,8 @@ export interface Found {
 export type FetchAsJudge = (path: string) => Promise<Response>;
 
 const MOST_PAGES = 600;
-/** Leaving is not looking. */
-const NOT_FOLLOWED = /^\/(sign-out|assets\/)/;
+/** Leaving is not looking, and a page says the same of a person in each language: one beside English is enough. */
+const NOT_FOLLOWED = /^\/(sign-out|assets\/)|[?&]lang=(?!es)/;
 const ATTRIBUTE = /\s(?:href|src|srcset|poster|action|formaction|data-action|data-src|content)="([^"]*)"/gi;
 
 /**
@@ -81,7 +81,11 @@ function pathOf(lead: string, base: string): string[] {
   if (!lead || lead.startsWith('#')) return [];
   const site = 'http://portal.invalid';
   const url = URL.canParse(lead, site + base) ? new URL(lead, site + base) : null;
-  if (!url || !/^(\/|\?|\.)/.test(lead.replace(/^https?:\/\/localhost:\d+/, '')) || NOT_FOLLOWED.test(url.pathname))
+  if (
+    !url ||
+    !/^(\/|\?|\.)/.test(lead.replace(/^https?:\/\/localhost:\d+/, '')) ||
+    NOT_FOLLOWED.test(url.pathname + url.search)
+  )
     return [];
   return [url.pathname + url.search];
 }
