@@ -11,6 +11,7 @@ import { PastRounds } from './generate/past-rounds.js';
 import { DemoCast } from './season/demo-cast.js';
 import { DemoEntries } from './season/demo-entries.js';
 import { DemoExhibit } from './season/demo-exhibit.js';
+import { DemoStaff } from './season/demo-staff.js';
 import { DemoJudging } from './season/demo-judging.js';
 import { DemoLocals } from './season/demo-locals.js';
 import { DemoPeople } from './season/demo-people.js';
@@ -20,6 +21,7 @@ import { DemoSeason } from './season/demo-season.js';
 const livingSeason = [
   DemoCast,
   DemoExhibit,
+  DemoStaff,
   DemoEntries,
   DemoJudging,
   DemoLocals,

@@ -8,6 +8,7 @@ export { ExhibitQueries } from './exhibit/exhibit.queries.js';
 export { WorkCard } from './exhibit/work-card.js';
 export type { LevelFields } from './levels/level-fields.js';
 export { SeasonSeeds } from './seeds/season-seeds.service.js';
+export { StaffSeeds } from './seeds/staff-seeds.service.js';
 export type { SeededStage, SeededWork } from './seeds/seeded-work.js';
 export { YaasModule } from './yaas.module.js';
 export type { PartText } from './works/work-parts.js';

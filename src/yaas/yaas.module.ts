@@ -14,6 +14,7 @@ import { ExhibitQueries } from './exhibit/exhibit.queries.js';
 import { OutcomesToTell } from './judging/outcomes-to-tell.js';
 import { YaasJudgedWorks } from './judging/yaas-judged-works.js';
 import { SeasonSeeds } from './seeds/season-seeds.service.js';
+import { StaffSeeds } from './seeds/staff-seeds.service.js';
 import { caseReader } from './moderation/cases/case.policy.js';
 import { parts } from './yaas-parts.js';
 import { YaasService } from './yaas.service.js';
@@ -32,11 +33,12 @@ import { YaasService } from './yaas.service.js';
   providers: [
     ...parts.flatMap(({ providers = [] }) => providers),
     SeasonSeeds,
+    StaffSeeds,
     OutcomesToTell,
     YaasJudgedWorks,
     YaasService,
   ],
-  exports: [SeasonSeeds, YaasService, ExhibitQueries],
+  exports: [SeasonSeeds, StaffSeeds, YaasService, ExhibitQueries],
 })
 export class YaasModule implements OnModuleInit {
   constructor(

@@ -10,6 +10,7 @@ import { DemoEntries, type DemoEntry } from './demo-entries.js';
 import { DemoJudging } from './demo-judging.js';
 import { DemoLocals } from './demo-locals.js';
 import { DemoRegistry, type DemoLine } from './demo-registry.js';
+import { DemoStaff } from './demo-staff.js';
 import { openSeason, pastSeason, type Casting } from './scripts.js';
 
 /** What a person who plays with the demo sees told. */
@@ -34,6 +35,7 @@ export class DemoSeason {
     private readonly cast: DemoCast,
     private readonly exhibit: DemoExhibit,
     private readonly locals: DemoLocals,
+    private readonly staff: DemoStaff,
   ) {}
 
   /** Loads the season around this day. The database holds no community yet. */
@@ -61,6 +63,7 @@ export class DemoSeason {
     await this.clock.at(calendar.moment(-60), () => this.enterAll({ calendar, editionId, lines }, pastSeason));
     await this.cast.runRounds({ calendar, editionId, judging: this.judging });
     await this.exhibit.load(calendar, editionId, lines);
+    await this.staff.giveAwards(calendar, editionId);
   }
 
   private async playPresent(calendar: Calendar, lines: readonly DemoLine[]): Promise<void> {
@@ -70,6 +73,7 @@ export class DemoSeason {
     const levelId = await this.locals.open(scene);
     await this.enterAll(scene, openSeason);
     await this.locals.judgePoems(scene, { levelId, judging: this.judging });
+    await this.staff.workThrough(editionId);
   }
 
   private async open(year: number, theme: NewEdition['theme'], window: typeof yaas2026.window): Promise<string> {
