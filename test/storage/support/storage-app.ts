@@ -190,7 +190,9 @@ export function send(
   const form = new FormData();
   for (const [name, value] of Object.entries(options.fields ?? {})) form.append(name, value);
   form.append('file', new Blob([content as Uint8Array<ArrayBuffer>]), options.name ?? 'picture.jpg');
-  return fetch(`${app.url}/trial/${options.path ?? 'artwork'}`, { method: 'POST', body: form });
+  // A file that took long to make would find a connection that the server has given up meanwhile.
+  const headers = { connection: 'close' };
+  return fetch(`${app.url}/trial/${options.path ?? 'artwork'}`, { method: 'POST', headers, body: form });
 }
 
 /** The outcome of an upload as the controller saw it. */
