@@ -13,7 +13,7 @@ export class FeesService {
   /** The newest note holds. @throws NotFound for an entry of another's */
   async settle(unit: Unit, entryId: string, { state, note }: FeeSettlement): Promise<void> {
     const scope = deskScope(unit.actor);
-    if (!(await unit.manager.existsBy(Entry, { ...scope, id: entryId } as { id: string }))) throw new NotFound();
+    if (!(await unit.manager.existsBy(Entry, { ...scope, id: entryId }))) throw new NotFound();
     const settled = { entryId, state, note, settledBy: unit.actor.accountId, settledAt: unit.now };
     await unit.manager.upsert(EntryFee, settled, ['entryId']);
     await unit.record('yaas.entry.fee', { type: 'entry', id: entryId }, { state });
