@@ -12,7 +12,14 @@ export interface GroupName {
 /** The group of those who compete without groups. */
 const everybody: GroupName = {
   code: 'all',
-  label: { en: 'All ages', es: 'Todas las edades' },
+  label: {
+    en: 'All ages',
+    es: 'Todas las edades',
+    fr: 'Tous les âges',
+    ja: '全年齢',
+    zh: '所有年龄',
+    ar: 'كل الأعمار',
+  },
 };
 
 export interface Standing {
