@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Work } from '../../platform/index.js';
-import { RegistryQueries, type PlaceOnMap } from '../../registry/index.js';
+import { RegistryQueries, type MemberOnDay, type PlaceOnMap } from '../../registry/index.js';
 import { EditionsQueries, type EditionWithRules } from '../editions/editions.queries.js';
 import { dayIn } from '../editions/window.js';
 import type { EntryState } from '../entries/entry-state.js';
@@ -44,7 +44,32 @@ export interface Season {
 }
 
 const NAMED = 20;
-const CONFIRMED = `('submitted', 'in_round', 'placed', 'not_placed')`;
+
+/** Entries counted by one of these at a time; the others are null. */
+interface Tally {
+  category: string | null;
+  state: EntryState | null;
+  ageGroup: string | null;
+  memberId: string | null;
+  levelId: string | null;
+  communityId: string | null;
+  count: number;
+  /** Sent in and not withdrawn. */
+  live: number;
+  confirmed: number;
+  /** No draft any more. */
+  begun: number;
+  released: number;
+}
+
+/** All counts in one pass over the edition. */
+const TALLIES = `SELECT category, state, age_group AS "ageGroup", sponsor_member_id AS "memberId", level_id AS "levelId",
+    represented_community_id AS "communityId", count(*)::int AS count,
+    count(*) FILTER (WHERE state NOT IN ('draft', 'withdrawn'))::int AS live,
+    count(*) FILTER (WHERE state IN ('submitted', 'in_round', 'placed', 'not_placed'))::int AS confirmed,
+    count(*) FILTER (WHERE state <> 'draft')::int AS begun, count(released_at)::int AS released
+  FROM entry WHERE edition_id = $1
+  GROUP BY GROUPING SETS ((category, state), (age_group), (sponsor_member_id), (level_id), (represented_community_id))`;
 
 const none: Season = {
   edition: null,
@@ -77,38 +102,31 @@ export class SeasonQueries {
     const edition = await this.editions.current();
     if (!edition) return none;
     const { id } = edition;
-    const [{ held, released } = { held: 0, released: 0 }] = await this.query<{ held: number; released: number }>(
-      `SELECT (SELECT count(DISTINCT entry_id)::int FROM moderation_case WHERE edition_id = $1 AND state = 'held') AS held,
-              (SELECT count(*)::int FROM entry WHERE edition_id = $1 AND released_at IS NOT NULL) AS released`,
+    const [{ held } = { held: 0 }] = await this.query<{ held: number }>(
+      `SELECT count(DISTINCT entry_id)::int AS held FROM moderation_case WHERE edition_id = $1 AND state = 'held'`,
       id,
+    );
+    const tallies = await this.query<Tally>(TALLIES, id);
+    const members = await this.registry.members(dayIn(this.clock.now(), edition.timeZone));
+    const names = new Map(members.map((member) => [member.id, member.name]));
+    const levels = await this.levels.locals(this.work.read(), [id]);
+    const levelNames = new Map(levels.map((level) => [level.id, level.name]));
+    const counts = tallies.flatMap(({ category, state, count }) =>
+      category && state ? [{ category, state, count }] : [],
     );
     return {
       edition,
       held,
-      released,
-      counts: await this.query(
-        `SELECT category, state, count(*)::int AS count FROM entry WHERE edition_id = $1 GROUP BY category, state`,
-        id,
-      ),
-      byAgeGroup: await this.shares(id, 'e.age_group', 'e.age_group'),
-      byMember: await this.shares(id, 'e.sponsor_member_id', 'm.name'),
-      byLevel: await this.shares(id, 'e.level_id', 'l.name'),
+      released: tallies.reduce((sum, { category, released }) => sum + (category ? released : 0), 0),
+      counts,
+      byAgeGroup: shares(tallies, 'ageGroup', (group) => group),
+      byMember: shares(tallies, 'memberId', (member) => names.get(member) ?? ''),
+      byLevel: shares(tallies, 'levelId', (level) => levelNames.get(level) ?? ''),
       waiting: await this.waiting(id),
-      levels: await this.levels.locals(this.work.read(), [id]),
-      places: await this.places(id),
-      ...(await this.silent(edition)),
+      levels,
+      places: await this.places(tallies),
+      ...silentOf(members, tallies),
     };
-  }
-
-  /** `key` and `label` are columns, never a reader's words. The largest first. */
-  private shares(editionId: string, key: string, label: string): Promise<SeasonShare[]> {
-    return this.query<SeasonShare>(
-      `SELECT ${key}::text AS key, coalesce(${label}, '') AS label, count(*)::int AS count,
-              count(*) FILTER (WHERE e.state IN ${CONFIRMED})::int AS confirmed
-         FROM entry e JOIN member_organisation m ON m.id = e.sponsor_member_id LEFT JOIN level l ON l.id = e.level_id
-        WHERE e.edition_id = $1 AND e.state NOT IN ('draft', 'withdrawn') GROUP BY 1, 2 ORDER BY count DESC, label LIMIT ${NAMED}`,
-      editionId,
-    );
   }
 
   private waiting(editionId: string): Promise<Waiting[]> {
@@ -120,31 +138,37 @@ export class SeasonQueries {
     );
   }
 
-  private async places(editionId: string): Promise<Season['places']> {
-    const counts = await this.query<{ id: string; count: number }>(
-      `SELECT represented_community_id AS id, count(*)::int AS count FROM entry
-        WHERE edition_id = $1 AND state NOT IN ('draft', 'withdrawn') GROUP BY 1`,
-      editionId,
-    );
-    const places = await this.registry.placesOf(counts.map(({ id }) => id));
-    return counts.flatMap(({ id, count }) => {
-      const place = places.get(id);
-      return place ? [{ ...place, count }] : [];
+  private async places(tallies: readonly Tally[]): Promise<Season['places']> {
+    const from = tallies.flatMap(({ communityId, live }) => (communityId && live > 0 ? [{ communityId, live }] : []));
+    const places = await this.registry.placesOf(from.map(({ communityId }) => communityId));
+    return from.flatMap(({ communityId, live }) => {
+      const place = places.get(communityId);
+      return place ? [{ ...place, count: live }] : [];
     });
-  }
-
-  private async silent({ id, timeZone }: EditionWithRules): Promise<Pick<Season, 'silent' | 'silentCount'>> {
-    const members = await this.registry.members(dayIn(this.clock.now(), timeZone));
-    const heard = await this.query<{ id: string }>(
-      `SELECT DISTINCT sponsor_member_id AS id FROM entry WHERE edition_id = $1 AND state <> 'draft'`,
-      id,
-    );
-    const from = new Set(heard.map((row) => row.id));
-    const silent = members.filter((member) => member.recognised && !from.has(member.id)).map(({ name }) => name);
-    return { silent: silent.slice(0, NAMED), silentCount: silent.length };
   }
 
   private query<Row>(sql: string, editionId: string): Promise<Row[]> {
     return this.work.read().query<Row[]>(sql, [editionId]);
   }
+}
+
+/** The largest first. */
+function shares(
+  tallies: readonly Tally[],
+  by: 'ageGroup' | 'memberId' | 'levelId',
+  labelOf: (key: string) => string,
+): SeasonShare[] {
+  return tallies
+    .flatMap((tally) => {
+      const key = tally[by];
+      return key && tally.live > 0 ? [{ key, label: labelOf(key), count: tally.live, confirmed: tally.confirmed }] : [];
+    })
+    .toSorted((a, b) => b.count - a.count || a.label.localeCompare(b.label, 'en'))
+    .slice(0, NAMED);
+}
+
+function silentOf(members: readonly MemberOnDay[], tallies: readonly Tally[]): Pick<Season, 'silent' | 'silentCount'> {
+  const heard = new Set(tallies.flatMap(({ memberId, begun }) => (memberId && begun > 0 ? [memberId] : [])));
+  const silent = members.filter((member) => member.recognised && !heard.has(member.id)).map(({ name }) => name);
+  return { silent: silent.slice(0, NAMED), silentCount: silent.length };
 }
