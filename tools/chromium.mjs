@@ -13,6 +13,9 @@ const fonts = {
   'arabic-bold': '@embedpdf/fonts-arabic/fonts/NotoNaskhArabic-Bold.ttf',
   'japanese-regular': '@embedpdf/fonts-jp/fonts/NotoSansJP-Regular.otf',
   'japanese-bold': '@embedpdf/fonts-jp/fonts/NotoSansJP-Bold.otf',
+  'chinese-regular': '@embedpdf/fonts-sc/fonts/NotoSansHans-Regular.otf',
+  'chinese-bold': '@embedpdf/fonts-sc/fonts/NotoSansHans-Bold.otf',
+  'korean-regular': '@embedpdf/fonts-kr/fonts/NotoSansKR-Regular.otf',
 };
 
 /**

@@ -56,6 +56,8 @@ describe('The order in which letters are seen', () => {
   test('Japanese and Chinese names get their own letters', () => {
     expect(visualRuns('直', 'ja')).toEqual([{ text: '直', typeface: 'japanese' }]);
     expect(visualRuns('直', 'zh')).toEqual([{ text: '直', typeface: 'chinese' }]);
+    expect(visualRuns('这是证书。', 'zh')).toEqual([{ text: '这是证书。', typeface: 'chinese' }]);
+    expect(visualRuns('《桥》', 'zh')).toEqual([{ text: '《桥》', typeface: 'chinese' }]);
     expect(visualRuns('直のうた', 'en')).toEqual([{ text: '直のうた', typeface: 'japanese' }]);
   });
 });

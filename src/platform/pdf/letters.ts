@@ -20,8 +20,9 @@ export function fontFile(typeface: Typeface, weight: 'regular' | 'bold'): string
   return join(dirname(resolve(folder)), '..', 'fonts', weight === 'bold' ? bold : regular);
 }
 
-const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f]/u;
-const HAN = /\p{Script=Han}/u;
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+/** With the marks that Chinese and Japanese share, such as 。 and 《. */
+const HAN = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
 const HANGUL = /\p{Script=Hangul}/u;
 const ARABIC = /\p{Script=Arabic}/u;
 
