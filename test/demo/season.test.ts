@@ -39,7 +39,7 @@ describe('the demo season', () => {
     );
     expect(levels).toEqual([
       { name: 'Louisville Young Artists', winners: 0 },
-      { name: 'Young Voices of Irondequoit', winners: 3 },
+      { name: 'Young Voices of Irondequoit', winners: 4 },
     ]);
   });
 

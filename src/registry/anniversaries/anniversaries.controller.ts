@@ -6,8 +6,9 @@ import { RegistryPagesVersion } from '../pages/pages-version.js';
 import { AnniversariesPage } from './anniversaries.page.js';
 import { AnniversariesQueries } from './anniversaries.queries.js';
 
-/** The first sister cities of the network joined in 1931. */
-const yearOf = z.coerce.number().int().min(1931).max(2200);
+/** Years around this one that are worth a page: without an end, a walker of links would never come to one. */
+const BEFORE = 1;
+const AFTER = 2;
 
 @Controller('anniversaries')
 @Access(everyone)
@@ -21,7 +22,9 @@ export class AnniversariesController {
   @Get()
   async list(@Query('year') asked: string): Promise<PageReply> {
     const day = this.today.day();
-    const year = yearOf.catch(Number(day.slice(0, 4))).parse(asked);
+    const thisYear = Number(day.slice(0, 4));
+    const shown = { first: thisYear - BEFORE, last: thisYear + AFTER };
+    const year = z.coerce.number().int().min(shown.first).max(shown.last).catch(thisYear).parse(asked);
     const celebrated = await this.anniversaries.inYear(year, day);
     const title = { key: 'registry.anniversaries.title', params: { year: String(year) } };
     const description = { key: 'registry.anniversaries.lead', params: { count: celebrated.length } };
@@ -31,6 +34,10 @@ export class AnniversariesController {
       '@type': 'CollectionPage',
       about: 'Sister city anniversaries',
     };
-    return page(AnniversariesPage, { year, celebrated }, { title, description, canonical, structured, sharedFor: 60 });
+    return page(
+      AnniversariesPage,
+      { year, shown, celebrated },
+      { title, description, canonical, structured, sharedFor: 60 },
+    );
   }
 }

@@ -4,11 +4,13 @@ import type { CelebratedPartnership } from './anniversaries.queries.js';
 
 export interface AnniversariesModel {
   year: number;
+  /** The years that have a page. */
+  shown: { first: number; last: number };
   celebrated: readonly CelebratedPartnership[];
 }
 
 /** What the network celebrates in a year, month by month. */
-export function AnniversariesPage({ year, celebrated }: AnniversariesModel) {
+export function AnniversariesPage({ year, shown, celebrated }: AnniversariesModel) {
   const count = celebrated.length;
   return (
     <>
@@ -23,8 +25,8 @@ export function AnniversariesPage({ year, celebrated }: AnniversariesModel) {
         <Month key={month} month={month} partnerships={partnerships} />
       ))}
       <ButtonRow>
-        <Year year={year - 1} />
-        <Year year={year + 1} />
+        {year > shown.first && <Year year={year - 1} />}
+        {year < shown.last && <Year year={year + 1} />}
       </ButtonRow>
     </>
   );
