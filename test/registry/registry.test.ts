@@ -41,7 +41,7 @@ describe('The countries and states', () => {
     const taipei = { name: 'Taipei', subdivision: null, countryIso2: 'TW' };
     expect([labelOf(taipei, 'en'), labelOf(taipei, 'es')]).toEqual(['Taipei, Taiwan', 'Taipei, Taiwán']);
     expect(labelOf({ name: 'Portland', subdivision: 'Oregon', countryIso2: 'US' }, 'es')).toBe('Portland, Oregon');
-    expect(labelOf(taipei, 'ar')).toBe('\u2067Taipei، تايوان\u2069');
+    expect(labelOf(taipei, 'ar')).toBe('\u2067\u2068Taipei\u2069، \u2068تايوان\u2069\u2069');
   });
 });
 

@@ -38,9 +38,13 @@ export function formatNumber(value: number, locale: string, options: Intl.Number
   return format.format(value);
 }
 
-/** "Aiko, from Chicago": what stands in a row, parted as the language does it; what is missing is left out. */
+/**
+ * "Aiko, from Chicago": what stands in a row, parted as the language does it; what is missing is left out.
+ * From right to left each part is isolated, so that "Mira L." keeps its full stop behind it.
+ */
 export function formatRow(parts: readonly (string | null | undefined)[], locale: string): string {
-  return parts.filter(Boolean).join(locale === 'ar' ? '، ' : ', ');
+  const present = parts.filter(Boolean);
+  return locale === 'ar' ? present.map((part) => `\u2068${part}\u2069`).join('، ') : present.join(', ');
 }
 
 const STEPS = [
