@@ -1,5 +1,5 @@
 /** The tables of records that a file can bring, one record a line. */
-export const recordKinds = ['communities', 'members', 'contacts', 'acts'] as const;
+const recordKinds = ['communities', 'members', 'contacts', 'acts'] as const;
 
 export type RecordKind = (typeof recordKinds)[number];
 
