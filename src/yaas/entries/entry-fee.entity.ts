@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Personal } from '../../platform/index.js';
 
 /** That a fee was paid, outside of the portal, or waived. No money and no number of an account is kept. */
 @Entity()
@@ -13,6 +14,10 @@ export class EntryFee {
   state: 'paid' | 'waived';
 
   /** Why it was waived, or where the receipt is. */
+  @Personal({
+    purpose: 'answering why a fee was waived, or where its receipt is',
+    retention: 'two years after the last edition entered',
+  })
   @Column('text', { default: '' })
   note: string;
 
