@@ -34,16 +34,35 @@ export function AwardsPage({ edition, form, board }: AwardsPageProps) {
         <Alert key={field} tone="error" text={text} />
       ))}
       {board.length === 0 && <EmptyState title={{ key: 'yaas.awards.none' }} text={{ key: 'yaas.awards.none_text' }} />}
-      {board.map((one) => (
+      {board.filter(isAlive).map((one) => (
         <SlotSection key={one.name} edition={edition} one={one} />
       ))}
+      <Waiting edition={edition} board={board.filter((one) => !isAlive(one))} />
     </>
+  );
+}
+
+const isAlive = ({ grants, candidates }: SlotOnBoard): boolean => grants.length > 0 || candidates.length > 0;
+
+/** Awards for which no work has been released yet: named, and out of the way. */
+function Waiting({ edition, board }: Omit<AwardsPageProps, 'form'>) {
+  const t = useText();
+  const titleOf = useSlotTitle(edition.rules);
+  if (board.length === 0) return null;
+  return (
+    <details>
+      <summary>{t('yaas.awards.waiting', { count: board.length })}</summary>
+      <ul>
+        {board.map(({ name, slot }) => (
+          <li key={name}>{titleOf(slot)}</li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
 function SlotSection({ edition, one }: { edition: EditionWithRules; one: SlotOnBoard }) {
   const title = useSlotTitle(edition.rules)(one.slot);
-  const t = useText();
   const decided = one.grants.some(({ entryId }) => entryId === null);
   const mayShare = edition.rules.awards.coWinners || one.grants.length === 0;
   return (
@@ -55,7 +74,6 @@ function SlotSection({ edition, one }: { edition: EditionWithRules; one: SlotOnB
         <Grant key={grant.id} grant={grant} />
       ))}
       {!decided && mayShare && one.candidates.length > 0 && <GiveForm edition={edition} one={one} />}
-      {one.candidates.length === 0 && <p>{t('yaas.awards.no_candidates')}</p>}
     </Section>
   );
 }
