@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { JudgedProgrammes } from '../../src/judging/index.js';
 import { system, type Actor } from '../../src/platform/index.js';
 import { CasesService, type NewCase } from '../../src/yaas/moderation/cases/cases.service.js';
+import { DisqualificationsService } from '../../src/yaas/moderation/disqualifications/disqualifications.service.js';
 import { queriesOf } from '../support/queries.js';
 import { aDraft, aRound, aSeason, aStudent, stateOf, submitWithConsent, type Season } from './support/season.js';
 import { YaasInTest } from './support/yaas-in-test.js';
@@ -47,6 +48,14 @@ async function theRoundOf(entryId: string) {
   const { category } = entry!;
   const works = yaas.app.get(JudgedProgrammes, { strict: false }).of('yaas');
   return { works, category, roundId: await aRound(yaas, season, category) };
+}
+
+/** By two people, as it must be. */
+async function ruleOut(entryId: string) {
+  const decisions = yaas.app.get(DisqualificationsService, { strict: false });
+  const second = await yaas.account({ email: 'second@example.org', name: 'Sol', roles: staff.grants });
+  await yaas.as(staff, (unit) => decisions.propose(unit, { entryId, reasonCode: 'not_own_work', reason: 'Printed' }));
+  await yaas.as(second, (unit) => decisions.confirm(unit, entryId));
 }
 
 describe('a hold', () => {
@@ -110,6 +119,17 @@ describe('a hold', () => {
     await act(id, 'lifting');
     expect([(await shown()).toSorted(), (await told()).toSorted()]).toEqual([ids.toSorted(), ids.toSorted()]);
     await act(id, 'hold');
+    expect(await shown()).toEqual([free]);
+    await act(id, 'settlement', { outcome: 'referred', reason: 'Told the office for children' });
+    expect(await shown()).toEqual([free]);
+    const takedowns = '/yaas/exhibit/takedowns';
+    expect(await (await yaas.get(takedowns, staff)).text()).toContain(id);
+    const [kept] = await yaas.rows<{ id: string }>('SELECT id FROM exhibit_takedown WHERE entry_id = $1', [held]);
+    await yaas.post(`${takedowns}/${kept!.id}/lifting`, {}, staff);
+    expect((await shown()).toSorted()).toEqual(ids.toSorted());
+    await ruleOut(held);
+    const again = (await openCase({ entryId: held, reason: 'other', hold: true }))!;
+    await act(again.id, 'settlement', { outcome: 'no_concern', reason: 'Decided elsewhere' });
     expect(await shown()).toEqual([free]);
   });
 

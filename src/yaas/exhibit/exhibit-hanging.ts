@@ -36,8 +36,7 @@ export class ExhibitHanging {
 
   /** Makes the wall agree with the consent: hangs, renames or takes down. Call it with the entry locked. */
   async follow(unit: Unit, entry: Entry, answers: ConsentAnswers): Promise<void> {
-    const isReleased = entry.levelKind === 'final' && entry.releasedAt !== null;
-    const isWanted = isReleased && entry.state !== 'withdrawn' && answers['exhibit_web'] === 'yes';
+    const isWanted = isReleased(entry) && answers['exhibit_web'] === 'yes';
     if (!isWanted || (await this.isKeptBack(unit, entry.id))) await this.takeDown(unit, entry.id);
     else if (await this.showing.shows(unit, entry)) await this.hang(unit, entry, answers);
     else await this.takeOff(unit, entry.id);
@@ -125,6 +124,10 @@ export class ExhibitHanging {
       .join('~');
   }
 }
+
+/** Its outcome at the final level was told and stands: neither taken back nor ruled out since. */
+const isReleased = ({ levelKind, releasedAt, state }: Entry): boolean =>
+  levelKind === 'final' && releasedAt !== null && (state === 'placed' || state === 'not_placed');
 
 const isTakenDown = (unit: Unit, entryId: string): Promise<boolean> =>
   unit.manager.existsBy(ExhibitTakedown, { entryId, liftedAt: IsNull() });

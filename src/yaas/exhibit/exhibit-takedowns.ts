@@ -29,6 +29,18 @@ export class ExhibitTakedowns {
     await unit.record('yaas.exhibit.takedown', { type: 'entry', id: entryId }, { reason: why.reason });
   }
 
+  /** For a case that ended badly: also what does not hang now stays off until it is put back. Names the case alone, for not all may read it. */
+  async keepOff(unit: Unit, entryId: string, caseId: string): Promise<void> {
+    const { title } = await lockedEntry(unit, entryId);
+    if (!(await unit.manager.existsBy(ExhibitTakedown, { entryId, liftedAt: IsNull() }))) {
+      const made = { takenBy: unit.actor.accountId, takenAt: unit.now, liftedBy: null, liftedAt: null };
+      const why = { reason: 'other' as const, note: caseId };
+      await unit.manager.insert(ExhibitTakedown, { id: newId(), entryId, title, ...why, ...made });
+    }
+    await this.hanging.takeDown(unit, entryId);
+    await unit.record('yaas.exhibit.kept_off', { type: 'entry', id: entryId });
+  }
+
   /** The work hangs again, if its consent still says so. @throws NotFound when it was put back already; Forbidden */
   async putBack(unit: Unit, id: string): Promise<void> {
     const takedown = await unit.manager.findOneBy(ExhibitTakedown, { id, liftedAt: IsNull() });

@@ -4,6 +4,7 @@ import { Lifecycles, newId, NotFound, type Unit } from '../../../platform/index.
 import { PROGRAMME } from '../../editions/editions.service.js';
 import { Entry } from '../../entries/entry.entity.js';
 import { ExhibitHanging } from '../../exhibit/exhibit-hanging.js';
+import { ExhibitTakedowns } from '../../exhibit/exhibit-takedowns.js';
 import { Holds } from '../holds.js';
 import { LateReleases } from './late-releases.js';
 import type { CaseEvent, CaseOutcome, CaseReason, CaseSource } from './case-words.js';
@@ -25,12 +26,16 @@ export interface NewCase {
   otherEntryId?: string;
 }
 
+/** Outcomes after which the end of a hold must not hang the work again. */
+const KEPT_OFF: ReadonlySet<CaseOutcome> = new Set(['taken_down', 'ruled_out', 'referred']);
+
 /** Opens, holds, lifts and settles cases. A hold takes the work off the wall in the same transaction. */
 @Injectable()
 export class CasesService {
   constructor(
     private readonly lifecycles: Lifecycles,
     private readonly exhibit: ExhibitHanging,
+    private readonly takedowns: ExhibitTakedowns,
     private readonly consents: ConsentQueries,
     private readonly holds: Holds,
     private readonly releases: LateReleases,
@@ -71,12 +76,13 @@ export class CasesService {
     await this.goOn(unit, entryId);
   }
 
-  /** Ends the case with its outcome. @throws NotFound, Forbidden, Conflict */
+  /** Ends the case with its outcome; unless the work is fine now, it stays off the wall until staff put it back. @throws NotFound, Forbidden, Conflict */
   async settle(unit: Unit, id: string, { outcome, reason }: { outcome: CaseOutcome; reason: string }): Promise<void> {
     const { entryId } = await this.found(unit, id);
     await this.locked(unit, entryId);
     const set = { outcome, settledBy: unit.actor.accountId, settledAt: unit.now };
     await this.apply(unit, { id, event: 'settle', reason, set });
+    if (KEPT_OFF.has(outcome)) await this.takedowns.keepOff(unit, entryId, id);
     await this.goOn(unit, entryId);
   }
 
