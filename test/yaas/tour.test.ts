@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { visitor, type Actor } from '../../src/platform/index.js';
+import { CasesService } from '../../src/yaas/moderation/cases/cases.service.js';
 import { aSeasonWithAllThatIsShown, aShownWork, aStaffMember, type ShownWork } from './support/exhibit.js';
 import { withdrawAsGuardian, yesToAll } from './support/guardian.js';
 import type { Season } from './support/season.js';
@@ -63,6 +64,20 @@ describe('a stop of the tour', () => {
     expect((await lend(leg, homebody)).status).toBe(409);
     expect((await lend(leg, work, host)).status).toBe(403);
     expect((await lend(leg, work)).status).toBe(303);
+  });
+
+  test('takes nothing that does not hang: neither what is held nor what was not told yet', async () => {
+    const hidden = await aShownWork(yaas, season, { title: 'Looked at by staff' });
+    await yaas.as(staff, (unit) =>
+      yaas.app.get(CasesService, { strict: false }).open(unit, {
+        entryId: hidden.entryId,
+        reason: 'other',
+        source: 'staff',
+        hold: true,
+      }),
+    );
+    expect((await lend(leg, hidden)).status).toBe(404);
+    expect(await text(`/yaas/tour/${leg}`, host)).not.toContain('Looked at by staff');
   });
 
   test('has what no other stop has on the same day, even when two are lent at once', async () => {

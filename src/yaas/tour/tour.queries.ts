@@ -21,7 +21,7 @@ export interface TourStop {
   works: number;
 }
 
-/** A work on loan, with its notes, for the host. */
+/** A work on loan, with its notes, for the host; pictures of a recalled one are for nobody any more. */
 export interface LoanedWork {
   id: string;
   title: string;
@@ -89,7 +89,7 @@ export class TourQueries {
 const loans = `
   SELECT o.id, n.title, p.slug, o.recalled_at AS "recalledAt", coalesce((
       SELECT json_agg(json_build_object('id', t.id, 'moment', t.moment, 'condition', t.condition, 'note', t.note, 'madeAt', t.made_at,
-               'files', (SELECT coalesce(json_agg(f.file_id), '[]') FROM condition_photograph f WHERE f.note_id = t.id)) ORDER BY t.made_at, t.id)
+               'files', (SELECT coalesce(json_agg(f.file_id), '[]') FROM condition_photograph f WHERE f.note_id = t.id AND o.recalled_at IS NULL)) ORDER BY t.made_at, t.id)
         FROM condition_note t WHERE t.loan_id = o.id), '[]') AS notes
     FROM tour_loan o JOIN entry n ON n.id = o.entry_id LEFT JOIN exhibit_piece p ON p.entry_id = o.entry_id
    WHERE o.leg_id = $1 ORDER BY n.title, o.id`;

@@ -41,10 +41,11 @@ export class TourService {
     await unit.record(`yaas.tour.${event}`, { type: 'tour-leg', id });
   }
 
-  /** Lends works whose consent lets them travel. @throws Conflict when one is elsewhere on those days, or may not travel */
+  /** Lends works that hang and whose consent lets them travel. @throws NotFound; Conflict when one is elsewhere on those days, or may not travel */
   async lend(unit: Unit, legId: string, entryIds: readonly string[]): Promise<void> {
     const leg = await lockedLeg(unit, legId);
     if (!tourStaff.allows(unit.actor, leg)) throw new Forbidden();
+    if (!(await allHang(unit, leg.editionId, entryIds))) throw new NotFound();
     const answers = await this.consents.effective(unit.manager, PROGRAMME, entryIds);
     if (entryIds.some((id) => answers.get(id)?.['exhibit_tour'] !== 'yes'))
       throw new Conflict([], { key: 'yaas.tour.no_consent' });
@@ -84,6 +85,16 @@ async function lockedLeg(unit: Unit, id: string): Promise<TourLeg> {
   if (!leg) throw new NotFound();
   if (leg.state !== 'planned' && leg.state !== 'open') throw new Conflict([], { key: 'yaas.tour.is_over' });
   return leg;
+}
+
+/** Whether the edition's wall shows them all; their entries are locked first, as a takedown does, so that none goes meanwhile. */
+async function allHang(unit: Unit, editionId: string, entryIds: readonly string[]): Promise<boolean> {
+  await unit.manager.query('SELECT 1 FROM entry WHERE id = ANY($1) ORDER BY id FOR SHARE', [entryIds]);
+  const pieces = await unit.manager.query<unknown[]>(
+    'SELECT 1 FROM exhibit_piece WHERE edition_id = $1 AND entry_id = ANY($2)',
+    [editionId, entryIds],
+  );
+  return pieces.length === new Set(entryIds).size;
 }
 
 /** What the database refuses is a work in two places, or one lent twice. */
