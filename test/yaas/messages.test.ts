@@ -59,6 +59,18 @@ describe('a message to many', () => {
     expect(await (await yaas.get(path, writer)).text()).toContain('Kept in the mailbox');
   });
 
+  test('is not sent to who unsubscribed after the list was made', async () => {
+    const path = await aMessage(english, { to: 'guardians', missing: 'consent' });
+    await yaas.post(`${path}/review`, {}, writer);
+    await yaas.rows(
+      `INSERT INTO mail_opt_out (address, at) VALUES ('other@example.org', now()) ON CONFLICT DO NOTHING`,
+    );
+    await yaas.post(`${path}/approval`, {}, second);
+    await eventually(async () => (await mailsOf(path)).length > 0);
+    expect((await mailsOf(path)).map(({ to }) => to)).not.toContain('other@example.org');
+    await yaas.rows(`DELETE FROM mail_opt_out WHERE address = 'other@example.org'`);
+  });
+
   test('that was cancelled never leaves', async () => {
     const path = await aMessage(english, { to: 'guardians' });
     await yaas.post(`${path}/review`, {}, writer);
@@ -119,6 +131,15 @@ describe('a message to many', () => {
     expect(mail).toEqual({ subject: 'Please answer, Wanda Writer' });
     const coordinator = { ...writer, grants: [{ role: 'coordinator', scope: season.memberId }] };
     expect((await yaas.get(path, coordinator)).status).toBe(403);
+  });
+
+  test('does not exist for staff of another edition: neither its readers nor a trial of it', async () => {
+    const path = await aMessage(english, { to: 'guardians' });
+    const elsewhere = { ...second, grants: [{ role: 'staff', scope: '01900000-0000-7000-8000-000000000000' }] };
+    expect((await yaas.get(path, elsewhere)).status).toBe(404);
+    expect((await yaas.post(`${path}/trial`, {}, elsewhere)).status).toBe(404);
+    expect(await (await yaas.get('/yaas/messages', elsewhere)).text()).not.toContain(path);
+    expect(await (await yaas.get('/yaas/messages', second)).text()).toContain(path);
   });
 });
 

@@ -39,14 +39,14 @@ export class MessagesController {
   ) {}
 
   @Get()
-  list() {
-    return this.overview(emptyForm);
+  list(@CurrentActor() actor: Actor) {
+    return this.overview(actor, emptyForm);
   }
 
   @Post()
   async draft(@CurrentActor() actor: Actor, @Body() body: unknown) {
     const reading = readForm(draftSchema, body);
-    if (!reading.ok) return this.overview(reading.form);
+    if (!reading.ok) return this.overview(actor, reading.form);
     const { template: templateId, ...audience } = reading.value;
     const { id } = await this.work.run(actor, (unit) => this.messages.draft(unit, { templateId, audience }));
     return seeOther(`/yaas/messages/${id}`);
@@ -84,11 +84,11 @@ export class MessagesController {
     return back(id, 'cancelled');
   }
 
-  private async overview(form: FormState) {
+  private async overview(actor: Actor, form: FormState) {
     const edition = await this.editions.current();
     const props = {
       templates: await this.queries.templates(),
-      messages: await this.queries.latest(),
+      messages: await this.queries.latest(actor),
       categories: edition?.rules.categories ?? [],
       form,
     };

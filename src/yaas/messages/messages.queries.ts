@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { hasRole } from '../../auth/index.js';
 import { defineProjection, NotFound, readRows, Work, type Actor } from '../../platform/index.js';
 import { EditionsQueries, type EditionWithRules } from '../editions/editions.queries.js';
 import { inLocale } from '../editions/localized.js';
@@ -66,11 +68,13 @@ export class MessagesQueries {
     return found;
   }
 
-  latest(): Promise<Message[]> {
-    return this.work.read().find(Message, { order: { id: 'DESC' }, take: 50 });
+  /** Of the editions that the actor is staff of. */
+  async latest(actor: Actor): Promise<Message[]> {
+    const editionId = In((await this.editions.all()).map(({ id }) => id).filter((id) => hasRole(actor, 'staff', id)));
+    return this.work.read().find(Message, { where: { editionId }, order: { id: 'DESC' }, take: 50 });
   }
 
-  /** `at` counts the readers from 0: which one's mail is shown. @throws NotFound */
+  /** `at` counts the readers from 0: which one's mail is shown. @throws NotFound, also for another edition's staff */
   async inReview(
     actor: Actor,
     id: string,
@@ -78,7 +82,7 @@ export class MessagesQueries {
   ): Promise<MessageInReview> {
     const manager = this.work.read();
     const message = await manager.findOneBy(Message, { id });
-    if (!message) throw new NotFound();
+    if (!message || !hasRole(actor, 'staff', message.editionId)) throw new NotFound();
     const edition = await this.editions.byId(message.editionId);
     const reached = await this.reached(message, at);
     const reading = {

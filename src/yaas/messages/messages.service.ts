@@ -93,6 +93,7 @@ export class MessagesService implements OnModuleInit {
   /** To the actor's own mailbox, as the reader at the place would read it. */
   async trial(unit: Unit, id: string, to: { email: string; name: string; locale: string }): Promise<void> {
     const { texts, editionId } = await this.found(unit, id);
+    if (!hasRole(unit.actor, 'staff', editionId)) throw new NotFound();
     const edition = inLocale((await this.editions.byId(editionId, unit.manager)).rules.title, to.locale);
     await this.mails.send(unit, texts, { ...to, title: '…', edition, about: { type: 'message', id } });
   }
@@ -102,6 +103,7 @@ export class MessagesService implements OnModuleInit {
     return this.work.run(system, async (unit) => {
       const message = await this.found(unit, messageId);
       if (message.state !== 'approved') return;
+      await skipUnsubscribed(unit, messageId);
       const due = await unit.manager.find(MessageRecipient, {
         where: { messageId, queuedAt: IsNull(), skipped: IsNull() },
         order: { id: 'ASC' },
@@ -138,3 +140,11 @@ export class MessagesService implements OnModuleInit {
     return message;
   }
 }
+
+/** Whoever said so after the list was written down is passed over, too. */
+const skipUnsubscribed = (unit: Unit, messageId: string): Promise<unknown> =>
+  unit.manager.query(
+    `UPDATE message_recipient r SET skipped = 'unsubscribed' FROM mail_opt_out o
+      WHERE r.message_id = $1 AND r.queued_at IS NULL AND r.skipped IS NULL AND o.address = r.address`,
+    [messageId],
+  );
