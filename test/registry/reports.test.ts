@@ -174,4 +174,6 @@ test('Staff open a year, see who has reported, and cannot set a due day within t
   expect(page).toContain('1 of 1 submitted');
   expect(page).toContain('0 of 1 submitted');
   expect(await (await get('/registry/report-rounds/2025', staffCookie)).text()).toContain('Submitted');
+  for (const year of ['99999999999999999999', '2025.5', 'x'])
+    expect((await get(`/registry/report-rounds/${year}`, staffCookie)).status).toBe(404);
 });

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, ParseIntPipe, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { staff } from '../../auth/index.js';
 import {
   Access,
@@ -20,6 +20,7 @@ import { reportForm, reportValues } from './report.schema.js';
 import type { ReportContent } from './report-themes.js';
 import { ReportsQueries } from './reports.queries.js';
 import { Reports, type ReportKey } from './reports.service.js';
+import { YearOfReports } from './year-of-reports.js';
 
 /** A member's coordinators write the year's report of each partnership. */
 @Controller('registry/members/:memberId/reports/:year/:partnershipId')
@@ -35,7 +36,7 @@ export class MemberReportsController {
   show(
     @CurrentActor() actor: Actor,
     @Param('memberId', ParseUUIDPipe) memberId: string,
-    @Param('year', ParseIntPipe) year: number,
+    @Param('year', YearOfReports) year: number,
     @Param('partnershipId', ParseUUIDPipe) partnershipId: string,
   ): Promise<PageReply> {
     return this.pageWith(actor, { memberId, year, partnershipId });
@@ -45,7 +46,7 @@ export class MemberReportsController {
   save(
     @CurrentActor() actor: Actor,
     @Param('memberId', ParseUUIDPipe) memberId: string,
-    @Param('year', ParseIntPipe) year: number,
+    @Param('year', YearOfReports) year: number,
     @Param('partnershipId', ParseUUIDPipe) partnershipId: string,
     @Body() body: unknown,
   ): Promise<PageReply | SeeOther> {
@@ -62,7 +63,7 @@ export class MemberReportsController {
   submit(
     @CurrentActor() actor: Actor,
     @Param('memberId', ParseUUIDPipe) memberId: string,
-    @Param('year', ParseIntPipe) year: number,
+    @Param('year', YearOfReports) year: number,
     @Param('partnershipId', ParseUUIDPipe) partnershipId: string,
     @Body() body: unknown,
   ): Promise<PageReply | SeeOther> {

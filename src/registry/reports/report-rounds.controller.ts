@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, ParseIntPipe, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { staff } from '../../auth/index.js';
 import {
   Access,
@@ -20,6 +20,7 @@ import { roundForm } from './report-round.schema.js';
 import { ReportRoundsPage } from './report-rounds.page.js';
 import { ReportsQueries } from './reports.queries.js';
 import { Reports } from './reports.service.js';
+import { YearOfReports } from './year-of-reports.js';
 
 const crumbs = [{ text: { key: 'registry.desk.title' }, href: '/registry' }];
 const title = { key: 'registry.rounds.title' };
@@ -49,7 +50,7 @@ export class ReportRoundsController {
   }
 
   @Get('report-rounds/:year')
-  async show(@Param('year', ParseIntPipe) year: number): Promise<PageReply> {
+  async show(@Param('year', YearOfReports) year: number): Promise<PageReply> {
     const lines = await this.queries.ofYear(year);
     const back = { text: title, href: '/registry/report-rounds' };
     return page(ReportRoundPage, { year, lines }, { title, crumbs: [...crumbs, back], width: 'wide' });
