@@ -5,6 +5,7 @@ import { FileProcessing } from '../../src/storage/index.js';
 import { YaasConsentSubjects } from '../../src/yaas/consent/yaas-consent-subjects.js';
 import { YaasJudgedWorks } from '../../src/yaas/judging/yaas-judged-works.js';
 import { largestPrint } from '../../src/yaas/works/print-sizes.js';
+import { WorkFilesService } from '../../src/yaas/works/work-files.service.js';
 import { WorkQueries } from '../../src/yaas/works/work.queries.js';
 import { aDocx } from '../storage/support/documents.js';
 import { aDraft, aSeason, aStudent, poem, stateOf, submit, submitWithConsent, type Season } from './support/season.js';
@@ -50,6 +51,7 @@ const aCarving = async (views: number) => {
   return { student, id, files };
 };
 
+const workFiles = () => yaas.app.get(WorkFilesService, { strict: false });
 const works = () => yaas.app.get(WorkQueries, { strict: false });
 const draftOf = async (id: string) =>
   (await yaas.as(system, ({ manager }) => works().draftPartsOf(manager, [id]))).get(id)!;
@@ -98,6 +100,21 @@ describe('a work may have several views', () => {
     expect(await viewsOf(id)).toEqual([second]);
     expect(await yaas.rows('SELECT 1 FROM stored_file WHERE id = $1', [first])).toEqual([]);
   });
+
+  test.each(['photography', 'classic_art'])(
+    'a claim repeated because its answer was lost changes nothing: %s',
+    async (category) => {
+      const student = await aStudent(yaas);
+      const id = await aDraft(yaas, season, { student, category, fields: { body: '' } });
+      const file = await send(student, id);
+      const show = () => yaas.as(student, (unit) => workFiles().show(unit, id, file));
+      await Promise.all([show(), show()]);
+      expect(await viewsOf(id)).toEqual([file]);
+      const sketch = await send(student, id, 'sketches');
+      await yaas.as(student, (unit) => workFiles().add(unit, id, { role: 'process', fileId: sketch }));
+      expect((await draftOf(id)).files.process.map(({ fileId }) => fileId)).toEqual([sketch]);
+    },
+  );
 
   test('nobody else moves or removes them, nor learns that they are there', async () => {
     const { id, files } = await aCarving(2);

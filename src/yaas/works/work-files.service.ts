@@ -26,10 +26,11 @@ export class WorkFilesService {
     private readonly works: WorkQueries,
   ) {}
 
-  /** Shows an uploaded file: as a further view where the category takes several, in the place of the one before otherwise. @throws NotFound, Conflict */
+  /** Shows an uploaded file: as a further view where the category takes several, in the place of the one before otherwise. Safe to repeat. @throws NotFound, Conflict */
   async show(unit: Unit, id: string, fileId: string): Promise<void> {
     const entry = await editableEntry(unit, id);
     const views = await this.viewsOf(unit, id);
+    if (views.some((view) => view.fileId === fileId)) return;
     const most = await this.mostViews(unit, entry);
     if (most > 1 && views.length >= most) throw new Conflict([], { key: 'yaas.work.views.full', params: { most } });
     const kept = most > 1 ? views : [];
@@ -53,13 +54,14 @@ export class WorkFilesService {
     await this.arrange(unit, entry, views);
   }
 
-  /** Keeps a file beside the work: a sketch, a permission, the document that a text was read from. @throws NotFound, Conflict */
+  /** Keeps a file beside the work: a sketch, a permission, the document that a text was read from. Safe to repeat. @throws NotFound, Conflict */
   async add(
     unit: Unit,
     id: string,
     { role, fileId }: { role: Exclude<FileRole, 'view'>; fileId: string },
   ): Promise<void> {
     const entry = await editableEntry(unit, id);
+    if (await unit.manager.existsBy(EntryFile, { entryId: id, role, fileId })) return;
     const last = await unit.manager.findOne(EntryFile, { where: { entryId: id, role }, order: { position: 'DESC' } });
     const position = (last?.position ?? 0) + 1;
     if ((await unit.manager.countBy(EntryFile, { entryId: id, role })) >= MOST_COMPANIONS)
