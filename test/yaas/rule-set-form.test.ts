@@ -112,6 +112,7 @@ describe('staff write a rule set', () => {
   test('the next version begins as the one in force; every page of it opens', async () => {
     expect((await yaas.post(base(), {}, staff)).status).toBe(303);
     for (const { code } of sections) expect((await yaas.get(`${base()}/${code}`, staff)).status).toBe(200);
+    expect((await yaas.get(`${base()}/categories`, staff)).status).toBe(200);
     for (const { code } of yaas2026.categories)
       expect((await yaas.get(`${base()}/categories/${code}`, staff)).status).toBe(200);
   });
