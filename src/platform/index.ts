@@ -25,7 +25,7 @@ export { reachDatabase } from './database/reach.js';
 export { Work } from './database/work.js';
 export { configureHttp } from './http/configure-http.js';
 export { Conflict, Failure, Forbidden, NotFound, SignInNeeded, TooMany, Unprocessable } from './http/failures.js';
-export { emptyForm, formOf, readForm, withErrors, type FieldError, type FormReading } from './http/forms.js';
+export { emptyForm, formOf, readAsked, readForm, withErrors, type FieldError, type FormReading } from './http/forms.js';
 export { Navigation, type NavigationEntry } from './http/navigation.js';
 export { PageRenderer } from './http/page-renderer.js';
 export { networkOf } from './http/network-of.js';

@@ -41,6 +41,8 @@ async function isLetIn(route: Route, cookie: string | undefined): Promise<boolea
     signal: AbortSignal.timeout(20_000),
   });
   await answer.body?.cancel();
+  // Nobody's record and an empty form are an answer in words, never a failure.
+  if (answer.status >= 500) throw new Error(`${nameOf(route)} answered ${answer.status}.`);
   const toSignIn = answer.status === 303 && (answer.headers.get('location') ?? '').startsWith('/sign-in?next=');
   return !(toSignIn || answer.status === 401 || answer.status === 403);
 }

@@ -37,7 +37,14 @@ export function configureHttp(app: NestExpressApplication): void {
   );
   app.useBodyParser('urlencoded', { extended: false, limit: formLimit, parameterLimit: 2_000 });
   app.useBodyParser('json', { limit: formLimit });
+  app.use(emptyBody);
   serveOpenApi(app, config.settings.NETWORK_NAME);
+}
+
+/** What was posted without a form reads as an empty form, so that the answer says what is missing. */
+function emptyBody(request: Request, _response: Response, next: NextFunction): void {
+  request.body ??= {};
+  next();
 }
 
 const operations = new Set(['/healthz', '/readyz', '/metrics']);

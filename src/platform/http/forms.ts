@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Text } from '../text/text.js';
+import { Unprocessable } from './failures.js';
 import type { FormState } from '../ui/form-state.js';
 
 export type { FormState };
@@ -19,6 +20,13 @@ export function readForm<S extends z.ZodType>(schema: S, body: unknown): FormRea
   const parsed = schema.safeParse(values);
   if (parsed.success) return { ok: true, value: parsed.data, form: { values, errors: [] } };
   return { ok: false, form: { values, errors: fieldErrors(parsed.error) } };
+}
+
+/** What a button or an address says, where there is no form to give back. @throws Unprocessable */
+export function readAsked<S extends z.ZodType>(schema: S, asked: unknown): z.output<S> {
+  const parsed = schema.safeParse(asked ?? {});
+  if (!parsed.success) throw new Unprocessable({ key: 'platform.failure.bad_request' });
+  return parsed.data;
 }
 
 /** A form filled with what is stored; empty for null and undefined. */

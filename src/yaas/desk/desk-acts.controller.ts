@@ -6,6 +6,7 @@ import {
   emptyForm,
   page,
   PortalConfig,
+  readAsked,
   readForm,
   seeOther,
   Work,
@@ -50,7 +51,7 @@ export class DeskActsController {
   /** Each entry by its own rules; the page tells what came of each. A reason is asked for on a page of its own. */
   @Post('acts')
   async act(@CurrentActor() actor: Actor, @Body() body: unknown) {
-    const { id: ids, act, ...told } = bulkSchema.parse(body ?? {});
+    const { id: ids, act, ...told } = readAsked(bulkSchema, body);
     if (ids.length === 0) return seeOther('/yaas/desk', { key: 'yaas.bulk.none' }, 'warning');
     const wanted = actOf(act, told);
     if (!wanted.ok) {

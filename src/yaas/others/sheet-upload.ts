@@ -25,13 +25,13 @@ export function sheetUpload(): Type<NestInterceptor> {
 }
 
 /** Browsers send an empty part for an input that was left empty. */
-export function sentOf({ sheet = [], files = [] }: SheetForm): Sent {
+export function sentOf({ sheet = [], files = [] }: SheetForm = {}): Sent {
   const first = sheet.find(isSomething);
   return { sheet: first ? loose(first) : null, files: files.filter(isSomething).map(loose) };
 }
 
 /** Removes what lies there still, whatever became of the request. */
-export async function forget({ sheet = [], files = [] }: SheetForm): Promise<void> {
+export async function forget({ sheet = [], files = [] }: SheetForm = {}): Promise<void> {
   for (const { path } of [...sheet, ...files]) await rm(path, { force: true });
 }
 

@@ -7,6 +7,7 @@ import {
   emptyForm,
   NotFound,
   page,
+  readAsked,
   readForm,
   seeOther,
   Work,
@@ -78,7 +79,7 @@ export class LegsController {
   @Post(':id/cancellation')
   @Access(staff)
   async cancel(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
-    const { reason } = reasonForm.parse(body);
+    const { reason } = readAsked(reasonForm, body);
     await this.work.run(actor, (unit) => this.tour.move(unit, id, 'cancel', reason));
     return seeOther(`/yaas/tour/${id}`, { key: 'yaas.tour.cancelled' });
   }
@@ -86,7 +87,7 @@ export class LegsController {
   @Post(':id/loans')
   @Access(staff)
   async lend(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
-    const { works } = lendForm.parse(body);
+    const { works } = readAsked(lendForm, body);
     await this.work.run(actor, (unit) => this.tour.lend(unit, id, works));
     return seeOther(`/yaas/tour/${id}`, { key: 'yaas.tour.lent', params: { works: works.length } });
   }

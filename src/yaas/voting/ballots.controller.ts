@@ -5,6 +5,7 @@ import {
   CurrentActor,
   emptyForm,
   page,
+  readAsked,
   readForm,
   seeOther,
   Unprocessable,
@@ -84,14 +85,14 @@ export class BallotsController {
 
   @Post(':id/cancellation')
   async cancel(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
-    const { reason } = reasonForm.parse(body);
+    const { reason } = readAsked(reasonForm, body);
     await this.work.run(actor, (unit) => this.ballots.cancel(unit, id, reason));
     return seeOther(`/yaas/ballots/${id}`, { key: 'yaas.ballots.cancelled' });
   }
 
   @Post(':id/exclusions')
   async setAside(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
-    const { kind, key, reason, aside } = asideForm.parse(body);
+    const { kind, key, reason, aside } = readAsked(asideForm, body);
     const isAside = aside === 'yes';
     if (isAside && !reason) throw new Unprocessable({ key: 'platform.failure.reason_needed' });
     const how = { group: { kind, key }, reason, isAside };
