@@ -4,10 +4,10 @@ import { PdfSheet } from '../../src/platform/pdf/pdf-sheet.js';
 import { visualRuns } from '../../src/platform/pdf/visual-order.js';
 
 const aSheet = () =>
-  new PdfSheet({ size: 'letter', layout: 'landscape', title: 'Certificate', language: 'en', madeAt: new Date(0) });
+  PdfSheet.begin({ size: 'letter', layout: 'landscape', title: 'Certificate', language: 'en', madeAt: new Date(0) });
 
 async function textOf(lines: { text: string; language: string }[]): Promise<string> {
-  const sheet = aSheet();
+  const sheet = await aSheet();
   let y = 20;
   for (const line of lines) y = sheet.line({ ...line, size: 24 }, { x: 20, y, width: sheet.width - 40 });
   const pdf = await getDocumentProxy(new Uint8Array(await sheet.bytes()));
@@ -32,7 +32,7 @@ describe('A sheet', () => {
   });
 
   test('makes a long line smaller until it fits', async () => {
-    const sheet = aSheet();
+    const sheet = await aSheet();
     const long = 'A very long name '.repeat(6);
     sheet.line({ text: long, size: 40, language: 'en' }, { x: 0, y: 0, width: 700 });
     expect(sheet.drawing.widthOfString(long)).toBeLessThanOrEqual(700.001);

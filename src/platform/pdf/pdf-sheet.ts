@@ -1,5 +1,4 @@
 import { buffer } from 'node:stream/consumers';
-import Pdf from 'pdfkit';
 import { fontFile, type Run } from './letters.js';
 import { visualRuns } from './visual-order.js';
 
@@ -38,12 +37,13 @@ const AS_ONE: PDFKit.Mixins.OpenTypeFeatures[] = [];
 
 /** A document of one or more sheets, set in any script that the portal's letters have. */
 export class PdfSheet {
-  /** For lines, colours and pictures; texts go through `line`. */
-  readonly drawing: PDFKit.PDFDocument;
+  /** `drawing` is for lines, colours and pictures; texts go through `line`. */
+  private constructor(readonly drawing: PDFKit.PDFDocument) {}
 
-  constructor({ size, layout, title, language, madeAt }: SheetOptions) {
+  static async begin({ size, layout, title, language, madeAt }: SheetOptions): Promise<PdfSheet> {
+    const { default: Pdf } = await import('pdfkit');
     const info = { Title: title, CreationDate: madeAt };
-    this.drawing = new Pdf({ size, layout, margin: 0, lang: language, info, displayTitle: true });
+    return new PdfSheet(new Pdf({ size, layout, margin: 0, lang: language, info, displayTitle: true }));
   }
 
   get width(): number {

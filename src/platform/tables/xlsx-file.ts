@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream';
-import { ZipArchive } from 'archiver';
 import { plain, type Cell, type ExportedTable } from './table-columns.js';
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
@@ -20,14 +19,18 @@ const PARTS: Readonly<Record<string, string>> = {
  * The table as a workbook of one sheet, written row by row: a library that holds all cells needs 450 MB for 20,000 rows.
  * Texts are texts, so that nothing is run as a formula.
  */
-export function xlsxFile<Row>(table: ExportedTable<Row>): Readable {
+export const xlsxFile = <Row>(table: ExportedTable<Row>): Readable =>
+  Readable.from(bytesOf(table), { objectMode: false });
+
+async function* bytesOf<Row>(table: ExportedTable<Row>): AsyncGenerator<Buffer> {
+  const { ZipArchive } = await import('archiver');
   const archive = new ZipArchive({ zlib: { level: 6 } });
   for (const [name, part] of Object.entries(PARTS)) archive.append(part, { name });
   const sheet = Readable.from(sheetOf(table));
   sheet.once('error', (error) => archive.destroy(error));
   archive.append(sheet, { name: 'xl/worksheets/sheet1.xml' });
   void archive.finalize();
-  return archive;
+  yield* archive as AsyncIterable<Buffer>;
 }
 
 async function* sheetOf<Row>({ columns, rows }: ExportedTable<Row>): AsyncGenerator<string> {

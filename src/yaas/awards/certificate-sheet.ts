@@ -27,7 +27,13 @@ const MARGIN = 54;
 /** A certificate to be printed on one sheet of paper, across. */
 export async function certificateSheet(printed: PrintedCertificate): Promise<Buffer> {
   const { language, heading, issuedAt } = printed;
-  const sheet = new PdfSheet({ size: 'letter', layout: 'landscape', title: heading, language, madeAt: issuedAt });
+  const sheet = await PdfSheet.begin({
+    size: 'letter',
+    layout: 'landscape',
+    title: heading,
+    language,
+    madeAt: issuedAt,
+  });
   frame(sheet);
   const width = sheet.width - 2 * (MARGIN + 40);
   const box = (y: number) => ({ x: MARGIN + 40, y, width, align: 'center' as const });

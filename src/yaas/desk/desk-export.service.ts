@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import writeXlsxFile from 'write-excel-file/node';
 import { Catalogue, type Actor } from '../../platform/index.js';
 import { labelOf, RegistryQueries } from '../../registry/index.js';
 import { inLocale } from '../editions/localized.js';
@@ -29,6 +28,7 @@ export class DeskExport {
   async xlsx(actor: Actor, filter: DeskFilter): Promise<Buffer> {
     const rows = await this.table(actor, filter);
     const cells = rows.map((row) => row.map((value) => ({ value: inert(value), type: String })));
+    const { default: writeXlsxFile } = await import('write-excel-file/node');
     return writeXlsxFile(cells, { columns: COLUMNS.map(() => ({ width: 24 })), stickyRowsCount: 1 }).toBuffer();
   }
 

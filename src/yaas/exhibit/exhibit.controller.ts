@@ -20,7 +20,7 @@ import { ExhibitQueries, IN_A_CATALOGUE } from './exhibit.queries.js';
 import { KeptPlaces } from './kept-places.js';
 import { PlacesPage } from './places.page.js';
 import { SharePictures } from './share-pictures.js';
-import { SHARE_SIZE } from './share-picture.js';
+import { SHARE_SIZE } from './share-size.js';
 import { WallPage } from './wall.page.js';
 import { WallVersion } from './wall-version.js';
 import { structuredOf } from './work-structured.js';

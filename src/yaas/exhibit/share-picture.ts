@@ -1,9 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import sharp, { type OverlayOptions } from 'sharp';
-
-/** What other sites show beside a link: 1200 x 630 pixels, as Open Graph's readers expect. */
-export const SHARE_SIZE = { width: 1200, height: 630 } as const;
+import { SHARE_SIZE } from './share-size.js';
 
 export interface SharedWords {
   title: string;

@@ -3,7 +3,6 @@ import { Catalogue } from '../../platform/index.js';
 import { labelOf } from '../../registry/index.js';
 import { PublishedBytes } from '../../storage/index.js';
 import { ExhibitQueries } from './exhibit.queries.js';
-import { sharePictureOf } from './share-picture.js';
 import { WallVersion } from './wall-version.js';
 
 /** One picture for all who follow a link, whatever they read in. */
@@ -50,6 +49,8 @@ export class SharePictures {
     const cities = [community, partner].flatMap((one) => (one ? labelOf(one, defaultLocale) : [])).join(' ↔ ');
     const eyebrow = this.catalogue.text(defaultLocale, 'yaas.exhibit.share', { year: String(year) });
     const line = [nameShown, cities].filter(Boolean).join(' · ');
+    // Drawing takes 20 MB of memory, which a portal whose links nobody follows does without.
+    const { sharePictureOf } = await import('./share-picture.js');
     return sharePictureOf({ title, language, line, eyebrow }, picture);
   }
 }

@@ -28,7 +28,7 @@ export class ExportsController {
     const { edition } = readAsked(exportSchema, query);
     const { year } = await this.exports.noteTaking(actor, edition, 'files');
     const disposition = `attachment; filename="yaas-${year}-files.zip"`;
-    return new StreamableFile(this.archive.open(actor, edition), { type: 'application/zip', disposition });
+    return new StreamableFile(await this.archive.open(actor, edition), { type: 'application/zip', disposition });
   }
 
   @Get('tables/:dataset')

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { Injectable, Logger } from '@nestjs/common';
-import { ZipArchive } from 'archiver';
+import type { ZipArchive } from 'archiver';
 import { tableBytes, type Actor } from '../../platform/index.js';
 import { Originals } from '../../storage/index.js';
 import { codeOf, tableOf, type ExportRow } from './export-dataset.js';
@@ -24,7 +24,8 @@ export class WorksArchive {
     private readonly originals: Originals,
   ) {}
 
-  open(actor: Actor, editionId: string): Readable {
+  async open(actor: Actor, editionId: string): Promise<Readable> {
+    const { ZipArchive } = await import('archiver');
     const archive = new ZipArchive({ store: true });
     this.write(archive, actor, editionId).catch((error: Error) => {
       this.log.error({ err: error }, 'an archive of works broke off');

@@ -1,6 +1,5 @@
 import { CsvError } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
-import readXlsxFile from 'read-excel-file/node';
 import type { Text } from '../../platform/index.js';
 import type { ColumnLabels } from './column-labels.js';
 import { MOST_LINES, NEEDED_COLUMNS, type SheetCells, type SheetColumn } from './sheet-columns.js';
@@ -46,6 +45,7 @@ function lineOf(row: readonly string[], columns: readonly (SheetColumn | null)[]
 
 async function rowsOfXlsx(bytes: Buffer): Promise<string[][] | null> {
   try {
+    const { default: readXlsxFile } = await import('read-excel-file/node');
     const [first] = await readXlsxFile(bytes);
     return first ? first.data.map((row) => row.map(textOf)) : null;
   } catch {

@@ -1,7 +1,7 @@
 import type { Blob } from 'node:buffer';
 import type Stream from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import writeXlsxFile, { type Feature, type SheetData } from 'write-excel-file/node';
+import type { Feature, SheetData } from 'write-excel-file/node';
 import { Catalogue } from '../../platform/index.js';
 import { labelOf } from '../../registry/index.js';
 import { inLocale } from '../editions/localized.js';
@@ -34,6 +34,7 @@ export class SheetTemplate {
       { data: this.explanations(locale), sheet: say('how'), columns: [{ width: 26 }, { width: 90 }] },
       { data: listed(lists), sheet: say('lists'), columns },
     ];
+    const { default: writeXlsxFile } = await import('write-excel-file/node');
     return writeXlsxFile(sheets, { features: [dropDowns(lists, say('lists'))] }).toBuffer();
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AccountQueries } from '../../../auth/index.js';
 import { Lifecycles, Work, type Actor } from '../../../platform/index.js';
-import { personalDataIn, type PersonalFinding } from '../hints/personal-data.js';
+import type { PersonalFinding } from '../hints/personal-data.js';
 import { WorksInView, type WorkInView } from '../work/work-in-view.queries.js';
 import type { CaseRow } from './case.projection.js';
 import { CasesQueries } from './cases.queries.js';
@@ -32,7 +32,7 @@ export class CasesInFull {
   async one(actor: Actor, id: string): Promise<CaseInFull> {
     const one = await this.cases.one(actor, id);
     const works = await this.works.of([one.entryId, ...(one.otherEntryId ? [one.otherEntryId] : [])]);
-    const found = one.reason === 'personal_data' ? personalDataIn(works[0]!.texts) : [];
+    const found = one.reason === 'personal_data' ? await personalDataOf(works[0]!) : [];
     const others = await this.work
       .read()
       .query<unknown[]>(`SELECT 1 FROM moderation_case WHERE entry_id = $1 AND state = 'held' AND id <> $2 LIMIT 1`, [
@@ -53,4 +53,10 @@ export class CasesInFull {
       by: names.get(accountId ?? '') ?? '',
     }));
   }
+}
+
+/** The list of the world's telephone numbers is loaded where somebody looks. */
+async function personalDataOf({ texts }: WorkInView): Promise<PersonalFinding[]> {
+  const { personalDataIn } = await import('../hints/personal-data.js');
+  return personalDataIn(texts);
 }

@@ -10,7 +10,6 @@ import { CasesService } from '../cases/cases.service.js';
 import { ModerationCase } from '../cases/moderation-case.entity.js';
 import { firstBits, likePictures, likeTexts, sameStudent, type Alike } from './alike.queries.js';
 import { keepFingerprints, type NewFingerprint } from './fingerprints.js';
-import { personalDataIn } from './personal-data.js';
 import { personKey } from './person-key.js';
 import { bandsOfPicture } from './picture-likeness.js';
 import { PicturesOfWork } from './pictures-of-work.js';
@@ -107,6 +106,7 @@ export class ScanService implements OnModuleInit {
 
   /** Kinds and fields only; a corrected revision settles the hint of the one before. */
   private async tellPersonalData(unit: Unit, entry: Entry, { texts }: SubmittedWork): Promise<void> {
+    const { personalDataIn } = await import('./personal-data.js');
     const personal = personalDataIn(texts).map(({ kind, field }) => ({ kind, field }));
     const told = { entryId: entry.id, reason: 'personal_data' as const, source: 'scan' as const };
     const open = await unit.manager.findOneBy(ModerationCase, { ...told, state: 'hint' });
