@@ -117,6 +117,8 @@ test('Staff record an act, and the agreement’s state follows', async () => {
 
 const upload = (text: string) => {
   const form = new FormData();
+  form.set('kind', 'partnerships');
+  form.set('only', 'store');
   form.set('file', new Blob([text], { type: 'text/csv' }), 'partnerships.csv');
   return post('/registry/imports', form);
 };
