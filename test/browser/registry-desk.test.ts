@@ -61,10 +61,12 @@ test('staff upload a file and see each rejected line, then a good one and what w
   await expectAccessible(page);
   const upload = async (text: string) => {
     await page.goto('/registry/imports');
+    await page.locator('label').getByText('Partnerships', { exact: true }).click();
     await page
-      .getByLabel('File')
+      .getByLabel('File', { exact: true })
       .setInputFiles({ name: 'partnerships.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
-    await page.getByRole('button', { name: 'Import', exact: true }).click();
+    await page.getByText('Store it', { exact: true }).click();
+    await page.getByRole('button', { name: 'Read the file' }).click();
   };
   await upload(fileOf({ partner_iso2: 'ZZ' }));
   await page.getByText('“ZZ” is not a country code').waitFor();
