@@ -44,7 +44,10 @@ test('The walk reaches the desk, each card and each picture', () => {
 
 test('Nothing that a judge can reach says who made a work: no page, address, header, file name or metadata', () => {
   const { community, ...person } = planted;
-  const aboutWorks = found.filter(({ address }) => !/^(\/api\/v1)?\/(communities|map|countries|states|partnerships|anniversaries|figures|downloads)/.test(address));
+  const aboutWorks = found.filter(
+    ({ address }) =>
+      !/^(\/api\/v1)?\/(communities|map|countries|states|partnerships|anniversaries|figures|downloads)/.test(address),
+  );
   expect(leaksOf(found, Object.values(person))).toEqual([]);
   // The public directory names every community; what matters is that nothing joins one to a work.
   expect(leaksOf(aboutWorks, [community])).toEqual([]);
