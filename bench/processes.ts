@@ -11,7 +11,7 @@ export interface RunningProcess {
 
 /** As `tools/run/runtime.mjs` sets it. */
 const frugal = { MALLOC_ARENA_MAX: '2', MALLOC_TRIM_THRESHOLD_: '65536' };
-const serving = ['--enable-source-maps', '--max-semi-space-size=2'];
+const serving = ['--import', './tools/run/own-source-maps.mjs', '--max-semi-space-size=2'];
 
 /** Starts the built portal and waits until it is ready. @returns it, and the seconds that took. */
 export async function startPortalProcess(

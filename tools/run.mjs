@@ -14,13 +14,15 @@ import { say } from './run/say.mjs';
 const typescript = ['--import', './tools/typescript-hooks.mjs'];
 const quiet = '--disable-warning=ExperimentalWarning';
 
+const traced = ['--import', './tools/run/own-source-maps.mjs'];
+
 // A small nursery for young objects: what uploads leave behind is swept early, which saves 80 MB under two hundred of them at once.
-const serving = ['--enable-source-maps', '--max-semi-space-size=2'];
+const serving = [...traced, '--max-semi-space-size=2'];
 
 /** What Node runs for each command, and whether that needs the build. */
 const commands = {
   start: { built: true, args: [...serving, 'dist/main.js'] },
-  portal: { built: true, args: ['--enable-source-maps', 'dist/cli/main.js'] },
+  portal: { built: true, args: [...traced, 'dist/cli/main.js'] },
   test: { built: true, args: ['--experimental-vm-modules', quiet, 'node_modules/jest/bin/jest.js'] },
   bench: { built: true, args: [...typescript, 'bench/main.ts'] },
   check: { built: false, args: ['tools/check.mjs'] },
