@@ -8,6 +8,10 @@ export interface Found {
   body: string;
 }
 
+/** The registry's public pages: they name every community and no work. */
+export const isInDirectory = (path: string): boolean =>
+  /^(\/api\/v1)?\/(communities|partnerships|members|map|countries|states|anniversaries|figures|downloads)\b/.test(path);
+
 /** Fetches a path of the portal as the judge, following no redirect. */
 export type FetchAsJudge = (path: string) => Promise<Response>;
 
