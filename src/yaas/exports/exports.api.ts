@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { staff } from '../../auth/index.js';
-import { Access, CurrentActor, tableFile, type Actor } from '../../platform/index.js';
-import { datasetSchema, entryPageSchema, exportSchema, readAsked } from './exports.schema.js';
+import { Access, CurrentActor, readAsked, tableFile, type Actor } from '../../platform/index.js';
+import { datasetSchema, entryPageSchema, exportSchema } from './exports.schema.js';
 import { Exports } from './exports.service.js';
 import { WorksExport } from './works-export.js';
 

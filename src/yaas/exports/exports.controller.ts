@@ -1,8 +1,8 @@
 import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { staff } from '../../auth/index.js';
-import { Access, CurrentActor, page, tableFile, type Actor } from '../../platform/index.js';
+import { Access, CurrentActor, page, readAsked, tableFile, type Actor } from '../../platform/index.js';
 import { ExportsPage } from './exports.page.js';
-import { datasetSchema, exportSchema, readAsked } from './exports.schema.js';
+import { datasetSchema, exportSchema } from './exports.schema.js';
 import { Exports } from './exports.service.js';
 import { WorksArchive } from './works-archive.js';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TABLE_FORMATS, Unprocessable } from '../../platform/index.js';
+import { TABLE_FORMATS } from '../../platform/index.js';
 import { DATASETS } from './export-dataset.js';
 
 /** `/exports/works?edition=<id>&format=csv` */
@@ -13,10 +13,3 @@ export const entryPageSchema = z.object({
   after: z.uuid().default('00000000-0000-0000-0000-000000000000'),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });
-
-/** What was asked for. @throws Unprocessable in words, whoever typed the address */
-export function readAsked<Schema extends z.ZodType>(schema: Schema, asked: unknown): z.infer<Schema> {
-  const read = schema.safeParse(asked);
-  if (!read.success) throw new Unprocessable({ key: 'yaas.exports.refusal' });
-  return read.data;
-}
