@@ -1,6 +1,6 @@
 import { at } from '../form/values-of.js';
 import type { RuleSet } from '../rule-set.schema.js';
-import { any, type Direction, type Order } from './order.js';
+import { anyChange, type Direction, type Order } from './order.js';
 import { categoryOrders, orders, quotaOrders } from './orders.js';
 
 /** One rule that is not as it was. */
@@ -69,7 +69,7 @@ function inRows(
     const path = [...name.split('.'), code];
     if (!was || !is) return [{ path, direction: was ? gone : come, before: was, after: is }];
     if (Object.keys(known).length > 0) return inOrders(known, [was, is], path);
-    const direction = any(was, is);
+    const direction = anyChange(was, is);
     return direction ? [{ path, direction, before: was, after: is }] : [];
   });
 }

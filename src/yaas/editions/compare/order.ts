@@ -12,7 +12,7 @@ const unlessSame =
     same(before, after) ? undefined : order(before, after);
 
 /** What cannot be compared may be stricter for somebody, so it counts as stricter. */
-export const any: Order = unlessSame(() => 'stricter');
+export const anyChange: Order = unlessSame(() => 'stricter');
 
 /** Words, awards, the jury's work: nobody's entry depends on it. */
 export const neutral: Order = unlessSame(() => 'neutral');
