@@ -38,6 +38,13 @@ describe('a sentence', () => {
     expect(() => catalogue.text('en', 'a.nothing')).toThrow(MissingText);
   });
 
+  test('words of the data come in the reader’s language, or in English', () => {
+    const won = new Catalogue({ en: { 'a.won': 'Won: {award}' }, es: { 'a.won': 'Ganó: {award}' } });
+    const params = { award: { en: 'First place', es: 'Primer lugar' } };
+    expect(won.text('es', 'a.won', params)).toBe('Ganó: Primer lugar');
+    expect(won.text('es', 'a.won', { award: { en: 'First place' } })).toBe('Ganó: First place');
+  });
+
   test('that is missing shows its English in production, or else its key', () => {
     const lenient = new Catalogue({ en: { 'a.new': 'New' }, es: {} }, { lenient: true });
     expect(lenient.text('es', 'a.new')).toBe('New');

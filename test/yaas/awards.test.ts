@@ -245,6 +245,16 @@ describe('The guardian of a winner', () => {
     expect(prize?.payee_name).toBe('Augusta Featherstone');
   });
 
+  test('is written to in the family’s language, whatever the staff’s, award and all', async () => {
+    await yaas.rows(`UPDATE account SET locale = 'es' WHERE id = $1`, [works[2]!.student.accountId]);
+    await give(THIRD, works[2]!.id);
+    const [mail] = await yaas.rows<{ text: string; locale: string }>(
+      `SELECT text, locale FROM mail_message WHERE about_type = 'consent-request' ORDER BY id DESC LIMIT 1`,
+    );
+    expect(mail!.locale).toBe('es');
+    expect(mail!.text).toContain('ha ganado: Tercer lugar');
+  });
+
   test('may say no, and the prize can go to who comes next', async () => {
     await give(SECOND, works[1]!.id);
     const { id } = (await grants(SECOND))[0]!;

@@ -39,7 +39,7 @@ export class Catalogue {
   /** The sentence `key` in `locale` with its gaps filled. Throws MissingText unless lenient. */
   text(locale: string, key: string, params?: TextParams): string {
     const format = this.format(locale, key);
-    return typeof format === 'string' ? format : String(format.format(params));
+    return typeof format === 'string' ? format : String(format.format(inLanguage(params, locale)));
   }
 
   /** The same for a Text; a plain string is data and is given back as it is. */
@@ -83,4 +83,14 @@ export class Catalogue {
 /** A sentence without gaps needs no formatter: most are, and a page has hundreds. */
 function compiled(message: string, locale: string): IntlMessageFormat | string {
   return /[{'#]/.test(message) ? new IntlMessageFormat(message, locale, undefined, { ignoreTag: true }) : message;
+}
+
+/** What fills the gaps for a reader of the language. */
+function inLanguage(params: TextParams | undefined, locale: string): Record<string, string | number | Date> {
+  return Object.fromEntries(
+    Object.entries(params ?? {}).map(([name, value]) => [
+      name,
+      typeof value === 'object' && !(value instanceof Date) ? (value[locale] ?? value[DEFAULT_LOCALE] ?? '') : value,
+    ]),
+  );
 }

@@ -62,7 +62,7 @@ function Rejected({ lines }: { lines: readonly RejectedLine[] }) {
           caption={{ key: 'registry.imports.lines' }}
           hideCaption
           rows={lines.slice(0, SHOWN)}
-          rowKey={({ line, because }) => `${line} ${because.key} ${String(because.params?.['column'] ?? '')}`}
+          rowKey={({ line, because }) => `${line} ${because.key} ${JSON.stringify(because.params?.['column'] ?? '')}`}
           columns={[
             {
               heading: { key: 'registry.imports.line' },

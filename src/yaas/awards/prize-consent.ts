@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { ageOn } from '../../auth/index.js';
+import { AccountQueries, ageOn } from '../../auth/index.js';
 import { ConsentService, type ConsentMatter, type ConsentSubjects } from '../../consent/index.js';
 import { Lifecycles, type Unit } from '../../platform/index.js';
 import { EditionsQueries } from '../editions/editions.queries.js';
-import { inLocale } from '../editions/localized.js';
 import { dayIn } from '../editions/window.js';
 import { Entrant } from '../entries/entrant.entity.js';
 import { Entry } from '../entries/entry.entity.js';
@@ -24,6 +23,7 @@ export class PrizeConsent implements ConsentSubjects {
   readonly programme = 'yaas_prize';
 
   constructor(
+    private readonly accounts: AccountQueries,
     private readonly editions: EditionsQueries,
     private readonly awards: AwardsQueries,
     private readonly consents: ConsentService,
@@ -36,11 +36,13 @@ export class PrizeConsent implements ConsentSubjects {
     const { rules, timeZone } = await this.editions.underVersion(entry.ruleSetVersionId, unit.manager);
     const isOfAge = ageOn(entrant.birthDate, dayIn(unit.now, timeZone)) >= rules.consents.aloneFrom;
     if (isOfAge || !entrant.guardianEmail) return;
+    // In the family's language, not in that of the staff who give the award.
+    const account = await this.accounts.byId(entry.holderAccountId, unit.manager);
     await this.consents.ask(unit, {
       programme: this.programme,
       subjectId: grantId,
       giver: { name: entrant.guardianName, email: entrant.guardianEmail },
-      locale: unit.actor.locale,
+      locale: account?.locale ?? unit.actor.locale,
       expiresAt: new Date(unit.now.getTime() + DAYS_TO_CLAIM * DAY),
     });
   }
@@ -56,7 +58,7 @@ export class PrizeConsent implements ConsentSubjects {
     const award = (await this.awards.ofEntries([entry.id], manager)).get(entry.id)?.find(({ id }) => id === subjectId);
     if (!award) return null;
     const sum = sumOf(award.amount, award.currency);
-    const params = { title: entry.title, award: inLocale(award.label, 'en'), sum, days: DAYS_TO_CLAIM };
+    const params = { title: entry.title, award: award.label, sum, days: DAYS_TO_CLAIM };
     return {
       title: entry.title,
       entrantName: entrant.name,
