@@ -48,6 +48,7 @@ export { allProjections, defineProjection, readRows, type Projection, type Readi
 export { judge, refusals } from './rules/judge.js';
 export { RuleList } from './rules/rule-list.js';
 export { refused, satisfied, type Rule, type RuleResult, type Severity, type Verdict } from './rules/rule.js';
+export { runInThread } from './threads/run-in-thread.js';
 export * from './text/index.js';
 export * from './ui/index.js';
 export type { Cell, ExportedTable, TableColumn } from './tables/table-columns.js';

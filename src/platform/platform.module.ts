@@ -4,6 +4,7 @@ import {
   type DynamicModule,
   type MiddlewareConsumer,
   type NestModule,
+  type OnApplicationShutdown,
   type OnModuleInit,
 } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
@@ -41,6 +42,7 @@ import { Progress } from './progress/progress.js';
 import { ProgressController } from './progress/progress.controller.js';
 import { SensitiveRead } from './projections/sensitive-read.entity.js';
 import { Catalogue, loadCatalogue } from './text/index.js';
+import { endThreads } from './threads/run-in-thread.js';
 import { GalleryController } from './ui/gallery.controller.js';
 
 const entities = [AuditRecord, AuditSeal, AuditSealMember, LifecycleEvent, LongWork, SensitiveRead, StoredMail];
@@ -63,7 +65,7 @@ const services = [
 /** The ground floor: nothing here knows the programmes. */
 @Global()
 @Module({})
-export class PlatformModule implements NestModule, OnModuleInit {
+export class PlatformModule implements NestModule, OnModuleInit, OnApplicationShutdown {
   constructor(private readonly navigation: Navigation) {}
 
   static with(config: PortalConfig): DynamicModule {
@@ -92,6 +94,10 @@ export class PlatformModule implements NestModule, OnModuleInit {
   onModuleInit(): void {
     const api = { text: { key: 'ui.footer.api' }, href: DESCRIPTION_PATH, rule: everyone, order: 90 };
     this.navigation.addToFooter(api);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await endThreads();
   }
 }
 
