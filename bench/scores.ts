@@ -95,7 +95,7 @@ class Saves {
     ]);
     const id = assignments[this.count % assignments.length]!;
     this.count += 1;
-    const body = new URLSearchParams({ version, comment: 'A clear idea.', ...Object.fromEntries(scores) }).toString();
+    const body = new URLSearchParams({ version, worksWell: 'A clear idea.', ...Object.fromEntries(scores) }).toString();
     return {
       method: 'POST' as const,
       path: `/judging/cards/${id}/scores`,

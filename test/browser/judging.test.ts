@@ -68,7 +68,7 @@ test('Digits typed into the comment score nothing', async () => {
   const page = await atTheDesk();
   await page.getByRole('link', { name: 'Start judging' }).click();
   await page.waitForURL(/\/judging\/cards\//);
-  await page.getByLabel('Comment for the young artist').fill('');
+  await page.getByLabel('What works well?').fill('');
   await page.keyboard.type('543');
   expect(await page.locator('input[type=radio]:checked').count()).toBe(0);
 });

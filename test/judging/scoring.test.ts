@@ -43,17 +43,17 @@ describe('A card', () => {
   });
 
   test('keeps each saved version, and nobody can change one', async () => {
-    await save([5, null, 3], { comment: 'Bold' });
+    await save([5, null, 3], { worksWell: 'Bold' });
     await save([4, 4, 4], { version: 1 });
-    const versions = await judging.rows<{ version: number; comment: string }>(
-      'SELECT version, comment FROM scorecard_version WHERE assignment_id = $1 ORDER BY version',
+    const versions = await judging.rows<{ version: number; works_well: string }>(
+      'SELECT version, works_well FROM scorecard_version WHERE assignment_id = $1 ORDER BY version',
       [own[0]],
     );
     expect(versions).toEqual([
-      { version: 1, comment: 'Bold' },
-      { version: 2, comment: '' },
+      { version: 1, works_well: 'Bold' },
+      { version: 2, works_well: '' },
     ]);
-    await expect(judging.rows('UPDATE scorecard_version SET comment = $1', ['x'])).rejects.toThrow(/append-only/);
+    await expect(judging.rows('UPDATE scorecard_version SET works_well = $1', ['x'])).rejects.toThrow(/append-only/);
   });
 
   test('leaves an audit record with each save', async () => {
@@ -74,9 +74,9 @@ describe('A card', () => {
 
   test('ignores a criterion of another rubric', async () => {
     const foreign = { ...aCard(criteria, [1, 1, 1]).scores, '0190a000-0000-7000-8000-000000000000': 5 };
-    expect(
-      await judging.scores.save(judge.actor, own[0]!, { version: 0, scores: foreign, comment: '', privateNote: '' }),
-    ).toMatchObject({ status: 'complete' });
+    expect(await judging.scores.save(judge.actor, own[0]!, { ...aCard([], []), scores: foreign })).toMatchObject({
+      status: 'complete',
+    });
   });
 });
 
@@ -97,8 +97,8 @@ describe('Two tabs', () => {
   });
 
   test('that say the same are content: a press on the button while the page saves itself', async () => {
-    await save([5, 4, 3], { comment: 'Bold' });
-    expect(await save([5, 4, 3], { comment: 'Bold' })).toEqual({ version: 1, status: 'complete' });
+    await save([5, 4, 3], { worksWell: 'Bold' });
+    expect(await save([5, 4, 3], { worksWell: 'Bold' })).toEqual({ version: 1, status: 'complete' });
   });
 });
 
@@ -132,8 +132,8 @@ describe('The door to a card', () => {
   });
 
   test('shows both when another tab was faster: what is saved there, and what was typed here', async () => {
-    await send(fields([5, 5, 5], { comment: 'From the first tab' }));
-    const answer = await send(fields([1, 2, 3], { comment: 'From the second tab' }));
+    await send(fields([5, 5, 5], { worksWell: 'From the first tab' }));
+    const answer = await send(fields([1, 2, 3], { tryNext: 'From the second tab' }));
     const text = await answer.text();
     expect(answer.status).toBe(409);
     expect(text).toContain('From the first tab');
@@ -143,7 +143,7 @@ describe('The door to a card', () => {
 
   test('refuses a closed round and gives back what was typed', async () => {
     await judging.rounds.close(system, round);
-    const answer = await send(fields([5, 5, 5], { comment: 'Too late, but not lost' }));
+    const answer = await send(fields([5, 5, 5], { worksWell: 'Too late, but not lost' }));
     const text = await answer.text();
     expect(answer.status).toBe(409);
     expect(text).toContain('The round is closed');

@@ -71,7 +71,7 @@ export class DemoJudging {
       await this.scores.save(judge, assignmentId, {
         version: 0,
         scores,
-        comment: random.pick(comments),
+        ...random.pick(comments),
         privateNote: '',
       });
     }
@@ -89,8 +89,8 @@ export class DemoJudging {
 const step = (random: Random, scale: number): number => Math.min(scale, 2 + Math.floor(random.next() * (scale - 1)));
 
 const comments = [
-  'The ending surprised me and stayed with me.',
-  'A clear idea, carried through to the edges.',
-  'You trust the reader. Keep that.',
-  '',
+  { worksWell: 'The ending surprised me and stayed with me.', tryNext: 'Try one version without its last line.' },
+  { worksWell: 'A clear idea, carried through to the edges.', tryNext: 'Go on to a second one beside it.' },
+  { worksWell: 'You trust the reader. Keep that.', tryNext: 'Let one detail stand that only you could know.' },
+  { worksWell: '', tryNext: '' },
 ] as const;

@@ -2,19 +2,25 @@ import { z } from 'zod';
 import type { CardInput } from './scores.service.js';
 
 const SCORE = /^score-([0-9a-f-]{36})$/;
-const LONGEST = 4_000;
+/** In characters: what is written to an entrant is short; a note may be what one likes. */
+export const LONGEST_COMMENT = 1_000;
+const LONGEST_NOTE = 4_000;
 
-/** The form of a card: `version`, `score-<criterion id>` for each scored criterion, `comment`, `privateNote`. */
+const comment = z.string().trim().max(LONGEST_COMMENT, 'judging.card.comment.too-long').default('');
+
+/** The form of a card: `version`, `score-<criterion id>` for each scored criterion, `worksWell`, `tryNext`, `privateNote`. */
 export const cardSchema = z
   .looseObject({
     version: z.coerce.number('judging.card.version.invalid').int().min(0),
-    comment: z.string().trim().max(LONGEST, 'judging.card.comment.too-long').default(''),
-    privateNote: z.string().trim().max(LONGEST, 'judging.card.note.too-long').default(''),
+    worksWell: comment,
+    tryNext: comment,
+    privateNote: z.string().trim().max(LONGEST_NOTE, 'judging.card.note.too-long').default(''),
     go: z.enum(['stay', 'next']).default('stay'),
   })
-  .transform(({ version, comment, privateNote, go, ...rest }): CardInput & { go: 'stay' | 'next' } => ({
+  .transform(({ version, worksWell, tryNext, privateNote, go, ...rest }): CardInput & { go: 'stay' | 'next' } => ({
     version,
-    comment,
+    worksWell,
+    tryNext,
     privateNote,
     go,
     scores: scoresIn(rest),

@@ -15,7 +15,7 @@ import {
 } from '../../platform/index.js';
 import { anId } from '../an-id.js';
 import { RecusalsService } from '../jury/recusals.service.js';
-import { CardPage } from '../pages/card.page.js';
+import { CardPage } from '../pages/card/card.page.js';
 import { cardSchema } from './card.schema.js';
 import { JudgeCardQueries, type JudgeCard } from './judge-card.queries.js';
 import { ScoresService } from './scores.service.js';
@@ -100,7 +100,8 @@ function pageOf(model: JudgeCard, { form, status, refusals = [] }: HowShown): Pa
 
 const formOfCard = ({ card, criteria }: JudgeCard): FormState =>
   formOf({
-    comment: card.comment,
+    worksWell: card.worksWell,
+    tryNext: card.tryNext,
     privateNote: card.privateNote,
     ...Object.fromEntries(criteria.map(({ id, step }) => [`score-${id}`, step])),
   });

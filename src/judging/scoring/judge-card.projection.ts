@@ -19,7 +19,8 @@ export interface JudgeCardRow {
   workId: string;
   version: number;
   status: 'incomplete' | 'complete' | null;
-  comment: string;
+  worksWell: string;
+  tryNext: string;
   privateNote: string;
 }
 
@@ -54,7 +55,8 @@ export const judgeCard = defineProjection<JudgeCardRow>({
     workId: 'e.work_id',
     version: 'COALESCE(s.version, 0)',
     status: 's.status',
-    comment: `COALESCE(s.comment, '')`,
+    worksWell: `COALESCE(s.works_well, '')`,
+    tryNext: `COALESCE(s.try_next, '')`,
     privateNote: `COALESCE(s.private_note, '')`,
   },
 });

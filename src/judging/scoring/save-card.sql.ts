@@ -3,8 +3,8 @@ import { AuditLog } from '../../platform/index.js';
 /**
  * One statement saves a card: it finds it among the judge's own, holds the round against closing, checks state and version,
  * writes the card and its scores, appends the version and the audit record. It returns no row when anything stands in the way.
- * $1 assignment, $2 account, $3 version that the judge knows, $4 criterion ids, $5 steps, $6 comment, $7 private note, $8 now,
- * $9 kind of actor, $10 details for the audit log
+ * $1 assignment, $2 account, $3 version that the judge knows, $4 criterion ids, $5 steps, $6 what works well, $7 what to try next,
+ * $8 private note, $9 now, $10 kind of actor, $11 details for the audit log
  */
 export const SAVE_CARD = `
   WITH own AS (
@@ -22,10 +22,10 @@ export const SAVE_CARD = `
     SELECT own.id, (SELECT count(*) FROM given) = (SELECT count(*) FROM criterion c WHERE c.rubric_version_id = own.rubric_version_id) AS complete
       FROM own WHERE $3 = COALESCE((SELECT s.version FROM scorecard s WHERE s.assignment_id = own.id), 0)),
   saved AS (
-    INSERT INTO scorecard AS s (assignment_id, version, status, comment, private_note, saved_at, completed_at)
-    SELECT id, 1, CASE WHEN complete THEN 'complete' ELSE 'incomplete' END, $6, $7, $8, CASE WHEN complete THEN $8::timestamptz END FROM standing
-    ON CONFLICT (assignment_id) DO UPDATE SET version = s.version + 1, status = excluded.status, comment = excluded.comment,
-      private_note = excluded.private_note, saved_at = excluded.saved_at, completed_at = excluded.completed_at
+    INSERT INTO scorecard AS s (assignment_id, version, status, works_well, try_next, private_note, saved_at, completed_at)
+    SELECT id, 1, CASE WHEN complete THEN 'complete' ELSE 'incomplete' END, $6, $7, $8, $9, CASE WHEN complete THEN $9::timestamptz END FROM standing
+    ON CONFLICT (assignment_id) DO UPDATE SET version = s.version + 1, status = excluded.status, works_well = excluded.works_well,
+      try_next = excluded.try_next, private_note = excluded.private_note, saved_at = excluded.saved_at, completed_at = excluded.completed_at
      WHERE s.version = $3
     RETURNING assignment_id, version, status),
   kept AS (
@@ -38,16 +38,16 @@ export const SAVE_CARD = `
     DELETE FROM criterion_score old USING saved
      WHERE old.assignment_id = saved.assignment_id AND NOT EXISTS (SELECT FROM given WHERE given.criterion_id = old.criterion_id)),
   history AS (
-    INSERT INTO scorecard_version (assignment_id, version, scores, comment, private_note, saved_at)
-    SELECT assignment_id, version, COALESCE((SELECT jsonb_object_agg(criterion_id, step) FROM given), '{}'), $6, $7, $8 FROM saved),
+    INSERT INTO scorecard_version (assignment_id, version, scores, works_well, try_next, private_note, saved_at)
+    SELECT assignment_id, version, COALESCE((SELECT jsonb_object_agg(criterion_id, step) FROM given), '{}'), $6, $7, $8, $9 FROM saved),
   audited AS (${AuditLog.insertion(`
-    SELECT $8::timestamptz, $2::uuid, $9::text, 'card.saved', 'assignment', assignment_id::text, $10::jsonb || jsonb_build_object('version', version, 'status', status) FROM saved`)})
+    SELECT $9::timestamptz, $2::uuid, $10::text, 'card.saved', 'assignment', assignment_id::text, $11::jsonb || jsonb_build_object('version', version, 'status', status) FROM saved`)})
   SELECT version, status FROM saved`;
 
 /** The card as it stands, among the judge's own. $1 assignment, $2 account */
 export const STANDING_CARD = `
   SELECT r.state, COALESCE(s.version, 0) AS saved, COALESCE(s.status, 'incomplete') AS status,
-         COALESCE(s.comment, '') AS comment, COALESCE(s.private_note, '') AS "privateNote",
+         COALESCE(s.works_well, '') AS "worksWell", COALESCE(s.try_next, '') AS "tryNext", COALESCE(s.private_note, '') AS "privateNote",
          COALESCE((SELECT jsonb_object_agg(k.criterion_id, k.step) FROM criterion_score k WHERE k.assignment_id = a.id), '{}') AS scores
     FROM assignment a JOIN round_judge j ON j.id = a.round_judge_id JOIN round r ON r.id = j.round_id
     JOIN round_entry e ON e.id = a.round_entry_id LEFT JOIN scorecard s ON s.assignment_id = a.id

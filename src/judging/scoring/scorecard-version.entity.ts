@@ -18,7 +18,11 @@ export class ScorecardVersion {
 
   @Personal({ purpose: 'Shows how a card came about', retention: 'As long as the result' })
   @Column('text')
-  comment: string;
+  worksWell: string;
+
+  @Personal({ purpose: 'Shows how a card came about', retention: 'As long as the result' })
+  @Column('text', { default: '' })
+  tryNext: string;
 
   @Personal({ purpose: 'Shows how a card came about', retention: 'Until the result is released' })
   @Column('text')

@@ -19,9 +19,15 @@ export class Scorecard {
   @Column('text')
   status: 'incomplete' | 'complete';
 
+  /** What works well, to the entrant. */
   @Personal({ purpose: 'What the judge would tell the entrant', retention: 'As long as the result' })
   @Column('text', { default: '' })
-  comment: string;
+  worksWell: string;
+
+  /** What to try next, to the entrant. */
+  @Personal({ purpose: 'What the judge would tell the entrant', retention: 'As long as the result' })
+  @Column('text', { default: '' })
+  tryNext: string;
 
   @Personal({ purpose: "The judge's own memory of the work", retention: 'Until the result is released' })
   @Column('text', { default: '' })

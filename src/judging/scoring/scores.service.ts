@@ -11,7 +11,9 @@ export interface CardInput {
   version: number;
   /** Steps by criterion id; what is left out is not scored yet. */
   scores: Readonly<Record<string, number>>;
-  comment: string;
+  /** To the entrant: what works well, and what to try next. */
+  worksWell: string;
+  tryNext: string;
   privateNote: string;
 }
 
@@ -34,8 +36,8 @@ export class ScoresService {
    * or when another tab has saved since.
    */
   async save(actor: Actor, assignmentId: string, card: CardInput): Promise<SavedCard> {
-    const { version, scores, comment, privateNote } = card;
-    const given = [Object.keys(scores), Object.values(scores), comment, privateNote];
+    const { version, scores, worksWell, tryNext, privateNote } = card;
+    const given = [Object.keys(scores), Object.values(scores), worksWell, tryNext, privateNote];
     const audit = [this.clock.now(), actor.kind, AuditLog.detailsBy(actor)];
     const values = [assignmentId, actor.accountId, version, ...given, ...audit];
     const statement = { name: 'judging.save-card', text: SAVE_CARD, values };
@@ -48,7 +50,8 @@ interface Standing {
   state: RoundState;
   saved: number;
   status: SavedCard['status'];
-  comment: string;
+  worksWell: string;
+  tryNext: string;
   privateNote: string;
   scores: Record<string, number>;
 }
@@ -71,7 +74,8 @@ async function answerFor(
 }
 
 const sameCard = (own: Standing, card: CardInput): boolean =>
-  own.comment === card.comment &&
+  own.worksWell === card.worksWell &&
+  own.tryNext === card.tryNext &&
   own.privateNote === card.privateNote &&
   Object.keys(own.scores).length === Object.keys(card.scores).length &&
   Object.entries(card.scores).every(([criterion, step]) => own.scores[criterion] === step);

@@ -36,7 +36,7 @@ async function storeScores(
     assignmentId,
     steps: criteria.map(({ id: criterionId, scale }) => ({ criterionId, step: scores(scale) })),
   }));
-  const said = { version: 1, comment: '', privateNote: '', savedAt: closesAt };
+  const said = { version: 1, worksWell: '', tryNext: '', privateNote: '', savedAt: closesAt };
   const complete = { status: 'complete' as const, completedAt: closesAt };
   await insertMany(
     unit.manager,

@@ -74,7 +74,7 @@ export function aCard(
   more: Partial<CardInput> = {},
 ): CardInput {
   const given = criteria.flatMap((id, index): [string, number][] => (steps[index] ? [[id, steps[index]]] : []));
-  return { version: 0, scores: Object.fromEntries(given), comment: '', privateNote: '', ...more };
+  return { version: 0, scores: Object.fromEntries(given), worksWell: '', tryNext: '', privateNote: '', ...more };
 }
 
 interface Sheet {

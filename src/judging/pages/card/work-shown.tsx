@@ -1,7 +1,7 @@
-import { Icon, useText } from '../../platform/index.js';
-import type { WordsBeside } from '../judged-works.js';
-import type { JudgeCard } from '../scoring/judge-card.queries.js';
-import type { ShownFile } from '../scoring/shown-files.js';
+import { Icon, useText } from '../../../platform/index.js';
+import type { WordsBeside } from '../../judged-works.js';
+import type { JudgeCard } from '../../scoring/judge-card.queries.js';
+import type { ShownFile } from '../../scoring/shown-files.js';
 
 /** The work itself, large; nothing beside it says who made it. */
 export function WorkShown({ copy, files, process }: Pick<JudgeCard, 'copy' | 'files' | 'process'>) {

@@ -1,6 +1,6 @@
-import { useFormats, useText } from '../../platform/index.js';
-import type { JudgeCard } from '../scoring/judge-card.queries.js';
-import type { OwnWork } from '../scoring/judge-card.projection.js';
+import { useFormats, useText } from '../../../platform/index.js';
+import type { JudgeCard } from '../../scoring/judge-card.queries.js';
+import type { OwnWork } from '../../scoring/judge-card.projection.js';
 
 /** How far the judge has come, and the ways back and on, in their own order. */
 export function CardTrail({ card, works }: Pick<JudgeCard, 'card' | 'works'>) {

@@ -1,6 +1,6 @@
-import { useLocale, useText } from '../../platform/index.js';
-import { inLocale } from '../round/localized.js';
-import type { CardCriterion } from '../scoring/judge-card.queries.js';
+import { useLocale, useText } from '../../../platform/index.js';
+import { inLocale } from '../../round/localized.js';
+import type { CardCriterion } from '../../scoring/judge-card.queries.js';
 
 /** A criterion's steps, each with its described level, as one group of radio buttons; digits choose them with scripts. */
 export function ScaleField({ criterion, chosen }: { criterion: CardCriterion; chosen: string }) {

@@ -1,0 +1,47 @@
+import { Alert, useText, type FormState, type RuleResult } from '../../../platform/index.js';
+import { isOpenForScores } from '../../scoring/scoring.rules.js';
+import type { JudgeCard } from '../../scoring/judge-card.queries.js';
+import { CardForm } from './card-form.js';
+import { CardShell } from './card-shell.js';
+import { CardTrail } from './card-trail.js';
+import { NotSaved } from './not-saved.js';
+import { Recusal } from './recusal.js';
+
+export interface CardPageProps extends JudgeCard {
+  form: FormState;
+  /** Why the last save was refused; what was typed is in the form. */
+  refusals: readonly RuleResult[];
+}
+
+/** Where a judge spends the day: the work, what is asked about it, and the way to the next. */
+export function CardPage({ form, refusals, ...model }: CardPageProps) {
+  const t = useText();
+  const { card, works } = model;
+  return (
+    <CardShell
+      eyebrow={t('judging.card.eyebrow', { round: card.roundName, code: card.code })}
+      shown={model}
+      trail={<CardTrail card={card} works={works} />}
+      shortcuts={shortcuts}
+    >
+      {refusals.length > 0 && <NotSaved refusals={refusals} model={model} />}
+      {refusals.length === 0 && !isOpenForScores(card.roundState) && (
+        <Alert tone="info" text={{ key: `judging.card.state.${card.roundState}` }} slim />
+      )}
+      <CardForm model={model} form={form} />
+      <Recusal assignmentId={card.assignmentId} />
+      {model.takesConcerns && (
+        <p>
+          <a href={`/judging/cards/${card.assignmentId}/concern`}>{t('judging.concern.link')}</a>
+        </p>
+      )}
+    </CardShell>
+  );
+}
+
+const shortcuts = [
+  { key: '1–5', text: { key: 'judging.card.keys.score' } },
+  { key: 's', text: { key: 'judging.card.keys.save' } },
+  { key: 'n', text: { key: 'judging.card.keys.next' } },
+  { key: 'p', text: { key: 'judging.card.keys.previous' } },
+];

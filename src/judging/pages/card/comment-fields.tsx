@@ -1,0 +1,33 @@
+import { TextArea } from '../../../platform/index.js';
+import { LONGEST_COMMENT } from '../../scoring/card.schema.js';
+
+/** Fields by the question that they answer. */
+const QUESTIONS = { worksWell: 'works-well', tryNext: 'try-next' } as const;
+
+const count = { mode: 'characters', max: LONGEST_COMMENT } as const;
+
+/** What the judge tells the entrant, by two questions, and what they tell themselves. */
+export function CommentFields() {
+  return (
+    <>
+      {Object.entries(QUESTIONS).map(([name, question]) => (
+        <TextArea
+          key={name}
+          name={name}
+          label={{ key: `judging.card.comment.${question}` }}
+          hint={{ key: `judging.card.comment.${question}.hint` }}
+          rows={3}
+          count={count}
+          optional
+        />
+      ))}
+      <TextArea
+        name="privateNote"
+        label={{ key: 'judging.card.note' }}
+        hint={{ key: 'judging.card.note.hint' }}
+        rows={2}
+        optional
+      />
+    </>
+  );
+}
