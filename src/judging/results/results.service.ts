@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { createHash } from 'node:crypto';
 import {
   insertMany,
   Conflict,
@@ -19,6 +18,7 @@ import type { RoundEvent } from '../round/round-state.js';
 import { decisionsOn, type Departure } from './decisions.js';
 import { departsWithReason } from './decision.rules.js';
 import { Decision } from './decision.entity.js';
+import { inputsHash } from './inputs-hash.js';
 import { outcomesOf } from './outcomes.js';
 import { ResultAdoption } from './result-adoption.entity.js';
 import { ResultRun } from './result-run.entity.js';
@@ -45,7 +45,7 @@ export class ResultsService {
       await unit.manager.insert(ResultRun, {
         id: resultRunId,
         roundId,
-        inputsHash: createHash('sha256').update(JSON.stringify(input)).digest('hex'),
+        inputsHash: inputsHash(input),
         method: METHOD,
         parameters: { criteria: input.criteria, minimumCards: round.minimumCards },
         output: tally(input),

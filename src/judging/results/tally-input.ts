@@ -1,17 +1,25 @@
 import type { EntityManager } from 'typeorm';
 import { COUNTING_CARD } from '../round/round-facts.queries.js';
 import type { Round } from '../round/round.entity.js';
+import { judgesInOrder } from './judge-numbers.js';
 import type { CardInput, EntryInput, TallyInput, WeighedCriterion } from './tally.js';
 
-/** All that goes into a result, in an order of its own, so that equal inputs have equal hashes. */
-export async function tallyInput(manager: EntityManager, round: Round): Promise<TallyInput> {
-  const criteria = await manager.query<WeighedCriterion[]>(
-    'SELECT id, parts, scale FROM criterion WHERE rubric_version_id = $1 ORDER BY position',
+/** What goes into a result, with the names that stand for ids where it is shown or recorded. */
+export interface NamedInput extends TallyInput {
+  criteria: readonly (WeighedCriterion & { code: string })[];
+  /** Round judges in the order of their numbers in the round, from 1: whoever ever had a seat. */
+  judges: readonly string[];
+}
+
+/** All that goes into a result, in an order that a results record can repeat: works by code, cards by work and number of the judge. */
+export async function tallyInput(manager: EntityManager, round: Round): Promise<NamedInput> {
+  const criteria = await manager.query<(WeighedCriterion & { code: string })[]>(
+    'SELECT id, code, parts, scale FROM criterion WHERE rubric_version_id = $1 ORDER BY position',
     [round.rubricVersionId],
   );
   const entries = await manager.query<EntryInput[]>(
     `SELECT id AS "roundEntryId", judging_code AS code, age_group AS pool FROM round_entry
-      WHERE round_id = $1 AND withdrawn_at IS NULL ORDER BY id`,
+      WHERE round_id = $1 AND withdrawn_at IS NULL ORDER BY judging_code COLLATE "C"`,
     [round.id],
   );
   const cards = await manager.query<CardInput[]>(
@@ -20,8 +28,8 @@ export async function tallyInput(manager: EntityManager, round: Round): Promise<
        FROM assignment a JOIN round_entry e ON e.id = a.round_entry_id
        JOIN scorecard s ON s.assignment_id = a.id JOIN criterion_score c ON c.assignment_id = a.id
       WHERE e.round_id = $1 AND e.withdrawn_at IS NULL AND ${COUNTING_CARD}
-      GROUP BY a.id ORDER BY a.round_entry_id, a.round_judge_id`,
+      GROUP BY a.id, e.id ORDER BY e.judging_code COLLATE "C", md5(a.round_judge_id::text)`,
     [round.id],
   );
-  return { criteria, entries, cards };
+  return { criteria, entries, judges: await judgesInOrder(manager, round.id), cards };
 }
