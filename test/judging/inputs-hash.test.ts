@@ -4,6 +4,7 @@ import type { NamedInput } from '../../src/judging/results/tally-input.js';
 
 /** Two works and two judges; `mark` is the beginning of every id. */
 const input = (mark: string, steps = 4): NamedInput => ({
+  ...({ method: 'mean', advancement: null, places: 3, ladder: [], answers: [] } as const),
   criteria: [{ id: `${mark}-criterion`, code: 'theme', parts: 1, scale: 5 }],
   entries: ['A2-AA2', 'A2-AA3'].map((code) => ({ roundEntryId: `${mark}-${code}`, code, pool: '12-14' })),
   judges: [`${mark}-first`, `${mark}-second`],

@@ -1,28 +1,30 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { tally, type CardInput, type TallyInput } from '../../src/judging/results/tally.js';
+import type { CardInput } from '../../src/judging/results/card-total.js';
+import { tally, type TallyInput } from '../../src/judging/results/tally.js';
 import { decisionsOn } from '../../src/judging/results/decisions.js';
 import { wholeParts } from '../../src/judging/round/weights.js';
 
-const criteria = ['o', 'c', 't'].map((id) => ({ id, parts: 1, scale: 5 }));
+const criteria = ['o', 'c', 't'].map((id) => ({ id, code: id, parts: 1, scale: 5 }));
 const entry = (id: string, pool = 'all') => ({ roundEntryId: id, code: id, pool });
 const card = (roundEntryId: string, ...[o, c, t]: (number | undefined)[]): CardInput => {
   const steps = Object.entries({ o, c, t }).filter((pair): pair is [string, number] => pair[1] !== undefined);
   return { roundEntryId, roundJudgeId: 'j', scores: Object.fromEntries(steps) };
 };
-const ranks = (input: Partial<TallyInput>) =>
-  Object.fromEntries(tally({ criteria, entries: [], cards: [], ...input }).map((line) => [line.code, line.rank]));
+const counted = (input: Partial<TallyInput>) => tally({ criteria, entries: [], cards: [], ...plain, ...input }).output;
+const plain = { method: 'mean', advancement: null, places: 3, ladder: [], answers: [] } as const;
+const ranks = (input: Partial<TallyInput>) => Object.fromEntries(counted(input).map((line) => [line.code, line.rank]));
 
 describe('A result', () => {
   test('is the mean of complete cards: the lowest steps are 0, the highest 1', () => {
-    const [line] = tally({ criteria, entries: [entry('A')], cards: [card('A', 1, 1, 1), card('A', 5, 5, 5)] });
+    const [line] = counted({ entries: [entry('A')], cards: [card('A', 1, 1, 1), card('A', 5, 5, 5)] });
     expect(line).toMatchObject({ mean: '0.500000', exact: '1/2', cards: 2, rank: 1 });
   });
 
   test('takes an incomplete card for none, not for zero', () => {
     const cards = [card('A', 4, 4, 4), card('A', 5, 5, undefined), card('B', 4, 4, 3), card('B', 4, 4, 4)];
-    const lines = tally({ criteria, entries: [entry('A'), entry('B')], cards });
-    expect(lines.map(({ code, cards: counted }) => [code, counted])).toEqual([
+    const lines = counted({ entries: [entry('A'), entry('B')], cards });
+    expect(lines.map(({ code, cards: complete }) => [code, complete])).toEqual([
       ['A', 1],
       ['B', 2],
     ]);
@@ -91,8 +93,7 @@ describe('Weights', () => {
 });
 
 describe('A decision', () => {
-  const ranking = tally({
-    criteria,
+  const ranking = counted({
     entries: ['A', 'B', 'C'].map((id) => entry(id)),
     cards: [card('A', 5, 5, 5), card('B', 4, 4, 4), card('C', 4, 4, 4)],
   });

@@ -24,11 +24,22 @@ export function compareFractions(a: Fraction, b: Fraction): number {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
-/** For display, rounded half up: `0.812500`. Expects a number from 0. */
+export const minus = (a: Fraction, b: Fraction): Fraction => sum([a, fraction(-b.numerator, b.denominator)]);
+
+/** For display, rounded half away from zero: `0.812500`, `-0.594764`. */
 export function toDecimal({ numerator, denominator }: Fraction, digits = 6): string {
   const shift = 10n ** BigInt(digits);
-  const scaled = (2n * numerator * shift + denominator) / (2n * denominator);
-  return `${scaled / shift}.${String(scaled % shift).padStart(digits, '0')}`;
+  const size = numerator < 0n ? -numerator : numerator;
+  const scaled = (2n * size * shift + denominator) / (2n * denominator);
+  const sign = numerator < 0n && scaled > 0n ? '-' : '';
+  return `${sign}${scaled / shift}.${String(scaled % shift).padStart(digits, '0')}`;
+}
+
+/** The exact value of a decimal such as `-0.594764`. */
+export function fromDecimal(text: string): Fraction {
+  const [whole = '0', digits = ''] = text.replace('-', '').split('.');
+  const size = BigInt(whole + digits);
+  return fraction(text.startsWith('-') ? -size : size, 10n ** BigInt(digits.length));
 }
 
 export const asText = ({ numerator, denominator }: Fraction): string => `${numerator}/${denominator}`;

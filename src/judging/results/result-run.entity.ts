@@ -1,9 +1,14 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Round } from '../round/round.entity.js';
 import type { RankedEntry } from './tally.js';
+import type { RunDiagnostics } from './run-diagnostics.js';
 
 /** One computation of a round's result from its cards; immutable. Many may stand side by side, one is adopted. */
 @Entity()
+@Check(
+  'result_run_method_is_known',
+  `method IN ('mean', 'median', 'semi', 'spread', 'copeland', 'schulze', 'bradley_terry')`,
+)
 @Check('result_run_inputs_hash_is_sha256', `inputs_hash ~ '^[0-9a-f]{64}$'`)
 @Index('result_run_by_round', ['roundId', 'madeAt'])
 @Index('result_run_id_is_unique_in_round', ['id', 'roundId'], { unique: true })
@@ -27,6 +32,10 @@ export class ResultRun {
 
   @Column('jsonb')
   output: RankedEntry[];
+
+  /** What there is to know beside the ranking. */
+  @Column('jsonb', { default: {} })
+  diagnostics: RunDiagnostics;
 
   /** Null when the portal itself made it. */
   @Index('result_run_made_by')

@@ -22,7 +22,7 @@ import { inputsHash } from './inputs-hash.js';
 import { outcomesOf } from './outcomes.js';
 import { ResultAdoption } from './result-adoption.entity.js';
 import { ResultRun } from './result-run.entity.js';
-import { METHOD, tally } from './tally.js';
+import { tally } from './tally.js';
 import { tallyInput } from './tally-input.js';
 
 /** From cards to a released result. */
@@ -41,14 +41,16 @@ export class ResultsService {
       const round = await lockRound(unit, roundId);
       if (round.state !== 'tallied') await this.apply(unit, roundId, 'tally');
       const input = await tallyInput(unit.manager, round);
+      const { output, ties } = tally(input);
       const resultRunId = newId();
       await unit.manager.insert(ResultRun, {
         id: resultRunId,
         roundId,
         inputsHash: inputsHash(input),
-        method: METHOD,
+        method: input.method,
         parameters: { criteria: input.criteria, minimumCards: round.minimumCards },
-        output: tally(input),
+        output,
+        diagnostics: { ties },
         madeBy: actor.accountId,
         madeAt: unit.now,
       });

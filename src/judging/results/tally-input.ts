@@ -2,18 +2,18 @@ import type { EntityManager } from 'typeorm';
 import { COUNTING_CARD } from '../round/round-facts.queries.js';
 import type { Round } from '../round/round.entity.js';
 import { judgesInOrder } from './judge-numbers.js';
-import type { CardInput, EntryInput, TallyInput, WeighedCriterion } from './tally.js';
+import type { CardInput, WeighedCriterion } from './card-total.js';
+import type { EntryInput, TallyInput } from './tally.js';
 
 /** What goes into a result, with the names that stand for ids where it is shown or recorded. */
 export interface NamedInput extends TallyInput {
-  criteria: readonly (WeighedCriterion & { code: string })[];
   /** Round judges in the order of their numbers in the round, from 1: whoever ever had a seat. */
   judges: readonly string[];
 }
 
 /** All that goes into a result, in an order that a results record can repeat: works by code, cards by work and number of the judge. */
 export async function tallyInput(manager: EntityManager, round: Round): Promise<NamedInput> {
-  const criteria = await manager.query<(WeighedCriterion & { code: string })[]>(
+  const criteria = await manager.query<WeighedCriterion[]>(
     'SELECT id, code, parts, scale FROM criterion WHERE rubric_version_id = $1 ORDER BY position',
     [round.rubricVersionId],
   );
@@ -31,5 +31,7 @@ export async function tallyInput(manager: EntityManager, round: Round): Promise<
       GROUP BY a.id, e.id ORDER BY e.judging_code COLLATE "C", md5(a.round_judge_id::text)`,
     [round.id],
   );
-  return { criteria, entries, judges: await judgesInOrder(manager, round.id), cards };
+  const judges = await judgesInOrder(manager, round.id);
+  const rules = { method: 'mean', advancement: null, places: round.places, ladder: [], answers: [] } as const;
+  return { ...rules, criteria, entries, judges, cards };
 }

@@ -1,90 +1,166 @@
-import { asText, compareFractions, fraction, over, sum, toDecimal, type Fraction } from './fraction.js';
-
-/** A criterion as the tally weighs it. */
-export interface WeighedCriterion {
-  id: string;
-  parts: number;
-  scale: number;
-}
-
-export interface CardInput {
-  roundEntryId: string;
-  roundJudgeId: string;
-  /** Steps by criterion id; a card that lacks one is incomplete and does not count. */
-  scores: Readonly<Record<string, number>>;
-}
+import { drawLine, type Line, type LineRules } from './advancement.js';
+import { cardTotal, completeCards, type CardInput, type WeighedCriterion } from './card-total.js';
+import { asText, toDecimal, type Fraction } from './fraction.js';
+import { levelsOf } from './levels.js';
+import { meanOf, valueOf, type ExactMethod } from './exact-methods.js';
+import { cardEvidence } from './ties/card-evidence.js';
+import {
+  sameWorks,
+  type OpenTie,
+  type TieAnswer,
+  type TieBreak,
+  type TieStep,
+  type Unravelled,
+} from './ties/tie-ladder.js';
 
 export interface EntryInput {
   roundEntryId: string;
   code: string;
   /** Works are ranked within their pool, the age group. */
   pool: string;
+  /** Opaque codes, for advancement by country or sponsor. */
+  country?: string | null;
+  sponsor?: string | null;
 }
 
-export interface TallyInput {
+/** All that goes into a result. */
+export interface TallyInput extends LineRules {
+  method: ExactMethod;
   criteria: readonly WeighedCriterion[];
   entries: readonly EntryInput[];
   cards: readonly CardInput[];
+  ladder: readonly TieStep[];
+  answers: readonly TieAnswer[];
 }
 
 /** A line of the ranking, as a result run keeps it. */
-export interface RankedEntry extends EntryInput {
+export interface RankedEntry {
+  roundEntryId: string;
+  code: string;
+  pool: string;
   /** Complete cards that went in. */
   cards: number;
-  /** Mean in 0…1 rounded to six digits for display; null without a complete card. */
+  /** Mean of complete cards in 0…1 rounded to six digits for display; null without a complete card. */
   mean: string | null;
+  /** The method's own figure, which decides, rounded to six digits for display. */
+  value: string | null;
   /** The same, exactly, as `numerator/denominator`: what the ranking compares. */
   exact: string | null;
-  /** From 1 in each pool; works with equal means share a rank. Null without a complete card. */
+  /** From 1 in each pool; works that stay level share a rank. Null without a value. */
   rank: number | null;
+  /** How many other works of the pool have exactly the same value. */
+  tiedWith: number;
+  /** The rung of the ladder that set it apart from the last of those; null while it shares its rank. */
+  tieBrokenBy: TieStep['step'] | null;
+  /** Whether the rule alone gives it a place, or takes it on to the next round. */
+  chosen: boolean;
+  /** Its distance from the line, as `Standing` of the advancement says it. */
+  margin: string | null;
 }
 
-export const METHOD = 'mean of complete cards';
+export interface Tally {
+  output: RankedEntry[];
+  /** Ties that were broken, and those that decide something and wait for people; works by code. */
+  ties: { breaks: TieBreak[]; open: OpenTie[] };
+}
 
-/** The ranking of each pool by the mean of complete cards: pools by name, then best first, ties by code. */
-export function tally({ criteria, entries, cards }: TallyInput): RankedEntry[] {
-  const complete = cards.filter((card) => criteria.every(({ id }) => card.scores[id] !== undefined));
-  const byEntry = Map.groupBy(complete, (card) => card.roundEntryId);
-  const scored = entries.map((entry) => {
-    const totals = (byEntry.get(entry.roundEntryId) ?? []).map((card) => cardTotal(criteria, card));
-    return { entry, cards: totals.length, mean: meanOf(totals) };
+/** The ranking of each pool: pools by name, then best first, works that stay level by code. */
+export function tally(input: TallyInput): Tally {
+  const facts = { ladder: input.ladder, answers: input.answers, evidence: cardEvidence(input) };
+  const works = byCode(valued(input));
+  const line = drawLine(works, input, facts);
+  const codes = new Map(works.map(({ id, code }) => [id, code]));
+  const pools = Map.groupBy(works, ({ pool }) => pool);
+  const ranked = [...pools.keys()].toSorted().map((name) => {
+    const pool = pools.get(name)!;
+    const levels = levelsOf(pool, facts);
+    return { levels, lines: linesOf(pool, levels, line) };
   });
-  const pools = Map.groupBy(scored, ({ entry }) => entry.pool);
-  return [...pools.keys()].toSorted().flatMap((pool) => rankPool(pools.get(pool)!));
+  const breaks = onceEach([...ranked.map(({ levels }) => levels), ...line.unravelled]);
+  const named = (ids: readonly string[]) => ids.map((id) => codes.get(id)!);
+  return {
+    output: ranked.flatMap(({ lines }) => lines),
+    ties: {
+      breaks: breaks.map(({ tied, order, ...rung }) => ({ ...rung, tied: named(tied), order: order.map(named) })),
+      open: line.open.map(({ awaits, tied }) => ({ awaits, tied: named(tied) })),
+    },
+  };
 }
 
-/** The weighted mean of a card's criteria; the lowest step of a scale is 0, the highest 1. */
-function cardTotal(criteria: readonly WeighedCriterion[], { scores }: CardInput): Fraction {
-  const parts = criteria.reduce((total, criterion) => total + criterion.parts, 0);
-  const weighed = criteria.map(({ id, parts: own, scale }) =>
-    fraction(BigInt(own) * BigInt(scores[id]! - 1), BigInt(scale - 1)),
-  );
-  return over(sum(weighed), BigInt(parts));
-}
-
-const meanOf = (totals: readonly Fraction[]): Fraction | null =>
-  totals.length > 0 ? over(sum(totals), BigInt(totals.length)) : null;
-
-interface Scored {
-  entry: EntryInput;
+interface ValuedEntry {
+  id: string;
+  code: string;
+  pool: string;
+  country: string | null;
+  sponsor: string | null;
   cards: number;
   mean: Fraction | null;
+  value: Fraction | null;
 }
 
-function rankPool(pool: readonly Scored[]): RankedEntry[] {
-  const order = pool.toSorted((a, b) => byMean(b.mean, a.mean) || (a.entry.code < b.entry.code ? -1 : 1));
-  return order.map(({ entry, cards, mean }) => ({
-    roundEntryId: entry.roundEntryId,
-    code: entry.code,
-    pool: entry.pool,
-    cards,
-    mean: mean && toDecimal(mean),
-    exact: mean && asText(mean),
-    rank: mean && 1 + order.filter((other) => other.mean && compareFractions(other.mean, mean) > 0).length,
-  }));
+function valued({ method, criteria, entries, cards }: TallyInput): ValuedEntry[] {
+  const byEntry = Map.groupBy(completeCards(criteria, cards), (card) => card.roundEntryId);
+  return entries.map(({ roundEntryId: id, code, pool, country = null, sponsor = null }) => {
+    const totals = (byEntry.get(id) ?? []).map((card) => cardTotal(criteria, card));
+    return {
+      id,
+      code,
+      pool,
+      country,
+      sponsor,
+      cards: totals.length,
+      mean: meanOf(totals),
+      value: valueOf(method, totals),
+    };
+  });
 }
 
-function byMean(a: Fraction | null, b: Fraction | null): number {
-  if (!a || !b) return Number(a !== null) - Number(b !== null);
-  return compareFractions(a, b);
+const byCode = (works: readonly ValuedEntry[]) => works.toSorted((a, b) => (a.code < b.code ? -1 : 1));
+
+function linesOf(pool: readonly ValuedEntry[], levels: Unravelled, { standings }: Line): RankedEntry[] {
+  const byId = new Map(pool.map((work) => [work.id, work]));
+  const tieOf = tiesIn(pool, levels);
+  let before = 0;
+  const ranked = levels.order.flatMap((level) => {
+    const rank = before + 1;
+    before += level.length;
+    return level.map((id) => ({ work: byId.get(id)!, rank }));
+  });
+  const unranked = pool.filter(({ value }) => !value).map((work) => ({ work, rank: null }));
+  return [...ranked, ...unranked].map(({ work, rank }) => {
+    const { chosen = false, margin = null } = standings.get(work.id) ?? {};
+    return {
+      roundEntryId: work.id,
+      code: work.code,
+      pool: work.pool,
+      cards: work.cards,
+      mean: work.mean && toDecimal(work.mean),
+      value: work.value && toDecimal(work.value),
+      exact: work.value && asText(work.value),
+      rank,
+      ...tieOf(work),
+      chosen,
+      margin: margin && toDecimal(margin),
+    };
+  });
+}
+
+function tiesIn(pool: readonly ValuedEntry[], { order, breaks }: Unravelled) {
+  const equal = Map.groupBy(pool, ({ value }) => value && asText(value));
+  const stillShares = new Set(order.filter((level) => level.length > 1).flat());
+  const brokenBy = new Map(breaks.flatMap(({ step, tied }) => tied.map((id) => [id, step])));
+  return (work: ValuedEntry): Pick<RankedEntry, 'tiedWith' | 'tieBrokenBy'> => ({
+    tiedWith: work.value ? equal.get(asText(work.value))!.length - 1 : 0,
+    tieBrokenBy: stillShares.has(work.id) ? null : (brokenBy.get(work.id) ?? null),
+  });
+}
+
+/** The same tie may show in its pool and in its group of advancement. */
+function onceEach(all: readonly Unravelled[]): TieBreak[] {
+  return all
+    .flatMap(({ breaks }) => breaks)
+    .filter(
+      (one, index, every) =>
+        every.findIndex((other) => other.step === one.step && sameWorks(other.tied, one.tied)) === index,
+    );
 }

@@ -13,7 +13,7 @@ import { decisionsOn } from '../results/decisions.js';
 import { outcomesOf } from '../results/outcomes.js';
 import { ResultAdoption } from '../results/result-adoption.entity.js';
 import { ResultRun } from '../results/result-run.entity.js';
-import { METHOD, tally } from '../results/tally.js';
+import { tally } from '../results/tally.js';
 import { tallyInput } from '../results/tally-input.js';
 import { judgingCodes } from '../round/judging-code.js';
 import { RoundEntry } from '../round/round-entry.entity.js';
@@ -143,13 +143,14 @@ async function storeWorks(unit: Unit, { id: roundId }: Round, works: readonly Ju
 
 async function storeResult(unit: Unit, round: Round, at: Date): Promise<void> {
   const input = await tallyInput(unit.manager, round);
-  const output = tally(input);
+  const { output, ties } = tally(input);
   const resultRunId = newId();
   await unit.manager.insert(ResultRun, {
     id: resultRunId,
     roundId: round.id,
-    method: METHOD,
+    method: input.method,
     output,
+    diagnostics: { ties },
     madeBy: null,
     madeAt: at,
     inputsHash: createHash('sha256').update(JSON.stringify(input)).digest('hex'),

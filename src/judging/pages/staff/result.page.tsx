@@ -8,6 +8,7 @@ import {
   SummaryList,
   Tag,
   useFormats,
+  useText,
 } from '../../../platform/index.js';
 import type { ResultRun } from '../../results/result-run.entity.js';
 import type { Round } from '../../round/round.entity.js';
@@ -21,6 +22,7 @@ export interface ResultPageProps {
 
 /** One result run: how it was made, and its ranking. */
 export function ResultPage({ round, run, adopted }: ResultPageProps) {
+  const t = useText();
   const { dateTime } = useFormats();
   return (
     <>
@@ -29,7 +31,7 @@ export function ResultPage({ round, run, adopted }: ResultPageProps) {
       </PageHeader>
       <SummaryList
         rows={[
-          { label: { key: 'judging.result.method' }, value: run.method },
+          { label: { key: 'judging.result.method' }, value: t(`judging.method.${run.method}`) },
           { label: { key: 'judging.result.made' }, value: dateTime(run.madeAt) },
           { label: { key: 'judging.result.hash' }, value: <code class="hash">{run.inputsHash}</code> },
         ]}

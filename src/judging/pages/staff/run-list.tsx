@@ -11,7 +11,7 @@ export function RunList({ roundId, runs }: { roundId: string; runs: readonly Run
         {runs.map((run) => (
           <li key={run.id}>
             <a href={`/judging/rounds/${roundId}/results/${run.id}`}>
-              {t('judging.runs.run', { at: dateTime(run.madeAt), method: run.method })}
+              {t('judging.runs.run', { at: dateTime(run.madeAt), method: t(`judging.method.${run.method}`) })}
             </a>{' '}
             {run.adopted && <Tag text={{ key: 'judging.runs.adopted' }} tone="good" />}
           </li>

@@ -1,0 +1,6 @@
+import type { Tally } from './tally.js';
+
+/** What a result run tells beside its ranking; runs of the portal's first days have none of it. */
+export interface RunDiagnostics {
+  ties?: Tally['ties'];
+}
