@@ -3,6 +3,7 @@ export type { FileSummary } from './file-summary.js';
 export { Uploaded, uploadTo } from './intake/upload-to.js';
 export { Deposits } from './intake/deposits.js';
 export type { Upload } from './intake/upload.js';
+export { MadeFiles, type OpenedFile } from './made/made-files.js';
 export { FileProcessing } from './processing/file-processing.js';
 export type { DerivativeSize } from './processing/derived.js';
 export { definePurpose, type Purpose } from './purpose.js';

@@ -99,4 +99,5 @@ export class StorageSweep {
 
 const unknownKeys = `
   SELECT key FROM unnest($1::text[]) AS key
-  WHERE NOT EXISTS (SELECT FROM stored_file WHERE storage_key = key) AND NOT EXISTS (SELECT FROM file_derivative WHERE storage_key = key)`;
+  WHERE NOT EXISTS (SELECT FROM stored_file WHERE storage_key = key) AND NOT EXISTS (SELECT FROM file_derivative WHERE storage_key = key)
+    AND NOT EXISTS (SELECT FROM made_file WHERE storage_key = key)`;

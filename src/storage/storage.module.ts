@@ -22,6 +22,8 @@ import { ResumableUploads } from './resumable/resumable-uploads.service.js';
 import { TusDoor } from './resumable/tus-door.js';
 import { UploadLeases } from './resumable/upload-leases.js';
 import { UploadSubjects } from './resumable/upload-subjects.js';
+import { MadeFile } from './made/made-file.entity.js';
+import { MadeFiles } from './made/made-files.js';
 import { FileLinks } from './serving/file-links.js';
 import { FilesController } from './serving/files.controller.js';
 import { Originals } from './serving/originals.js';
@@ -41,7 +43,7 @@ import { Staging } from './stores/staging.js';
 const atNight = '20 3 * * *';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([StoredFile, FileDerivative, ResumableUpload])],
+  imports: [TypeOrmModule.forFeature([StoredFile, FileDerivative, ResumableUpload, MadeFile])],
   // `files/resumable` before `files/:token`.
   controllers: [ResumableController, FilesController],
   providers: [
@@ -73,6 +75,7 @@ const atNight = '20 3 * * *';
     FileLinks,
     Originals,
     PublishedBytes,
+    MadeFiles,
   ],
   exports: [
     StorageService,
@@ -85,6 +88,7 @@ const atNight = '20 3 * * *';
     Uploads,
     UploadSubjects,
     TextExtraction,
+    MadeFiles,
   ],
 })
 export class StorageModule implements OnModuleInit, OnApplicationBootstrap {
