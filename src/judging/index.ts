@@ -6,7 +6,9 @@ export type {
   Concern,
   JudgedWork,
   JudgedWorks,
+  CameFrom,
   JudgingCopy,
+  JudgingPlan,
   OfferedCompetition,
   RoundOutcome,
   WordsBeside,
@@ -17,10 +19,14 @@ export { JuryService, type Acceptance, type JudgeInvitation } from './jury/jury.
 export { RecusalsService } from './jury/recusals.service.js';
 export type { Departure } from './results/decisions.js';
 export { ResultsService } from './results/results.service.js';
+export type { Advancement } from './round/advancement.js';
+export type { RoundMode } from './round/mode.js';
+export type { NewRound } from './round/new-round.js';
 export type { RoundState } from './round/round-state.js';
 export { RoundWorksService } from './round/round-works.service.js';
 export { RoundQueries, type RoundLine } from './round/rounds.queries.js';
-export { RoundsService, type NewRound } from './round/rounds.service.js';
+export type { TieLadder } from './round/tie-ladder.js';
+export { RoundsService } from './round/rounds.service.js';
 export { RoundSeeds, type PlayedRound } from './seeds/round-seeds.service.js';
 export { JudgeCardQueries, type JudgeCard } from './scoring/judge-card.queries.js';
 export { JudgeDeskQueries } from './scoring/judge-desk.queries.js';

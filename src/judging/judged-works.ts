@@ -1,6 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import type { Unit } from '../platform/index.js';
+import type { Advancement } from './round/advancement.js';
 import type { Localized } from './round/localized.js';
+import type { RoundMode } from './round/mode.js';
+import type { TieLadder } from './round/tie-ladder.js';
 
 /** A work as assignment sees it: where it comes from and what kind it is, never who made it. */
 export interface JudgedWork {
@@ -9,6 +12,13 @@ export interface JudgedWork {
   category: string;
   /** Code of the age group in the edition's rule set. */
   ageGroup: string;
+  /** Within it works are ranked: the age group, or what the edition's rules judge apart. */
+  pool: string;
+  /** BCP 47 codes of the languages in which its text can be read, translations included; empty when there is nothing to read. */
+  languages: readonly string[];
+  /** Opaque codes of what may send only so many works on; null where nothing of the kind is known. No judge sees them. */
+  country: string | null;
+  sponsor: string | null;
   /** Communities whose people may not judge it: the entrant's own and the represented ones. */
   communityIds: readonly string[];
 }
@@ -41,9 +51,16 @@ export interface WordsBeside {
   body: string;
 }
 
+/** Whence a round has its works. */
+export interface CameFrom {
+  /** The round that it follows; null, as without it: the works were ready for their first. */
+  follows: string | null;
+}
+
 export interface RoundOutcome {
   workId: string;
-  outcome: 'placed' | 'not_placed';
+  /** An advanced work goes on to a round that follows; its family hears at the end. */
+  outcome: 'placed' | 'not_placed' | 'advanced';
   /** 1 is the first place; null when not placed. */
   place: number | null;
   /** Mean of complete cards in 0..1 as a decimal string, and how many cards; for the programme's staff. */
@@ -63,6 +80,21 @@ export interface Competition {
 export interface OfferedCompetition extends Competition {
   name: string;
   categories: { code: string; label: string }[];
+}
+
+/** A round as an edition's rules prescribe it, first to last. */
+export interface PrescribedRound {
+  label: Localized;
+  mode: RoundMode;
+  judgesPerEntry: number;
+  /** Null in the last one. */
+  advancement: Advancement | null;
+}
+
+/** How an edition's rules want a category to be judged. */
+export interface JudgingPlan {
+  rounds: readonly PrescribedRound[];
+  tieLadder: TieLadder;
 }
 
 export const CONCERN_REASONS = ['safety', 'personal_data', 'originality', 'other'] as const;
@@ -87,16 +119,23 @@ export interface JudgedWorks {
     manager: EntityManager,
     editionId: string,
   ): Promise<{ code: string; label: Localized; weight: number; scale: number; anchors: Localized[] }[]>;
+  /** The rounds that the edition's rule set prescribes, and what breaks ties. */
+  plan(manager: EntityManager, editionId: string): Promise<JudgingPlan>;
   /** Works of a category that are ready to be judged at that level. */
   ready(manager: EntityManager, at: { levelId: string; category: string }): Promise<JudgedWork[]>;
   /** Those of these works that a person knows: their own, or one that they stand for. They never judge them. */
   knownTo(manager: EntityManager, accountId: string, workIds: readonly string[]): Promise<string[]>;
   /** Blind copies of these works. */
   copies(manager: EntityManager, workIds: readonly string[]): Promise<JudgingCopy[]>;
-  /** The round opens: its works are frozen. @throws Conflict when one of them is ready no longer. */
-  opened(unit: Unit, roundId: string, workIds: readonly string[]): Promise<void>;
-  /** The round ends without a result: its works are as they were before it opened. */
-  cancelled(unit: Unit, roundId: string): Promise<void>;
+  /**
+   * The round begins: its works are frozen; those of a later round come from the one it follows.
+   * @throws Conflict when one of them is ready no longer, or is not in the followed round.
+   */
+  opened(unit: Unit, roundId: string, workIds: readonly string[], from?: CameFrom): Promise<void>;
+  /** The round ends without a result: its works are as they were before it opened, or back in the round it follows. */
+  cancelled(unit: Unit, roundId: string, from?: CameFrom): Promise<void>;
+  /** A decision that was not released is taken back: the works are in the round as before. */
+  undecided(unit: Unit, roundId: string): Promise<void>;
   /** The round is decided: outcomes are known to staff, not to families. */
   decided(unit: Unit, roundId: string, outcomes: readonly RoundOutcome[]): Promise<void>;
   /** A judge's worry about a work of theirs, for the programme's staff; none where the programme takes no concerns. */

@@ -74,6 +74,18 @@ export class RegistryQueries {
     return row ?? null;
   }
 
+  /** The same of many communities, by their ids; those that do not exist are left out. */
+  async regionsOf(
+    communityIds: readonly string[],
+    manager: EntityManager = this.work.read(),
+  ): Promise<Map<string, { country: string; subdivision: string | null }>> {
+    const rows = await manager.query<{ id: string; country: string; subdivision: string | null }[]>(
+      'SELECT id, country_iso2 AS country, subdivision_code AS subdivision FROM community WHERE id = ANY($1)',
+      [communityIds],
+    );
+    return new Map(rows.map(({ id, ...region }) => [id, region]));
+  }
+
   /** Whether somebody speaks for the member on that day. */
   async hasContact(memberId: string, on: string, manager: EntityManager = this.work.read()): Promise<boolean> {
     const rows = await manager.query<unknown[]>(

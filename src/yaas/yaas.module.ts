@@ -12,6 +12,7 @@ import { YaasConsentSubjects } from './consent/yaas-consent-subjects.js';
 import { deskWorker } from './entries/entry.policy.js';
 import { ExhibitQueries } from './exhibit/exhibit.queries.js';
 import { OutcomesToTell } from './judging/outcomes-to-tell.js';
+import { ReadyWorks } from './judging/ready-works.js';
 import { YaasJudgedWorks } from './judging/yaas-judged-works.js';
 import { SeasonSeeds } from './seeds/season-seeds.service.js';
 import { StaffSeeds } from './seeds/staff-seeds.service.js';
@@ -35,6 +36,7 @@ import { YaasService } from './yaas.service.js';
     SeasonSeeds,
     StaffSeeds,
     OutcomesToTell,
+    ReadyWorks,
     YaasJudgedWorks,
     YaasService,
   ],

@@ -44,7 +44,8 @@ export class PastRounds {
     const times = { opensAt: moment(seasons.past.judged), releasedAt: moment(seasons.past.released) };
     const { id: roundId, outcomes } = await this.rounds.store(unit, { ...roundOf(category, works, jury), ...times });
     for (const { workId, outcome, place } of outcomes)
-      results.set(workId, { roundId, openedAt: times.opensAt, releasedAt: times.releasedAt, outcome, place });
+      if (outcome !== 'advanced')
+        results.set(workId, { roundId, openedAt: times.opensAt, releasedAt: times.releasedAt, outcome, place });
   }
 }
 
@@ -63,10 +64,14 @@ function roundOf(category: string, works: readonly SeededWork[], { editionId, ca
     judgesPerEntry,
     judges: jurySeats(judges, { domain, name: `judge-${category}` }),
     password: demoPassword,
-    works: works.map(({ id: workId, ageGroup, line }) => ({
+    works: works.map(({ id: workId, ageGroup, language, line }) => ({
       workId,
       category,
       ageGroup,
+      pool: ageGroup,
+      languages: [language],
+      country: null,
+      sponsor: line.memberId,
       communityIds: [line.communityId, line.partnerId].filter((community) => community !== null),
     })),
     scores: (scale: number) => step(random, scale),

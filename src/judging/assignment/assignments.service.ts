@@ -59,7 +59,7 @@ async function planOf(manager: EntityManager, round: Round): Promise<Plan> {
     [round.id],
   );
   return assign({
-    works: entries.map(({ id, ageGroup }) => ({ id, pool: ageGroup })),
+    works: entries.map(({ id, pool }) => ({ id, pool })),
     judges: judges.map(({ id }) => id),
     k: round.judgesPerEntry,
     conflicts,

@@ -13,7 +13,7 @@ interface Candidate {
 }
 
 /** In these states a draw stands and may be mended. */
-const mendable: ReadonlySet<RoundState> = new Set(['assigned', 'open', 'paused', 'closing'] as const);
+const mendable: ReadonlySet<RoundState> = new Set(['assigned', 'calibrating', 'open', 'paused', 'closing'] as const);
 
 /** Mends a draw in places; it is never made anew once it stands. */
 @Injectable()

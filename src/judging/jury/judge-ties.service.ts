@@ -40,7 +40,7 @@ export class JudgeTiesService {
     const running = await unit.manager.find(Round, {
       where: {
         id: In(seats.map((seat) => seat.roundId)),
-        state: In(['conflicts_open', 'assigned', 'open', 'paused', 'closing']),
+        state: In(['conflicts_open', 'assigned', 'calibrating', 'open', 'paused', 'closing']),
       },
       order: { id: 'ASC' },
       lock: { mode: 'pessimistic_write' },

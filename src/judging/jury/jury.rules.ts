@@ -1,7 +1,14 @@
 import { judge, refusals, refused, satisfied, type Rule, type RuleResult } from '../../platform/index.js';
 import type { RoundState } from '../round/round-state.js';
 
-const before: ReadonlySet<RoundState> = new Set(['planned', 'conflicts_open', 'assigned', 'open', 'paused'] as const);
+const before: ReadonlySet<RoundState> = new Set([
+  'planned',
+  'conflicts_open',
+  'assigned',
+  'calibrating',
+  'open',
+  'paused',
+] as const);
 
 const roundTakesJudges: Rule<{ state: RoundState }> = {
   id: 'round-takes-judges',

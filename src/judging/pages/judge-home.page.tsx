@@ -56,18 +56,28 @@ function RoundCard({ round }: { round: JudgeRoundRow }) {
 }
 
 /** Until then its end concerns the judge. */
-export const UNFINISHED: ReadonlySet<RoundState> = new Set(['planned', 'conflicts_open', 'assigned', 'open', 'paused']);
+export const UNFINISHED: ReadonlySet<RoundState> = new Set([
+  'planned',
+  'conflicts_open',
+  'assigned',
+  'calibrating',
+  'open',
+  'paused',
+]);
 
 /** What a round's state means to those who work in it. */
 export const TONES: Record<RoundState, TagTone> = {
   planned: 'neutral',
   conflicts_open: 'waiting',
   assigned: 'waiting',
+  calibrating: 'active',
   open: 'active',
   paused: 'waiting',
   closing: 'waiting',
   tallied: 'neutral',
+  deliberation: 'neutral',
   decided: 'neutral',
   released: 'good',
+  archived: 'neutral',
   cancelled: 'bad',
 };

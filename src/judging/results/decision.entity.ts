@@ -4,7 +4,7 @@ import { ResultRun } from './result-run.entity.js';
 
 /** What was decided about a work. A place other than the ranking's needs a reason. */
 @Entity()
-@Check('decision_outcome_is_known', `outcome IN ('placed', 'not_placed')`)
+@Check('decision_outcome_is_known', `outcome IN ('placed', 'not_placed', 'advanced')`)
 @Check('decision_placed_has_place', `(outcome = 'placed') = (place IS NOT NULL)`)
 @Check('decision_place_is_natural', 'place > 0')
 @Check('decision_departs_with_reason', 'place IS NOT DISTINCT FROM ranked_place OR departure_reason IS NOT NULL')
@@ -19,7 +19,7 @@ export class Decision {
   resultRunId: string;
 
   @Column('text')
-  outcome: 'placed' | 'not_placed';
+  outcome: 'placed' | 'not_placed' | 'advanced';
 
   /** 1 is the first place of the age group; works that tie share one. */
   @Column('int', { nullable: true })

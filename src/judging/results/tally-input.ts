@@ -18,7 +18,7 @@ export async function tallyInput(manager: EntityManager, round: Round): Promise<
     [round.rubricVersionId],
   );
   const entries = await manager.query<EntryInput[]>(
-    `SELECT id AS "roundEntryId", judging_code AS code, age_group AS pool FROM round_entry
+    `SELECT id AS "roundEntryId", judging_code AS code, pool FROM round_entry
       WHERE round_id = $1 AND withdrawn_at IS NULL ORDER BY judging_code COLLATE "C"`,
     [round.id],
   );

@@ -25,9 +25,23 @@ export class RoundEntry {
   @Column('text')
   category: string;
 
-  /** Works are ranked within their age group. */
   @Column('text')
   ageGroup: string;
+
+  /** Works are ranked within their pool: the age group, or what the edition's rules judge apart. */
+  @Column('text')
+  pool: string;
+
+  /** Languages in which its text can be read; empty when there is nothing to read. */
+  @Column('text', { array: true, default: [] })
+  languages: string[];
+
+  /** Opaque codes of what may send only so many works on; for counting alone, on no page of a judge. */
+  @Column('text', { nullable: true })
+  country: string | null;
+
+  @Column('text', { nullable: true })
+  sponsor: string | null;
 
   /** Communities whose people may not judge it, as they were when the work came in. */
   @Column('uuid', { array: true })

@@ -18,8 +18,10 @@ export class RoundFactsQueries {
               (SELECT count(*) FROM round_judge j WHERE j.round_id = $1 AND j.state = 'accepted')::int AS "acceptedJudges",
               (SELECT count(*) FROM work WHERE judges < r.minimum_cards)::int AS "underJudged",
               (SELECT count(*) FROM work WHERE cards < r.minimum_cards)::int AS "underScored",
-              EXISTS (SELECT FROM result_adoption o WHERE o.round_id = r.id) AS adopted
-         FROM round r WHERE r.id = $1`,
+              EXISTS (SELECT FROM result_adoption o WHERE o.round_id = r.id) AS adopted, r.mode, r.calibrated,
+              COALESCE(f.state IN ('decided', 'released', 'archived'), true) AS "followedIsDecided",
+              (SELECT count(*) FROM round l WHERE l.follows_round_id = r.id AND l.state NOT IN ('planned', 'cancelled'))::int AS "laterBegun"
+         FROM round r LEFT JOIN round f ON f.id = r.follows_round_id WHERE r.id = $1`,
       [roundId],
     );
     return facts!;

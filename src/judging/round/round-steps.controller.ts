@@ -23,6 +23,12 @@ export class RoundStepsController {
     return done(id, 'check');
   }
 
+  @Post('calibration')
+  async calibrate(@CurrentActor() actor: Actor, @Param('id', anId) id: string) {
+    await this.rounds.calibrate(actor, id);
+    return done(id, 'calibrate');
+  }
+
   @Post('opening')
   async open(@CurrentActor() actor: Actor, @Param('id', anId) id: string) {
     await this.rounds.open(actor, id);
@@ -51,6 +57,12 @@ export class RoundStepsController {
   async reopen(@CurrentActor() actor: Actor, @Param('id', anId) id: string, @Body() body: unknown) {
     await this.rounds.reopen(actor, id, reasonIn(body));
     return done(id, 'reopening');
+  }
+
+  @Post('archiving')
+  async archive(@CurrentActor() actor: Actor, @Param('id', anId) id: string) {
+    await this.rounds.archive(actor, id);
+    return done(id, 'archive');
   }
 
   @Post('cancellation')

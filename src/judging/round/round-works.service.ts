@@ -26,7 +26,7 @@ export class RoundWorksService {
     await insertMany(
       unit.manager,
       RoundEntry,
-      fresh.map((work, index) => entryOf(round, work, codes[index]!)),
+      fresh.map((work, index) => entryOf(round.id, work, codes[index]!)),
     );
   }
 
@@ -35,7 +35,7 @@ export class RoundWorksService {
    * Call it with the round locked and before it opens. @returns those that are ready.
    */
   async keepReady(unit: Unit, round: Round): Promise<JudgedWork[]> {
-    const ready = await this.programmes.of(round.programme).ready(unit.manager, round);
+    const ready = await this.ready(unit.manager, round);
     const still = new Set(ready.map((work) => work.workId));
     const held = await unit.manager.findBy(RoundEntry, { roundId: round.id });
     await letGo(
@@ -43,6 +43,12 @@ export class RoundWorksService {
       held.filter((entry) => !still.has(entry.workId)).map((entry) => entry.id),
     );
     return ready;
+  }
+
+  /** A first round asks the programme; a later one has the works that go on. */
+  private async ready(manager: EntityManager, round: Round): Promise<JudgedWork[]> {
+    if (round.followsRoundId) return advancedWorks(manager, round.followsRoundId);
+    return this.programmes.of(round.programme).ready(manager, round);
   }
 
   /** Ids of the works that take part. */
@@ -61,7 +67,7 @@ export class RoundWorksService {
   async withdraw(unit: Unit, workId: string): Promise<void> {
     const taken = await unit.manager.query<[{ id: string }[], number]>(
       `UPDATE round_entry e SET withdrawn_at = $2 FROM round r
-        WHERE r.id = e.round_id AND e.work_id = $1 AND e.withdrawn_at IS NULL AND r.state <> 'released' RETURNING e.id`,
+        WHERE r.id = e.round_id AND e.work_id = $1 AND e.withdrawn_at IS NULL AND r.state NOT IN ('released', 'archived') RETURNING e.id`,
       [workId, unit.now],
     );
     for (const { id } of taken[0]) await unit.record('round-entry.withdrawn', { type: 'round-entry', id });
@@ -75,13 +81,29 @@ async function letGo(unit: Unit, entryIds: string[]): Promise<void> {
   await unit.manager.delete(RoundEntry, { id: In(entryIds) });
 }
 
-const entryOf = (round: Round, work: JudgedWork, judgingCode: string): RoundEntry => ({
+/** Those of a decided round that go on and still take part. */
+function advancedWorks(manager: EntityManager, roundId: string): Promise<JudgedWork[]> {
+  return manager.query<JudgedWork[]>(
+    `SELECT e.work_id AS "workId", e.category, e.age_group AS "ageGroup", e.pool, e.languages, e.country, e.sponsor,
+            e.community_ids AS "communityIds"
+       FROM round_entry e JOIN decision d ON d.round_entry_id = e.id
+      WHERE e.round_id = $1 AND e.withdrawn_at IS NULL AND d.outcome = 'advanced' ORDER BY e.id`,
+    [roundId],
+  );
+}
+
+/** A work as it comes into a round. */
+export const entryOf = (roundId: string, work: JudgedWork, judgingCode: string): RoundEntry => ({
   id: newId(),
-  roundId: round.id,
+  roundId,
   workId: work.workId,
   judgingCode,
   category: work.category,
   ageGroup: work.ageGroup,
+  pool: work.pool,
+  languages: [...work.languages],
+  country: work.country,
+  sponsor: work.sponsor,
   communityIds: [...work.communityIds],
   withdrawnAt: null,
 });

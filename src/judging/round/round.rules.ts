@@ -1,4 +1,5 @@
 import { refused, satisfied, type Rule } from '../../platform/index.js';
+import { MOST_PAIRED, type RoundMode } from './mode.js';
 
 /** What stands for a round when its next step is asked for. */
 export interface RoundFacts {
@@ -11,6 +12,13 @@ export interface RoundFacts {
   underScored: number;
   /** Whether one result run was adopted. */
   adopted: boolean;
+  mode: RoundMode;
+  /** Whether anchor works are scored first. */
+  calibrated: boolean;
+  /** Whether the round that this one follows has decided who goes on; true when it follows none. */
+  followedIsDecided: boolean;
+  /** Rounds that follow this one and have taken its works in. */
+  laterBegun: number;
 }
 
 const cites = "Judges' handbook, rounds";
@@ -30,6 +38,58 @@ export const hasJudges: Rule<RoundFacts> = {
   reads: ['acceptedJudges'],
   check: ({ acceptedJudges }) =>
     acceptedJudges > 0 ? satisfied : refused('judging.rule.round-has-judges', {}, { remedy: true }),
+};
+
+/** A later round has no works before the earlier one says who goes on. */
+export const followedRoundIsDecided: Rule<RoundFacts> = {
+  id: 'followed-round-is-decided',
+  cites,
+  severity: 'gate',
+  reads: ['followedIsDecided'],
+  check: ({ followedIsDecided }) =>
+    followedIsDecided ? satisfied : refused('judging.rule.followed-round-is-decided', {}, { remedy: true }),
+};
+
+/** What later rounds judge is not decided anew behind them. */
+export const noLaterRoundHasBegun: Rule<RoundFacts> = {
+  id: 'no-later-round-has-begun',
+  cites: "Judges' handbook, results",
+  severity: 'gate',
+  reads: ['laterBegun'],
+  check: ({ laterBegun }) =>
+    laterBegun === 0 ? satisfied : refused('judging.rule.no-later-round-has-begun', {}, { remedy: true }),
+};
+
+/** All pairs of many works are more than a person compares. */
+export const pairsAreFew: Rule<RoundFacts> = {
+  id: 'pairs-are-few',
+  cites,
+  severity: 'gate',
+  reads: ['mode', 'works'],
+  check: ({ mode, works }) =>
+    mode !== 'pairwise' || works <= MOST_PAIRED
+      ? satisfied
+      : refused('judging.rule.pairs-are-few', { works, most: MOST_PAIRED }, { remedy: true }),
+};
+
+/** A round that is calibrated begins with its anchors. */
+export const calibrationComesFirst: Rule<RoundFacts> = {
+  id: 'calibration-comes-first',
+  cites: "Judges' handbook, calibration",
+  severity: 'gate',
+  reads: ['calibrated'],
+  check: ({ calibrated }) =>
+    calibrated ? refused('judging.rule.calibration-comes-first', {}, { remedy: true }) : satisfied,
+};
+
+/** Where no anchors are scored, there is nothing to calibrate. */
+export const roundIsCalibrated: Rule<RoundFacts> = {
+  id: 'round-is-calibrated',
+  cites: "Judges' handbook, calibration",
+  severity: 'gate',
+  reads: ['calibrated'],
+  check: ({ calibrated }) =>
+    calibrated ? satisfied : refused('judging.rule.round-is-calibrated', {}, { remedy: true }),
 };
 
 /** Before opening: a work that too few judges look at could never be ranked. */

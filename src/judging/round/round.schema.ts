@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { dateFromParts } from '../../platform/index.js';
-import type { NewRound } from './rounds.service.js';
+import type { NewRound } from './new-round.js';
 
 const aDay = z.string('judging.new.day.needed').regex(/^\d{4}-\d{2}-\d{2}$/, 'judging.new.day.needed');
 const aCount = (highest: number) =>

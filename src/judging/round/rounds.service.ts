@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { randomInt } from 'node:crypto';
-import { Forbidden, Lifecycles, newId, Work, type Actor, type Unit } from '../../platform/index.js';
+import type { EntityManager } from 'typeorm';
+import { Forbidden, Lifecycles, newId, Unprocessable, Work, type Actor, type Unit } from '../../platform/index.js';
 import { ConflictsService } from '../jury/conflicts.service.js';
 import { JudgedProgrammes } from '../judged-programmes.js';
+import type { Competition } from '../judged-works.js';
 import { closeRound } from '../judging.jobs.js';
 import { loadRound, lockRound } from './load-round.js';
+import { columnsOf, type NewRound } from './new-round.js';
 import { RoundFactsQueries } from './round-facts.queries.js';
 import { RoundWorksService } from './round-works.service.js';
 import { roundLifecycle } from './round.lifecycle.js';
@@ -12,30 +14,6 @@ import { mayRun } from './round.policy.js';
 import { Round } from './round.entity.js';
 import type { RoundEvent } from './round-state.js';
 import { RubricsService } from './rubrics.service.js';
-
-export interface NewRound {
-  programme: string;
-  editionId: string;
-  /** The edition's last level when not said. */
-  levelId?: string | undefined;
-  category: string;
-  name: string;
-  judgesPerEntry: number;
-  /** One fewer than the judges per entry, and at least one, when not said. */
-  minimumCards?: number;
-  /** Places in each age group; three when not said. */
-  places?: number;
-  opensAt: Date;
-  closesAt: Date;
-  /** IANA zone. */
-  timeZone: string;
-  statementShown: boolean;
-  /** Drawn by chance when not said. */
-  seed?: number;
-}
-
-const SEEDS = 2 ** 31;
-const USUAL_PLACES = 3;
 
 /** Plans a round and takes it from phase to phase. */
 @Injectable()
@@ -50,21 +28,27 @@ export class RoundsService {
     private readonly facts: RoundFactsQueries,
   ) {}
 
-  /** @throws NotFound for an unknown level; Forbidden when the actor may not run its rounds. */
-  plan(actor: Actor, { levelId, ...round }: NewRound): Promise<{ id: string }> {
+  /**
+   * @throws NotFound for an unknown level or followed round; Forbidden when the actor may not run its rounds; Unprocessable when the
+   * followed round is of other works, or lets none go on.
+   */
+  plan(actor: Actor, plan: NewRound): Promise<{ id: string }> {
     return this.work.run(actor, async (unit) => {
-      const programme = this.programmes.of(round.programme);
-      const competition = await programme.competition(unit.manager, round.editionId, levelId);
+      const { programme, editionId, levelId, category } = plan;
+      const works = this.programmes.of(programme);
+      const competition = await works.competition(unit.manager, editionId, levelId);
       if (!mayRun(actor, competition)) throw new Forbidden();
       const id = newId();
+      const { tieLadder = (await works.plan(unit.manager, editionId)).tieLadder } = plan;
+      const terms = columnsOf({ ...plan, tieLadder });
       await unit.manager.insert(Round, {
-        ...round,
+        ...terms,
         ...competition,
+        ...(await placeInChain(unit, plan, competition)),
         id,
-        minimumCards: round.minimumCards ?? Math.max(1, round.judgesPerEntry - 1),
-        places: round.places ?? USUAL_PLACES,
-        seed: round.seed ?? randomInt(SEEDS),
-        rubricVersionId: await this.rubrics.current(unit, { programme: round.programme, editionId: round.editionId }),
+        programme,
+        category,
+        rubricVersionId: await this.rubrics.current(unit, plan, terms),
         state: roundLifecycle.initial,
         createdAt: unit.now,
       });
@@ -82,16 +66,28 @@ export class RoundsService {
     });
   }
 
+  /** Judges score the anchors; the programme freezes the works. */
+  calibrate(actor: Actor, id: string): Promise<void> {
+    return this.work.run(actor, async (unit) => {
+      await this.works.keepReady(unit, await lockRound(unit, id));
+      await this.freeze(unit, await this.apply(unit, id, 'calibrate'));
+    });
+  }
+
   /** Judges may score; the programme freezes the works. The round closes by itself at the end of its window. */
   open(actor: Actor, id: string): Promise<void> {
     return this.work.run(actor, async (unit) => {
       const drawn = await lockRound(unit, id);
       if (drawn.state === 'assigned') await this.works.keepReady(unit, drawn);
       const round = await this.apply(unit, id, 'open');
-      const workIds = await this.works.workIds(unit.manager, id);
-      await this.programmes.of(round.programme).opened(unit, id, workIds);
+      if (drawn.state === 'assigned') await this.freeze(unit, round);
       await unit.queue(closeRound, { roundId: id }, { startAfter: round.closesAt, singletonKey: id });
     });
+  }
+
+  private async freeze(unit: Unit, { id, programme, followsRoundId: follows }: Round): Promise<void> {
+    const workIds = await this.works.workIds(unit.manager, id);
+    await this.programmes.of(programme).opened(unit, id, workIds, { follows });
   }
 
   pause(actor: Actor, id: string, reason: string): Promise<void> {
@@ -107,16 +103,26 @@ export class RoundsService {
     return this.step(actor, { id, event: 'close' });
   }
 
-  /** Lets judges finish after the window; closed again by hand. */
+  /** Lets judges finish after the window; closed again by hand. What was decided is taken back; result runs stay. */
   reopen(actor: Actor, id: string, reason: string): Promise<void> {
-    return this.step(actor, { id, event: 'reopen', reason });
+    return this.work.run(actor, async (unit) => {
+      const { state } = await lockRound(unit, id);
+      const { programme } = await this.apply(unit, id, 'reopen', reason);
+      await forgetDecisions(unit.manager, id);
+      if (state === 'decided') await this.programmes.of(programme).undecided(unit, id);
+    });
   }
 
-  /** The programme has its works back; another round may take them. */
+  /** Nothing more is to be done with it. */
+  archive(actor: Actor, id: string): Promise<void> {
+    return this.step(actor, { id, event: 'archive' });
+  }
+
+  /** The programme has its works back, or the followed round has; another round may take them. */
   cancel(actor: Actor, id: string, reason: string): Promise<void> {
     return this.work.run(actor, async (unit) => {
-      const round = await this.apply(unit, id, 'cancel', reason);
-      await this.programmes.of(round.programme).cancelled(unit, id);
+      const { programme, followsRoundId: follows } = await this.apply(unit, id, 'cancel', reason);
+      await this.programmes.of(programme).cancelled(unit, id, { follows });
     });
   }
 
@@ -131,4 +137,24 @@ export class RoundsService {
     await unit.record(`round.${event}`, { type: 'round', id });
     return round;
   }
+}
+
+/** @throws NotFound or Unprocessable, as `plan` says. */
+async function placeInChain(
+  unit: Unit,
+  { followsRoundId = null, programme, category }: NewRound,
+  { levelId }: Competition,
+): Promise<Pick<Round, 'sequence' | 'followsRoundId'>> {
+  if (!followsRoundId) return { sequence: 1, followsRoundId };
+  const followed = await loadRound(unit.manager, unit.actor, followsRoundId);
+  const alike = followed.programme === programme && followed.levelId === levelId && followed.category === category;
+  if (!alike || !followed.advancement) throw new Unprocessable({ key: 'judging.new.follows.misfit' });
+  return { sequence: followed.sequence + 1, followsRoundId };
+}
+
+async function forgetDecisions(manager: EntityManager, roundId: string): Promise<void> {
+  await manager.query('DELETE FROM decision d USING round_entry e WHERE e.id = d.round_entry_id AND e.round_id = $1', [
+    roundId,
+  ]);
+  await manager.query('DELETE FROM result_adoption WHERE round_id = $1', [roundId]);
 }

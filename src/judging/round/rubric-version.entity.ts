@@ -1,9 +1,13 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
+/** An edition's own rubric, or the one question of a screening or of a round by stars. */
+export type RubricKind = 'rubric' | 'screening' | 'stars';
+
 /** The rubric of an edition as it was on a day; never changed, a new one is a new version. */
 @Entity()
 @Check('rubric_version_has_weight', 'parts > 0')
-@Index('rubric_version_is_unique_in_edition', ['programme', 'editionId', 'version'], { unique: true })
+@Check('rubric_version_kind_is_known', `kind IN ('rubric', 'screening', 'stars')`)
+@Index('rubric_version_is_unique_in_edition', ['programme', 'editionId', 'kind', 'version'], { unique: true })
 export class RubricVersion {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'rubric_version_pkey' })
   id: string;
@@ -13,6 +17,9 @@ export class RubricVersion {
 
   @Column('uuid')
   editionId: string;
+
+  @Column('text', { default: 'rubric' })
+  kind: RubricKind;
 
   @Column('int')
   version: number;

@@ -1,27 +1,55 @@
 import { Injectable } from '@nestjs/common';
-import { newId, type Unit } from '../../platform/index.js';
+import { Catalogue, newId, type Unit } from '../../platform/index.js';
 import { JudgedProgrammes } from '../judged-programmes.js';
 import { Criterion } from './criterion.entity.js';
 import type { Localized } from './localized.js';
-import { RubricVersion } from './rubric-version.entity.js';
+import { settingsOf } from './mode.js';
+import { RubricVersion, type RubricKind } from './rubric-version.entity.js';
+import type { Round } from './round.entity.js';
 import { wholeParts } from './weights.js';
 
 type Prescribed = Omit<Criterion, 'id' | 'rubricVersionId'>;
 
-/** Keeps what an edition's rule set prescribes as versions that no round can lose. */
+type Edition = Pick<Round, 'programme' | 'editionId'>;
+
+/** Steps of a screening's one question: out, in. */
+const SCREENING_STEPS = 2;
+
+/** Keeps what an edition's rule set prescribes, and the one question of screenings and stars, as versions that no round can lose. */
 @Injectable()
 export class RubricsService {
-  constructor(private readonly programmes: JudgedProgrammes) {}
+  constructor(
+    private readonly programmes: JudgedProgrammes,
+    private readonly catalogue: Catalogue,
+  ) {}
 
-  /** The id of the version that equals the edition's rubric of today: the newest, or a new one when the rule set has changed. */
-  async current(unit: Unit, edition: { programme: string; editionId: string }): Promise<string> {
-    const prescribed = await this.prescribed(unit, edition);
-    const newest = await unit.manager.findOne(RubricVersion, { where: edition, order: { version: 'DESC' } });
-    if (newest && same(prescribed, await criteriaOf(unit, newest.id))) return newest.id;
-    return this.add(unit, { ...edition, version: (newest?.version ?? 0) + 1 }, prescribed);
+  /** The id of the version that a round of this mode is scored by: the newest, or a new one when what is asked has changed. */
+  async current(
+    unit: Unit,
+    { programme, editionId }: Edition,
+    { mode, modeSettings }: Pick<Round, 'mode' | 'modeSettings'>,
+  ): Promise<string> {
+    const kind: RubricKind = mode === 'screening' || mode === 'stars' ? mode : 'rubric';
+    const series = { programme, editionId, kind };
+    const asked = kind === 'rubric' ? await this.prescribed(unit, series) : [this.oneQuestion(kind, modeSettings)];
+    const newest = await unit.manager.findOne(RubricVersion, { where: series, order: { version: 'DESC' } });
+    if (newest && same(asked, await criteriaOf(unit, newest.id))) return newest.id;
+    return this.add(unit, { ...series, version: (newest?.version ?? 0) + 1 }, asked);
   }
 
-  private async prescribed(unit: Unit, edition: { programme: string; editionId: string }): Promise<Prescribed[]> {
+  private oneQuestion(kind: 'screening' | 'stars', settings: object): Prescribed {
+    const scale = kind === 'screening' ? SCREENING_STEPS : settingsOf('stars', settings).stars;
+    const anchors = kind === 'screening' ? ['fail', 'pass'].map((step) => this.words(`judging.screening.${step}`)) : [];
+    return { position: 1, code: kind, label: this.words(`judging.${kind}.question`), parts: 1, scale, anchors };
+  }
+
+  /** In every language that judges read. */
+  private words(key: string): Localized {
+    const spoken = this.catalogue.locales.filter(({ code }) => this.catalogue.has(code, key));
+    return Object.fromEntries(spoken.map(({ code }) => [code, this.catalogue.text(code, key)]));
+  }
+
+  private async prescribed(unit: Unit, edition: Edition): Promise<Prescribed[]> {
     const rubric = await this.programmes.of(edition.programme).rubric(unit.manager, edition.editionId);
     const parts = wholeParts(rubric.map((criterion) => criterion.weight));
     return rubric.map(({ code, label, scale, anchors }, index) => ({

@@ -32,7 +32,7 @@ const from = `assignment a
 
 /** From the opening to the decision; after the release the works have names. */
 const inSight = `a.state = 'offered' AND j.state = 'accepted' AND e.withdrawn_at IS NULL
-  AND r.state IN ('open', 'paused', 'closing', 'tallied', 'decided')`;
+  AND r.state IN ('open', 'paused', 'closing', 'tallied', 'deliberation', 'decided')`;
 
 export const judgeCard = defineProjection<JudgeCardRow>({
   name: 'judging.card',
@@ -101,7 +101,7 @@ export const judgeRounds = defineProjection<JudgeRoundRow>({
   name: 'judging.own-rounds',
   reader: 'judge',
   from: 'round_judge j JOIN round r ON r.id = j.round_id',
-  always: `j.state IN ('invited', 'accepted') AND r.state <> 'cancelled'`,
+  always: `j.state IN ('invited', 'accepted') AND r.state NOT IN ('cancelled', 'archived')`,
   columns: {
     roundId: 'r.id',
     name: 'r.name',

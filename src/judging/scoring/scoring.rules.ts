@@ -1,7 +1,11 @@
 import { judge, refusals, refused, satisfied, type Rule, type RuleResult } from '../../platform/index.js';
 import type { RoundState } from '../round/round-state.js';
 
-const whyNot: Partial<Record<RoundState, string>> = { paused: 'round-is-paused', assigned: 'round-is-not-open-yet' };
+const whyNot: Partial<Record<RoundState, string>> = {
+  paused: 'round-is-paused',
+  assigned: 'round-is-not-open-yet',
+  calibrating: 'round-is-not-open-yet',
+};
 
 const roundIsOpen: Rule<{ state: RoundState }> = {
   id: 'round-is-open',

@@ -17,6 +17,8 @@ import { tally } from '../results/tally.js';
 import { tallyInput } from '../results/tally-input.js';
 import { judgingCodes } from '../round/judging-code.js';
 import { RoundEntry } from '../round/round-entry.entity.js';
+import { entryOf } from '../round/round-works.service.js';
+import { columnsOf } from '../round/new-round.js';
 import { Round } from '../round/round.entity.js';
 import { roundLifecycle } from '../round/round.lifecycle.js';
 import { RubricsService } from '../round/rubrics.service.js';
@@ -71,21 +73,17 @@ export class RoundSeeds {
 
   private async storeRound(unit: Unit, played: PlayedRound): Promise<Round> {
     const { programme, editionId, category, name, timeZone, seed, opensAt, closesAt, judgesPerEntry } = played;
+    const window = { opensAt, closesAt, timeZone };
+    const terms = columnsOf({ ...window, name, seed, judgesPerEntry, places, statementShown: true });
     const round: Round = {
       id: newId(),
       programme,
       ...(await this.programmes.of(programme).competition(unit.manager, editionId)),
       category,
-      name,
-      timeZone,
-      seed,
-      opensAt,
-      closesAt,
-      judgesPerEntry,
-      places,
-      minimumCards: Math.max(1, judgesPerEntry - 1),
-      rubricVersionId: await this.rubrics.current(unit, { programme, editionId }),
-      statementShown: true,
+      ...terms,
+      sequence: 1,
+      followsRoundId: null,
+      rubricVersionId: await this.rubrics.current(unit, { programme, editionId }, terms),
       state: 'released',
       createdAt: opensAt,
     };
@@ -127,16 +125,7 @@ export class RoundSeeds {
 
 async function storeWorks(unit: Unit, { id: roundId }: Round, works: readonly JudgedWork[]): Promise<string[]> {
   const codes = judgingCodes(works.length, new Set());
-  const entries = works.map(({ workId, category, ageGroup, communityIds }, index) => ({
-    id: newId(),
-    roundId,
-    workId,
-    category,
-    ageGroup,
-    judgingCode: codes[index]!,
-    communityIds: [...communityIds],
-    withdrawnAt: null,
-  }));
+  const entries = works.map((work, index) => entryOf(roundId, work, codes[index]!));
   await insertMany(unit.manager, RoundEntry, entries);
   return entries.map(({ id }) => id);
 }

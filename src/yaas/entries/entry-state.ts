@@ -30,6 +30,8 @@ export type EntryEvent =
   | 'put_back'
   | 'place'
   | 'not_place'
+  | 'change_round'
+  | 'undecide'
   | 'release'
   | 'advance'
   | 'withdraw';

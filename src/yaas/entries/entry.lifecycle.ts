@@ -60,6 +60,8 @@ export const entryLifecycle = defineLifecycle<EntryState, EntryEvent, Entry, Ent
     { from: ['in_round'], on: 'put_back', to: 'submitted', who: conductor },
     { from: ['in_round'], on: 'place', to: 'placed', who: conductor },
     { from: ['in_round'], on: 'not_place', to: 'not_placed', who: conductor },
+    { from: ['in_round'], on: 'change_round', to: 'in_round', who: conductor },
+    { from: ['placed', 'not_placed'], on: 'undecide', to: 'in_round', who: conductor },
     { from: ['placed'], on: 'advance', to: 'submitted', who: sponsor, rules: advancementRules },
     { from: ['placed'], on: 'release', to: 'placed', who: conductor },
     { from: ['not_placed'], on: 'release', to: 'not_placed', who: conductor },

@@ -7,9 +7,12 @@ import { EntryMails } from '../entries/entry-mails.js';
 import { ExhibitHanging } from '../exhibit/exhibit-hanging.js';
 import { ChoicesService } from '../levels/choices.service.js';
 
+/** A work that goes on to another round has none yet. */
+export type FinalOutcome = Exclude<RoundOutcome['outcome'], 'advanced'>;
+
 interface ToldOutcome {
   roundId: string;
-  outcome: RoundOutcome['outcome'];
+  outcome: FinalOutcome;
   answers: ConsentAnswers;
 }
 

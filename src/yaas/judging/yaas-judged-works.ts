@@ -3,11 +3,13 @@ import { In, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import { AccountQueries } from '../../auth/index.js';
 import { ConsentQueries } from '../../consent/index.js';
 import type {
+  CameFrom,
   Competition,
   Concern,
   JudgedWork,
   JudgedWorks,
   JudgingCopy,
+  JudgingPlan,
   OfferedCompetition,
   RoundOutcome,
 } from '../../judging/index.js';
@@ -26,7 +28,9 @@ import { ReportsService } from '../moderation/reports/reports.service.js';
 import { WorkQueries } from '../works/work.queries.js';
 import { copyOf } from './judging-copy.js';
 import { judgingCopyProjection } from './judging-copy.projection.js';
-import { OutcomesToTell } from './outcomes-to-tell.js';
+import { OutcomesToTell, type FinalOutcome } from './outcomes-to-tell.js';
+import { planIn } from './prescribed-plan.js';
+import { ReadyWorks } from './ready-works.js';
 
 /** The showcase's works before a jury. */
 @Injectable()
@@ -43,6 +47,7 @@ export class YaasJudgedWorks implements JudgedWorks {
     private readonly accounts: AccountQueries,
     private readonly works: WorkQueries,
     private readonly reports: ReportsService,
+    private readonly readyWorks: ReadyWorks,
   ) {}
 
   async competitions(manager: EntityManager): Promise<OfferedCompetition[]> {
@@ -87,20 +92,12 @@ export class YaasJudgedWorks implements JudgedWorks {
     }));
   }
 
-  async ready(manager: EntityManager, at: { levelId: string; category: string }): Promise<JudgedWork[]> {
-    const { levelId, category } = at;
-    const entries = await manager.findBy(Entry, { levelId, category, state: 'submitted' });
-    const held = await this.holds.openFor(
-      manager,
-      entries.map(({ id }) => id),
-    );
-    const free = entries.filter(({ id }) => !held.has(id));
-    return free.map((entry) => ({
-      workId: entry.id,
-      category,
-      ageGroup: entry.ageGroup!,
-      communityIds: communitiesOf(entry),
-    }));
+  async plan(manager: EntityManager, editionId: string): Promise<JudgingPlan> {
+    return planIn((await this.editionsQueries.byId(editionId, manager)).rules.judging);
+  }
+
+  ready(manager: EntityManager, at: { levelId: string; category: string }): Promise<JudgedWork[]> {
+    return this.readyWorks.at(manager, at);
   }
 
   async knownTo(manager: EntityManager, accountId: string, workIds: readonly string[]): Promise<string[]> {
@@ -123,20 +120,32 @@ export class YaasJudgedWorks implements JudgedWorks {
     return rows.map((row) => copyOf(row, rules.get(row.rulesId)!, parts.get(row.workId)));
   }
 
-  async opened(unit: Unit, roundId: string, workIds: readonly string[]): Promise<void> {
-    const ready = await locked(unit, { id: In([...workIds]), state: 'submitted' });
+  async opened(unit: Unit, roundId: string, workIds: readonly string[], from?: CameFrom): Promise<void> {
+    const follows = from?.follows;
+    const before: FindOptionsWhere<Entry> = follows ? { state: 'in_round', roundId: follows } : { state: 'submitted' };
+    const ready = await locked(unit, { id: In([...workIds]), ...before });
     if (ready.length < workIds.length) throw new Conflict([], { key: 'yaas.refusal.works_changed' });
-    for (const id of ready) await this.events.apply(unit, { id, event: 'open_round', set: { roundId } });
+    const event = follows ? 'change_round' : 'open_round';
+    for (const id of ready) await this.events.apply(unit, { id, event, set: { roundId } });
   }
 
-  async cancelled(unit: Unit, roundId: string): Promise<void> {
+  async cancelled(unit: Unit, roundId: string, from?: CameFrom): Promise<void> {
+    const follows = from?.follows ?? null;
+    const event = follows ? 'change_round' : 'put_back';
     for (const id of await locked(unit, { roundId, state: 'in_round' }))
-      await this.events.apply(unit, { id, event: 'put_back', set: { roundId: null } });
+      await this.events.apply(unit, { id, event, set: { roundId: follows } });
+  }
+
+  async undecided(unit: Unit, roundId: string): Promise<void> {
+    const set = { place: null, decidedAt: null };
+    for (const id of await locked(unit, { roundId, state: In(finalStates) }))
+      await this.events.apply(unit, { id, event: 'undecide', set });
   }
 
   async decided(unit: Unit, roundId: string, outcomes: readonly RoundOutcome[]): Promise<void> {
     const inRound = new Set(await locked(unit, { roundId, state: 'in_round' }));
-    for (const { workId: id, outcome, place, score, cards } of outcomes.filter((one) => inRound.has(one.workId))) {
+    const final = outcomes.filter(({ workId, outcome }) => inRound.has(workId) && outcome !== 'advanced');
+    for (const { workId: id, outcome, place, score, cards } of final) {
       const event = outcome === 'placed' ? 'place' : 'not_place';
       const set = { place: outcome === 'placed' ? place : null, decidedAt: unit.now };
       await this.events.apply(unit, { id, event, set, data: { roundId, score, cards } });
@@ -148,8 +157,8 @@ export class YaasJudgedWorks implements JudgedWorks {
   }
 
   async released(unit: Unit, roundId: string, outcomes: readonly RoundOutcome[]): Promise<void> {
-    const outcomeOf = new Map(outcomes.map(({ workId, outcome }) => [workId, outcome]));
-    const decided = await locked(unit, { roundId, state: In(['placed', 'not_placed'] satisfies EntryState[]) });
+    const outcomeOf = new Map(outcomes.flatMap(finalOf));
+    const decided = await locked(unit, { roundId, state: In(finalStates) });
     const ids = decided.filter((id) => outcomeOf.has(id));
     const consents = await this.consents.effective(unit.manager, PROGRAMME, ids);
     const held = await this.holds.openFor(unit.manager, ids);
@@ -157,6 +166,12 @@ export class YaasJudgedWorks implements JudgedWorks {
       await this.outcomes.tell(unit, id, { roundId, outcome: outcomeOf.get(id)!, answers: consents.get(id) ?? {} });
   }
 }
+
+const finalStates = ['placed', 'not_placed'] satisfies EntryState[];
+
+/** A work that goes on has no outcome to tell yet. */
+const finalOf = ({ workId, outcome }: RoundOutcome): [string, FinalOutcome][] =>
+  outcome === 'advanced' ? [] : [[workId, outcome]];
 
 const competitionOf = ({ id, editionId, ownerMemberId }: LevelInForce): Competition => ({
   editionId,
@@ -166,13 +181,6 @@ const competitionOf = ({ id, editionId, ownerMemberId }: LevelInForce): Competit
 
 const offered = ({ categories }: RuleSet) =>
   categories.map(({ code, label }) => ({ code, label: inLocale(label, 'en') }));
-
-/**
- * At a local level all works come through one member, and so do its judges: a tie to the place is shared by all of them and favours none.
- * There a judge steps back from the works that they know.
- */
-const communitiesOf = ({ levelKind, representedCommunityId, partnerCommunityId }: Entry): string[] =>
-  levelKind === 'local' ? [] : [representedCommunityId, partnerCommunityId].filter((id) => id !== null);
 
 /** Those that are so now, locked, so that nobody withdraws in between; what was withdrawn before is left alone. */
 async function locked(unit: Unit, where: FindOptionsWhere<Entry>): Promise<string[]> {

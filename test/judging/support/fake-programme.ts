@@ -1,10 +1,12 @@
 import { newId, type Unit } from '../../../src/platform/index.js';
 import type {
   Competition,
+  CameFrom,
   Concern,
   JudgedWork,
   JudgedWorks,
   JudgingCopy,
+  JudgingPlan,
   RoundOutcome,
 } from '../../../src/judging/index.js';
 
@@ -25,7 +27,7 @@ export interface FakeWork extends JudgedWork {
   entrant: typeof planted;
 }
 
-interface WorkWishes {
+interface WorkWishes extends Partial<Pick<JudgedWork, 'pool' | 'languages' | 'country' | 'sponsor'>> {
   /** The final level when left out. */
   levelId?: string;
   ageGroup?: string;
@@ -41,17 +43,24 @@ export class FakeProgramme implements JudgedWorks {
   readonly editionId = newId();
   readonly works = new Map<string, FakeWork>();
   readonly told: {
-    what: 'opened' | 'cancelled' | 'decided' | 'released';
+    what: 'opened' | 'cancelled' | 'undecided' | 'decided' | 'released';
     roundId: string;
+    follows?: string | null;
     outcomes: readonly RoundOutcome[];
   }[] = [];
   readonly concerns: { workId: string; concern: Concern }[] = [];
   readonly locals: Competition[] = [];
   weights = [1 / 3, 1 / 3, 1 / 3];
+  /** What its rules prescribe; nothing but that ties share their place. */
+  prescribed: JudgingPlan = { rounds: [], tieLadder: [{ step: 'shared' }] };
 
   addWork({
     levelId = this.editionId,
     ageGroup = '12-14',
+    pool = ageGroup,
+    languages = ['en'],
+    country = null,
+    sponsor = null,
     communityIds = [],
     title = 'Dawn',
     body = 'Light\ncomes\n\nand stays',
@@ -60,7 +69,8 @@ export class FakeProgramme implements JudgedWorks {
     const workId = newId();
     const text = { body, locale: 'en', form: 'poem' as const };
     const copy = { workId, title, statement: 'I wrote it at dawn.', text, fileIds, alternativeText: null };
-    const work = { workId, levelId, category: 'poetry', ageGroup, communityIds, copy, entrant: planted };
+    const about = { ageGroup, pool, languages, country, sponsor, communityIds };
+    const work = { workId, levelId, category: 'poetry', ...about, copy, entrant: planted };
     this.works.set(workId, work);
     return work;
   }
@@ -97,14 +107,13 @@ export class FakeProgramme implements JudgedWorks {
     }));
   }
 
+  async plan(): Promise<JudgingPlan> {
+    return this.prescribed;
+  }
+
   async ready(_manager: unknown, { levelId }: { levelId: string }): Promise<JudgedWork[]> {
     const here = [...this.works.values()].filter((work) => work.levelId === levelId);
-    return here.map(({ workId, category, ageGroup, communityIds }) => ({
-      workId,
-      category,
-      ageGroup,
-      communityIds,
-    }));
+    return here.map(({ levelId: _level, copy: _copy, entrant: _entrant, ...work }) => work);
   }
 
   async knownTo(): Promise<string[]> {
@@ -115,12 +124,16 @@ export class FakeProgramme implements JudgedWorks {
     return workIds.map((id) => this.works.get(id)!.copy);
   }
 
-  async opened(_unit: Unit, roundId: string): Promise<void> {
-    this.told.push({ what: 'opened', roundId, outcomes: [] });
+  async opened(_unit: Unit, roundId: string, _workIds: readonly string[], from?: CameFrom): Promise<void> {
+    this.told.push({ what: 'opened', roundId, follows: from?.follows ?? null, outcomes: [] });
   }
 
-  async cancelled(_unit: Unit, roundId: string): Promise<void> {
-    this.told.push({ what: 'cancelled', roundId, outcomes: [] });
+  async cancelled(_unit: Unit, roundId: string, from?: CameFrom): Promise<void> {
+    this.told.push({ what: 'cancelled', roundId, follows: from?.follows ?? null, outcomes: [] });
+  }
+
+  async undecided(_unit: Unit, roundId: string): Promise<void> {
+    this.told.push({ what: 'undecided', roundId, outcomes: [] });
   }
 
   async decided(_unit: Unit, roundId: string, outcomes: readonly RoundOutcome[]): Promise<void> {

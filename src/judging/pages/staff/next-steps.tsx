@@ -19,6 +19,7 @@ const POSSIBLE: Record<RoundState, Steps> = {
     ],
     reasoned: ['cancellation'],
   },
+  calibrating: { main: [{ path: 'opening', label: 'open' }], reasoned: ['cancellation'] },
   open: {
     main: [
       { path: 'closing', label: 'close' },
@@ -46,16 +47,26 @@ const POSSIBLE: Record<RoundState, Steps> = {
       { path: 'decision', label: 'decide', look: true },
       { path: 'tallies', label: 'tally-again' },
     ],
-    reasoned: ['cancellation'],
+    reasoned: ['reopening', 'cancellation'],
   },
-  decided: { main: [{ path: 'release', label: 'release', look: true }], reasoned: [] },
-  released: { main: [], reasoned: [] },
+  deliberation: { main: [{ path: 'decision', label: 'decide', look: true }], reasoned: ['reopening', 'cancellation'] },
+  decided: { main: [{ path: 'release', label: 'release', look: true }], reasoned: ['reopening'] },
+  released: { main: [{ path: 'archiving', label: 'archive' }], reasoned: [] },
+  archived: { main: [], reasoned: [] },
   cancelled: { main: [], reasoned: [] },
+};
+
+const CALIBRATED: Steps = {
+  main: [
+    { path: 'calibration', label: 'calibrate' },
+    { path: 'plan', label: 'plan-again', look: true },
+  ],
+  reasoned: ['cancellation'],
 };
 
 /** The buttons that a round's state allows: the main one first, those that need a reason folded away. */
 export function NextSteps({ round }: { round: Round }) {
-  const { main, reasoned } = POSSIBLE[round.state];
+  const { main, reasoned } = round.state === 'assigned' && round.calibrated ? CALIBRATED : POSSIBLE[round.state];
   return (
     <>
       <ButtonRow>
