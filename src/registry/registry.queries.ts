@@ -127,6 +127,30 @@ export class RegistryQueries {
     return manager.query<PartnershipOfCommunity[]>(partnershipsOf, [communityId, on]);
   }
 
+  /** For each of these communities those that share a partnership with it, whatever its state: ties outlast papers. Communities without one are left out. */
+  async partnersOf(ids: readonly string[], manager: EntityManager = this.work.read()): Promise<Map<string, string[]>> {
+    const rows = await manager.query<{ id: string; partners: string[] }[]>(
+      `SELECT asked.id, array_agg(DISTINCT theirs.community_id) AS partners FROM unnest($1::uuid[]) AS asked (id)
+         JOIN partnership_party ours ON ours.community_id = standing_community(asked.id)
+         JOIN partnership_party theirs ON theirs.partnership_id = ours.partnership_id AND theirs.community_id <> ours.community_id
+        GROUP BY asked.id`,
+      [ids],
+    );
+    return new Map(rows.map(({ id, partners }) => [id, partners]));
+  }
+
+  /** The communities that members stand for, by the member's id. */
+  async communitiesOf(
+    memberIds: readonly string[],
+    manager: EntityManager = this.work.read(),
+  ): Promise<Map<string, string>> {
+    const rows = await manager.query<{ id: string; communityId: string }[]>(
+      'SELECT id, community_id AS "communityId" FROM member_organisation WHERE id = ANY($1)',
+      [memberIds],
+    );
+    return new Map(rows.map(({ id, communityId }) => [id, communityId]));
+  }
+
   /** Places of communities by their id; those without coordinates are left out. */
   async placesOf(ids: readonly string[]): Promise<Map<string, PlaceOnMap>> {
     const rows = await this.work.read().query<PlaceOnMap[]>(

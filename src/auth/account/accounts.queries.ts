@@ -71,6 +71,20 @@ export class AccountQueries {
     return rows.map(({ scope }) => scope);
   }
 
+  /** The same for many people at once; who holds it in no scope is left out. */
+  async scopesOfMany(
+    accountIds: readonly string[],
+    role: Role,
+    manager: EntityManager = this.work.read(),
+  ): Promise<Map<string, string[]>> {
+    const rows = await manager.query<{ accountId: string; scopes: string[] }[]>(
+      `SELECT account_id AS "accountId", array_agg(scope) AS scopes FROM role_grant WHERE account_id = ANY($1) AND role = $2 AND scope IS NOT NULL
+        AND valid_from <= $3 AND (valid_until IS NULL OR valid_until > $3) GROUP BY account_id`,
+      [accountIds, role, this.clock.now()],
+    );
+    return new Map(rows.map(({ accountId, scopes }) => [accountId, scopes]));
+  }
+
   /** Active people who hold the role now in the scope itself (or everywhere, when the scope is null), by name. */
   holders(role: Role, scope: string | null, manager: EntityManager = this.work.read()): Promise<AccountCard[]> {
     return manager
