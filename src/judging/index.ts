@@ -1,9 +1,13 @@
 export { AssignmentsService } from './assignment/assignments.service.js';
 export type { Plan } from './assignment/assign.js';
+export { isOfInstitution } from './conflicts/institution.js';
+export { RechecksService } from './conflicts/rechecks.service.js';
+export type { TieSource } from './conflicts/conflict-source.js';
 export { JudgedProgrammes } from './judged-programmes.js';
 export type {
   Competition,
   Concern,
+  JudgeFacts,
   JudgedWork,
   JudgedWorks,
   CameFrom,
@@ -11,11 +15,13 @@ export type {
   JudgingPlan,
   OfferedCompetition,
   RoundOutcome,
+  Tie,
   WordsBeside,
 } from './judged-works.js';
 export { JudgingModule } from './judging.module.js';
 export { JudgeTiesService } from './jury/judge-ties.service.js';
-export { JuryService, type Acceptance, type JudgeInvitation } from './jury/jury.service.js';
+export { JuryService, type Acceptance, type JudgeInvitation, type JudgeWishes } from './jury/jury.service.js';
+export { PapersService } from './jury/papers.service.js';
 export { RecusalsService } from './jury/recusals.service.js';
 export type { Departure } from './results/decisions.js';
 export { ResultsService } from './results/results.service.js';

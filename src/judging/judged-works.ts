@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Unit } from '../platform/index.js';
+import type { TieSource } from './conflicts/conflict-source.js';
 import type { Advancement } from './round/advancement.js';
 import type { Localized } from './round/localized.js';
 import type { RoundMode } from './round/mode.js';
@@ -106,6 +107,25 @@ export interface Concern {
   note: string;
 }
 
+/** What is known of a person who judges, or who runs a round; the programme compares it with what it knows of entrants. */
+export interface JudgeFacts {
+  /** Null before they have an account: somebody whom staff think of inviting. */
+  accountId: string | null;
+  name: string;
+  email: string;
+  /** Domain of the institution that gives them their address, if one does. */
+  institutions: readonly string[];
+  /** Schools that they named. */
+  schools: readonly string[];
+  /** People close to them, by name. */
+  relations: readonly string[];
+}
+
+export interface Tie {
+  workId: string;
+  source: TieSource;
+}
+
 /** What a programme does for judging. Judging knows no programme: each registers itself with `JudgedProgrammes`. */
 export interface JudgedWorks {
   /** Such as `yaas`. */
@@ -123,8 +143,11 @@ export interface JudgedWorks {
   plan(manager: EntityManager, editionId: string): Promise<JudgingPlan>;
   /** Works of a category that are ready to be judged at that level. */
   ready(manager: EntityManager, at: { levelId: string; category: string }): Promise<JudgedWork[]>;
-  /** Those of these works that a person knows: their own, or one that they stand for. They never judge them. */
-  knownTo(manager: EntityManager, accountId: string, workIds: readonly string[]): Promise<string[]>;
+  /**
+   * What ties the person to these works, by the programme's own tables; a work may have several ties. The person never judges them, and decides
+   * nothing about them. Judging learns the kind of the tie, and no name. As many queries for one work as for many.
+   */
+  tiesTo(manager: EntityManager, person: JudgeFacts, workIds: readonly string[]): Promise<Tie[]>;
   /** Blind copies of these works. */
   copies(manager: EntityManager, workIds: readonly string[]): Promise<JudgingCopy[]>;
   /**

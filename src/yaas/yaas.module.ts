@@ -13,6 +13,7 @@ import { deskWorker } from './entries/entry.policy.js';
 import { ExhibitQueries } from './exhibit/exhibit.queries.js';
 import { OutcomesToTell } from './judging/outcomes-to-tell.js';
 import { ReadyWorks } from './judging/ready-works.js';
+import { WorksTiesQueries } from './judging/works-ties.queries.js';
 import { YaasJudgedWorks } from './judging/yaas-judged-works.js';
 import { SeasonSeeds } from './seeds/season-seeds.service.js';
 import { StaffSeeds } from './seeds/staff-seeds.service.js';
@@ -37,6 +38,7 @@ import { YaasService } from './yaas.service.js';
     StaffSeeds,
     OutcomesToTell,
     ReadyWorks,
+    WorksTiesQueries,
     YaasJudgedWorks,
     YaasService,
   ],

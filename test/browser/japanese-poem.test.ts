@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { AssignmentsService, JuryService, RoundsService } from '../../src/judging/index.js';
+import { AssignmentsService, JuryService, PapersService, RoundsService } from '../../src/judging/index.js';
 import { countText, system, Work } from '../../src/platform/index.js';
 import { aPerson } from '../support/people.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
@@ -144,6 +144,7 @@ async function openARound(): Promise<void> {
   await jury.invite(system, roundId, { email: judge.email, name: judge.displayName, locale: 'en' });
   const grants = [{ role: 'judge', scope: roundId }];
   const actor = { kind: 'account', ...judge, grants, locale: 'en', secondFactor: true } as const;
+  await app.get(PapersService, { strict: false }).passTraining(actor);
   await jury.accept(actor, roundId, { agreed: true, languages: [] });
   await app.get(RoundsService, { strict: false }).openConflicts(system, roundId);
   await app.get(AssignmentsService, { strict: false }).assign(system, roundId);

@@ -59,6 +59,7 @@ describe('A judge', () => {
     expect(await seats()).toEqual([]);
     await invite();
     expect(await seats()).toEqual(['invited']);
+    await judging.papers.passTraining(actor);
     await judging.jury.accept(actor, round, { agreed: true, languages: [] });
     await judging.jury.dropOut(system, round, roundJudgeId);
     expect(await invite()).toMatchObject({ roundJudgeId });

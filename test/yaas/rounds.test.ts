@@ -5,6 +5,7 @@ import {
   JudgedProgrammes,
   JudgeDeskQueries,
   JuryService,
+  PapersService,
   RoundsService,
 } from '../../src/judging/index.js';
 import { system, type Actor } from '../../src/platform/index.js';
@@ -67,6 +68,7 @@ const aJudge = async (roundId: string): Promise<Actor> => {
 const seated = async (roundId: string, judge: Actor, email: string): Promise<Actor> => {
   const jury = yaas.app.get(JuryService, { strict: false });
   await jury.invite(system, roundId, { email, name: judge.displayName, locale: 'en' });
+  await yaas.app.get(PapersService, { strict: false }).passTraining(judge);
   await jury.accept(judge, roundId, { agreed: true, languages: [] });
   return judge;
 };
@@ -103,17 +105,21 @@ test('nobody judges a work that they made, confirmed, or whose member they coord
   const invitation = { email, name: 'Sol', locale: 'en', role: 'coordinator' as const, scope: season.memberId };
   const { accountId: coordinator } = await yaas.as(system, (unit) => accounts.inviteByEmail(unit, invitation));
   const works = yaas.app.get(JudgedProgrammes, { strict: false }).of('yaas');
-  const known = (person: string) => yaas.as(system, ({ manager }) => works.knownTo(manager, person, [id]));
-  expect(await known(student.accountId!)).toEqual([id]);
-  expect(await known(coordinator)).toEqual([id]);
+  const ties = async (accountId: string) => {
+    const person = { accountId, name: '', email: '', institutions: [], schools: [], relations: [] };
+    const found = await yaas.as(system, ({ manager }) => works.tiesTo(manager, person, [id]));
+    return found.map(({ source }) => source);
+  };
+  expect(await ties(student.accountId!)).toEqual(['own_work']);
+  expect(await ties(coordinator)).toEqual(['coordinator']);
   const stranger = await aStudent(yaas);
-  expect(await known(stranger.accountId!)).toEqual([]);
+  expect(await ties(stranger.accountId!)).toEqual([]);
   const { roundId } = await drawn('literature', own);
-  const conflicts = await yaas.rows(
+  const conflicts = await yaas.rows<{ source: string }>(
     'SELECT source FROM judge_conflict c JOIN round_judge j ON j.id = c.round_judge_id WHERE j.round_id = $1',
     [roundId],
   );
-  expect(conflicts).toContainEqual({ source: 'own_community' });
+  expect(conflicts.map(({ source }) => source).toSorted()).toEqual(['coordinator']);
   const drawnTo = await yaas.rows(
     'SELECT 1 FROM assignment a JOIN round_entry e ON e.id = a.round_entry_id WHERE e.work_id = $1',
     [id],

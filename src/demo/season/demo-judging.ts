@@ -4,6 +4,7 @@ import {
   JudgeCardQueries,
   JudgeDeskQueries,
   JuryService,
+  PapersService,
   ResultsService,
   RoundsService,
   ScoresService,
@@ -31,6 +32,7 @@ export class DemoJudging {
   constructor(
     private readonly rounds: RoundsService,
     private readonly jury: JuryService,
+    private readonly papers: PapersService,
     private readonly assignments: AssignmentsService,
     private readonly scores: ScoresService,
     private readonly results: ResultsService,
@@ -52,6 +54,7 @@ export class DemoJudging {
     for (const [index, judge] of judges.entries()) {
       const invitation = { email: emails[index]!, name: judge.displayName, locale: judge.locale };
       await this.jury.invite(system, id, invitation);
+      await this.papers.passTraining(judge);
       await this.jury.accept(judge, id, { agreed: true, languages: ['en', 'es'] });
     }
     await this.rounds.openConflicts(system, id);

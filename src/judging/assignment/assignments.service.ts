@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import { insertMany, Lifecycles, newId, Work, type Actor, type Unit } from '../../platform/index.js';
-import { ConflictsService } from '../jury/conflicts.service.js';
+import { ConflictsService } from '../conflicts/conflicts.service.js';
 import { RoundJudge } from '../jury/round-judge.entity.js';
 import { loadRound, lockRound } from '../round/load-round.js';
 import { RoundEntry } from '../round/round-entry.entity.js';

@@ -1,17 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
-import { newId, Work, type Actor, type Unit } from '../../platform/index.js';
-import { Round } from '../round/round.entity.js';
+import { newId, Work, type Actor } from '../../platform/index.js';
+import { RechecksService } from '../conflicts/rechecks.service.js';
 import { JudgeCommunity } from './judge-community.entity.js';
-import { RecusalsService } from './recusals.service.js';
-import { RoundJudge } from './round-judge.entity.js';
 
 /** The communities that a judge has ties to, as they declare them themselves. */
 @Injectable()
 export class JudgeTiesService {
   constructor(
     private readonly work: Work,
-    private readonly recusals: RecusalsService,
+    private readonly rechecks: RechecksService,
   ) {}
 
   /** Declared once is enough; in running rounds the judge steps back from works that are now in conflict. */
@@ -22,7 +19,7 @@ export class JudgeTiesService {
          ON CONFLICT (account_id, community_id) DO NOTHING`,
         [newId(), actor.accountId, communityId, unit.now],
       );
-      await this.recomputeRunning(unit);
+      await this.rechecks.ofPerson(unit, actor.accountId!);
       await unit.record('judge.tie-declared', { type: 'account', id: actor.accountId! }, { communityId });
     });
   }
@@ -33,21 +30,5 @@ export class JudgeTiesService {
       await unit.manager.delete(JudgeCommunity, { accountId: actor.accountId!, communityId });
       await unit.record('judge.tie-taken-back', { type: 'account', id: actor.accountId! }, { communityId });
     });
-  }
-
-  private async recomputeRunning(unit: Unit): Promise<void> {
-    const seats = await unit.manager.findBy(RoundJudge, { accountId: unit.actor.accountId!, state: 'accepted' });
-    const running = await unit.manager.find(Round, {
-      where: {
-        id: In(seats.map((seat) => seat.roundId)),
-        state: In(['conflicts_open', 'assigned', 'calibrating', 'open', 'paused', 'closing']),
-      },
-      order: { id: 'ASC' },
-      lock: { mode: 'pessimistic_write' },
-    });
-    for (const round of running) {
-      const seat = seats.find(({ roundId }) => roundId === round.id)!;
-      await this.recusals.fromRegistry(unit, round, seat.id);
-    }
   }
 }

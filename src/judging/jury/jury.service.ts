@@ -2,12 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { AccountsService } from '../../auth/index.js';
 import { Conflict, Lifecycles, newId, NotFound, Work, type Actor, type Unit } from '../../platform/index.js';
 import { TopUpService } from '../assignment/top-up.service.js';
+import { RechecksService } from '../conflicts/rechecks.service.js';
 import { lockRound } from '../round/load-round.js';
 import { Round } from '../round/round.entity.js';
 import { takesJudges } from './jury.rules.js';
 import { JudgeProfile } from './judge-profile.entity.js';
 import { RoundJudge } from './round-judge.entity.js';
 import { roundJudgeLifecycle } from './round-judge.lifecycle.js';
+import { PapersQueries } from './papers.queries.js';
+import { PapersService } from './papers.service.js';
 import { RecusalsService } from './recusals.service.js';
 
 export interface JudgeInvitation {
@@ -21,10 +24,19 @@ export interface Acceptance {
   agreed: boolean;
   /** BCP 47 codes of the languages they read. */
   languages: readonly string[];
+  /** When and how much they wish to judge; as the round says when left out. */
+  wishes?: JudgeWishes;
 }
 
-/** The wording of the agreement that is shown now. */
-export const AGREEMENT_VERSION = '2026-1';
+/** When a judge has time, and for how much. Days are `YYYY-MM-DD` in the round's zone. */
+export interface JudgeWishes {
+  availableFrom: string | null;
+  availableUntil: string | null;
+  /** The most works that they wish to have. */
+  loadWish: number | null;
+}
+
+const asTheRoundSays: JudgeWishes = { availableFrom: null, availableUntil: null, loadWish: null };
 
 /** Who sits on a jury: asked, in, out. */
 @Injectable()
@@ -35,6 +47,9 @@ export class JuryService {
     private readonly accounts: AccountsService,
     private readonly recusals: RecusalsService,
     private readonly topUps: TopUpService,
+    private readonly rechecks: RechecksService,
+    private readonly papers: PapersService,
+    private readonly standing: PapersQueries,
   ) {}
 
   /** Asks a person by mail to judge in the round; asking again sends another link. */
@@ -60,19 +75,20 @@ export class JuryService {
     return id;
   }
 
-  /** The judge takes part: agreement, languages, and the conflicts that follow from the communities they declared. */
-  accept(actor: Actor, roundId: string, { agreed, languages }: Acceptance): Promise<void> {
+  /** The judge takes part: agreement, languages, wishes, and the conflicts that follow from what they declared. */
+  accept(actor: Actor, roundId: string, { agreed, languages, wishes = asTheRoundSays }: Acceptance): Promise<void> {
     return this.work.run(actor, async (unit) => {
       const { round, judge } = await own(unit, roundId);
       refuseLate(round);
-      if (agreed) await keepAgreement(unit, languages);
-      await this.lifecycles.apply(unit, roundJudgeLifecycle, {
-        id: judge.id,
-        event: 'accept',
-        facts: () => ({ agreed }),
-        set: { answeredAt: unit.now },
-      });
-      await this.recusals.fromRegistry(unit, round, judge.id);
+      if (agreed) await this.papers.give(unit, 'agreement');
+      const facts = async () => {
+        const { agreement, training } = await this.standing.of(judge.accountId, unit.manager);
+        return { agreement: agreed ? agreement.state : 'missing', training: training.state } as const;
+      };
+      const set = { answeredAt: unit.now, ...wishes };
+      await this.lifecycles.apply(unit, roundJudgeLifecycle, { id: judge.id, event: 'accept', facts, set });
+      await unit.manager.upsert(JudgeProfile, { accountId: judge.accountId, languages: [...languages] }, ['accountId']);
+      await this.rechecks.ofRound(unit, round, [judge.accountId]);
       await unit.record('judge.accepted', { type: 'round', id: roundId }, { roundJudgeId: judge.id });
     });
   }
@@ -124,6 +140,7 @@ async function invited(unit: Unit, roundId: string, accountId: string): Promise<
     state: 'invited',
     invitedAt: unit.now,
     answeredAt: null,
+    ...asTheRoundSays,
   });
   return id;
 }
@@ -135,14 +152,4 @@ async function own(unit: Unit, roundId: string): Promise<{ round: Round; judge: 
     judge && (await unit.manager.findOne(Round, { where: { id: roundId }, lock: { mode: 'pessimistic_write' } }));
   if (!judge || !round) throw new NotFound();
   return { round, judge };
-}
-
-async function keepAgreement(unit: Unit, languages: readonly string[]): Promise<void> {
-  const profile = {
-    accountId: unit.actor.accountId!,
-    languages: [...languages],
-    agreementVersion: AGREEMENT_VERSION,
-    agreedAt: unit.now,
-  };
-  await unit.manager.upsert(JudgeProfile, profile, ['accountId']);
 }

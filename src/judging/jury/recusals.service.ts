@@ -1,17 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Lifecycles, newId, NotFound, Work, type Actor, type Unit } from '../../platform/index.js';
-import { Assignment } from '../assignment/assignment.entity.js';
 import { assignmentLifecycle } from '../assignment/assignment.lifecycle.js';
 import { TopUpService } from '../assignment/top-up.service.js';
+import { ConflictOfInterest } from '../conflicts/conflict-of-interest.entity.js';
 import { Round } from '../round/round.entity.js';
-import { ConflictsService } from './conflicts.service.js';
-import { JudgeConflict } from './judge-conflict.entity.js';
 
 interface OwnAssignment {
   id: string;
   roundId: string;
   roundEntryId: string;
-  roundJudgeId: string;
 }
 
 /** A judge steps back from a work; another one takes it. */
@@ -20,7 +17,6 @@ export class RecusalsService {
   constructor(
     private readonly work: Work,
     private readonly lifecycles: Lifecycles,
-    private readonly conflicts: ConflictsService,
     private readonly topUps: TopUpService,
   ) {}
 
@@ -30,32 +26,18 @@ export class RecusalsService {
       const own = await ownAssignment(unit, assignmentId);
       const round = await lockedRound(unit, own.roundId);
       await this.stepBack(unit, own.id);
-      await unit.manager.insert(JudgeConflict, {
+      const said = { source: 'declared' as const, since: unit.now, declaredBy: actor.accountId };
+      const { roundEntryId } = own;
+      await unit.manager.insert(ConflictOfInterest, {
         id: newId(),
-        roundJudgeId: own.roundJudgeId,
-        roundEntryId: own.roundEntryId,
-        source: 'declared',
-        since: unit.now,
-        declaredBy: actor.accountId,
+        accountId: actor.accountId!,
+        roundEntryId,
+        ...said,
       });
       await this.topUps.replace(unit, round, [own.roundEntryId]);
       await unit.record('assignment.recused', { type: 'assignment', id: assignmentId });
       return { roundId: own.roundId };
     });
-  }
-
-  /** Conflicts that the registry shows for a judge: kept, and where they come late the judge steps back. */
-  async fromRegistry(unit: Unit, round: Round, roundJudgeId: string): Promise<void> {
-    const found = await this.conflicts.compute(unit, round, roundJudgeId);
-    const held = await unit.manager.findBy(Assignment, { roundJudgeId, state: 'offered' });
-    const inConflict = new Set(found.map((conflict) => conflict.roundEntryId));
-    const late = held.filter((assignment) => inConflict.has(assignment.roundEntryId));
-    for (const assignment of late) await this.stepBack(unit, assignment.id);
-    await this.topUps.replace(
-      unit,
-      round,
-      late.map((assignment) => assignment.roundEntryId),
-    );
   }
 
   /** Ends a leaving judge's assignments without a complete card. @returns the works that lack a judge now. */
@@ -69,14 +51,15 @@ export class RecusalsService {
     return unfinished.map(({ entry }) => entry);
   }
 
-  private async stepBack(unit: Unit, id: string): Promise<void> {
+  /** A judge holds the work no more, and what they scored on it does not count. */
+  async stepBack(unit: Unit, id: string): Promise<void> {
     await this.lifecycles.apply(unit, assignmentLifecycle, { id, event: 'recuse' });
   }
 }
 
 async function ownAssignment(unit: Unit, assignmentId: string): Promise<OwnAssignment> {
   const [own] = await unit.manager.query<OwnAssignment[]>(
-    `SELECT a.id, j.round_id AS "roundId", a.round_entry_id AS "roundEntryId", j.id AS "roundJudgeId"
+    `SELECT a.id, j.round_id AS "roundId", a.round_entry_id AS "roundEntryId"
        FROM assignment a JOIN round_judge j ON j.id = a.round_judge_id WHERE a.id = $1 AND j.account_id = $2`,
     [assignmentId, unit.actor.accountId],
   );

@@ -1,28 +1,9 @@
-import {
-  defineLifecycle,
-  refused,
-  satisfied,
-  type Actor,
-  type Rule,
-  type SubjectPolicy,
-} from '../../platform/index.js';
+import { defineLifecycle, type Actor, type SubjectPolicy } from '../../platform/index.js';
 import { conductsRounds } from '../round/round.policy.js';
+import { papersRules, type PapersFacts } from './papers.rules.js';
 import { RoundJudge, type RoundJudgeState } from './round-judge.entity.js';
 
 export type RoundJudgeEvent = 'invite' | 'accept' | 'decline' | 'drop_out';
-
-export interface AcceptanceFacts {
-  agreed: boolean;
-}
-
-/** No judge sees anything before the agreement. */
-export const agreementIsAccepted: Rule<AcceptanceFacts> = {
-  id: 'agreement-is-accepted',
-  cites: "Judges' agreement",
-  severity: 'gate',
-  reads: ['agreed'],
-  check: ({ agreed }) => (agreed ? satisfied : refused('judging.rule.agreement-is-accepted', {}, { remedy: true })),
-};
 
 const theJudge: SubjectPolicy<RoundJudge> = {
   name: 'the judge',
@@ -40,14 +21,14 @@ const theJudgeOrConductor: SubjectPolicy<RoundJudge> = {
   allows: (actor: Actor, judge) => theJudge.allows(actor, judge) || theConductor.allows(actor, judge),
 };
 
-export const roundJudgeLifecycle = defineLifecycle<RoundJudgeState, RoundJudgeEvent, RoundJudge, AcceptanceFacts>({
+export const roundJudgeLifecycle = defineLifecycle<RoundJudgeState, RoundJudgeEvent, RoundJudge, PapersFacts>({
   aggregate: 'round-judge',
   entity: RoundJudge,
   states: ['invited', 'accepted', 'declined', 'dropped_out'],
   initial: 'invited',
   transitions: [
     { from: ['declined', 'dropped_out'], on: 'invite', to: 'invited', who: theConductor },
-    { from: ['invited'], on: 'accept', to: 'accepted', who: theJudge, rules: [agreementIsAccepted] },
+    { from: ['invited'], on: 'accept', to: 'accepted', who: theJudge, rules: papersRules },
     { from: ['invited'], on: 'decline', to: 'declined', who: theJudge },
     { from: ['accepted'], on: 'drop_out', to: 'dropped_out', who: theJudgeOrConductor },
   ],

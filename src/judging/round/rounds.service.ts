@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Forbidden, Lifecycles, newId, Unprocessable, Work, type Actor, type Unit } from '../../platform/index.js';
-import { ConflictsService } from '../jury/conflicts.service.js';
+import { ConflictsService } from '../conflicts/conflicts.service.js';
 import { JudgedProgrammes } from '../judged-programmes.js';
 import type { Competition } from '../judged-works.js';
 import { closeRound } from '../judging.jobs.js';

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AccountSeeds } from '../../auth/index.js';
 import { insertMany, newId, system, tellLives, type Unit } from '../../platform/index.js';
+import { JudgePaper } from '../jury/judge-paper.entity.js';
 import { JudgeProfile } from '../jury/judge-profile.entity.js';
-import { AGREEMENT_VERSION } from '../jury/jury.service.js';
+import { endOf, PAPER_KINDS, papersInForce } from '../jury/papers.js';
 import { RoundJudge } from '../jury/round-judge.entity.js';
 import { roundJudgeLifecycle } from '../jury/round-judge.lifecycle.js';
 import { JudgedProgrammes } from '../judged-programmes.js';
@@ -98,13 +99,16 @@ export class RoundSeeds {
     const people = judges.map((judge) => ({ ...judge, role: 'judge' as const, scope: round.id }));
     const accountIds = await this.accounts.createMany(unit, people, password);
     const at = round.opensAt;
-    const profiles = accountIds.map((accountId) => ({
-      accountId,
-      languages: ['en', 'es'],
-      agreementVersion: AGREEMENT_VERSION,
-      agreedAt: at,
-    }));
-    await insertMany(unit.manager, JudgeProfile, profiles);
+    await insertMany(
+      unit.manager,
+      JudgeProfile,
+      accountIds.map((accountId) => ({ accountId, languages: ['en', 'es'] })),
+    );
+    await insertMany(
+      unit.manager,
+      JudgePaper,
+      accountIds.flatMap((accountId) => papersOf(accountId, at)),
+    );
     const seats = accountIds.map((accountId) => ({
       id: newId(),
       roundId: round.id,
@@ -112,6 +116,9 @@ export class RoundSeeds {
       state: 'accepted' as const,
       invitedAt: at,
       answeredAt: at,
+      availableFrom: null,
+      availableUntil: null,
+      loadWish: null,
     }));
     await insertMany(unit.manager, RoundJudge, seats);
     const lives = seats.map(({ id, accountId }) => ({
@@ -122,6 +129,16 @@ export class RoundSeeds {
     return seats.map(({ id }) => id);
   }
 }
+
+const papersOf = (accountId: string, givenAt: Date): Partial<JudgePaper>[] =>
+  PAPER_KINDS.map((kind) => ({
+    id: newId(),
+    accountId,
+    kind,
+    version: papersInForce[kind].version,
+    givenAt,
+    goodUntil: endOf(kind, givenAt),
+  }));
 
 async function storeWorks(unit: Unit, { id: roundId }: Round, works: readonly JudgedWork[]): Promise<string[]> {
   const codes = judgingCodes(works.length, new Set());

@@ -1,17 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager, type FindOptionsWhere } from 'typeorm';
-import { AccountQueries } from '../../auth/index.js';
 import { ConsentQueries } from '../../consent/index.js';
 import type {
   CameFrom,
   Competition,
   Concern,
+  JudgeFacts,
   JudgedWork,
   JudgedWorks,
   JudgingCopy,
   JudgingPlan,
   OfferedCompetition,
   RoundOutcome,
+  Tie,
 } from '../../judging/index.js';
 import { Conflict, NotFound, readRows, system, type Unit } from '../../platform/index.js';
 import { EditionsQueries } from '../editions/editions.queries.js';
@@ -31,6 +32,7 @@ import { judgingCopyProjection } from './judging-copy.projection.js';
 import { OutcomesToTell, type FinalOutcome } from './outcomes-to-tell.js';
 import { planIn } from './prescribed-plan.js';
 import { ReadyWorks } from './ready-works.js';
+import { WorksTiesQueries } from './works-ties.queries.js';
 
 /** The showcase's works before a jury. */
 @Injectable()
@@ -44,7 +46,7 @@ export class YaasJudgedWorks implements JudgedWorks {
     private readonly outcomes: OutcomesToTell,
     private readonly holds: Holds,
     private readonly consents: ConsentQueries,
-    private readonly accounts: AccountQueries,
+    private readonly ties: WorksTiesQueries,
     private readonly works: WorkQueries,
     private readonly reports: ReportsService,
     private readonly readyWorks: ReadyWorks,
@@ -100,14 +102,8 @@ export class YaasJudgedWorks implements JudgedWorks {
     return this.readyWorks.at(manager, at);
   }
 
-  async knownTo(manager: EntityManager, accountId: string, workIds: readonly string[]): Promise<string[]> {
-    const members = await this.accounts.scopesOf(accountId, 'coordinator', manager);
-    const rows = await manager.query<{ id: string }[]>(
-      `SELECT id FROM entry
-        WHERE id = ANY($1) AND (holder_account_id = $2 OR confirmed_by = $2 OR sponsor_member_id::text = ANY($3))`,
-      [workIds, accountId, members],
-    );
-    return rows.map(({ id }) => id);
+  tiesTo(manager: EntityManager, person: JudgeFacts, workIds: readonly string[]): Promise<Tie[]> {
+    return this.ties.of(manager, person, workIds);
   }
 
   async copies(manager: EntityManager, workIds: readonly string[]): Promise<JudgingCopy[]> {

@@ -47,6 +47,7 @@ export async function aJudge(
   const { person, actor } = await judging.person('judge', roundId, name);
   await judging.jury.invite(system, roundId, { email: person.email, name, locale: 'en' });
   for (const community of communities) await judging.ties.declare(actor, community);
+  await judging.papers.passTraining(actor);
   await judging.jury.accept(actor, roundId, { agreed: true, languages: ['en'] });
   return { person, actor };
 }

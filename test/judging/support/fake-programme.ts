@@ -1,13 +1,16 @@
 import { newId, type Unit } from '../../../src/platform/index.js';
+import { isOfInstitution } from '../../../src/judging/index.js';
 import type {
   Competition,
   CameFrom,
   Concern,
+  JudgeFacts,
   JudgedWork,
   JudgedWorks,
   JudgingCopy,
   JudgingPlan,
   RoundOutcome,
+  Tie,
 } from '../../../src/judging/index.js';
 
 /** Strings that say who somebody is. The programme knows them; nothing that a judge can reach may hold one. */
@@ -24,7 +27,20 @@ export interface FakeWork extends JudgedWork {
   levelId: string;
   copy: JudgingCopy;
   /** What a programme keeps of the entrant, and must not pass on. */
-  entrant: typeof planted;
+  entrant: Entrant;
+}
+
+/** Those who stand behind a work. */
+export interface Entrant {
+  name: string;
+  email: string;
+  school: string;
+  guardian: string;
+  guardianEmail?: string;
+  /** Accounts, as what they are known. */
+  teacher?: string;
+  coordinator?: string;
+  mentor?: string;
 }
 
 interface WorkWishes extends Partial<Pick<JudgedWork, 'pool' | 'languages' | 'country' | 'sponsor'>> {
@@ -35,6 +51,8 @@ interface WorkWishes extends Partial<Pick<JudgedWork, 'pool' | 'languages' | 'co
   title?: string;
   body?: string;
   fileIds?: string[];
+  /** Instead of what is planted. */
+  entrant?: Partial<Entrant>;
 }
 
 /** A programme with poems, for the rule book of judging; it notes what judging tells it. */
@@ -65,12 +83,13 @@ export class FakeProgramme implements JudgedWorks {
     title = 'Dawn',
     body = 'Light\ncomes\n\nand stays',
     fileIds = [],
+    entrant,
   }: WorkWishes = {}): FakeWork {
     const workId = newId();
     const text = { body, locale: 'en', form: 'poem' as const };
     const copy = { workId, title, statement: 'I wrote it at dawn.', text, fileIds, alternativeText: null };
     const about = { ageGroup, pool, languages, country, sponsor, communityIds };
-    const work = { workId, levelId, category: 'poetry', ...about, copy, entrant: planted };
+    const work = { workId, levelId, category: 'poetry', ...about, copy, entrant: { ...planted, ...entrant } };
     this.works.set(workId, work);
     return work;
   }
@@ -116,8 +135,12 @@ export class FakeProgramme implements JudgedWorks {
     return here.map(({ levelId: _level, copy: _copy, entrant: _entrant, ...work }) => work);
   }
 
-  async knownTo(): Promise<string[]> {
-    return [];
+  /** Compares as plainly as a programme may; that of the showcase has a rule book of its own. */
+  async tiesTo(_manager: unknown, person: JudgeFacts, workIds: readonly string[]): Promise<Tie[]> {
+    return workIds.flatMap((workId) => {
+      const { entrant } = this.works.get(workId)!;
+      return fakeTies(person, entrant).map((source) => ({ workId, source }));
+    });
   }
 
   async copies(_manager: unknown, workIds: readonly string[]): Promise<JudgingCopy[]> {
@@ -143,4 +166,18 @@ export class FakeProgramme implements JudgedWorks {
   async released(_unit: Unit, roundId: string, outcomes: readonly RoundOutcome[]): Promise<void> {
     this.told.push({ what: 'released', roundId, outcomes });
   }
+}
+
+function fakeTies({ accountId, ...person }: JudgeFacts, entrant: Entrant): Tie['source'][] {
+  const found: Record<Tie['source'], boolean> = {
+    own_work: person.email === entrant.email,
+    household: person.email === entrant.guardianEmail || person.name === entrant.guardian,
+    relation: person.relations.some((name) => name === entrant.name || name === entrant.guardian),
+    teacher: accountId !== null && accountId === entrant.teacher,
+    mentor: accountId !== null && accountId === entrant.mentor,
+    school: person.schools.includes(entrant.school),
+    email_domain: isOfInstitution(entrant.guardianEmail ?? '', person.institutions),
+    coordinator: accountId !== null && accountId === entrant.coordinator,
+  };
+  return (Object.keys(found) as Tie['source'][]).filter((source) => found[source]);
 }

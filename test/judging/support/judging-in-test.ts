@@ -12,6 +12,7 @@ import {
   JudgeTiesService,
   JudgingModule,
   JuryService,
+  PapersService,
   RecusalsService,
   ResultsService,
   RoundQueries,
@@ -67,6 +68,9 @@ export class JudgingInTest {
   }
   get ties(): JudgeTiesService {
     return this.app.get(JudgeTiesService);
+  }
+  get papers(): PapersService {
+    return this.app.get(PapersService);
   }
   get recusals(): RecusalsService {
     return this.app.get(RecusalsService);
