@@ -15,6 +15,8 @@ export type AssignmentState = 'offered' | 'recused' | 'cancelled';
 @Check('assignment_position_is_natural', 'position > 0')
 @Index('assignment_is_unique', ['roundEntryId', 'roundJudgeId'], { unique: true })
 @Index('assignment_position_is_unique_for_judge', ['roundJudgeId', 'position'], { unique: true })
+// What hangs on an assignment can name its judge as well, and be held to the right one.
+@Index('assignment_id_is_unique_for_judge', ['id', 'roundJudgeId'], { unique: true })
 export class Assignment {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'assignment_pkey' })
   id: string;
