@@ -2,7 +2,7 @@
 const floors = [
   ['platform'],
   ['auth', 'storage'],
-  ['registry', 'webhooks'],
+  ['registry', 'webhooks', 'law'],
   ['consent'],
   ['judging'],
   ['yaas'],

@@ -4,6 +4,7 @@ import { ConsentModule } from './consent/index.js';
 import { DemoModule } from './demo/index.js';
 import { HomeModule } from './home/index.js';
 import { JudgingModule } from './judging/index.js';
+import { LawModule } from './law/index.js';
 import { PlatformModule, type PortalConfig } from './platform/index.js';
 import { RegistryModule } from './registry/index.js';
 import { StorageModule } from './storage/index.js';
@@ -15,6 +16,7 @@ const floors = [
   StorageModule,
   RegistryModule,
   WebhooksModule,
+  LawModule,
   ConsentModule,
   JudgingModule,
   YaasModule,

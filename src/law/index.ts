@@ -1,0 +1,4 @@
+export { LawBooks } from './law-books.service.js';
+export { LawInForce } from './law-in-force.js';
+export { allLawRules, lawRule, type LawRule, type UnderLaw } from './law-rule.js';
+export { LawModule } from './law.module.js';
