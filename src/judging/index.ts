@@ -3,11 +3,13 @@ export type { Plan } from './assignment/assign.js';
 export { isOfInstitution } from './conflicts/institution.js';
 export { RechecksService } from './conflicts/rechecks.service.js';
 export type { TieSource } from './conflicts/conflict-source.js';
+export { FeedbackService } from './feedback/feedback.service.js';
 export { JudgedProgrammes } from './judged-programmes.js';
 export type {
   Competition,
   Concern,
   JudgeFacts,
+  EntrantFeedback,
   JudgedWork,
   JudgedWorks,
   CameFrom,

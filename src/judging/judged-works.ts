@@ -126,6 +126,13 @@ export interface Tie {
   source: TieSource;
 }
 
+/** Everything that judges tell one entrant in a round, as staff let it through; nothing says who they are. */
+export interface EntrantFeedback {
+  workId: string;
+  /** In an order that tells nothing. Either text may be empty, not both; no comments: nothing is told any more. */
+  comments: { worksWell: string; tryNext: string }[];
+}
+
 /** What a programme does for judging. Judging knows no programme: each registers itself with `JudgedProgrammes`. */
 export interface JudgedWorks {
   /** Such as `yaas`. */
@@ -165,4 +172,6 @@ export interface JudgedWorks {
   concern?(unit: Unit, workId: string, concern: Concern): Promise<void>;
   /** The result is released: public states flip and mails are queued. */
   released(unit: Unit, roundId: string, outcomes: readonly RoundOutcome[]): Promise<void>;
+  /** After the release, and again when staff let more through: each item takes the place of what was told of the work before. */
+  feedback?(unit: Unit, roundId: string, items: readonly EntrantFeedback[]): Promise<void>;
 }

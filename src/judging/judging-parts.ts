@@ -1,6 +1,7 @@
 import { assignment } from './assignment/assignment.part.js';
 import { ballots } from './ballots/ballots.part.js';
 import { conflicts } from './conflicts/conflicts.part.js';
+import { feedback } from './feedback/feedback.part.js';
 import type { JudgingPart } from './judging-part.js';
 import { jury } from './jury/jury.part.js';
 import { results } from './results/results.part.js';
@@ -9,4 +10,14 @@ import { scoring } from './scoring/scoring.part.js';
 import { seeds } from './seeds/seeds.part.js';
 
 /** In the order in which Express asks them: a fixed path stands before one with a gap. */
-export const parts: readonly JudgingPart[] = [scoring, ballots, jury, conflicts, round, assignment, results, seeds];
+export const parts: readonly JudgingPart[] = [
+  scoring,
+  ballots,
+  jury,
+  conflicts,
+  round,
+  assignment,
+  results,
+  feedback,
+  seeds,
+];

@@ -6,6 +6,7 @@ import { enter } from './enter/enter.part.js';
 import { entries } from './entries/entries.part.js';
 import { exhibit } from './exhibit/exhibit.part.js';
 import { exports as exporting } from './exports/exports.part.js';
+import { feedback } from './feedback/feedback.part.js';
 import { levels } from './levels/levels.part.js';
 import { messages } from './messages/messages.part.js';
 import { moderation } from './moderation/moderation.part.js';
@@ -35,5 +36,6 @@ export const parts: readonly YaasPart[] = [
   voting,
   tour,
   exporting,
+  feedback,
   exhibit,
 ];

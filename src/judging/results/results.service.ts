@@ -9,6 +9,7 @@ import {
   type Actor,
   type Unit,
 } from '../../platform/index.js';
+import { FeedbackDelivery } from '../feedback/feedback-delivery.js';
 import { JudgedProgrammes } from '../judged-programmes.js';
 import { loadRound, lockRound } from '../round/load-round.js';
 import { RoundFactsQueries } from '../round/round-facts.queries.js';
@@ -33,6 +34,7 @@ export class ResultsService {
     private readonly lifecycles: Lifecycles,
     private readonly programmes: JudgedProgrammes,
     private readonly facts: RoundFactsQueries,
+    private readonly feedback: FeedbackDelivery,
   ) {}
 
   /** Computes the result of a closed round as a new run; again when it was tallied before. Runs never change. */
@@ -96,6 +98,7 @@ export class ResultsService {
       const round = await this.apply(unit, roundId, 'release');
       await unit.record('result.released', { type: 'round', id: roundId });
       await this.programmes.of(round.programme).released(unit, roundId, await outcomesOf(unit.manager, roundId));
+      await this.feedback.release(unit, round);
     });
   }
 

@@ -1,6 +1,7 @@
 import { ButtonLink, ButtonRow, PageHeader, Section, Tag, useLocale, useText } from '../../platform/index.js';
 import { inLocale } from '../editions/localized.js';
 import type { StudentEntry } from '../entries/entries.queries.js';
+import { JudgesWords } from '../feedback/judges-words.js';
 import type { OwnAward } from './awards.queries.js';
 import { Sum } from './slot-name.js';
 
@@ -22,6 +23,7 @@ export function OwnAwardsPage({ entry, awards }: { entry: StudentEntry; awards: 
           </ButtonRow>
         </Section>
       )}
+      <JudgesWords words={entry.judgesWords} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import type { EditionWithRules } from '../editions/editions.queries.js';
 import { PROGRAMME } from '../editions/editions.service.js';
 import type { Localized } from '../editions/localized.js';
 import { categoryOf, type CategoryRules } from '../editions/rule-set.schema.js';
+import { FeedbackToEntrants, type JudgesWords } from '../feedback/feedback-to-entrants.js';
 import { ShownFiles, type ShownFile } from '../works/shown-files.js';
 import { fileIdsOf, type WorkParts } from '../works/work-parts.js';
 import { judgeConcerning } from './edition-rule.js';
@@ -63,6 +64,8 @@ export interface StudentEntry {
   /** The first instant at which it is too late to send it in. */
   closesAt: Date;
   story: EntryStory;
+  /** What judges told of it; nothing before the result is out. */
+  judgesWords: JudgesWords[];
 }
 
 export interface OwnEntry {
@@ -85,6 +88,7 @@ export class EntriesQueries {
     private readonly registry: RegistryQueries,
     private readonly consents: ConsentQueries,
     private readonly shown: ShownFiles,
+    private readonly feedback: FeedbackToEntrants,
   ) {}
 
   /** @throws NotFound for somebody else's */
@@ -118,6 +122,7 @@ export class EntriesQueries {
       consent: consents.get(id) ?? null,
       closesAt: facts.closesAt,
       story: await storyOf(manager, id),
+      judgesWords: await this.feedback.of(manager, id),
     };
   }
 

@@ -5,6 +5,7 @@ import type { Unit } from '../../platform/index.js';
 import { EntryEvents } from '../entries/entry-events.js';
 import { EntryMails } from '../entries/entry-mails.js';
 import { ExhibitHanging } from '../exhibit/exhibit-hanging.js';
+import { FeedbackToEntrants } from '../feedback/feedback-to-entrants.js';
 import { ChoicesService } from '../levels/choices.service.js';
 
 /** A work that goes on to another round has none yet. */
@@ -24,12 +25,14 @@ export class OutcomesToTell {
     private readonly exhibit: ExhibitHanging,
     private readonly mails: EntryMails,
     private readonly choices: ChoicesService,
+    private readonly feedback: FeedbackToEntrants,
   ) {}
 
   /** Call it with the entry locked. @throws Conflict while the entry is held */
   async tell(unit: Unit, id: string, { roundId, outcome, answers }: ToldOutcome): Promise<void> {
     const set = { publicState: outcome, releasedAt: unit.now };
     const entry = await this.events.apply(unit, { id, event: 'release', set, data: { roundId } });
+    await this.feedback.tell(unit, id);
     const isLocal = entry.levelKind === 'local';
     if (!isLocal) await this.exhibit.follow(unit, entry, answers);
     const occasion = isLocal ? (`${outcome}_locally` as const) : outcome;

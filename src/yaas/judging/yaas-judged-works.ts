@@ -6,6 +6,7 @@ import type {
   Competition,
   Concern,
   JudgeFacts,
+  EntrantFeedback,
   JudgedWork,
   JudgedWorks,
   JudgingCopy,
@@ -22,6 +23,7 @@ import { type RuleSet } from '../editions/rule-set.schema.js';
 import { EntryEvents } from '../entries/entry-events.js';
 import type { EntryState } from '../entries/entry-state.js';
 import { Entry } from '../entries/entry.entity.js';
+import { FeedbackToEntrants } from '../feedback/feedback-to-entrants.js';
 import { effectiveRules } from '../levels/effective-rules.js';
 import { LevelsQueries, type LevelInForce } from '../levels/levels.queries.js';
 import { Holds } from '../moderation/holds.js';
@@ -50,6 +52,7 @@ export class YaasJudgedWorks implements JudgedWorks {
     private readonly works: WorkQueries,
     private readonly reports: ReportsService,
     private readonly readyWorks: ReadyWorks,
+    private readonly words: FeedbackToEntrants,
   ) {}
 
   async competitions(manager: EntityManager): Promise<OfferedCompetition[]> {
@@ -150,6 +153,10 @@ export class YaasJudgedWorks implements JudgedWorks {
 
   async concern(unit: Unit, workId: string, concern: Concern): Promise<void> {
     await this.reports.ofJudge(unit, workId, concern);
+  }
+
+  async feedback(unit: Unit, roundId: string, items: readonly EntrantFeedback[]): Promise<void> {
+    await this.words.keep(unit, roundId, items);
   }
 
   async released(unit: Unit, roundId: string, outcomes: readonly RoundOutcome[]): Promise<void> {

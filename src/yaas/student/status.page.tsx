@@ -16,6 +16,7 @@ import { lastMinuteBefore } from '../editions/window.js';
 import type { StudentEntry } from '../entries/entries.queries.js';
 import { EDITABLE_STATES } from '../entries/entry-state.js';
 import { EntryTag } from '../entries/entry-tag.js';
+import { JudgesWords } from '../feedback/judges-words.js';
 import { EvidenceView } from '../works/evidence-view.js';
 import { WorkView } from '../works/work-view.js';
 import { Awaited } from './awaited.js';
@@ -55,6 +56,7 @@ export function StatusPage({ entry, form }: StatusProps) {
         <OwnConsentForm entry={entry} form={form} />
       )}
       {state === 'awaiting_guardian' && !entry.ofAge && <AskAgain entry={entry} form={form} />}
+      <JudgesWords words={entry.judgesWords} />
       <OwnLinks entry={entry} />
       <Awaited entry={entry} />
       <Journey entry={entry} />

@@ -5,6 +5,7 @@ import type {
   CameFrom,
   Concern,
   JudgeFacts,
+  EntrantFeedback,
   JudgedWork,
   JudgedWorks,
   JudgingCopy,
@@ -66,6 +67,7 @@ export class FakeProgramme implements JudgedWorks {
     follows?: string | null;
     outcomes: readonly RoundOutcome[];
   }[] = [];
+  readonly fed: { roundId: string; items: readonly EntrantFeedback[] }[] = [];
   readonly concerns: { workId: string; concern: Concern }[] = [];
   readonly locals: Competition[] = [];
   weights = [1 / 3, 1 / 3, 1 / 3];
@@ -165,6 +167,10 @@ export class FakeProgramme implements JudgedWorks {
 
   async released(_unit: Unit, roundId: string, outcomes: readonly RoundOutcome[]): Promise<void> {
     this.told.push({ what: 'released', roundId, outcomes });
+  }
+
+  async feedback(_unit: Unit, roundId: string, items: readonly EntrantFeedback[]): Promise<void> {
+    this.fed.push({ roundId, items });
   }
 }
 

@@ -17,6 +17,7 @@ import {
   ResultsService,
   RoundQueries,
   RoundsService,
+  RoundWorksService,
   ScoresService,
 } from '../../../src/judging/index.js';
 import {
@@ -80,6 +81,9 @@ export class JudgingInTest {
   }
   get scores(): ScoresService {
     return this.app.get(ScoresService);
+  }
+  get works(): RoundWorksService {
+    return this.app.get(RoundWorksService);
   }
   get results(): ResultsService {
     return this.app.get(ResultsService);
