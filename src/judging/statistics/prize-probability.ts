@@ -1,0 +1,47 @@
+import { randomFrom } from '../assignment/random.js';
+import { drawsFrom } from './draws.js';
+import type { Estimate } from './estimate.js';
+
+export interface PrizeQuestion {
+  /** Places to award in each pool. */
+  places: number;
+  draws?: number;
+  seed: number;
+}
+
+const DRAWS = 2000;
+
+/**
+ * How probable it is that a work belongs among the best `places` of its pool, given its cards: the part of seeded draws in which it does.
+ * @returns a number in 0…1 for each work; null without a card, and for all when no work has two cards.
+ */
+export function prizeProbability(
+  estimate: Estimate,
+  { places, draws = DRAWS, seed }: PrizeQuestion,
+): (number | null)[] {
+  if (estimate.varianceNoise === null) return estimate.values.map(() => null);
+  const { cards, pools } = estimate.basis;
+  const members = Map.groupBy(
+    [...pools.keys()].filter((entry) => cards.start[entry] !== cards.start[entry + 1]),
+    (entry) => pools[entry]!,
+  );
+  const next = drawsFrom(estimate.basis, randomFrom(seed));
+  const times = new Int32Array(cards.entries);
+  for (let draw = 0; draw < draws; draw++) {
+    const drawn = next();
+    for (const pool of members.values()) for (const entry of bestOf(drawn, pool, places)) times[entry]! += 1;
+  }
+  return estimate.values.map((value, entry) => (value === null ? null : times[entry]! / draws));
+}
+
+/** The best so many of these works, in no order that matters. */
+export function bestOf(values: Float64Array, works: readonly number[], count: number): number[] {
+  const best = works.slice(0, count).toSorted((a, b) => values[b]! - values[a]!);
+  for (const work of works.slice(count)) {
+    if (values[work]! <= values[best[best.length - 1]!]!) continue;
+    let place = best.length - 1;
+    for (; place > 0 && values[best[place - 1]!]! < values[work]!; place--) best[place] = best[place - 1]!;
+    best[place] = work;
+  }
+  return best;
+}
