@@ -1,0 +1,35 @@
+import { cholesky, inverse } from './cholesky.js';
+import { eigenvalueAt } from './eigenvalues.js';
+import type { JudgeInformation } from './judge-information.js';
+import { zeros, type Matrix } from './matrix.js';
+import { tridiagonal } from './tridiagonal.js';
+
+/** How well a design lets judges be compared. */
+export interface JudgeDesign {
+  /** The least that the cards tell of any contrast of judges, in cards: 0 when the jury is in islands, or one judge alone. */
+  lambda2: number;
+  /** Variance of the least known difference between two judges of one island, in variances of a card; 0 without two. */
+  worstContrast: number;
+}
+
+/** @param islands the judges of each island */
+export function judgeDesign({ matrix }: Pick<JudgeInformation, 'matrix'>, islands: readonly number[][]): JudgeDesign {
+  const only = islands.length === 1 ? islands[0]! : [];
+  const lambda2 = only.length > 1 ? eigenvalueAt(tridiagonal(part(matrix, only), new Float64Array(only.length)), 1) : 0;
+  return { lambda2, worstContrast: Math.max(0, ...islands.map((members) => contrastIn(part(matrix, members)))) };
+}
+
+const part = (matrix: Matrix, members: readonly number[]): Matrix =>
+  members.map((one) => Float64Array.from(members, (other) => matrix[one]![other]!));
+
+/** With offsets that sum to 0, which every connected island allows. */
+function contrastIn(matrix: Matrix): number {
+  const size = matrix.length;
+  const tied = zeros(size);
+  for (const [i, row] of matrix.entries()) for (const [j, value] of row.entries()) tied[i]![j] = value + 1 / size;
+  const covariance = inverse(cholesky(tied));
+  let worst = 0;
+  for (const [i, row] of covariance.entries())
+    for (let j = 0; j < i; j++) worst = Math.max(worst, row[i]! + covariance[j]![j]! - 2 * row[j]!);
+  return worst;
+}
