@@ -1,3 +1,4 @@
+import type { Method } from '../round/mode.js';
 import { fitAdditive, type AdditiveModel } from './additive-model.js';
 import { additiveErrors } from './additive-errors.js';
 import { judgeInformation } from './judge-information.js';
@@ -9,7 +10,7 @@ import { ALIKE, DIFFERING, type SpreadModel } from './spread-model.js';
 import { spreadValues } from './spread-values.js';
 
 /** Computations over scores; rankings and comparisons have their own. */
-export type SheetMethod = 'mean' | 'median' | 'semi' | 'spread';
+export type SheetMethod = Extract<Method, 'mean' | 'median' | 'semi' | 'spread'>;
 
 export interface JudgeOffset {
   /** How much more than the jury this judge gives; 0 where nothing is estimated. */

@@ -5,16 +5,19 @@ import { varianceRatio } from './reml.js';
 import { cardsOf, loadsOf, type Cards, type Sheet } from './sheet.js';
 
 /** What may stand against an adjustment. The sentence of each is `judging.gate.<code>` of the catalogues. */
-export type FindingCode =
-  | 'islands'
-  | 'pool_in_islands'
-  | 'nothing_shared'
-  | 'not_randomised'
-  | 'few_cards'
-  | 'single_cards'
-  | 'weak_link'
-  | 'no_adjustment_needed'
-  | 'too_few_for_spread';
+export const FINDINGS = [
+  'islands',
+  'pool_in_islands',
+  'nothing_shared',
+  'not_randomised',
+  'few_cards',
+  'single_cards',
+  'weak_link',
+  'no_adjustment_needed',
+  'too_few_for_spread',
+] as const;
+
+export type FindingCode = (typeof FINDINGS)[number];
 
 export interface Finding {
   code: FindingCode;

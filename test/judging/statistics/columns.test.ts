@@ -1,26 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { fraction } from '../../../src/judging/results/fraction.js';
 import { decidingValues } from '../../../src/judging/statistics/deciding-values.js';
 import { estimate } from '../../../src/judging/statistics/estimate.js';
-import { exactMean, exactMedian } from '../../../src/judging/statistics/exact.js';
 import { decisive, ranksOf } from '../../../src/judging/statistics/ranks.js';
 import { zScores } from '../../../src/judging/statistics/z-scores.js';
 import { aSheet } from '../support/sheets.js';
 
-const halves = (...numerators: bigint[]) => numerators.map((numerator) => fraction(numerator, 2n));
-
 describe('Mean and median', () => {
-  test('are exact fractions', () => {
-    expect(exactMean(halves(1n, 1n, 2n))).toEqual(fraction(2n, 3n));
-    expect(exactMedian(halves(9n, 1n, 2n))).toEqual(fraction(1n));
-    expect(exactMedian(halves(9n, 1n, 2n, 3n))).toEqual(fraction(5n, 4n));
-  });
-
-  test('are unknown without a card', () => {
-    expect([exactMean([]), exactMedian([])]).toEqual([null, null]);
-  });
-
-  test('are the same as floating figures, with the error that the noise within works gives', () => {
+  test('have the error that the noise within works gives', () => {
     const sheet = aSheet(
       [
         [0, 0, 0.2],

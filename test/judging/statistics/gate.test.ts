@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { adjustedRanks } from '../../../src/judging/statistics/adjusted-ranks.js';
 import { estimate } from '../../../src/judging/statistics/estimate.js';
-import { gate } from '../../../src/judging/statistics/gate.js';
+import { FINDINGS, gate } from '../../../src/judging/statistics/gate.js';
 import type { Sheet } from '../../../src/judging/statistics/sheet.js';
 import { sheets } from '../support/random-sheets.js';
 import { aSheet } from '../support/sheets.js';
@@ -22,6 +24,14 @@ const islands = [
 const codes = (sheet: Sheet, randomised = true) => gate(sheet, { randomised }).findings.map(({ code }) => code);
 
 describe('The gate before an adjustment', () => {
+  test('has a sentence for each finding, in both languages', () => {
+    for (const locale of ['en', 'es']) {
+      const path = join(import.meta.dirname, `../../../src/judging/locales/desk-lab.${locale}.json`);
+      const sentences = JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>;
+      expect(FINDINGS.filter((code) => !sentences[`judging.gate.${code}`])).toEqual([]);
+    }
+  });
+
   test('refuses a common adjusted rank to works of two islands of the jury (case B-2)', () => {
     const sheet = aSheet(islands);
     const checked = gate(sheet, { randomised: true });
