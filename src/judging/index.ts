@@ -25,6 +25,7 @@ export { JudgeTiesService } from './jury/judge-ties.service.js';
 export { JuryService, type Acceptance, type JudgeInvitation, type JudgeWishes } from './jury/jury.service.js';
 export { PapersService } from './jury/papers.service.js';
 export { RecusalsService } from './jury/recusals.service.js';
+export { RecordsService } from './record/records.service.js';
 export type { Departure } from './results/decisions.js';
 export { ResultsService } from './results/results.service.js';
 export type { Advancement } from './round/advancement.js';

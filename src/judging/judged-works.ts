@@ -146,6 +146,8 @@ export interface JudgedWorks {
     manager: EntityManager,
     editionId: string,
   ): Promise<{ code: string; label: Localized; weight: number; scale: number; anchors: Localized[] }[]>;
+  /** The edition's rule set as it was in force at that moment: its number, and the SHA-256 of its canonical JSON. */
+  ruleSetAt(manager: EntityManager, editionId: string, at: Date): Promise<{ number: number; hash: string }>;
   /** The rounds that the edition's rule set prescribes, and what breaks ties. */
   plan(manager: EntityManager, editionId: string): Promise<JudgingPlan>;
   /** Works of a category that are ready to be judged at that level. */

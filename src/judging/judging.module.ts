@@ -5,6 +5,8 @@ import { Conflict, Jobs, Navigation, NotFound, system } from '../platform/index.
 import { RegistryModule } from '../registry/index.js';
 import { StorageModule } from '../storage/index.js';
 import { parts } from './judging-parts.js';
+import { writeRecord } from './record/record.jobs.js';
+import { RecordsService } from './record/records.service.js';
 import { closeRound } from './judging.jobs.js';
 import { conductsRounds } from './round/round.policy.js';
 import { RoundsService } from './round/rounds.service.js';
@@ -28,6 +30,7 @@ export class JudgingModule implements OnModuleInit {
     private readonly jobs: Jobs,
     private readonly navigation: Navigation,
     private readonly rounds: RoundsService,
+    private readonly records: RecordsService,
   ) {}
 
   onModuleInit(): void {
@@ -37,6 +40,7 @@ export class JudgingModule implements OnModuleInit {
     );
     this.navigation.addDesk({ href: '/judging', rule: judge, order: 30 });
     this.jobs.handle(closeRound, ({ roundId }) => this.close(roundId));
+    this.jobs.handle(writeRecord, ({ roundId }) => this.records.write(roundId));
   }
 
   /** A round that was closed by hand, or is no more, needs nothing. */

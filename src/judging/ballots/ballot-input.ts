@@ -12,7 +12,7 @@ export interface BallotLineInput {
   points: number | null;
 }
 
-/** All lines of a round's complete ballots, works by code and judges by id within a work. */
+/** All lines of a round's complete ballots, works by code and judges by number within a work. */
 export function ballotInput(manager: EntityManager, roundId: string): Promise<BallotLineInput[]> {
   return manager.query<BallotLineInput[]>(
     `SELECT a.round_entry_id AS "roundEntryId", a.round_judge_id AS "roundJudgeId", l.rank,
@@ -20,7 +20,7 @@ export function ballotInput(manager: EntityManager, roundId: string): Promise<Ba
        FROM assignment a JOIN round_entry e ON e.id = a.round_entry_id JOIN round r ON r.id = e.round_id
        JOIN scorecard s ON s.assignment_id = a.id LEFT JOIN judge_ballot_line l ON l.assignment_id = a.id
       WHERE e.round_id = $1 AND e.withdrawn_at IS NULL AND r.mode IN ('ranking', 'points') AND ${COUNTING_CARD}
-      ORDER BY e.judging_code COLLATE "C", a.round_judge_id`,
+      ORDER BY e.judging_code COLLATE "C", md5(a.round_judge_id::text)`,
     [roundId],
   );
 }
@@ -33,7 +33,7 @@ export interface ComparisonInput {
   winner: Winner;
 }
 
-/** All comparisons of a round that stand, of works that still take part and that the judge may judge; by codes, then judges. */
+/** All comparisons of a round that stand, of works that still take part and that the judge may judge; by codes, then judges' numbers. */
 export function comparisonInput(manager: EntityManager, roundId: string): Promise<ComparisonInput[]> {
   return manager.query<ComparisonInput[]>(
     `SELECT c.round_judge_id AS "roundJudgeId", c.first_entry_id AS "firstEntryId", c.second_entry_id AS "secondEntryId", c.winner
@@ -43,7 +43,7 @@ export function comparisonInput(manager: EntityManager, roundId: string): Promis
        JOIN assignment a ON a.round_judge_id = c.round_judge_id AND a.round_entry_id = one.id AND a.state = 'offered'
        JOIN assignment b ON b.round_judge_id = c.round_judge_id AND b.round_entry_id = other.id AND b.state = 'offered'
       WHERE one.round_id = $1 AND c.undone_at IS NULL
-      ORDER BY one.judging_code COLLATE "C", other.judging_code COLLATE "C", c.round_judge_id`,
+      ORDER BY one.judging_code COLLATE "C", other.judging_code COLLATE "C", md5(c.round_judge_id::text)`,
     [roundId],
   );
 }

@@ -1,4 +1,5 @@
 import { defineLifecycle } from '../../platform/index.js';
+import { recordIsWritten } from '../record/record.jobs.js';
 import { Round } from './round.entity.js';
 import { conductor as who } from './round.policy.js';
 import {
@@ -51,7 +52,7 @@ export const roundLifecycle = defineLifecycle<RoundState, RoundEvent, Round, Rou
     { from: ['closing'], on: 'tally', to: 'tallied', who, rules: [everyWorkHasItsMinimum] },
     { from: ['tallied'], on: 'deliberate', to: 'deliberation', who, rules: [oneRunIsAdopted] },
     { from: ['tallied', 'deliberation'], on: 'decide', to: 'decided', who, rules: [oneRunIsAdopted] },
-    { from: ['decided'], on: 'release', to: 'released', who },
+    { from: ['decided'], on: 'release', to: 'released', who, follows: [recordIsWritten] },
     { from: ['released'], on: 'archive', to: 'archived', who },
     {
       from: [

@@ -55,6 +55,16 @@ export class Lifecycles {
   history(manager: EntityManager, aggregateId: string): Promise<LifecycleEvent[]> {
     return manager.find(LifecycleEvent, { where: { aggregateId }, order: { sequence: 'ASC' } });
   }
+
+  /** When each of these records last changed its state; what never did is left out. */
+  async lastMoves(manager: EntityManager, aggregateIds: readonly string[]): Promise<Map<string, Date>> {
+    if (aggregateIds.length === 0) return new Map();
+    const moves = await manager.query<{ id: string; at: Date }[]>(
+      'SELECT aggregate_id AS id, max(at) AS at FROM lifecycle_event WHERE aggregate_id = ANY($1) GROUP BY aggregate_id',
+      [aggregateIds],
+    );
+    return new Map(moves.map(({ id, at }) => [id, at]));
+  }
 }
 
 const stateRefuses = (aggregate: string, state: string) => ({

@@ -60,6 +60,21 @@ export class EditionsQueries {
     return parsed(rows[0]);
   }
 
+  /** Which version of the rules was in force at that moment; the first one for what came before it. @throws NotFound */
+  async versionAt(
+    editionId: string,
+    at: Date,
+    manager: EntityManager = this.work.read(),
+  ): Promise<{ number: number; hash: string }> {
+    const [version] = await manager.query<{ number: number; hash: string }[]>(
+      `SELECT number, hash FROM rule_set_version WHERE edition_id = $1 AND published_at IS NOT NULL
+        ORDER BY published_at > $2, CASE WHEN published_at > $2 THEN number ELSE -number END LIMIT 1`,
+      [editionId, at],
+    );
+    if (!version) throw new NotFound();
+    return version;
+  }
+
   /** All editions, newest first. */
   async all(manager: EntityManager = this.work.read()): Promise<EditionWithRules[]> {
     const rows = await manager.query<EditionWithRules[]>(

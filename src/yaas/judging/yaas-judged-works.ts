@@ -97,6 +97,10 @@ export class YaasJudgedWorks implements JudgedWorks {
     }));
   }
 
+  ruleSetAt(manager: EntityManager, editionId: string, at: Date): Promise<{ number: number; hash: string }> {
+    return this.editionsQueries.versionAt(editionId, at, manager);
+  }
+
   async plan(manager: EntityManager, editionId: string): Promise<JudgingPlan> {
     return planIn((await this.editionsQueries.byId(editionId, manager)).rules.judging);
   }

@@ -128,6 +128,10 @@ export class FakeProgramme implements JudgedWorks {
     }));
   }
 
+  async ruleSetAt() {
+    return { number: 1, hash: 'a'.repeat(64) };
+  }
+
   async plan(): Promise<JudgingPlan> {
     return this.prescribed;
   }

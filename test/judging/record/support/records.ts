@@ -1,3 +1,5 @@
+import { MadeFiles } from '../../../../src/storage/index.js';
+import type { JudgingInTest } from '../../support/judging-in-test.js';
 import { readChain, type ConfirmedLine } from '../../../../src/judging/record/chain/read-chain.js';
 import { RecordFault } from '../../../../src/judging/record/chain/record-fault.js';
 import type { RecordSeal } from '../../../../src/judging/record/chain/record-seal.js';
@@ -42,3 +44,13 @@ export async function faultIn(content: string | Uint8Array | Bytes): Promise<Rec
 
 const bytesOf = (content: string | Uint8Array | Bytes): Bytes =>
   typeof content === 'string' || content instanceof Uint8Array ? piecesOf(content) : content;
+
+/** The newest record of a round, as its bytes are kept. */
+export async function recordOf(judging: JudgingInTest, roundId: string): Promise<string> {
+  const [record] = await judging.rows<{ file_id: string }>(
+    'SELECT file_id FROM results_record WHERE round_id = $1 ORDER BY version DESC LIMIT 1',
+    [roundId],
+  );
+  const file = await judging.app.get(MadeFiles).open(record!.file_id);
+  return (await file!.bytes.toArray()).join('');
+}

@@ -1,0 +1,54 @@
+import type { RankedEntry } from '../results/tally.js';
+import { RecordFault, type FaultCode } from './chain/record-fault.js';
+import type { CardFacts } from './sections/card.section.js';
+import type { ConflictsFacts } from './sections/conflict.section.js';
+import type { CriterionFacts } from './sections/criterion.section.js';
+import type { DecisionFacts } from './sections/decision.section.js';
+import type { RoundFacts } from './sections/round.section.js';
+import type { RunReading } from './sections/run.section.js';
+import type { WorkFacts } from './sections/work.section.js';
+
+/** What a reader keeps of a record while its lines go by: the figures that a result is computed from. No text of a line is kept. */
+export class RecordReading {
+  /** The line that is being read, from 1. */
+  line = 0;
+  readonly criteria: CriterionFacts[] = [];
+  readonly works = new Map<string, WorkFacts>();
+  readonly judges = new Set<number>();
+  readonly conflicts: ConflictsFacts[] = [];
+  /** Since when a judge had a work no longer, by `<code> <judge>`; null while they have it. */
+  readonly leftAt = new Map<string, string | null>();
+  readonly cards: CardFacts[] = [];
+  readonly runs: RunReading[] = [];
+  /** The ranking of the run that counts, by the code of the work. */
+  ranking: ReadonlyMap<string, RankedEntry> | null = null;
+  readonly decisions = new Map<string, DecisionFacts>();
+  private rules: RoundFacts | null = null;
+
+  /** @throws RecordFault when the record does not begin with it */
+  get round(): RoundFacts {
+    if (!this.rules) throw this.fault('line-out-of-place');
+    return this.rules;
+  }
+
+  begin(round: RoundFacts): void {
+    if (this.rules) throw this.fault('line-out-of-place');
+    this.rules = round;
+  }
+
+  fault(code: FaultCode, params: Readonly<Record<string, string | number>> = {}): RecordFault {
+    return new RecordFault(code, this.line, params);
+  }
+
+  /** @throws RecordFault when the record names none such */
+  workOf(code: string): WorkFacts {
+    const work = this.works.get(code);
+    if (!work) throw this.fault('name-unknown', { name: code });
+    return work;
+  }
+
+  /** @throws RecordFault when the record names none such */
+  judgeOf(judge: number): void {
+    if (!this.judges.has(judge)) throw this.fault('name-unknown', { name: String(judge) });
+  }
+}

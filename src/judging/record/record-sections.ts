@@ -1,0 +1,25 @@
+import type { RecordSection } from './sections/record-section.js';
+import { assignmentSection } from './sections/assignment.section.js';
+import { cardSection } from './sections/card.section.js';
+import { conflictSection } from './sections/conflict.section.js';
+import { criterionSection } from './sections/criterion.section.js';
+import { decisionSection } from './sections/decision.section.js';
+import { eventSection } from './sections/event.section.js';
+import { judgeSection } from './sections/judge.section.js';
+import { roundSection } from './sections/round.section.js';
+import { runSection } from './sections/run.section.js';
+import { workSection } from './sections/work.section.js';
+
+/** The parts of a record in their order: what is judged and by which rules, how it was judged, what came of it. */
+export const recordSections: readonly RecordSection[] = [
+  roundSection,
+  criterionSection,
+  workSection,
+  judgeSection,
+  conflictSection,
+  assignmentSection,
+  cardSection,
+  runSection,
+  decisionSection,
+  eventSection,
+];

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import type { RecordSection } from './record-section.js';
+import { seatRows } from './seat-rows.js';
+
+const schema = z.strictObject({
+  kind: z.literal('assignment'),
+  work: z.string(),
+  judge: z.int().positive(),
+  /** In the judge's own order, from 1. */
+  position: z.int().positive(),
+  origin: z.string(),
+  state: z.enum(['offered', 'recused', 'cancelled']),
+  leftAt: z.iso.datetime().nullable(),
+});
+
+type AssignmentFacts = z.infer<typeof schema>;
+
+/** Which judge had which works. */
+export const assignmentSection: RecordSection<AssignmentFacts> = {
+  kinds: ['assignment'],
+  facts: schema,
+
+  async *write({ manager, round, names, lastMoves }) {
+    for await (const row of seatRows({ manager, roundId: round.id, lastMoves })) {
+      const { work, roundJudgeId, position, origin, state, leftAt } = row;
+      const judge = names.judge(roundJudgeId);
+      yield { kind: 'assignment', work, judge, position, origin, state, leftAt: leftAt && leftAt.toISOString() };
+    }
+  },
+
+  read({ work, judge, leftAt }, reading) {
+    reading.workOf(work);
+    reading.judgeOf(judge);
+    if (reading.leftAt.has(`${work} ${judge}`)) throw reading.fault('name-twice', { name: work });
+    reading.leftAt.set(`${work} ${judge}`, leftAt);
+  },
+};

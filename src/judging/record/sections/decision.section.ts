@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { decisionsOn } from '../../results/decisions.js';
+import type { RecordReading } from '../record-reading.js';
+import { BATCH, inBatches } from './in-batches.js';
+import type { RecordSection } from './record-section.js';
+
+const schema = z.strictObject({
+  kind: z.literal('decision'),
+  work: z.string(),
+  outcome: z.enum(['placed', 'not_placed', 'advanced']),
+  place: z.int().positive().nullable(),
+  /** The place that the ranking alone would have given. */
+  rankedPlace: z.int().positive().nullable(),
+  /** Why it is another one. */
+  departure: z.strictObject({ reason: z.string() }).nullable(),
+  decidedAt: z.iso.datetime(),
+  /** An official's number; null is the portal itself. */
+  by: z.int().positive().nullable(),
+});
+
+export type DecisionFacts = z.infer<typeof schema>;
+
+interface Row {
+  work: string;
+  outcome: DecisionFacts['outcome'];
+  place: number | null;
+  rankedPlace: number | null;
+  reason: string | null;
+  decidedAt: Date;
+  decidedBy: string | null;
+}
+
+const SQL = `SELECT e.judging_code AS work, d.outcome, d.place, d.ranked_place AS "rankedPlace", d.departure_reason AS reason,
+         d.decided_at AS "decidedAt", d.decided_by AS "decidedBy"
+    FROM decision d JOIN round_entry e ON e.id = d.round_entry_id
+   WHERE e.round_id = $1 AND ($2::text IS NULL OR e.judging_code COLLATE "C" > $2) ORDER BY e.judging_code COLLATE "C" LIMIT ${BATCH}`;
+
+/** What was decided of each work, by the run that counts, and where somebody departed from it. */
+export const decisionSection: RecordSection<DecisionFacts> = {
+  kinds: ['decision'],
+  facts: schema,
+
+  async *write({ manager, round, names }) {
+    for await (const row of inBatches<Row>((after) => manager.query<Row[]>(SQL, [round.id, after?.work ?? null]))) {
+      const { work, outcome, place, rankedPlace, reason, decidedAt, decidedBy } = row;
+      const departure = reason === null ? null : { reason: names.withoutNames(reason) };
+      const how = { decidedAt: decidedAt.toISOString(), by: names.official(decidedBy) };
+      yield { kind: 'decision', work, outcome, place, rankedPlace, departure, ...how };
+    }
+  },
+
+  read(facts, reading) {
+    if (reading.decisions.has(facts.work)) throw reading.fault('name-twice', { name: facts.work });
+    if (!follows(facts, reading)) throw reading.fault('decision-differs', { work: facts.work });
+    reading.decisions.set(facts.work, facts);
+  },
+
+  end(reading) {
+    const undecided = [...reading.ranking!.keys()].find((code) => !reading.decisions.has(code));
+    if (undecided) throw reading.fault('decision-differs', { work: undecided });
+  },
+};
+
+/** Whether it is what the ranking gives, but for a departure with its reason. */
+function follows({ work, outcome, place, rankedPlace, departure }: DecisionFacts, reading: RecordReading): boolean {
+  const ranked = reading.ranking?.get(work);
+  if (!ranked) return false;
+  const departures = departure ? [{ roundEntryId: work, place, reason: departure.reason }] : [];
+  const [draft] = decisionsOn([ranked], { places: reading.round.places, departures });
+  return (
+    draft!.outcome === outcome &&
+    draft!.place === place &&
+    draft!.rankedPlace === rankedPlace &&
+    draft!.departureReason === (departure?.reason ?? null)
+  );
+}

@@ -1,0 +1,54 @@
+import type { EntityManager } from 'typeorm';
+import type { AssignmentState } from '../../assignment/assignment.entity.js';
+import { BATCH, inBatches } from './in-batches.js';
+
+/** A work in a judge's hand, with the card if there is one. */
+export interface SeatRow {
+  assignmentId: string;
+  work: string;
+  pool: string;
+  withdrawnAt: Date | null;
+  roundJudgeId: string;
+  position: number;
+  origin: 'drawn' | 'top_up';
+  state: AssignmentState;
+  /** Since when it stands no longer; null while it does. */
+  leftAt: Date | null;
+  version: number | null;
+  status: 'incomplete' | 'complete' | null;
+  completedAt: Date | null;
+  /** Steps by the criterion's code. */
+  steps: Record<string, number>;
+  /** A hash of the judge's id: the order of the judges' numbers. */
+  seat: string;
+}
+
+interface Seats {
+  manager: EntityManager;
+  roundId: string;
+  /** When each of these last changed its state. */
+  lastMoves: (ids: readonly string[]) => Promise<ReadonlyMap<string, Date>>;
+}
+
+const SQL = `
+  SELECT a.id AS "assignmentId", e.judging_code AS work, e.pool, e.withdrawn_at AS "withdrawnAt", a.round_judge_id AS "roundJudgeId",
+         md5(a.round_judge_id::text) AS seat, a.position, a.origin, a.state, s.version, s.status, s.completed_at AS "completedAt",
+         COALESCE((SELECT jsonb_object_agg(c.code, k.step) FROM criterion_score k JOIN criterion c ON c.id = k.criterion_id
+                    WHERE k.assignment_id = a.id), '{}') AS steps
+    FROM assignment a JOIN round_entry e ON e.id = a.round_entry_id LEFT JOIN scorecard s ON s.assignment_id = a.id
+   WHERE e.round_id = $1 AND ($2::text IS NULL OR (e.judging_code COLLATE "C", md5(a.round_judge_id::text)) > ($2, $3))
+   ORDER BY e.judging_code COLLATE "C", md5(a.round_judge_id::text) LIMIT ${BATCH}`;
+
+/** All of a round's, by the code of the work and the number of the judge. */
+export const seatRows = ({ manager, roundId, lastMoves }: Seats): AsyncGenerator<SeatRow> =>
+  inBatches<SeatRow>(async (after) => {
+    const rows = await manager.query<Omit<SeatRow, 'leftAt'>[]>(SQL, [
+      roundId,
+      after?.work ?? null,
+      after?.seat ?? null,
+    ]);
+    const left = await lastMoves(
+      rows.flatMap(({ assignmentId, state }) => (state === 'offered' ? [] : [assignmentId])),
+    );
+    return rows.map((row) => ({ ...row, leftAt: left.get(row.assignmentId) ?? null }));
+  });
