@@ -42,7 +42,7 @@ beforeAll(async () => {
     DATA_DIR: join(folder, 'data'),
     DEMO: 'false',
   });
-}, 120_000);
+}, 300_000);
 
 afterAll(async () => {
   await portal?.stop();
@@ -65,7 +65,7 @@ it('takes two hundred pictures of 5 MB at once within 350 MB of memory, and lose
   const given = sent.map(({ draft, form }) => ({ id: draft.id, bytes: form.bytes, sha256: form.sha256 }));
   expect(kept.toSorted(byId)).toEqual(given.toSorted(byId));
   for (const { key, sha256 } of rows) expect(await hashOf(join(folder, 'uploads', key))).toBe(sha256);
-}, 240_000);
+}, 600_000);
 
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
 

@@ -42,7 +42,7 @@ beforeAll(async () => {
   drafts = await draftsOf(client, ground.url, students);
   const settings = { ...shared, NODE_ENV: 'test', DATABASE_URL: ground.database.url, DEMO: 'false' };
   portal = await KilledPortal.start({ ...settings, PORT: String(await freePort()) });
-}, 180_000);
+}, 600_000);
 
 afterAll(async () => {
   await portal?.stop();
@@ -75,7 +75,7 @@ it('loses nothing that it confirmed, and leaves no file behind, when it and its 
     expect(sha256Of(await readFile(join(folder, 'uploads', key)))).toBe(sha256);
   }
   expect(await filesAfterTheSweep()).toEqual(await filesThatAreKnown());
-}, 240_000);
+}, 600_000);
 
 async function enter(draft: Draft, isInPieces: boolean): Promise<void> {
   const student = new PersistentStudent(portal.url, draft);
