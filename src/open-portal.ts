@@ -53,6 +53,8 @@ interface RunningDatabase {
 
 async function databaseOf(settings: Settings): Promise<RunningDatabase> {
   const url = settings.DATABASE_URL;
+  // Before any module opens it: the store of resumable uploads does so in its constructor, where nobody catches a refusal.
+  await tryOut('UPLOADS_DIR', () => writableFolder(settings.UPLOADS_DIR));
   if (!url || !settings.SECRET_KEY) await tryOut('DATA_DIR', () => writableFolder(settings.DATA_DIR));
   if (url) {
     await tryOut('DATABASE_URL', () => reachDatabase(url));

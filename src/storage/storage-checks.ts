@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Readiness, SettingTrials } from '../platform/index.js';
+import { Readiness, SettingTrials, tryOut } from '../platform/index.js';
 import { VirusScanner } from './processing/virus-scanner.js';
 import { StorageSettings } from './storage.settings.js';
 import { FileStore } from './stores/file-store.js';
@@ -18,11 +18,17 @@ export class StorageChecks implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const { driver, clamavSocket } = this.settings.value;
+    const { value } = this.settings;
     this.readiness.add('files', () => this.store.check());
     // Uploads wait in the folder also when they are then kept in S3.
     this.trials.add('UPLOADS_DIR', () => this.staging.check());
-    if (driver === 's3') this.trials.add('S3_BUCKET', () => this.store.check());
-    if (clamavSocket) this.trials.add('CLAMAV_SOCKET', () => this.scanner.ping());
+    if (value.driver === 's3') this.trials.add('S3_BUCKET', () => this.tryBucket(value.endpoint));
+    if (value.clamavSocket) this.trials.add('CLAMAV_SOCKET', () => this.scanner.ping());
+  }
+
+  /** A server that does not answer at all is not the bucket's fault. */
+  private async tryBucket(endpoint: string | undefined): Promise<void> {
+    if (endpoint) await tryOut('S3_ENDPOINT', () => fetch(endpoint, { method: 'HEAD' }));
+    await this.store.check();
   }
 }

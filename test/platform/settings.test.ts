@@ -27,6 +27,7 @@ describe('the settings', () => {
     [{ SECRET_KEY: 'short' }, 'SECRET_KEY'],
     [{ SMTP_URL: 'mail.example.org' }, 'SMTP_URL'],
     [{ S3_BUCKET: 'works' }, 'S3_ACCESS_KEY_ID'],
+    [{ S3_ENDPOINT: 'https://s3.example.org' }, 'S3_BUCKET'],
     [{ OIDC_ISSUER: 'https://id.example.org', OIDC_CLIENT_ID: 'portal' }, 'OIDC_CLIENT_SECRET'],
   ])('that are wrong are named in one sentence: %j', (environment, name) => {
     expect(() => readSettings(environment)).toThrow(new RegExp(`^The setting ${name} is [^\n]*\\.$`));

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSettings } from '../../src/platform/index.js';
 import { serve } from '../../src/serve.js';
+import { startS3, type S3Server } from '../storage/support/s3-server.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
 
 const closedPort = '127.0.0.1:1';
@@ -12,14 +13,17 @@ const closedPort = '127.0.0.1:1';
 let database: TestDatabase;
 let folder: string;
 let taken: Server;
+let s3: S3Server;
 beforeAll(async () => {
   database = await freshDatabase();
   folder = await mkdtemp(join(tmpdir(), 'portal-'));
   await writeFile(join(folder, 'a-file'), '');
+  s3 = await startS3();
   taken = createServer().listen(0, '127.0.0.1');
 });
 afterAll(async () => {
   taken.close();
+  await s3.stop();
   await database.drop();
   await rm(folder, { recursive: true });
 });
@@ -47,13 +51,14 @@ describe('a setting that names something that does not work stops the start with
     ['DATABASE_URL', () => ({ DATABASE_URL: at({ pathname: '/no_such_database' }) })],
     ['DATA_DIR', () => ({ DATA_DIR: join(folder, 'a-file') })],
     ['UPLOADS_DIR', () => ({ UPLOADS_DIR: join(folder, 'a-file') })],
+    ['UPLOADS_DIR', () => ({ UPLOADS_DIR: join(folder, 'a-file', 'below-it') })],
     ['SMTP_URL', () => ({ SMTP_URL: `smtp://${closedPort}` })],
     ['OIDC_ISSUER', () => ({ OIDC_ISSUER: `http://${closedPort}`, OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'b' })],
     ['CLAMAV_SOCKET', () => ({ CLAMAV_SOCKET: join(folder, 'no.sock') })],
     ['PORT', () => ({ PORT: String((taken.address() as AddressInfo).port) })],
     ['HOST', () => ({ HOST: '192.0.2.1' })],
     [
-      'S3_BUCKET',
+      'S3_ENDPOINT',
       () => ({
         S3_BUCKET: 'works',
         S3_ENDPOINT: `http://${closedPort}`,
@@ -61,6 +66,7 @@ describe('a setting that names something that does not work stops the start with
         S3_SECRET_ACCESS_KEY: 'b',
       }),
     ],
+    ['S3_BUCKET', () => ({ ...s3.settings, S3_BUCKET: 'no-such-bucket' })],
   ])('%s', async (name, settings) => {
     await expect(start(settings())).rejects.toThrow(new RegExp(`^The setting ${name} is wrong: [^\\n]+\\.$`));
   });

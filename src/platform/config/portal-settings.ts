@@ -1,23 +1,29 @@
 import { z } from 'zod';
 
 const text = z.string().trim().min(1);
-const port = z.coerce.number().int().min(0).max(65_535);
-const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+const whole = (least: number, most: number) =>
+  z.coerce
+    .number(`must be a whole number from ${least} to ${most}`)
+    .int(`must be a whole number from ${least} to ${most}`)
+    .min(least, `must be at least ${least}`)
+    .max(most, `must be at most ${most}`);
+const oneOf = <const T extends readonly string[]>(...values: T) =>
+  z.enum(values, `must be one of ${values.join(', ')}`);
+const flag = oneOf('true', 'false').transform((value) => value === 'true');
 const url = (protocols: RegExp, example: string) =>
   z.url({ protocol: protocols, error: `must be a URL such as ${example}` });
 
 /** Every setting of the portal, as the environment gives it. The README's table is generated from the descriptions. */
 export const settingsSchema = z.object({
-  NODE_ENV: z
-    .enum(['development', 'test', 'production'])
+  NODE_ENV: oneOf('development', 'test', 'production')
     .default('development')
     .describe('`production` asks for the settings that protect real people'),
   HOST: text.default('127.0.0.1').describe('Address to listen on'),
-  PORT: port.default(3000).describe('Port to listen on'),
+  PORT: whole(0, 65_535).default(3000).describe('Port to listen on'),
   PUBLIC_URL: url(/^https?$/, 'https://portal.example.org')
     .optional()
     .describe('Address that people use; in links of mails'),
-  PORTAL_ROLE: z.enum(['web', 'worker', 'all']).default('all').describe('What this process does: pages, jobs, or both'),
+  PORTAL_ROLE: oneOf('web', 'worker', 'all').default('all').describe('What this process does: pages, jobs, or both'),
   NETWORK_NAME: text.default('Sister Cities International').describe('Name of the network, on pages and in mails'),
   SAFETY_CONTACT: z
     .string()
@@ -33,7 +39,7 @@ export const settingsSchema = z.object({
   DATABASE_URL: url(/^postgres(ql)?$/, 'postgres://user:password@host/database')
     .optional()
     .describe('PostgreSQL 15 or newer; embedded when not set'),
-  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(20).describe('Connections that one process may hold'),
+  DATABASE_POOL: whole(2, 200).default(20).describe('Connections that one process may hold'),
   UPLOADS_DIR: text.default('uploads').describe('Where files are kept when S3 is not set'),
   S3_BUCKET: text.optional().describe('Bucket for files; turns S3 on'),
   S3_ENDPOINT: url(/^https?$/, 'https://s3.example.org')
@@ -61,17 +67,14 @@ export const settingsSchema = z.object({
     .optional()
     .describe('Staff and coordinators need a second factor; default: in production'),
   CLAMAV_SOCKET: text.optional().describe('Socket of a ClamAV daemon that checks each upload'),
-  POSTS_PER_MINUTE: z.coerce
-    .number()
-    .int()
-    .min(1)
+  POSTS_PER_MINUTE: whole(1, 1_000_000)
     .default(600)
     .describe('Forms and uploads that one network address may send in a minute'),
   METRICS_TOKEN: text
     .optional()
     .describe('Bearer token for `/metrics`; without it only this machine may read them, and in production nobody'),
-  TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0).describe('How many proxies stand in front'),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('What is logged'),
+  TRUST_PROXY: whole(0, 5).default(0).describe('How many proxies stand in front'),
+  LOG_LEVEL: oneOf('debug', 'info', 'warn', 'error', 'silent').default('info').describe('What is logged'),
   DEMO: flag.optional().describe('Load the demo season when the database is empty; default: not in production'),
 });
 
@@ -100,6 +103,8 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     throw new WrongSetting(`The setting ${String(issue.path[0])} is wrong: ${issue.message}.`);
   }
   checkTogether(parsed.data);
+  if (parsed.data.S3_ENDPOINT && !parsed.data.S3_BUCKET)
+    throw new WrongSetting('The setting S3_BUCKET is missing: without it S3_ENDPOINT is not used.');
   return parsed.data;
 }
 

@@ -22,17 +22,23 @@ export class SettingTrials {
   }
 }
 
-/** @throws WrongSetting with the reason, when the attempt fails or takes too long. */
+/** @throws WrongSetting with the reason, when the attempt fails or takes too long; one that the attempt throws itself as it is. */
 export async function tryOut(setting: keyof Settings, attempt: Attempt): Promise<void> {
   try {
     await within(patienceMs, attempt());
   } catch (error) {
-    throw new WrongSetting(`The setting ${setting} is wrong: ${reasonOf(error as Error & { code?: unknown })}.`);
+    if (error instanceof WrongSetting) throw error;
+    throw new WrongSetting(`The setting ${setting} is wrong: ${reasonOf(error as Failure)}.`);
   }
 }
 
-/** Several tries at once fail without a message of their own; some clients tell the reason in the name alone. */
-function reasonOf({ code, name, message }: Error & { code?: unknown }): string {
+type Failure = Error & { code?: unknown };
+
+/**
+ * Several tries at once fail without a message of their own; some clients tell the reason in the name alone, and `fetch` only in the cause.
+ */
+function reasonOf({ code, name, message, cause }: Failure): string {
+  if (cause instanceof Error) return reasonOf(cause);
   const kind = typeof code === 'string' ? code : name;
   const words = message.replaceAll(/\s+/g, ' ').replace(/\.$/, '');
   return !words || words.includes(kind) || kind === 'Error' ? words || kind : `${kind}, ${words}`;

@@ -10,6 +10,7 @@ import {
   NotFound,
   paginateListObjectsV2,
   S3Client,
+  type S3ServiceException,
 } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
 import { Lanes } from '../processing/lanes.js';
@@ -85,7 +86,9 @@ export class S3FileStore extends FileStore {
   }
 
   override async check(): Promise<void> {
-    await this.client.send(new HeadBucketCommand({ Bucket: this.bucket }));
+    await this.client.send(new HeadBucketCommand({ Bucket: this.bucket })).catch((error: unknown) => {
+      throw new Error(reasonOf(error as S3ServiceException), { cause: error });
+    });
   }
 
   private async upload(key: string, path: string, type: string): Promise<void> {
@@ -93,6 +96,14 @@ export class S3FileStore extends FileStore {
     // Parts are replayed by the SDK when S3 fails for a moment; a half upload is aborted, not left behind.
     await new Upload({ client: this.client, params, queueSize: 1, partSize: partBytes }).done();
   }
+}
+
+/** The answer to HEAD has no body, so the SDK knows a number only. */
+function reasonOf({ $metadata, message }: Partial<S3ServiceException>): string {
+  const status = $metadata?.httpStatusCode;
+  if (status === 404) return 'the server has no such bucket';
+  if (status === 401 || status === 403) return 'the server refuses S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY';
+  return status === undefined ? (message ?? 'no answer') : `the server answered ${status}`;
 }
 
 const isMissing = (error: unknown): boolean => error instanceof NoSuchKey || error instanceof NotFound;
