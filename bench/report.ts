@@ -17,6 +17,27 @@ export function report({ digits = 1, value, baselineValue, ...named }: Figure): 
   process.stdout.write(`${JSON.stringify({ ...named, value: rounded(value, digits), ...beside })}\n`);
 }
 
+/** A figure beside what is asked of it. */
+export interface Demanded {
+  /** Begins with the demand's name, such as `C1`. */
+  bench: string;
+  value: number;
+  unit?: string;
+  demand: { atLeast: number; atMost?: number } | { atLeast?: number; atMost: number };
+  /** What it is to be read beside. */
+  beside?: Record<string, number>;
+  /** Digits behind the point; three when not said. */
+  digits?: number;
+}
+
+/** Prints one JSON object a line; `met` is whether the demand is. */
+export function reportDemand({ bench, value, unit, demand, beside = {}, digits = 3 }: Demanded): void {
+  const met = value >= (demand.atLeast ?? -Infinity) && value <= (demand.atMost ?? Infinity);
+  const read = Object.entries(beside).map(([name, other]) => [name, rounded(other, digits)]);
+  const line = { bench, unit, value: rounded(value, digits), ...Object.fromEntries(read), demand, met };
+  process.stdout.write(`${JSON.stringify(line)}\n`);
+}
+
 /** What one answer costs, in milliseconds, in a season of each size. */
 export interface Growth {
   bench: string;

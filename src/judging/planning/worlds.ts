@@ -38,7 +38,7 @@ const WIDTH = 5;
 export class World {
   /** What each work is worth. */
   readonly truth: Float64Array;
-  readonly severities: Float64Array;
+  private readonly severities: Float64Array;
   private readonly qualities: Float64Array;
   private readonly slopes: Float64Array;
   private readonly noises: Float64Array;
@@ -79,6 +79,20 @@ export class World {
         total += weight * this.expectedOnScale(this.seen({ entry, judge, criterion }), this.noises[judge]!);
     }
     return total / this.settings.judges;
+  }
+
+  /** The same on a scale without steps and ends. */
+  unbounded(entry: number): number {
+    return 0.5 + (this.truth[entry]! + this.meanSeverity()) / WIDTH;
+  }
+
+  /** How much a judge adds to every card, as a part of the scale. */
+  severityOf(judge: number): number {
+    return this.severities[judge]! / WIDTH;
+  }
+
+  private meanSeverity(): number {
+    return this.severities.reduce((sum, own) => sum + own, 0) / this.severities.length;
   }
 
   private make(entry: number): number {

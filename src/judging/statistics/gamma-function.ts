@@ -6,11 +6,3 @@ export function logGamma(x: number): number {
   const series = (1 / 12 - r * (1 / 360 - r * (1 / 1260 - r * (1 / 1680 - r / 1188)))) / z;
   return (z - 0.5) * Math.log(z) - z + 0.5 * Math.log(2 * Math.PI) + series - shift;
 }
-
-/** Its derivative. */
-export function digamma(x: number): number {
-  let [z, shift] = [x, 0];
-  for (; z < 10; z += 1) shift += 1 / z;
-  const r = 1 / (z * z);
-  return Math.log(z) - 0.5 / z - r * (1 / 12 - r * (1 / 120 - r * (1 / 252 - r * (1 / 240 - r / 132)))) - shift;
-}

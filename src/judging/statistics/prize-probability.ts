@@ -35,7 +35,7 @@ export function prizeProbability(
 }
 
 /** The best so many of these works, in no order that matters. */
-export function bestOf(values: Float64Array, works: readonly number[], count: number): number[] {
+function bestOf(values: Float64Array, works: readonly number[], count: number): number[] {
   const best = works.slice(0, count).toSorted((a, b) => values[b]! - values[a]!);
   for (const work of works.slice(count)) {
     if (values[work]! <= values[best[best.length - 1]!]!) continue;

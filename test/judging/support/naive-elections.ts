@@ -1,7 +1,7 @@
 import type { Rankings } from '../../../src/judging/statistics/majorities.js';
 
 /** How many judges put one work before another, by the definition. */
-export function preferring({ ballots, unrankedIsLast }: Rankings, work: number, other: number): number {
+function preferring({ ballots, unrankedIsLast }: Rankings, work: number, other: number): number {
   return ballots.filter(({ groups, unranked }) => {
     const place = (of: number) => {
       const found = groups.findIndex((group) => group.includes(of));
