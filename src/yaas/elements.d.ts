@@ -5,8 +5,6 @@ declare module 'preact' {
   namespace JSX {
     interface IntrinsicElements {
       'exhibit-arrows': JSX.HTMLAttributes<HTMLElement>;
-      'exhibit-wave': JSX.HTMLAttributes<HTMLElement>;
-      'exhibit-zoom': JSX.HTMLAttributes<HTMLElement>;
     }
   }
 }

@@ -51,7 +51,7 @@ describe('a visitor in the exhibit by keyboard alone', () => {
     await screenshot(page, 'exhibit-picture');
     const first = await heading(page);
 
-    await tabTo(page, 'exhibit-zoom a');
+    await tabTo(page, 'portal-zoom a');
     await page.keyboard.press('Enter');
     const image = page.locator('dialog.zoom img');
     await image.waitFor();
@@ -71,7 +71,7 @@ describe('a visitor in the exhibit by keyboard alone', () => {
     expect(await heading(page)).toBe(first);
     await page.keyboard.press('Escape');
     await image.waitFor({ state: 'detached' });
-    expect(await page.evaluate(() => document.activeElement?.matches('exhibit-zoom a'))).toBe(true);
+    expect(await page.evaluate(() => document.activeElement?.matches('portal-zoom a'))).toBe(true);
 
     await page.keyboard.press('ArrowRight');
     await page.waitForFunction((title) => document.querySelector('h1')?.textContent !== title, first);
@@ -145,7 +145,7 @@ describe('a visitor in the exhibit by keyboard alone', () => {
     const page = await newVisitor({ at: portal.url, javaScriptEnabled: false });
     await page.goto('/exhibit');
     await page.locator('.work-card:has(img) a').first().click();
-    const href = (await page.locator('exhibit-zoom a').first().getAttribute('href'))!;
+    const href = (await page.locator('portal-zoom a').first().getAttribute('href'))!;
     expect((await fetch(new URL(href, portal.url))).headers.get('content-type')).toMatch(/^image\//);
     const first = await heading(page);
     await page.locator('a[rel=next]').click();

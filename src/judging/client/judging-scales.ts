@@ -1,5 +1,4 @@
-/** Set by the switch of `portal-keys`: single keys do nothing for those who asked so. */
-const SWITCH = 'portal-keys:off';
+import { isTaken, isTyping, keysAreOff } from '../../platform/ui/client/shared/index.js';
 
 /** A digit scores the criterion in hand and moves on to the next one. */
 class JudgingScales extends HTMLElement {
@@ -14,7 +13,7 @@ class JudgingScales extends HTMLElement {
   }
 
   private pressed(event: KeyboardEvent): void {
-    if (!isBareDigit(event) || localStorage.getItem(SWITCH) === 'off') return;
+    if (!isBareDigit(event) || keysAreOff()) return;
     const scales = [...this.querySelectorAll<HTMLFieldSetElement>('fieldset')];
     const current =
       scales.find((scale) => scale.contains(document.activeElement)) ?? scales.find(unscored) ?? scales[0];
@@ -28,9 +27,6 @@ class JudgingScales extends HTMLElement {
 
 const isBareDigit = (event: KeyboardEvent): boolean =>
   /^[1-9]$/.test(event.key) && !isTaken(event) && !isTyping(event.target);
-
-const isTaken = ({ ctrlKey, metaKey, altKey, defaultPrevented }: KeyboardEvent): boolean =>
-  ctrlKey || metaKey || altKey || defaultPrevented;
 
 function choose(radio: HTMLInputElement): void {
   if (radio.checked) return;
@@ -48,12 +44,5 @@ function moveTo(scale: HTMLFieldSetElement): void {
 }
 
 const unscored = (scale: HTMLFieldSetElement): boolean => !scale.querySelector('input:checked');
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    target.matches('textarea, select, [contenteditable], input:not([type=radio], [type=checkbox])')
-  );
-}
 
 customElements.define('judging-scales', JudgingScales);

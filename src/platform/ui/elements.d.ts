@@ -13,6 +13,8 @@ declare module 'preact' {
       'portal-keys': Enhancement;
       'portal-progress': Enhancement<{ src: string }>;
       'portal-upload': Enhancement;
+      'portal-wave': Enhancement;
+      'portal-zoom': Enhancement;
     }
   }
 }

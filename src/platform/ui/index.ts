@@ -30,6 +30,7 @@ export { Table, type Column } from './components/table.js';
 export { Tag, type TagTone } from './components/tag.js';
 export { TextArea } from './components/text-area.js';
 export { TextField } from './components/text-field.js';
+export { Zoom } from './components/zoom.js';
 export { dateFromParts } from './date-parts.js';
 export { renderDocument, renderFragment, type PageDocument } from './document.js';
 export { newForm, type FormState } from './form-state.js';

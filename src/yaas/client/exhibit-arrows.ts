@@ -1,5 +1,4 @@
-/** Set by the switch of `portal-keys`: keys do nothing for those who asked so. */
-const SWITCH = 'portal-keys:off';
+import { isTaken, keysAreOff } from '../../platform/ui/client/shared/index.js';
 
 /** The arrow keys lead to the works before and after, wherever they mean nothing else. */
 class ExhibitArrows extends HTMLElement {
@@ -14,7 +13,7 @@ class ExhibitArrows extends HTMLElement {
   }
 
   private pressed(event: KeyboardEvent): void {
-    if (isTaken(event) || isUsedBy(event.target) || localStorage.getItem(SWITCH) === 'off') return;
+    if (isTaken(event) || event.shiftKey || isUsedBy(event.target) || keysAreOff()) return;
     const rel = relOf(event.key);
     const link = rel && this.querySelector<HTMLAnchorElement>(`a[rel=${rel}]`);
     if (!link) return;
@@ -29,9 +28,6 @@ function relOf(key: string): 'prev' | 'next' | null {
   if (key === back) return 'prev';
   return key === on ? 'next' : null;
 }
-
-const isTaken = ({ ctrlKey, metaKey, altKey, shiftKey, defaultPrevented }: KeyboardEvent): boolean =>
-  ctrlKey || metaKey || altKey || shiftKey || defaultPrevented;
 
 /** Players, fields, dialogs and what scrolls have a use of their own for the arrows. */
 const isUsedBy = (target: EventTarget | null): boolean =>

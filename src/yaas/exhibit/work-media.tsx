@@ -1,4 +1,4 @@
-import { Icon, useText } from '../../platform/index.js';
+import { Icon, useText, Zoom } from '../../platform/index.js';
 import type { ExhibitView, ExhibitWorkInFull } from './exhibit-work.js';
 
 /** Enough for both columns' width at every screen: half of a wide one, all of a phone's. */
@@ -6,20 +6,12 @@ const SIZES = '(width >= 64rem) 62vw, 100vw';
 
 /** The work's pictures, each a link to the largest; with scripts the link opens it to be looked at closely. */
 export function Views({ views }: { views: readonly ExhibitView[] }) {
-  const t = useText();
-  const words = {
-    close: t('yaas.exhibit.zoom.close'),
-    nearer: t('yaas.exhibit.zoom.nearer'),
-    farther: t('yaas.exhibit.zoom.farther'),
-    whole: t('yaas.exhibit.zoom.whole'),
-    help: t('yaas.exhibit.zoom.help'),
-  };
   return (
-    <exhibit-zoom data-words={JSON.stringify(words)}>
+    <Zoom>
       {views.map((view, index) => (
         <Picture key={index} view={view} number={views.length > 1 ? index + 1 : null} />
       ))}
-    </exhibit-zoom>
+    </Zoom>
   );
 }
 
@@ -59,7 +51,7 @@ const controlsOf = ({ downloads }: Pick<ExhibitWorkInFull, 'downloads'>) =>
 export function Sound(work: ExhibitWorkInFull) {
   const { sound, title } = work;
   return (
-    <exhibit-wave class="exhibit-work__sound">
+    <portal-wave class="exhibit-work__sound">
       <audio
         class="player"
         controls
@@ -68,7 +60,7 @@ export function Sound(work: ExhibitWorkInFull) {
         src={sound ?? undefined}
         aria-label={title}
       />
-    </exhibit-wave>
+    </portal-wave>
   );
 }
 

@@ -1,4 +1,4 @@
-const SWITCH = 'portal-keys:off';
+import { isTaken, isTyping, keysAreOff, switchKeys } from './shared/single-keys.js';
 
 /** Presses or focuses the control that bears `data-key`; can be switched off, and stays out of the way of typing. */
 class PortalKeys extends HTMLElement {
@@ -17,8 +17,7 @@ class PortalKeys extends HTMLElement {
   }
 
   private pressed(event: KeyboardEvent): void {
-    const taken = event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented;
-    if (taken || isOff() || isTyping(event.target)) return;
+    if (isTaken(event) || keysAreOff() || isTyping(event.target)) return;
     const control = this.querySelector<HTMLElement>(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
     if (!control) return;
     event.preventDefault();
@@ -31,22 +30,11 @@ class PortalKeys extends HTMLElement {
     label.className = 'keys__switch';
     const box = document.createElement('input');
     box.type = 'checkbox';
-    box.checked = !isOff();
-    box.addEventListener('change', () => localStorage.setItem(SWITCH, box.checked ? '' : 'off'));
+    box.checked = !keysAreOff();
+    box.addEventListener('change', () => switchKeys(box.checked));
     label.append(box, ` ${this.dataset['switch'] ?? ''}`);
     return label;
   }
-}
-
-function isOff(): boolean {
-  return localStorage.getItem(SWITCH) === 'off';
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    target.matches('textarea, select, [contenteditable], input:not([type=radio], [type=checkbox])')
-  );
 }
 
 customElements.define('portal-keys', PortalKeys);

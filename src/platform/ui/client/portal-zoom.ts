@@ -1,4 +1,6 @@
 import { followFingers } from './shared/fingers.js';
+import { zoomButton } from './shared/zoom-button.js';
+import { ThirdsGrid } from './shared/thirds-grid.js';
 import { moved, scaled, WHOLE, type Lens, type Point } from './shared/lens.js';
 
 interface ZoomWords {
@@ -6,6 +8,7 @@ interface ZoomWords {
   nearer: string;
   farther: string;
   whole: string;
+  grid: string;
   help: string;
 }
 
@@ -20,10 +23,11 @@ const strides: Record<string, Point> = {
 };
 
 /** Its links to large pictures open over the page, to be looked at closely by keys, wheel, mouse and fingers. */
-class ExhibitZoom extends HTMLElement {
+class PortalZoom extends HTMLElement {
   private lens: Lens = WHOLE;
   private stage?: HTMLElement;
   private image?: HTMLImageElement;
+  private grid?: ThirdsGrid;
 
   connectedCallback(): void {
     this.addEventListener('click', (event) => {
@@ -51,7 +55,7 @@ class ExhibitZoom extends HTMLElement {
     this.look(WHOLE);
   }
 
-  private stageOf(link: HTMLAnchorElement, { help }: ZoomWords): HTMLElement {
+  private stageOf(link: HTMLAnchorElement, words: ZoomWords): HTMLElement {
     const small = link.querySelector('img');
     const image = document.createElement('img');
     image.alt = small?.alt ?? '';
@@ -59,8 +63,9 @@ class ExhibitZoom extends HTMLElement {
     image.draggable = false;
     const stage = document.createElement('div');
     stage.className = 'zoom__stage';
-    stage.title = help;
-    stage.append(image);
+    stage.title = words.help;
+    this.grid = new ThirdsGrid(image, words.grid);
+    stage.append(image, this.grid.lines);
     stage.addEventListener('wheel', (event) => this.turned(event), { passive: false });
     stage.addEventListener('dblclick', (event) => this.nearer(this.lens.scale > 1 ? 1 / 8 : 2, event));
     followFingers(stage, ({ by, factor, middle }) => {
@@ -77,10 +82,11 @@ class ExhibitZoom extends HTMLElement {
     const help = document.createElement('p');
     help.textContent = words.help;
     bar.append(
-      button(words.nearer, () => this.nearer(STEP)),
-      button(words.farther, () => this.nearer(1 / STEP)),
-      button(words.whole, () => this.look(WHOLE)),
-      button(words.close, () => dialog.close()),
+      zoomButton(words.nearer, () => this.nearer(STEP)),
+      zoomButton(words.farther, () => this.nearer(1 / STEP)),
+      zoomButton(words.whole, () => this.look(WHOLE)),
+      ...(this.grid ? [this.grid.button] : []),
+      zoomButton(words.close, () => dialog.close()),
       help,
     );
     return bar;
@@ -92,6 +98,7 @@ class ExhibitZoom extends HTMLElement {
     if (key === '+' || key === '=') this.nearer(STEP);
     else if (key === '-' || key === '_') this.nearer(1 / STEP);
     else if (key === '0') this.look(WHOLE);
+    else if (key.toLowerCase() === 'g') this.grid?.turn();
     else if (strides[key]) this.look(moved(this.lens, strides[key], this.size()));
     else return;
     event.preventDefault();
@@ -113,6 +120,7 @@ class ExhibitZoom extends HTMLElement {
     this.lens = lens;
     if (!this.image) return;
     this.image.style.transform = `translate(${lens.x}px, ${lens.y}px) scale(${lens.scale})`;
+    this.grid?.follow(this.image);
     this.image.dataset['scale'] = lens.scale.toFixed(2);
   }
 
@@ -121,13 +129,4 @@ class ExhibitZoom extends HTMLElement {
   }
 }
 
-function button(label: string, press: () => void): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.className = 'zoom__button';
-  made.textContent = label;
-  made.addEventListener('click', press);
-  return made;
-}
-
-customElements.define('exhibit-zoom', ExhibitZoom);
+customElements.define('portal-zoom', PortalZoom);

@@ -7,7 +7,7 @@ const HEIGHT = 96;
  * The sound of its player as a wave from the first moment that it plays; a press on the wave goes there. The player below stays what keys and
  * readers use, and all there is where the wave cannot be drawn.
  */
-class ExhibitWave extends HTMLElement {
+class PortalWave extends HTMLElement {
   private wave?: WaveSurfer;
 
   connectedCallback(): void {
@@ -27,14 +27,15 @@ class ExhibitWave extends HTMLElement {
     if (!media) return;
     const { default: waves } = await import('wavesurfer.js');
     const stage = document.createElement('div');
-    stage.className = 'exhibit-wave';
+    stage.className = 'wave';
     stage.setAttribute('aria-hidden', 'true');
-    const played = getComputedStyle(this).getPropertyValue('--gold').trim();
+    const look = getComputedStyle(this);
+    const played = look.getPropertyValue('--wave-played').trim();
     this.wave = waves.create({
       container: stage,
       media,
       height: HEIGHT,
-      waveColor: '#ffffff99',
+      waveColor: look.getPropertyValue('--wave').trim(),
       progressColor: played,
       cursorColor: played,
       barWidth: 3,
@@ -59,4 +60,4 @@ function adoptStyle(root: Node): void {
   root.adoptedStyleSheets = [sheet];
 }
 
-customElements.define('exhibit-wave', ExhibitWave);
+customElements.define('portal-wave', PortalWave);
