@@ -120,7 +120,18 @@ describe('The door to a card', () => {
 
   test('saves for a page that saves itself, and says the new version', async () => {
     const answer = await send(fields([5, 4]), 'application/json');
-    expect([answer.status, await answer.json()]).toEqual([200, { values: { version: '1' } }]);
+    expect([answer.status, await answer.json()]).toEqual([200, { values: { version: '1' }, status: 'incomplete' }]);
+  });
+
+  test('tells a page that saves itself, and knows an older version, what is saved now', async () => {
+    await send(fields([5, 4, 3], { tryNext: 'Fewer words' }));
+    const answer = await send(fields([1]), 'application/json');
+    expect(answer.status).toBe(409);
+    const { standing } = (await answer.json()) as { standing: { version: string; answers: Record<string, string> } };
+    expect(standing).toMatchObject({
+      version: '1',
+      answers: { tryNext: 'Fewer words', [`score-${criteria[1]}`]: '4' },
+    });
   });
 
   test('leads to the next work that is not scored, and after the last to the desk', async () => {

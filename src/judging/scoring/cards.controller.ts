@@ -5,20 +5,17 @@ import {
   Access,
   Conflict,
   CurrentActor,
-  formOf,
-  page,
   readForm,
   seeOther,
   type Actor,
-  type FormState,
   type PageReply,
 } from '../../platform/index.js';
 import { anId } from '../an-id.js';
 import { RecusalsService } from '../jury/recusals.service.js';
-import { CardPage } from '../pages/card/card.page.js';
+import { cardPage, conflictReply, formOfCard, isOlder, savedReply, type HowShown } from './card-replies.js';
 import { cardSchema } from './card.schema.js';
-import { JudgeCardQueries, type JudgeCard } from './judge-card.queries.js';
-import { ScoresService } from './scores.service.js';
+import { JudgeCardQueries } from './judge-card.queries.js';
+import { ScoresService, type CardInput } from './scores.service.js';
 
 /** The scoring page and what it saves. */
 @Controller('judging/cards')
@@ -33,7 +30,7 @@ export class CardsController {
   @Get(':assignmentId')
   async show(@CurrentActor() actor: Actor, @Param('assignmentId', anId) id: string) {
     const model = await this.cards.card(actor, id);
-    return pageOf(model, { form: formOfCard(model) });
+    return cardPage(model, { form: formOfCard(model) });
   }
 
   /** Pages that save themselves ask for JSON and are told the new version; the buttons lead on. */
@@ -47,15 +44,14 @@ export class CardsController {
     const read = readForm(cardSchema, request.body);
     const json = request.accepts(['html', 'json']) === 'json';
     if (!read.ok) return json ? void response.status(422) : this.again(actor, id, { form: read.form, status: 422 });
+    if (json) return this.saveQuietly(actor, { id, card: read.value, response });
     try {
-      const { version } = await this.scores.save(actor, id, read.value);
-      return json
-        ? answer(response, { values: { version: String(version) } })
-        : await this.onward(actor, id, read.value.go);
+      await this.scores.save(actor, id, read.value);
     } catch (refusal) {
-      if (json || !(refusal instanceof Conflict)) throw refusal;
+      if (!(refusal instanceof Conflict)) throw refusal;
       return this.again(actor, id, { form: read.form, status: 409, refusals: refusal.rules });
     }
+    return this.onward(actor, id, read.value.go);
   }
 
   @Post(':assignmentId/recusal')
@@ -64,49 +60,27 @@ export class CardsController {
     return seeOther(`/judging/desk/${roundId}`, { key: 'judging.card.recused' });
   }
 
+  private async saveQuietly(actor: Actor, { id, card, response }: { id: string; card: CardInput; response: Response }) {
+    try {
+      return savedReply(response, await this.scores.save(actor, id, card));
+    } catch (refusal) {
+      if (!isOlder(refusal)) throw refusal;
+      return conflictReply(response, await this.scores.standing(actor, id));
+    }
+  }
+
   private async again(actor: Actor, id: string, how: HowShown): Promise<PageReply> {
-    return pageOf(await this.cards.card(actor, id), how);
+    return cardPage(await this.cards.card(actor, id), how);
   }
 
   /** To the next work in the judge's own order that is not scored; after the last, to the desk. */
   private async onward(actor: Actor, id: string, go: 'stay' | 'next') {
     const { card, works } = await this.cards.card(actor, id);
-    const after = [...works.filter(({ position }) => position > card.position), ...works];
+    const here = works.findIndex((own) => own.assignmentId === id);
+    const after = [...works.slice(here + 1), ...works];
     const next = after.find((own) => own.status !== 'complete' && own.assignmentId !== id);
     const flash = { key: card.status === 'complete' ? 'judging.card.saved' : 'judging.card.saved-incomplete' };
     if (go === 'stay') return seeOther(`/judging/cards/${id}`, flash);
     return seeOther(next ? `/judging/cards/${next.assignmentId}` : `/judging/desk/${card.roundId}`, flash);
   }
-}
-
-interface HowShown {
-  form: FormState;
-  status?: number;
-  refusals?: Conflict['rules'];
-}
-
-function pageOf(model: JudgeCard, { form, status, refusals = [] }: HowShown): PageReply {
-  const { roundId, roundName, code } = model.card;
-  const crumbs = [
-    { href: '/judging', text: { key: 'judging.home.title' } },
-    { href: `/judging/desk/${roundId}`, text: roundName },
-  ];
-  return page(
-    CardPage,
-    { ...model, form, refusals },
-    { title: { key: 'judging.card.title', params: { code } }, width: 'wide', crumbs, status },
-  );
-}
-
-const formOfCard = ({ card, criteria }: JudgeCard): FormState =>
-  formOf({
-    worksWell: card.worksWell,
-    tryNext: card.tryNext,
-    privateNote: card.privateNote,
-    ...Object.fromEntries(criteria.map(({ id, step }) => [`score-${id}`, step])),
-  });
-
-function answer(response: Response, body: object): object {
-  response.status(200);
-  return body;
 }

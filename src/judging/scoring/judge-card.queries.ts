@@ -3,6 +3,7 @@ import { NotFound, readRows, Work, type Actor } from '../../platform/index.js';
 import type { JudgingCopy } from '../judged-works.js';
 import { JudgedProgrammes } from '../judged-programmes.js';
 import type { Localized } from '../round/localized.js';
+import { answersOf, type Answers } from './answers.js';
 import { JudgeDeskQueries } from './judge-desk.queries.js';
 import { ShownFiles, type ShownFile } from './shown-files.js';
 import { judgeCard, type JudgeCardRow, type OwnWork } from './judge-card.projection.js';
@@ -19,6 +20,8 @@ export interface CardCriterion {
 }
 
 export interface JudgeCard {
+  /** The judge's own account. */
+  account: string;
   card: Omit<JudgeCardRow, 'workId'>;
   criteria: CardCriterion[];
   copy: Omit<JudgingCopy, 'workId' | 'fileIds' | 'alternativeTexts' | 'processFileIds'>;
@@ -29,6 +32,12 @@ export interface JudgeCard {
   works: OwnWork[];
   /** Whether the programme's staff can be told of a concern. */
   takesConcerns: boolean;
+}
+
+/** What is saved on the card, as its form's fields. */
+export function answersOfCard({ card, criteria }: Pick<JudgeCard, 'card' | 'criteria'>): Answers {
+  const given = criteria.flatMap(({ id, step }): [string, number][] => (step === null ? [] : [[id, step]]));
+  return answersOf({ ...card, scores: Object.fromEntries(given) });
 }
 
 /** The scoring page's model, in a fixed number of queries however many works a judge has. */
@@ -49,6 +58,7 @@ export class JudgeCardQueries {
     const { workId: _, ...card } = row;
     const copy = await this.copyOf(row);
     return {
+      account: actor.accountId!,
       card,
       criteria: await this.criteria(row),
       copy: {

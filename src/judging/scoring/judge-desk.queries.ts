@@ -10,6 +10,8 @@ export interface OwnDistribution {
 }
 
 export interface JudgeDesk {
+  /** The judge's own account. */
+  account: string;
   round: JudgeRoundRow;
   works: OwnWork[];
   distribution: OwnDistribution[];
@@ -37,7 +39,7 @@ export class JudgeDeskQueries {
     if (!round) throw new NotFound();
     const works = await this.ownWorks(actor, roundId);
     const next = works.find((own) => own.status !== 'complete')?.assignmentId ?? null;
-    return { round, works, next, distribution: await this.distribution(actor, round) };
+    return { account: actor.accountId!, round, works, next, distribution: await this.distribution(actor, round) };
   }
 
   /** In the judge's own order. */

@@ -4,7 +4,7 @@ import { AuditLog } from '../../platform/index.js';
  * One statement saves a card: it finds it among the judge's own, holds the round against closing, checks state and version,
  * writes the card and its scores, appends the version and the audit record. It returns no row when anything stands in the way.
  * $1 assignment, $2 account, $3 version that the judge knows, $4 criterion ids, $5 steps, $6 what works well, $7 what to try next,
- * $8 private note, $9 now, $10 kind of actor, $11 details for the audit log
+ * $8 private note, $9 the version that is brought back, if one is, $10 now, $11 kind of actor, $12 details for the audit log
  */
 export const SAVE_CARD = `
   WITH own AS (
@@ -23,7 +23,7 @@ export const SAVE_CARD = `
       FROM own WHERE $3 = COALESCE((SELECT s.version FROM scorecard s WHERE s.assignment_id = own.id), 0)),
   saved AS (
     INSERT INTO scorecard AS s (assignment_id, version, status, works_well, try_next, private_note, saved_at, completed_at)
-    SELECT id, 1, CASE WHEN complete THEN 'complete' ELSE 'incomplete' END, $6, $7, $8, $9, CASE WHEN complete THEN $9::timestamptz END FROM standing
+    SELECT id, 1, CASE WHEN complete THEN 'complete' ELSE 'incomplete' END, $6, $7, $8, $10, CASE WHEN complete THEN $10::timestamptz END FROM standing
     ON CONFLICT (assignment_id) DO UPDATE SET version = s.version + 1, status = excluded.status, works_well = excluded.works_well,
       try_next = excluded.try_next, private_note = excluded.private_note, saved_at = excluded.saved_at, completed_at = excluded.completed_at
      WHERE s.version = $3
@@ -38,10 +38,10 @@ export const SAVE_CARD = `
     DELETE FROM criterion_score old USING saved
      WHERE old.assignment_id = saved.assignment_id AND NOT EXISTS (SELECT FROM given WHERE given.criterion_id = old.criterion_id)),
   history AS (
-    INSERT INTO scorecard_version (assignment_id, version, scores, works_well, try_next, private_note, saved_at)
-    SELECT assignment_id, version, COALESCE((SELECT jsonb_object_agg(criterion_id, step) FROM given), '{}'), $6, $7, $8, $9 FROM saved),
+    INSERT INTO scorecard_version (assignment_id, version, restores, scores, works_well, try_next, private_note, saved_at)
+    SELECT assignment_id, version, $9::int, COALESCE((SELECT jsonb_object_agg(criterion_id, step) FROM given), '{}'), $6, $7, $8, $10 FROM saved),
   audited AS (${AuditLog.insertion(`
-    SELECT $9::timestamptz, $2::uuid, $10::text, 'card.saved', 'assignment', assignment_id::text, $11::jsonb || jsonb_build_object('version', version, 'status', status) FROM saved`)})
+    SELECT $10::timestamptz, $2::uuid, $11::text, 'card.saved', 'assignment', assignment_id::text, $12::jsonb || jsonb_build_object('version', version, 'status', status) FROM saved`)})
   SELECT version, status FROM saved`;
 
 /** The card as it stands, among the judge's own. $1 assignment, $2 account */

@@ -1,9 +1,10 @@
-import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Personal } from '../../platform/index.js';
 import { Assignment } from '../assignment/assignment.entity.js';
 
 /** A card as it was saved once; append-only. */
 @Entity()
+@Check('scorecard_version_restores_an_earlier_one', 'restores BETWEEN 0 AND version - 1')
 export class ScorecardVersion {
   @ForeignKey(() => Assignment, { name: 'scorecard_version_of_assignment', onDelete: 'RESTRICT' })
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'scorecard_version_pkey' })
@@ -11,6 +12,10 @@ export class ScorecardVersion {
 
   @PrimaryColumn('int', { primaryKeyConstraintName: 'scorecard_version_pkey' })
   version: number;
+
+  /** The version whose content was brought back, if it was; 0 is the card before its first save. */
+  @Column('int', { nullable: true })
+  restores: number | null;
 
   /** Steps by criterion id. */
   @Column('jsonb')

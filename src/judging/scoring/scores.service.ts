@@ -15,6 +15,8 @@ export interface CardInput {
   worksWell: string;
   tryNext: string;
   privateNote: string;
+  /** The version whose content this is, when one is brought back. */
+  restores?: number;
 }
 
 export interface SavedCard {
@@ -36,24 +38,27 @@ export class ScoresService {
    * or when another tab has saved since.
    */
   async save(actor: Actor, assignmentId: string, card: CardInput): Promise<SavedCard> {
-    const { version, scores, worksWell, tryNext, privateNote } = card;
-    const given = [Object.keys(scores), Object.values(scores), worksWell, tryNext, privateNote];
+    const { version, scores, worksWell, tryNext, privateNote, restores = null } = card;
+    const given = [Object.keys(scores), Object.values(scores), worksWell, tryNext, privateNote, restores];
     const audit = [this.clock.now(), actor.kind, AuditLog.detailsBy(actor)];
     const values = [assignmentId, actor.accountId, version, ...given, ...audit];
     const statement = { name: 'judging.save-card', text: SAVE_CARD, values };
     const [saved] = await prepared<SavedCard>(this.work.read(), statement);
     return saved ?? answerFor(this.work.read(), actor, { ...card, assignmentId });
   }
+
+  /** What is saved now: for a page that knows an older version. @throws NotFound when the assignment is not the actor's */
+  standing(actor: Actor, assignmentId: string): Promise<StandingCard> {
+    return standing(this.work.read(), actor, assignmentId);
+  }
 }
 
-interface Standing {
+/** A card as it is saved now. */
+export interface StandingCard extends Omit<CardInput, 'version' | 'restores'> {
   state: RoundState;
+  /** Its version; 0 before the first save. */
   saved: number;
   status: SavedCard['status'];
-  worksWell: string;
-  tryNext: string;
-  privateNote: string;
-  scores: Record<string, number>;
 }
 
 /**
@@ -65,15 +70,20 @@ async function answerFor(
   actor: Actor,
   card: CardInput & { assignmentId: string },
 ): Promise<SavedCard> {
-  const [own] = await manager.query<Standing[]>(STANDING_CARD, [card.assignmentId, actor.accountId]);
-  if (!own) throw new NotFound();
+  const own = await standing(manager, actor, card.assignmentId);
   const because = refusalsToSave({ state: own.state, saved: own.saved, known: card.version });
   if (because.length === 0) throw new Conflict();
   if (own.state === 'open' && sameCard(own, card)) return { version: own.saved, status: own.status };
   throw new Conflict(because, because[0]!.because);
 }
 
-const sameCard = (own: Standing, card: CardInput): boolean =>
+async function standing(manager: EntityManager, actor: Actor, assignmentId: string): Promise<StandingCard> {
+  const [own] = await manager.query<StandingCard[]>(STANDING_CARD, [assignmentId, actor.accountId]);
+  if (!own) throw new NotFound();
+  return own;
+}
+
+const sameCard = (own: StandingCard, card: CardInput): boolean =>
   own.worksWell === card.worksWell &&
   own.tryNext === card.tryNext &&
   own.privateNote === card.privateNote &&

@@ -40,5 +40,17 @@ export const refusalsToSave = (facts: SavingFacts): RuleResult[] => {
   return closed.length > 0 ? closed : refusals(judge([cardIsTheNewest], facts));
 };
 
+const cardHasAnEarlierVersion: Rule<{ restores: number | null }> = {
+  id: 'card-has-an-earlier-version',
+  cites: "Judges' handbook, scoring",
+  severity: 'block',
+  reads: ['restores'],
+  check: ({ restores }) => (restores === null ? refused('judging.rule.card-has-an-earlier-version') : satisfied),
+};
+
+/** Why nothing can be undone; empty when it can. `restores` is the version that would come back. */
+export const refusalsToUndo = (facts: { restores: number | null }): RuleResult[] =>
+  refusals(judge([cardHasAnEarlierVersion], facts));
+
 /** Whether judges may score now. */
 export const isOpenForScores = (state: RoundState): boolean => refusals(judge([roundIsOpen], { state })).length === 0;
