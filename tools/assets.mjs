@@ -26,7 +26,7 @@ const shared = {
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
-const built = await Promise.all([theme(), elements(), drawings()]);
+const built = await Promise.all([theme(), elements(), workers(), drawings()]);
 const names = built.flatMap(({ metafile }) => Object.keys(metafile.outputs).map((path) => basename(path)));
 writeFileSync(join(out, 'manifest.json'), JSON.stringify(manifestOf(names), null, 2));
 
@@ -56,8 +56,20 @@ async function theme() {
 
 /** The files that stand directly in a `client` folder become one script each, named after their element; what they share is split off. */
 function elements() {
-  const entryPoints = globSync('src/**/client/*.ts', { cwd: root }).toSorted();
+  const entryPoints = globSync('src/**/client/*.ts', { cwd: root })
+    .filter((path) => !isWorker(path))
+    .toSorted();
   return build({ ...shared, entryPoints, format: 'esm', splitting: true, target: 'es2020' });
+}
+
+/** A service worker is one script alone: not every browser lets it import another. */
+function workers() {
+  const entryPoints = globSync('src/**/client/*.ts', { cwd: root }).filter(isWorker);
+  return build({ ...shared, entryPoints, format: 'iife', target: 'es2020' });
+}
+
+function isWorker(path) {
+  return path.endsWith('-worker.ts');
 }
 
 /** Drawings that pages name themselves, such as the favicon. */

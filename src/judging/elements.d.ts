@@ -1,10 +1,15 @@
-import type { JSX } from 'preact';
+import type { HTMLAttributes } from 'preact';
+
+type Enhancement = HTMLAttributes<HTMLElement> & { [data: `data-${string}`]: string | undefined };
 
 /** The custom elements of this module; without their scripts they are plain boxes. */
 declare module 'preact' {
   namespace JSX {
     interface IntrinsicElements {
-      'judging-scales': JSX.HTMLAttributes<HTMLElement>;
+      'judging-card': Enhancement;
+      'judging-line': Enhancement;
+      'judging-reading': Enhancement;
+      'judging-scales': Enhancement;
     }
   }
 }

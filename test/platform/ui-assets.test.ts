@@ -16,8 +16,9 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Fetched only when a person sends a file, or plays a recording. */
-const later = new Set(['resumable-sending.js', 'wavesurfer.esm.js']);
+/** Fetched only when a person sends a file, plays a recording, or judges. */
+const isLater = (name: string) =>
+  ['resumable-sending.js', 'wavesurfer.esm.js'].includes(name) || name.startsWith('judging-');
 
 const content = (name: string) => readFileSync(join(folder, manifest[name] ?? name));
 const gzipped = (name: string) => gzipSync(content(name), { level: 9 }).length;
@@ -28,10 +29,19 @@ describe('what a first visit fetches', () => {
   });
 
   test('style, scripts and both typefaces leave half of 120 kB to the page and its pictures', () => {
-    const scripts = Object.keys(manifest).filter((name) => name.endsWith('.js') && !later.has(name));
+    const scripts = Object.keys(manifest).filter((name) => name.endsWith('.js') && !isLater(name));
     const fonts = ['figtree-latin-wght-normal.woff2', 'fraunces-latin-600-normal.woff2'];
     const bytes = ['portal.css', 'mark.svg', ...scripts].reduce((sum, name) => sum + gzipped(name), 0);
     expect(fonts.reduce((sum, name) => sum + content(name).length, bytes)).toBeLessThan(75_000);
+  });
+});
+
+describe('what a judge fetches beside', () => {
+  test('is at most 12 kB compressed, and the worker is one script alone', () => {
+    const own = Object.keys(manifest).filter((name) => name.startsWith('judging-'));
+    expect(own.length).toBeGreaterThan(3);
+    expect(own.reduce((sum, name) => sum + gzipped(name), 0)).toBeLessThan(12_000);
+    expect(content('judging-worker.js').toString()).not.toMatch(/\bimport\b/);
   });
 });
 

@@ -38,7 +38,7 @@ export class DeskController {
   async home(@CurrentActor() actor: Actor) {
     return page(
       JudgeHomePage,
-      { rounds: await this.desks.rounds(actor) },
+      { account: actor.accountId!, rounds: await this.desks.rounds(actor) },
       { title: { key: 'judging.home.title' }, width: 'wide' },
     );
   }

@@ -13,10 +13,12 @@ import {
 import { inLocale } from '../round/localized.js';
 import type { JudgeDesk, OwnDistribution } from '../scoring/judge-desk.queries.js';
 import type { OwnWork } from '../scoring/judge-card.projection.js';
+import { aheadOf } from './card/ahead.js';
 import { TONES, UNFINISHED } from './judge-home.page.js';
+import { Line } from './line.js';
 
 /** One round at a judge's desk: how far they are, where to go on, and how they have scored so far. */
-export function DeskPage({ round, works, distribution, next }: JudgeDesk) {
+export function DeskPage({ account, round, works, distribution, next }: JudgeDesk) {
   const t = useText();
   const ahead = UNFINISHED.has(round.state);
   return (
@@ -24,6 +26,7 @@ export function DeskPage({ round, works, distribution, next }: JudgeDesk) {
       <PageHeader title={round.name} eyebrow={{ key: 'judging.desk.eyebrow' }}>
         <Tag text={{ key: `judging.round.state.${round.state}` }} tone={TONES[round.state]} />
       </PageHeader>
+      <Line account={account} ahead={aheadOf(works)} desk={`/judging/desk/${round.roundId}`} />
       {ahead && (
         <p>
           <Deadline at={round.closesAt} timeZone={round.timeZone} />

@@ -10,15 +10,17 @@ import {
   type TagTone,
 } from '../../platform/index.js';
 import type { JudgeRoundRow } from '../scoring/judge-card.projection.js';
+import { Line } from './line.js';
 import type { RoundState } from '../round/round-state.js';
 
 /** The rounds in which somebody sits on the jury. */
-export function JudgeHomePage({ rounds }: { rounds: readonly JudgeRoundRow[] }) {
+export function JudgeHomePage({ account, rounds }: { account: string; rounds: readonly JudgeRoundRow[] }) {
   return (
     <>
       <PageHeader title={{ key: 'judging.home.title' }} lead={{ key: 'judging.home.lead' }}>
         <ButtonLink href="/judging/communities" kind="secondary" text={{ key: 'judging.home.communities' }} />
       </PageHeader>
+      <Line account={account} />
       {rounds.length === 0 ? (
         <EmptyState title={{ key: 'judging.home.none' }} text={{ key: 'judging.home.none.text' }} />
       ) : (

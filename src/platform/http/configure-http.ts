@@ -55,7 +55,9 @@ function onlyOperations(request: Request, response: Response, next: NextFunction
   else response.status(404).end();
 }
 
-/** The names carry the content's hash. */
-function immutable(response: Response): void {
+/** The names carry the content's hash. A service worker `<module>-worker` serves its module's pages and no other. */
+function immutable(response: Response, path: string): void {
   response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+  const module = /\b([a-z]+)-worker-\w+\.js$/.exec(path)?.[1];
+  if (module) response.setHeader('Service-Worker-Allowed', `/${module}/`);
 }

@@ -92,7 +92,8 @@ export class PageRenderer {
 
   private takeFlash(request: Request, response: Response): FlashText | undefined {
     const sealed = cookieOf(request.headers.cookie, flashCookie);
-    if (!sealed) return undefined;
+    // A copy that is made ahead is read by nobody yet.
+    if (!sealed || request.get('purpose') === 'prefetch') return undefined;
     response.clearCookie(flashCookie, { path: '/' });
     return unseal(sealed, this.flashKey) as FlashText | undefined;
   }

@@ -1,4 +1,4 @@
-export { ASSETS_DIR, ASSETS_PATH } from './assets.js';
+export { ASSETS_DIR, ASSETS_PATH, assetUrl } from './assets.js';
 export { Alert, type Tone } from './components/alert.js';
 export { Autosave } from './components/autosave.js';
 export { DEFAULT_BRAND, type Brand } from './components/brand.js';

@@ -1,22 +1,41 @@
-import { Autosave, Button, ButtonRow, Form, type FormState } from '../../../platform/index.js';
+import { Form, type FormState } from '../../../platform/index.js';
 import type { JudgeCard } from '../../scoring/judge-card.queries.js';
 import { AnswerFields } from './answer-fields.js';
+import { CardBar } from './card-bar.js';
+import { CardElement } from './card-element.js';
 import { CommentFields } from './comment-fields.js';
 
+interface CardFormProps {
+  model: JudgeCard;
+  form: FormState;
+  /** The form shows what was typed and refused. */
+  unsaved: boolean;
+}
+
 /** The judge's answers about one work, saved as they are given. */
-export function CardForm({ model: { card, criteria }, form }: { model: JudgeCard; form: FormState }) {
-  const action = `/judging/cards/${card.assignmentId}/scores`;
+export function CardForm({ model: { account, card, criteria, works }, form, unsaved }: CardFormProps) {
+  const path = `/judging/cards/${card.assignmentId}`;
+  const way = works.map(({ assignmentId, status }) => ({
+    path: `/judging/cards/${assignmentId}`,
+    complete: status === 'complete',
+  }));
   return (
-    <Autosave subject={`card-${card.assignmentId}`} action={action}>
-      <Form action={action} form={form} wide>
+    <CardElement
+      account={account}
+      path={path}
+      name={card.code}
+      version={card.version}
+      way={way}
+      desk={`/judging/desk/${card.roundId}`}
+      criteria={criteria}
+      unsaved={unsaved}
+    >
+      <Form action={`${path}/scores`} form={form} wide>
         <input type="hidden" name="version" value={card.version} />
         <AnswerFields criteria={criteria} form={form} />
         <CommentFields />
-        <ButtonRow>
-          <Button text={{ key: 'judging.card.save-next' }} name="go" value="next" icon="arrow-forward" shortcut="s" />
-          <Button text={{ key: 'judging.card.save' }} kind="secondary" name="go" value="stay" />
-        </ButtonRow>
+        <CardBar />
       </Form>
-    </Autosave>
+    </CardElement>
   );
 }

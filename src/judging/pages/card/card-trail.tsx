@@ -19,7 +19,7 @@ export function CardTrail({ card, works }: Pick<JudgeCard, 'card' | 'works'>) {
       </nav>
       <div class="trail__progress">
         <progress value={scored} max={Math.max(works.length, 1)} aria-label={t('judging.progress.label')} />
-        <span>{t('judging.progress', { scored, works: works.length })}</span>
+        <span class="trail__figures">{t('judging.progress', { scored, works: works.length })}</span>
         <span class="trail__closes">{t('judging.card.closes', { relative: relative(card.closesAt) })}</span>
       </div>
     </div>

@@ -1,6 +1,8 @@
 import { Alert, useText, type FormState, type RuleResult } from '../../../platform/index.js';
 import { isOpenForScores } from '../../scoring/scoring.rules.js';
 import type { JudgeCard } from '../../scoring/judge-card.queries.js';
+import { Line } from '../line.js';
+import { aheadOf } from './ahead.js';
 import { CardForm } from './card-form.js';
 import { CardShell } from './card-shell.js';
 import { CardTrail } from './card-trail.js';
@@ -21,14 +23,26 @@ export function CardPage({ form, refusals, ...model }: CardPageProps) {
     <CardShell
       eyebrow={t('judging.card.eyebrow', { round: card.roundName, code: card.code })}
       shown={model}
-      trail={<CardTrail card={card} works={works} />}
+      trail={
+        <>
+          <CardTrail card={card} works={works} />
+          <Line
+            account={model.account}
+            ahead={aheadOf(works, card.assignmentId)}
+            desk={`/judging/desk/${card.roundId}`}
+          />
+        </>
+      }
       shortcuts={shortcuts}
     >
-      {refusals.length > 0 && <NotSaved refusals={refusals} model={model} />}
+      {refusals.length > 0 && <NotSaved refusals={refusals} model={model} form={form} />}
       {refusals.length === 0 && !isOpenForScores(card.roundState) && (
         <Alert tone="info" text={{ key: `judging.card.state.${card.roundState}` }} slim />
       )}
-      <CardForm model={model} form={form} />
+      <CardForm model={model} form={form} unsaved={refusals.length > 0 || form.errors.length > 0} />
+      <p>
+        <a href={`/judging/cards/${card.assignmentId}/history`}>{t('judging.card.history')}</a>
+      </p>
       <Recusal assignmentId={card.assignmentId} />
       {model.takesConcerns && (
         <p>
@@ -42,6 +56,9 @@ export function CardPage({ form, refusals, ...model }: CardPageProps) {
 const shortcuts = [
   { key: '1–5', text: { key: 'judging.card.keys.score' } },
   { key: 's', text: { key: 'judging.card.keys.save' } },
+  { key: 'u', text: { key: 'judging.card.keys.undo' } },
   { key: 'n', text: { key: 'judging.card.keys.next' } },
   { key: 'p', text: { key: 'judging.card.keys.previous' } },
+  { key: 'z', text: { key: 'judging.card.keys.zoom' } },
+  { key: '+', text: { key: 'judging.card.keys.larger' } },
 ];

@@ -1,33 +1,33 @@
-import { Alert, RuleList, useLocale, useText, type RuleResult } from '../../../platform/index.js';
-import { inLocale } from '../../round/localized.js';
-import type { JudgeCard } from '../../scoring/judge-card.queries.js';
+import { Alert, RuleList, useText, type FormState, type RuleResult } from '../../../platform/index.js';
+import { answersOfCard, type JudgeCard } from '../../scoring/judge-card.queries.js';
+import { TwoVersions } from './two-versions.js';
 
-/** The rule's sentence, and for a card that another tab has changed, what is saved there. */
-export function NotSaved({
-  refusals,
-  model: { criteria, card },
-}: {
+interface NotSavedProps {
   refusals: readonly RuleResult[];
   model: JudgeCard;
-}) {
+  /** What was typed. */
+  form: FormState;
+}
+
+/** The rule's sentence, and for a card that another tab or device has changed, both versions. */
+export function NotSaved({ refusals, model, form }: NotSavedProps) {
   const t = useText();
-  const { locale } = useLocale();
   const elsewhere = refusals.some((refusal) => refusal.id === 'card-is-the-newest');
   return (
-    <Alert tone="error" title={{ key: 'judging.card.not-saved' }}>
-      <RuleList results={refusals} />
+    <>
+      <Alert tone="error" title={{ key: 'judging.card.not-saved' }}>
+        <RuleList results={refusals} />
+      </Alert>
       {elsewhere && (
-        <>
-          <h3>{t('judging.card.saved-elsewhere')}</h3>
-          <ul>
-            {criteria.map(({ id, label, step }) => (
-              <li key={id}>{t('judging.card.saved-step', { label: inLocale(label, locale), step: step ?? '–' })}</li>
-            ))}
-            {card.worksWell && <li>{t('judging.card.saved-comment.works-well', { comment: card.worksWell })}</li>}
-            {card.tryNext && <li>{t('judging.card.saved-comment.try-next', { comment: card.tryNext })}</li>}
-          </ul>
-        </>
+        <TwoVersions criteria={model.criteria} there={answersOfCard(model)} here={typedIn(form)}>
+          <p>
+            <a href={`/judging/cards/${model.card.assignmentId}`}>{t('judging.versions.theirs')}</a>
+          </p>
+        </TwoVersions>
       )}
-    </Alert>
+    </>
   );
 }
+
+const typedIn = ({ values }: FormState): Record<string, string> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, [value].flat()[0] ?? '']));

@@ -1,0 +1,52 @@
+import { NOT_KEPT, PAGES, PARTS } from './offline/copies.js';
+
+/** The event as service workers know it; the page's own types do not. */
+interface Asked extends Event {
+  readonly request: Request;
+  respondWith(answer: Promise<Response>): void;
+  waitUntil(work: Promise<unknown>): void;
+}
+
+interface Worker {
+  skipWaiting(): Promise<void>;
+  clients: { claim(): Promise<void> };
+}
+
+const worker = globalThis as unknown as Worker;
+/** On a line that is there but passes nothing, a kept page is better than a blank one. */
+const PATIENCE_MS = 6_000;
+
+const isJudgesPage = (path: string): boolean => /^\/judging\/(cards|desk|calibration)\//.test(path);
+const isAsset = (address: string): boolean => new URL(address).pathname.startsWith('/assets/');
+const isPart = (path: string): boolean => path.startsWith('/assets/') || path.startsWith('/files/');
+
+addEventListener('install', (event) => (event as Asked).waitUntil(worker.skipWaiting()));
+addEventListener('activate', (event) => (event as Asked).waitUntil(worker.clients.claim()));
+addEventListener('fetch', (event) => {
+  const { request } = event as Asked;
+  const { origin, pathname } = new URL(request.url);
+  if (request.method !== 'GET' || origin !== location.origin) return;
+  if (request.mode === 'navigate' && isJudgesPage(pathname)) (event as Asked).respondWith(pageOf(request, pathname));
+  else if (isPart(pathname) && !request.headers.has('range')) (event as Asked).respondWith(partOf(event as Asked));
+});
+
+/** The server's page when it comes in time, else the copy on this device. */
+async function pageOf(request: Request, path: string): Promise<Response> {
+  const pages = await caches.open(PAGES);
+  const kept = await pages.match(path);
+  const served = fetch(request);
+  if (!kept) return served.catch(async (lost: unknown) => (await pages.match(NOT_KEPT)) ?? Promise.reject(lost));
+  const late = new Promise<Response>((resolve) => setTimeout(() => resolve(kept), PATIENCE_MS));
+  const page = served.then((answer) => (answer.status >= 500 ? kept : answer)).catch(() => kept);
+  return Promise.race([page, late]);
+}
+
+/** Parts bear the hash of their content, or a link that opens one picture: what is kept is right. */
+async function partOf(event: Asked): Promise<Response> {
+  const parts = await caches.open(PARTS);
+  const kept = await parts.match(event.request);
+  if (kept) return kept;
+  const served = await fetch(event.request);
+  if (served.ok && isAsset(event.request.url)) event.waitUntil(parts.put(event.request, served.clone()));
+  return served;
+}
