@@ -32,6 +32,7 @@ export type { Advancement } from './round/advancement.js';
 export type { RoundMode } from './round/mode.js';
 export type { NewRound } from './round/new-round.js';
 export type { RoundState } from './round/round-state.js';
+export { RoundPlansService } from './round/round-plans.service.js';
 export { RoundWorksService } from './round/round-works.service.js';
 export { RoundQueries, type RoundLine } from './round/rounds.queries.js';
 export type { TieLadder } from './round/tie-ladder.js';

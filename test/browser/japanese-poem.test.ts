@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { AssignmentsService, JuryService, PapersService, RoundsService } from '../../src/judging/index.js';
+import {
+  AssignmentsService,
+  JuryService,
+  PapersService,
+  RoundPlansService,
+  RoundsService,
+} from '../../src/judging/index.js';
 import { countText, system, Work } from '../../src/platform/index.js';
 import { aPerson } from '../support/people.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
@@ -127,7 +133,7 @@ async function openARound(): Promise<void> {
   const { app } = portal;
   const [edition] = await app.get(Work).read().query<{ id: string }[]>('SELECT id FROM edition');
   const hour = 3_600_000;
-  const { id: roundId } = await app.get(RoundsService, { strict: false }).plan(system, {
+  const { id: roundId } = await app.get(RoundPlansService, { strict: false }).plan(system, {
     programme: 'yaas',
     editionId: edition!.id,
     category: 'poetry',

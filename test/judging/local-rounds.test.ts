@@ -33,7 +33,7 @@ const look = async (path: string, { cookie }: { cookie: string }) => {
   return { status: answer.status, text: await answer.text() };
 };
 const plan = (actor: Actor, levelId?: string) =>
-  judging.rounds.plan(actor, {
+  judging.plans.plan(actor, {
     programme: 'fake',
     editionId: judging.programme.editionId,
     levelId,

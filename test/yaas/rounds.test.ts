@@ -6,6 +6,7 @@ import {
   JudgeDeskQueries,
   JuryService,
   PapersService,
+  RoundPlansService,
   RoundsService,
 } from '../../src/judging/index.js';
 import { system, type Actor } from '../../src/platform/index.js';
@@ -27,6 +28,7 @@ beforeAll(async () => {
 afterAll(() => yaas.stop());
 
 const rounds = () => yaas.app.get(RoundsService, { strict: false });
+const plans = () => yaas.app.get(RoundPlansService, { strict: false });
 
 const confirmed = async (category: string) => {
   const student = await aStudent(yaas);
@@ -38,7 +40,7 @@ const confirmed = async (category: string) => {
 
 /** A round over the category's works with one judge, drawn and ready to open. */
 const drawn = async (category: string, known?: Actor) => {
-  const { id: roundId } = await rounds().plan(system, {
+  const { id: roundId } = await plans().plan(system, {
     programme: 'yaas',
     editionId: season.editionId,
     category,

@@ -6,6 +6,7 @@ import {
   JuryService,
   PapersService,
   ResultsService,
+  RoundPlansService,
   RoundsService,
   ScoresService,
 } from '../../judging/index.js';
@@ -30,6 +31,7 @@ export interface DemoRound {
 @Injectable()
 export class DemoJudging {
   constructor(
+    private readonly plans: RoundPlansService,
     private readonly rounds: RoundsService,
     private readonly jury: JuryService,
     private readonly papers: PapersService,
@@ -50,7 +52,7 @@ export class DemoJudging {
       statementShown: true,
       seed: 2026,
     };
-    const { id } = await this.rounds.plan(system, { ...plan, ...about });
+    const { id } = await this.plans.plan(system, { ...plan, ...about });
     for (const [index, judge] of judges.entries()) {
       const invitation = { email: emails[index]!, name: judge.displayName, locale: judge.locale };
       await this.jury.invite(system, id, invitation);

@@ -1,34 +1,35 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import {
   Access,
   CurrentActor,
   emptyForm,
+  formOf,
   judge as verdicts,
   page,
   readForm,
   refusals,
   seeOther,
+  Unprocessable,
+  withErrors,
   Work,
   type Actor,
-  type Choice,
   type FormState,
   type PageReply,
 } from '../../platform/index.js';
 import { anId } from '../an-id.js';
-import { JudgedProgrammes } from '../judged-programmes.js';
-import type { OfferedCompetition } from '../judged-works.js';
 import { NewRoundPage } from '../pages/staff/new-round.page.js';
 import { RoundPage } from '../pages/staff/round.page.js';
 import { RoundsPage } from '../pages/staff/rounds.page.js';
 import { ResultQueries } from '../results/result.queries.js';
 import { invitationSchema } from '../jury/jury.schema.js';
 import { JuryService } from '../jury/jury.service.js';
+import { CompetitionsOffered, valueOf } from './competitions-offered.js';
 import { RoundFactsQueries } from './round-facts.queries.js';
+import { RoundPlansService } from './round-plans.service.js';
 import { roundLifecycle } from './round.lifecycle.js';
 import { newRoundSchema } from './round.schema.js';
-import { RoundQueries } from './rounds.queries.js';
-import { RoundsService } from './rounds.service.js';
-import { conductsRounds, mayRun } from './round.policy.js';
+import { RoundQueries, type EarlierRound } from './rounds.queries.js';
+import { conductsRounds } from './round.policy.js';
 
 const title = { key: 'judging.rounds.title' };
 const crumbs = [{ href: '/judging/rounds', text: title }];
@@ -39,11 +40,11 @@ const crumbs = [{ href: '/judging/rounds', text: title }];
 export class RoundsController {
   constructor(
     private readonly work: Work,
-    private readonly rounds: RoundsService,
+    private readonly plans: RoundPlansService,
     private readonly queries: RoundQueries,
     private readonly facts: RoundFactsQueries,
     private readonly results: ResultQueries,
-    private readonly programmes: JudgedProgrammes,
+    private readonly offered: CompetitionsOffered,
     private readonly jury: JuryService,
   ) {}
 
@@ -52,17 +53,25 @@ export class RoundsController {
     return page(RoundsPage, { rounds: await this.queries.rounds(actor) }, { title, width: 'wide' });
   }
 
+  /** With `follows` the round that leads on is chosen. */
   @Get('new')
-  blank(@CurrentActor() actor: Actor) {
-    return this.form(actor, emptyForm, 200);
+  async blank(@CurrentActor() actor: Actor, @Query('follows') follows?: string) {
+    const followed = (await this.queries.leadingOn(actor)).find(({ id }) => id === follows);
+    const form = followed ? formOf({ works: valueOf(followed), follows: followed.id }) : emptyForm;
+    return this.form(actor, form, 200);
   }
 
   @Post()
   async plan(@CurrentActor() actor: Actor, @Body() body: unknown) {
     const read = readForm(newRoundSchema, body);
     if (!read.ok) return this.form(actor, read.form, 422);
-    const { id } = await this.rounds.plan(actor, read.value);
-    return seeOther(`/judging/rounds/${id}`, { key: 'judging.new.planned' });
+    try {
+      const { id } = await this.plans.plan(actor, read.value);
+      return seeOther(`/judging/rounds/${id}`, { key: 'judging.new.planned' });
+    } catch (refusal) {
+      if (!(refusal instanceof Unprocessable)) throw refusal;
+      return this.form(actor, withErrors(read.form, [{ field: fieldOf(refusal), text: refusal.because }]), 422);
+    }
   }
 
   @Get(':id')
@@ -95,32 +104,16 @@ export class RoundsController {
   }
 
   private async form(actor: Actor, form: FormState, status: number): Promise<PageReply> {
-    return page(
-      NewRoundPage,
-      { form, works: await this.choices(actor) },
-      { title: { key: 'judging.new.title' }, crumbs, status },
-    );
-  }
-
-  /** The categories of the competitions whose rounds the actor may run. */
-  private async choices(actor: Actor): Promise<Choice[]> {
-    const choices: Choice[] = [];
-    for (const { programme, ...works } of await this.offered(actor))
-      for (const { code, label } of works.categories)
-        choices.push({
-          value: `${programme} ${works.editionId} ${works.levelId} ${code}`,
-          label: `${works.name} · ${label}`,
-        });
-    return choices;
-  }
-
-  private async offered(actor: Actor): Promise<(OfferedCompetition & { programme: string })[]> {
-    const manager = this.work.read();
-    const each = this.programmes
-      .all()
-      .map(async (works) =>
-        (await works.competitions(manager)).map((offered) => ({ ...offered, programme: works.programme })),
-      );
-    return (await Promise.all(each)).flat().filter((offered) => mayRun(actor, offered));
+    const earlier = await this.queries.leadingOn(actor);
+    const model = { form, works: await this.offered.choices(actor), earlier: earlier.map(choiceOf) };
+    return page(NewRoundPage, model, { title: { key: 'judging.new.title' }, crumbs, status });
   }
 }
+
+const choiceOf = ({ id, name, sequence }: EarlierRound) => ({
+  value: id,
+  label: { key: 'judging.new.follows.round', params: { name, sequence } },
+});
+
+const fieldOf = ({ because }: Unprocessable): string =>
+  because.key.startsWith('judging.new.follows') ? 'follows' : 'mode';

@@ -21,6 +21,10 @@ export interface RoundLine {
   complete: number;
 }
 
+/** The actor's own rounds: $1 all of them, $2 editions, $3 conductors. */
+const REACHED = `($1::boolean OR r.edition_id = ANY($2::uuid[])
+  OR CASE WHEN $3::uuid[] IS NULL THEN r.conducted_by IS NOT NULL ELSE r.conducted_by = ANY($3) END)`;
+
 /** A judge's progress; staff know who they are. */
 export interface JudgeProgress {
   roundJudgeId: string;
@@ -36,9 +40,20 @@ export interface JudgeProgress {
 /** A work that does not have all its cards yet. */
 export interface IncompleteWork {
   code: string;
-  ageGroup: string;
+  pool: string;
   judges: number;
   complete: number;
+}
+
+/** A round from which works go on to another. */
+export interface EarlierRound {
+  id: string;
+  name: string;
+  sequence: number;
+  programme: string;
+  editionId: string;
+  levelId: string;
+  category: string;
 }
 
 /** What the programme's staff see of rounds. */
@@ -62,8 +77,19 @@ export class RoundQueries {
            SELECT count(*)::int AS cards, count(*) FILTER (WHERE s.status = 'complete')::int AS complete
              FROM round_judge j JOIN assignment a ON a.round_judge_id = j.id LEFT JOIN scorecard s ON s.assignment_id = a.id
             WHERE j.round_id = r.id AND a.state = 'offered') AS given
-        WHERE $1::boolean OR r.edition_id = ANY($2::uuid[]) OR CASE WHEN $3::uuid[] IS NULL THEN r.conducted_by IS NOT NULL ELSE r.conducted_by = ANY($3) END
+        WHERE ${REACHED}
         ORDER BY r.opens_at DESC, r.id DESC LIMIT 200`,
+      [reach === null, reach?.editions ?? [], reach?.conductors ?? null],
+    );
+  }
+
+  /** Rounds that another may follow: those that let works go on, newest first. */
+  leadingOn(actor: Actor): Promise<EarlierRound[]> {
+    const reach = roundReach(actor);
+    return this.work.read().query<EarlierRound[]>(
+      `SELECT r.id, r.name, r.sequence, r.programme, r.edition_id AS "editionId", r.level_id AS "levelId", r.category FROM round r
+        WHERE r.advancement IS NOT NULL AND r.state NOT IN ('cancelled', 'archived') AND ${REACHED}
+        ORDER BY r.opens_at DESC, r.id DESC LIMIT 100`,
       [reach === null, reach?.editions ?? [], reach?.conductors ?? null],
     );
   }
@@ -96,7 +122,7 @@ export class RoundQueries {
   /** Works that lack cards, those that lack most first. */
   incomplete(roundId: string): Promise<IncompleteWork[]> {
     return this.work.read().query<IncompleteWork[]>(
-      `SELECT e.judging_code AS code, e.age_group AS "ageGroup", count(a.id)::int AS judges,
+      `SELECT e.judging_code AS code, e.pool, count(a.id)::int AS judges,
               count(s.assignment_id) FILTER (WHERE s.status = 'complete')::int AS complete
          FROM round_entry e JOIN round r ON r.id = e.round_id
          LEFT JOIN assignment a ON a.round_entry_id = e.id AND a.state = 'offered' LEFT JOIN scorecard s ON s.assignment_id = a.id

@@ -1,61 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Forbidden, Lifecycles, newId, Unprocessable, Work, type Actor, type Unit } from '../../platform/index.js';
+import { Lifecycles, Work, type Actor, type Unit } from '../../platform/index.js';
 import { ConflictsService } from '../conflicts/conflicts.service.js';
 import { JudgedProgrammes } from '../judged-programmes.js';
-import type { Competition } from '../judged-works.js';
 import { closeRound } from '../judging.jobs.js';
 import { loadRound, lockRound } from './load-round.js';
-import { columnsOf, type NewRound } from './new-round.js';
 import { RoundFactsQueries } from './round-facts.queries.js';
 import { RoundWorksService } from './round-works.service.js';
 import { roundLifecycle } from './round.lifecycle.js';
-import { mayRun } from './round.policy.js';
-import { Round } from './round.entity.js';
+import type { Round } from './round.entity.js';
 import type { RoundEvent } from './round-state.js';
-import { RubricsService } from './rubrics.service.js';
 
-/** Plans a round and takes it from phase to phase. */
+/** Takes a round from phase to phase. */
 @Injectable()
 export class RoundsService {
   constructor(
     private readonly work: Work,
     private readonly lifecycles: Lifecycles,
     private readonly programmes: JudgedProgrammes,
-    private readonly rubrics: RubricsService,
     private readonly works: RoundWorksService,
     private readonly conflicts: ConflictsService,
     private readonly facts: RoundFactsQueries,
   ) {}
-
-  /**
-   * @throws NotFound for an unknown level or followed round; Forbidden when the actor may not run its rounds; Unprocessable when the
-   * followed round is of other works, or lets none go on.
-   */
-  plan(actor: Actor, plan: NewRound): Promise<{ id: string }> {
-    return this.work.run(actor, async (unit) => {
-      const { programme, editionId, levelId, category } = plan;
-      const works = this.programmes.of(programme);
-      const competition = await works.competition(unit.manager, editionId, levelId);
-      if (!mayRun(actor, competition)) throw new Forbidden();
-      const id = newId();
-      const { tieLadder = (await works.plan(unit.manager, editionId)).tieLadder } = plan;
-      const terms = columnsOf({ ...plan, tieLadder });
-      await unit.manager.insert(Round, {
-        ...terms,
-        ...competition,
-        ...(await placeInChain(unit, plan, competition)),
-        id,
-        programme,
-        category,
-        rubricVersionId: await this.rubrics.current(unit, plan, terms),
-        state: roundLifecycle.initial,
-        createdAt: unit.now,
-      });
-      await unit.record('round.planned', { type: 'round', id });
-      return { id };
-    });
-  }
 
   /** The works come in, judges declare, conflicts are computed. */
   openConflicts(actor: Actor, id: string): Promise<void> {
@@ -137,19 +103,6 @@ export class RoundsService {
     await unit.record(`round.${event}`, { type: 'round', id });
     return round;
   }
-}
-
-/** @throws NotFound or Unprocessable, as `plan` says. */
-async function placeInChain(
-  unit: Unit,
-  { followsRoundId = null, programme, category }: NewRound,
-  { levelId }: Competition,
-): Promise<Pick<Round, 'sequence' | 'followsRoundId'>> {
-  if (!followsRoundId) return { sequence: 1, followsRoundId };
-  const followed = await loadRound(unit.manager, unit.actor, followsRoundId);
-  const alike = followed.programme === programme && followed.levelId === levelId && followed.category === category;
-  if (!alike || !followed.advancement) throw new Unprocessable({ key: 'judging.new.follows.misfit' });
-  return { sequence: followed.sequence + 1, followsRoundId };
 }
 
 async function forgetDecisions(manager: EntityManager, roundId: string): Promise<void> {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Catalogue, newId, type Unit } from '../../platform/index.js';
 import { JudgedProgrammes } from '../judged-programmes.js';
 import { Criterion } from './criterion.entity.js';
-import type { Localized } from './localized.js';
+import { everyLanguage, type Localized } from './localized.js';
 import { settingsOf } from './mode.js';
 import { RubricVersion, type RubricKind } from './rubric-version.entity.js';
 import type { Round } from './round.entity.js';
@@ -38,15 +38,13 @@ export class RubricsService {
   }
 
   private oneQuestion(kind: 'screening' | 'stars', settings: object): Prescribed {
+    const label = everyLanguage(this.catalogue, `judging.${kind}.question`);
     const scale = kind === 'screening' ? SCREENING_STEPS : settingsOf('stars', settings).stars;
-    const anchors = kind === 'screening' ? ['fail', 'pass'].map((step) => this.words(`judging.screening.${step}`)) : [];
-    return { position: 1, code: kind, label: this.words(`judging.${kind}.question`), parts: 1, scale, anchors };
-  }
-
-  /** In every language that judges read. */
-  private words(key: string): Localized {
-    const spoken = this.catalogue.locales.filter(({ code }) => this.catalogue.has(code, key));
-    return Object.fromEntries(spoken.map(({ code }) => [code, this.catalogue.text(code, key)]));
+    const anchors =
+      kind === 'screening'
+        ? ['fail', 'pass'].map((step) => everyLanguage(this.catalogue, `judging.screening.${step}`))
+        : [];
+    return { position: 1, code: kind, label, parts: 1, scale, anchors };
   }
 
   private async prescribed(unit: Unit, edition: Edition): Promise<Prescribed[]> {

@@ -14,7 +14,7 @@ const DAY = 86_400_000;
 
 /** A round of the fake programme with three judges for each work, open from yesterday for a week. */
 export async function aRound(judging: JudgingInTest, wishes: Partial<NewRound> = {}): Promise<string> {
-  const { id } = await judging.rounds.plan(system, {
+  const { id } = await judging.plans.plan(system, {
     programme: 'fake',
     editionId: judging.programme.editionId,
     category: 'poetry',

@@ -16,6 +16,7 @@ import {
   RecusalsService,
   ResultsService,
   RoundQueries,
+  RoundPlansService,
   RoundsService,
   RoundWorksService,
   ScoresService,
@@ -61,6 +62,9 @@ export class JudgingInTest {
     });
   }
 
+  get plans(): RoundPlansService {
+    return this.app.get(RoundPlansService);
+  }
   get rounds(): RoundsService {
     return this.app.get(RoundsService);
   }

@@ -1,65 +1,45 @@
 import {
   Button,
+  ButtonLink,
   ButtonRow,
-  Checkboxes,
-  DateField,
   Form,
   PageHeader,
   Select,
-  TextField,
   type Choice,
   type FormState,
 } from '../../../platform/index.js';
+import { TermsFields } from './terms/terms-fields.js';
 
-/** A new round: what is judged, by how many, when. */
-export function NewRoundPage({ form, works }: { form: FormState; works: readonly Choice[] }) {
+export interface NewRoundPageProps {
+  form: FormState;
+  works: readonly Choice[];
+  /** Rounds from which works go on. */
+  earlier: readonly Choice[];
+}
+
+/** A new round: what is judged, by how many, how, when. */
+export function NewRoundPage({ form, works, earlier }: NewRoundPageProps) {
   return (
     <>
-      <PageHeader title={{ key: 'judging.new.title' }} lead={{ key: 'judging.new.lead' }} />
+      <PageHeader title={{ key: 'judging.new.title' }} lead={{ key: 'judging.new.lead' }}>
+        <ButtonLink kind="secondary" href="/judging/rounds/chain" text={{ key: 'judging.chain.link' }} />
+      </PageHeader>
       <Form action="/judging/rounds" form={form}>
         <Select name="works" label={{ key: 'judging.new.works' }} choices={works} />
-        <TextField name="name" label={{ key: 'judging.new.name' }} hint={{ key: 'judging.new.name.hint' }} />
-        <Count name="judgesPerEntry" words="k" usual="3" />
-        <Count name="minimumCards" words="minimum" usual="2" />
-        <Count name="places" words="places" usual="3" />
-        <DateField name="opensOn" label={{ key: 'judging.new.opens' }} hint={{ key: 'judging.new.opens.hint' }} />
-        <DateField name="closesOn" label={{ key: 'judging.new.closes' }} hint={{ key: 'judging.new.closes.hint' }} />
-        <TextField
-          name="timeZone"
-          label={{ key: 'judging.new.zone' }}
-          hint={{ key: 'judging.new.zone.hint' }}
-          width="medium"
-          defaultValue="America/New_York"
-        />
-        <Checkboxes
-          name="statementShown"
-          label={{ key: 'judging.new.statement' }}
-          choices={[
-            {
-              value: 'yes',
-              label: { key: 'judging.new.statement.shown' },
-              hint: { key: 'judging.new.statement.hint' },
-            },
-          ]}
-        />
+        {earlier.length > 0 && (
+          <Select
+            name="follows"
+            label={{ key: 'judging.new.follows' }}
+            hint={{ key: 'judging.new.follows.hint' }}
+            empty={{ key: 'judging.new.follows.none' }}
+            choices={earlier}
+          />
+        )}
+        <TermsFields />
         <ButtonRow>
           <Button text={{ key: 'judging.new.save' }} />
         </ButtonRow>
       </Form>
     </>
-  );
-}
-
-function Count({ name, words, usual }: { name: string; words: string; usual: string }) {
-  const key = `judging.new.${words}`;
-  return (
-    <TextField
-      name={name}
-      label={{ key }}
-      hint={{ key: `${key}.hint` }}
-      inputMode="numeric"
-      width="short"
-      defaultValue={usual}
-    />
   );
 }

@@ -20,6 +20,7 @@ import { InviteForm } from './invite-form.js';
 import { JuryTable } from './jury-table.js';
 import { NextSteps } from './next-steps.js';
 import { RunList } from './run-list.js';
+import { TermsLine } from './terms/terms-line.js';
 
 export interface RoundPageProps {
   round: Round;
@@ -44,6 +45,7 @@ export function RoundPage({ round, facts, jury, incomplete, runs, invitation, in
       <p>
         <Deadline at={round.closesAt} timeZone={round.timeZone} />
       </p>
+      <TermsLine round={round} />
       <FigureRow
         note={{
           key: 'judging.round.plan',
@@ -85,7 +87,7 @@ function Incomplete({ works, k }: { works: readonly IncompleteWork[]; k: number 
         rowKey={(work) => work.code}
         columns={[
           { heading: { key: 'judging.result.code' }, cell: (work) => work.code },
-          { heading: { key: 'judging.result.pool' }, cell: (work) => work.ageGroup },
+          { heading: { key: 'judging.result.pool' }, cell: (work) => work.pool },
           {
             heading: { key: 'judging.round.incomplete.judges' },
             cell: (work) => `${work.judges} / ${k}`,

@@ -1,0 +1,28 @@
+import { useText } from '../../../../platform/index.js';
+import type { Round } from '../../../round/round.entity.js';
+
+/** How a round judges, in a line, with the ways to change it and to the round that follows. */
+export function TermsLine({ round }: { round: Round }) {
+  const t = useText();
+  const { id, mode, method, advancement } = round;
+  return (
+    <>
+      <p>{t('judging.terms.line', { mode: t(`judging.mode.${mode}`), method: t(`judging.method.${method}`) })}</p>
+      <p>
+        <a href={`/judging/rounds/${id}/terms`}>{t('judging.terms.link')}</a>
+        {advancement && (
+          <>
+            {' · '}
+            <a href={`/judging/rounds/new?follows=${id}`}>{t('judging.terms.next')}</a>
+          </>
+        )}
+        {round.followsRoundId && (
+          <>
+            {' · '}
+            <a href={`/judging/rounds/${round.followsRoundId}`}>{t('judging.terms.before')}</a>
+          </>
+        )}
+      </p>
+    </>
+  );
+}

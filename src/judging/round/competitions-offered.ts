@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { Work, type Actor, type Choice } from '../../platform/index.js';
+import { JudgedProgrammes } from '../judged-programmes.js';
+import type { JudgingPlan, OfferedCompetition } from '../judged-works.js';
+import { mayRun } from './round.policy.js';
+
+/** The works of one category at one level, as a form names them: `<programme> <edition id> <level id> <category>`. */
+export interface OfferedWorks {
+  programme: string;
+  editionId: string;
+  levelId: string;
+  category: string;
+}
+
+/** What the actor may plan rounds of. */
+@Injectable()
+export class CompetitionsOffered {
+  constructor(
+    private readonly work: Work,
+    private readonly programmes: JudgedProgrammes,
+  ) {}
+
+  /** The categories of the competitions whose rounds the actor may run. */
+  async choices(actor: Actor): Promise<Choice[]> {
+    const choices: Choice[] = [];
+    for (const { programme, editionId, levelId, ...offered } of await this.offered(actor))
+      for (const { code, label } of offered.categories)
+        choices.push({
+          value: valueOf({ programme, editionId, levelId, category: code }),
+          label: `${offered.name} · ${label}`,
+        });
+    return choices;
+  }
+
+  /** How the edition's rules want these works to be judged; null when they are not among those offered. */
+  async plan(actor: Actor, works: string): Promise<JudgingPlan | null> {
+    const [programme = '', editionId = ''] = works.split(' ');
+    const choices = await this.choices(actor);
+    if (!choices.some(({ value }) => value === works)) return null;
+    return this.programmes.of(programme).plan(this.work.read(), editionId);
+  }
+
+  private async offered(actor: Actor): Promise<(OfferedCompetition & { programme: string })[]> {
+    const manager = this.work.read();
+    const each = this.programmes
+      .all()
+      .map(async (works) =>
+        (await works.competitions(manager)).map((offered) => ({ ...offered, programme: works.programme })),
+      );
+    return (await Promise.all(each)).flat().filter((offered) => mayRun(actor, offered));
+  }
+}
+
+export const valueOf = ({ programme, editionId, levelId, category }: OfferedWorks): string =>
+  `${programme} ${editionId} ${levelId} ${category}`;
