@@ -3,7 +3,7 @@ const floors = [
   ['platform'],
   ['auth', 'storage'],
   ['registry', 'webhooks', 'law'],
-  ['consent'],
+  ['consent', 'vetting'],
   ['judging'],
   ['yaas'],
   ['home'],

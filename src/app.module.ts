@@ -8,6 +8,7 @@ import { LawModule } from './law/index.js';
 import { PlatformModule, type PortalConfig } from './platform/index.js';
 import { RegistryModule } from './registry/index.js';
 import { StorageModule } from './storage/index.js';
+import { VettingModule } from './vetting/index.js';
 import { WebhooksModule } from './webhooks/index.js';
 import { YaasModule } from './yaas/index.js';
 
@@ -18,6 +19,7 @@ const floors = [
   WebhooksModule,
   LawModule,
   ConsentModule,
+  VettingModule,
   JudgingModule,
   YaasModule,
   HomeModule,

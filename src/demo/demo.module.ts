@@ -3,6 +3,7 @@ import { ConsentModule } from '../consent/index.js';
 import { JudgingModule } from '../judging/index.js';
 import { RegistryModule } from '../registry/index.js';
 import { StorageModule } from '../storage/index.js';
+import { VettingModule } from '../vetting/index.js';
 import { YaasModule } from '../yaas/index.js';
 import { GeneratedNetwork } from './generate/generated-network.js';
 import { GeneratedPeople } from './generate/generated-people.js';
@@ -17,6 +18,7 @@ import { DemoLocals } from './season/demo-locals.js';
 import { DemoPeople } from './season/demo-people.js';
 import { DemoRegistry } from './season/demo-registry.js';
 import { DemoSeason } from './season/demo-season.js';
+import { DemoVetting } from './season/demo-vetting.js';
 
 const livingSeason = [
   DemoCast,
@@ -28,12 +30,13 @@ const livingSeason = [
   DemoPeople,
   DemoRegistry,
   DemoSeason,
+  DemoVetting,
 ];
 const generatedSeason = [GeneratedNetwork, GeneratedPeople, GeneratedSeason, PastRounds];
 
 /** A season to look at and to play with; never in production. */
 @Module({
-  imports: [ConsentModule, JudgingModule, RegistryModule, StorageModule, YaasModule],
+  imports: [ConsentModule, JudgingModule, RegistryModule, StorageModule, VettingModule, YaasModule],
   providers: [...livingSeason, ...generatedSeason],
 })
 export class DemoModule {}

@@ -1,20 +1,9 @@
 import { refused, satisfied, type Rule, type Severity, type Text, type Verdict } from '../platform/index.js';
 import type { LawInForce } from './law-in-force.js';
 
-export const PARAMETER_UNITS = [
-  'days',
-  'business-days',
-  'months',
-  'years',
-  'hours',
-  'miles',
-  'persons',
-  'times',
-] as const;
-
 /** A number that the law sets. It changes by a row with a date, never by a change of the code. */
 export interface LawParameter {
-  unit: (typeof PARAMETER_UNITS)[number];
+  unit: 'days' | 'business-days' | 'months' | 'years' | 'hours' | 'miles' | 'persons' | 'times';
   /** As the text that was read has it; in force until an administrator says otherwise. */
   value: number;
 }

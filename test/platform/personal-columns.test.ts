@@ -17,6 +17,7 @@ const notAboutPeople = new Set([
   'CommunityName.name',
   'ConditionPhotograph.noteId',
   'ImportRun.fileName',
+  'LawParameterChange.name',
   'Level.name',
   'Level.statement',
   'LevelAward.name',

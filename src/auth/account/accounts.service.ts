@@ -22,7 +22,8 @@ export interface NewAccount {
 export interface Invitation {
   email: string;
   name: string;
-  role: Role;
+  /** Null when a role follows later. */
+  role: Role | null;
   scope: string | null;
   locale: string;
 }
@@ -63,12 +64,17 @@ export class AccountsService {
     return this.grants.revoke(unit, grantId);
   }
 
+  /** A role that rests on papers is held until then; see `RoleGrants.holdUntil`. */
+  async holdUntil(unit: Unit, held: Pick<NewGrant, 'accountId' | 'role' | 'scope'> & { until: Date }): Promise<void> {
+    await this.grants.holdUntil(unit, held);
+  }
+
   /** Grants the role to the person with this address, making an account without password if need be, and mails a sign-in link. */
   async inviteByEmail(unit: Unit, invitation: Invitation): Promise<{ accountId: string }> {
     const { email, name, role, scope, locale } = invitation;
     const known = await unit.manager.findOne(Account, { where: { email } });
     const accountId = known?.id ?? (await this.create(unit, { email, displayName: name, locale })).id;
-    await this.grants.grantUnlessHeld(unit, { accountId, role, scope });
+    if (role) await this.grants.grantUnlessHeld(unit, { accountId, role, scope });
     await this.links.mail(unit, 'invitation', known ?? { id: accountId, email, locale, displayName: name });
     return { accountId };
   }

@@ -3,6 +3,7 @@ import { Forbidden, Lifecycles, NotFound, Work, type Actor } from '../../platfor
 import { accountLifecycle } from '../account/account.lifecycle.js';
 import { AccountsService, type Invitation } from '../account/accounts.service.js';
 import { RoleGrant } from '../roles/role-grant.entity.js';
+import type { Role } from '../roles/role.js';
 import { mayGrant } from '../roles/role-grants.policy.js';
 import type { NewGrant } from '../roles/role-grants.service.js';
 import { SecondFactor } from '../second-factor/second-factor.service.js';
@@ -19,7 +20,7 @@ export class PeopleService {
     private readonly secondFactor: SecondFactor,
   ) {}
 
-  invite(actor: Actor, invitation: Invitation): Promise<{ accountId: string }> {
+  invite(actor: Actor, invitation: Invitation & { role: Role }): Promise<{ accountId: string }> {
     if (!mayGrant(actor, invitation.role)) throw new Forbidden();
     return this.work.run(actor, (unit) => this.accounts.inviteByEmail(unit, invitation));
   }

@@ -58,6 +58,32 @@ export class RoleGrants {
     if (!(await this.overlapping(unit, grant))) await this.grant(unit, grant);
   }
 
+  /**
+   * Lets a role be held until then, whatever was so before: begun, prolonged or cut short. A moment that has passed ends it now.
+   * For roles that rest on papers.
+   */
+  async holdUntil(unit: Unit, { until, ...held }: Pick<NewGrant, 'accountId' | 'role' | 'scope'> & { until: Date }) {
+    const open = await this.openGrant(unit, held);
+    if (until <= unit.now) return open && this.revoke(unit, open.id);
+    if (!open) return void (await this.grant(unit, { ...held, until }));
+    if (open.validUntil?.getTime() === until.getTime()) return;
+    await unit.manager.update(RoleGrant, { id: open.id }, { validUntil: until });
+    const { accountId, role, scope } = held;
+    await unit.record('role.held-until', { type: 'account', id: accountId }, { role, scope, until });
+  }
+
+  private openGrant(unit: Unit, { accountId, role, scope }: Pick<NewGrant, 'accountId' | 'role' | 'scope'>) {
+    return unit.manager
+      .createQueryBuilder(RoleGrant, 'held')
+      .setLock('pessimistic_write')
+      .where('held.accountId = :accountId AND held.role = :role', { accountId, role })
+      .andWhere('held.scope IS NOT DISTINCT FROM :scope AND (held.validUntil IS NULL OR held.validUntil > :now)', {
+        scope,
+        now: unit.now,
+      })
+      .getOne();
+  }
+
   /** Ends a grant now; one that has not begun never begins. @throws NotFound when there is none that is open. */
   async revoke(unit: Unit, grantId: string): Promise<void> {
     const grant = await unit.manager.findOne(RoleGrant, {

@@ -1,15 +1,33 @@
 /** The roles of the portal, from the widest to the narrowest. */
-export const ROLES = ['administrator', 'staff', 'safeguarding', 'coordinator', 'judge', 'student', 'guardian'] as const;
+export const ROLES = [
+  'administrator',
+  'staff',
+  'safeguarding',
+  'coordinator',
+  'local_coordinator',
+  'judge',
+  'student',
+  'guardian',
+] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Roles whose holder sees other people's data: they count only behind a second factor where the portal demands one. */
-export const GUARDED_ROLES: readonly Role[] = ['administrator', 'staff', 'safeguarding', 'coordinator'];
+export const GUARDED_ROLES: readonly Role[] = [
+  'administrator',
+  'staff',
+  'safeguarding',
+  'coordinator',
+  'local_coordinator',
+];
 
 /** Roles whose holder reads of harm to a child: they count only behind a second factor, in every portal. */
 export const ALWAYS_GUARDED_ROLES: readonly Role[] = ['safeguarding'];
 
 /** Roles that rest on a training: their grants say on which day it ends. */
-export const TRAINED_ROLES: readonly Role[] = ['safeguarding'];
+export const TRAINED_ROLES: readonly Role[] = ['safeguarding', 'local_coordinator'];
+
+/** Roles that follow from trainings and checks on file: nobody grants them by hand. */
+export const VETTED_ROLES: readonly Role[] = ['local_coordinator'];
 
 const IMPLIED_BY: Partial<Record<Role, readonly Role[]>> = { staff: ['administrator'] };
 

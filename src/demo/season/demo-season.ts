@@ -11,6 +11,7 @@ import { DemoJudging } from './demo-judging.js';
 import { DemoLocals } from './demo-locals.js';
 import { DemoRegistry, type DemoLine } from './demo-registry.js';
 import { DemoStaff } from './demo-staff.js';
+import { DemoVetting } from './demo-vetting.js';
 import { openSeason, pastSeason, type Casting } from './scripts.js';
 
 /** What a person who plays with the demo sees told. */
@@ -36,6 +37,7 @@ export class DemoSeason {
     private readonly exhibit: DemoExhibit,
     private readonly locals: DemoLocals,
     private readonly staff: DemoStaff,
+    private readonly vetting: DemoVetting,
   ) {}
 
   /** Loads the season around this day. The database holds no community yet. */
@@ -45,6 +47,7 @@ export class DemoSeason {
     await this.note(demoBegun);
     const lines = await this.registry.load(calendar);
     await this.cast.addDesk(lines);
+    await this.vetting.load(calendar, lines);
     tell('… last season: entries, judges and results …');
     await this.playPast(calendar, lines);
     tell('… this season: entries of every state …');

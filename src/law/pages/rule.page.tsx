@@ -35,7 +35,11 @@ export function RulePage({ rule, law, changes, form, mayChange }: RulePageProps)
   const numbers = useNumbers()(rule, law);
   return (
     <>
-      <PageHeader eyebrow={{ key: 'law.title' }} title={rule.cites} lead={rule.checks}>
+      <PageHeader
+        eyebrow={{ key: 'law.title' }}
+        title={rule.cites}
+        lead={{ ...rule.checks, params: law.valuesOf(rule.id, rule.parameters) }}
+      >
         <Tag text={{ key: `law.severity.${rule.severity}` }} tone={TONES[rule.severity]} />
       </PageHeader>
       <SummaryList

@@ -24,7 +24,10 @@ function useColumns(law: LawInForce): Column<LawRule>[] {
   const numbersOf = useNumbers();
   return [
     { heading: { key: 'law.paragraph' }, cell: ({ id, cites }) => <a href={`/law/${id}`}>{cites}</a> },
-    { heading: { key: 'law.checks' }, cell: ({ checks }) => t(checks.key) },
+    {
+      heading: { key: 'law.checks' },
+      cell: ({ id, checks, parameters }) => t(checks.key, law.valuesOf(id, parameters)),
+    },
     {
       heading: { key: 'law.severity' },
       cell: ({ severity }) => <Tag text={{ key: `law.severity.${severity}` }} tone={TONES[severity]} />,

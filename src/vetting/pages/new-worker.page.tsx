@@ -1,0 +1,67 @@
+import { Button, Form, PageHeader, Select, TextField, type Choice, type FormState } from '../../platform/index.js';
+
+const languages = { en: 'English', es: 'Español', fr: 'Français', ja: '日本語', zh: '简体中文', ar: 'العربية' };
+
+interface NewWorkerPageProps {
+  form: FormState;
+  members: readonly Choice[];
+}
+
+/** Somebody is to work with families of a member: they are invited by mail, and may begin once their papers are on file. */
+export function NewWorkerPage({ form, members }: NewWorkerPageProps) {
+  const only = members.length === 1 ? members[0]!.value : undefined;
+  return (
+    <>
+      <PageHeader title={{ key: 'vetting.new.title' }} lead={{ key: 'vetting.new.lead' }} />
+      <Form action="/vetting" form={form}>
+        <Select name="scope" label={{ key: 'vetting.member' }} choices={members} defaultValue={only} />
+        <TextField name="name" label={{ key: 'vetting.new.name' }} autocomplete="off" />
+        <TextField name="email" type="email" label={{ key: 'vetting.email' }} autocomplete="off" />
+        <Select
+          name="locale"
+          label={{ key: 'vetting.new.language' }}
+          choices={Object.entries(languages).map(([value, label]) => ({ value, label }))}
+          defaultValue="en"
+        />
+        <HomeFields />
+        <TextField
+          name="employer"
+          label={{ key: 'vetting.employer' }}
+          hint={{ key: 'vetting.employer.hint' }}
+          optional
+        />
+        <Button text={{ key: 'vetting.new.save' }} />
+      </Form>
+    </>
+  );
+}
+
+/** Where they live, and by whose clock a paper runs out. */
+function HomeFields() {
+  return (
+    <>
+      <TextField
+        name="homePlace"
+        label={{ key: 'vetting.home' }}
+        hint={{ key: 'vetting.home.hint' }}
+        autocomplete="off"
+      />
+      <TextField
+        name="latitude"
+        label={{ key: 'vetting.new.latitude' }}
+        hint={{ key: 'vetting.new.latitude.hint' }}
+        inputMode="decimal"
+        width="short"
+        optional
+      />
+      <TextField name="longitude" label={{ key: 'vetting.new.longitude' }} inputMode="decimal" width="short" optional />
+      <TextField
+        name="timeZone"
+        label={{ key: 'vetting.new.zone' }}
+        hint={{ key: 'vetting.new.zone.hint' }}
+        width="medium"
+        defaultValue="America/New_York"
+      />
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { Alert, refusals, RuleList, Tag, useFormats, useText } from '../../platform/index.js';
+import type { Standing } from '../papers/standing.js';
+
+export function StandingTag({ standing: { mayWork } }: { standing: Standing }) {
+  return mayWork ? (
+    <Tag text={{ key: 'vetting.may' }} tone="good" />
+  ) : (
+    <Tag text={{ key: 'vetting.may-not' }} tone="bad" />
+  );
+}
+
+/** Whether the person may work with families today, until when, or what is missing with its paragraph. */
+export function StandingShown({ standing }: { standing: Standing }) {
+  const t = useText();
+  const { day } = useFormats();
+  if (standing.until)
+    return (
+      <Alert tone="success" slim>
+        {t('vetting.may-until', { day: day(standing.until) })}
+      </Alert>
+    );
+  return (
+    <Alert tone="warning" title={{ key: 'vetting.missing' }}>
+      <RuleList results={refusals(standing.results)} />
+    </Alert>
+  );
+}

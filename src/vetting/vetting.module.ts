@@ -1,0 +1,40 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuthModule } from '../auth/index.js';
+import { LawModule } from '../law/index.js';
+import { Jobs, Navigation } from '../platform/index.js';
+import { RegistryModule } from '../registry/index.js';
+import { MembersToAppointFor } from './pages/members-to-appoint-for.js';
+import { OwnPapersController } from './pages/own-papers.controller.js';
+import { WorkerReasonsController } from './pages/worker-reasons.controller.js';
+import { WorkersController } from './pages/workers.controller.js';
+import { PaperStrike } from './papers/paper-strike.entity.js';
+import { WorkerPaper } from './papers/worker-paper.entity.js';
+import { followPapers } from './vetting.jobs.js';
+import { RoleFollowsPapers } from './workers/role-follows-papers.js';
+import { appointsWorkers } from './workers/worker.policy.js';
+import { Worker } from './workers/worker.entity.js';
+import { WorkerQueries } from './workers/workers.queries.js';
+import { WorkersService } from './workers/workers.service.js';
+
+/** People who work with families and students: their trainings and checks, and what they may do because of them. */
+@Module({
+  imports: [TypeOrmModule.forFeature([Worker, WorkerPaper, PaperStrike]), AuthModule, LawModule, RegistryModule],
+  // A fixed path stands before `vetting/:id`.
+  controllers: [OwnPapersController, WorkersController, WorkerReasonsController],
+  providers: [WorkersService, WorkerQueries, RoleFollowsPapers, MembersToAppointFor],
+  exports: [WorkersService, WorkerQueries],
+})
+export class VettingModule implements OnModuleInit {
+  constructor(
+    private readonly navigation: Navigation,
+    private readonly jobs: Jobs,
+    private readonly roles: RoleFollowsPapers,
+  ) {}
+
+  onModuleInit(): void {
+    this.navigation.addToFooter({ text: { key: 'vetting.nav' }, href: '/vetting', rule: appointsWorkers, order: 80 });
+    this.jobs.handle(followPapers, () => this.roles.followAll());
+    this.jobs.schedule(followPapers, '15 4 * * *');
+  }
+}

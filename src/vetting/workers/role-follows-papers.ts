@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { AccountsService } from '../../auth/index.js';
+import { system, Work, type Unit } from '../../platform/index.js';
+import { endOf } from './day-in.js';
+import { WorkerQueries, type WorkerOnFile } from './workers.queries.js';
+import type { Worker } from './worker.entity.js';
+
+const role = 'local_coordinator';
+
+/** The role of a local coordinator lasts as long as every paper does: access stops by itself on the day on which one runs out. */
+@Injectable()
+export class RoleFollowsPapers {
+  constructor(
+    private readonly work: Work,
+    private readonly accounts: AccountsService,
+    private readonly queries: WorkerQueries,
+  ) {}
+
+  /** After a paper came or went. */
+  async follow(unit: Unit, workerId: string): Promise<void> {
+    const [worker] = await this.queries.byId(unit.manager, workerId);
+    if (worker) await this.hold(unit, worker);
+  }
+
+  /** Everybody's, each night: the law's numbers may have changed. */
+  followAll(): Promise<void> {
+    return this.work.run(system, async (unit) => {
+      for (const worker of await this.queries.appointed(unit.manager)) await this.hold(unit, worker);
+    });
+  }
+
+  async end(unit: Unit, { accountId, scope }: Pick<Worker, 'accountId' | 'scope'>): Promise<void> {
+    await this.accounts.holdUntil(unit, { accountId, scope, role, until: unit.now });
+  }
+
+  private async hold(unit: Unit, { accountId, scope, timeZone, standing }: WorkerOnFile): Promise<void> {
+    const until = standing.until === null ? unit.now : endOf(standing.until, timeZone);
+    await this.accounts.holdUntil(unit, { accountId, scope, role, until });
+  }
+}

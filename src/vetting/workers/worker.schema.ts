@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { dateFromParts } from '../../platform/index.js';
+import { isCheck, PAPER_KINDS } from '../papers/paper-kind.js';
+
+const text = (most: number) => z.string().trim().max(most, 'vetting.form.too-long');
+
+const degrees = (most: number, message: string) =>
+  z
+    .string()
+    .trim()
+    .default('')
+    .transform((typed) => (typed === '' ? null : Number(typed)))
+    .refine((value) => value === null || (Number.isFinite(value) && Math.abs(value) <= most), message);
+
+/** Somebody is to work with families of a member. */
+export const appointmentSchema = z
+  .object({
+    scope: z.uuid('vetting.form.member'),
+    email: z.email('vetting.form.email').max(254, 'vetting.form.email'),
+    name: text(120).min(1, 'vetting.form.name'),
+    locale: z.enum(['en', 'es', 'fr', 'ja', 'zh', 'ar']).default('en'),
+    employer: text(200).default(''),
+    homePlace: text(200).min(1, 'vetting.form.home'),
+    latitude: degrees(90, 'vetting.form.latitude'),
+    longitude: degrees(180, 'vetting.form.longitude'),
+    timeZone: z.string().trim().refine(isZone, 'vetting.form.zone'),
+  })
+  .refine(({ latitude, longitude }) => (latitude === null) === (longitude === null), {
+    path: ['longitude'],
+    error: 'vetting.form.both',
+  })
+  .transform(({ latitude, longitude, ...rest }) => ({
+    ...rest,
+    home: latitude === null || longitude === null ? null : { latitude, longitude },
+  }));
+
+/** A paper of somebody else; a declaration is made on a page of the person's own. */
+export const paperSchema = z.preprocess(
+  (body) => ({ ...(body as object), completedOn: dateFromParts(body as Record<string, unknown>, 'completedOn') }),
+  z
+    .object({
+      kind: z.enum(PAPER_KINDS, 'vetting.form.kind').exclude(['conflict-declaration'], 'vetting.form.kind'),
+      completedOn: z.iso
+        .date('vetting.form.day')
+        .refine((day) => day <= new Date(Date.now() + 86_400_000).toISOString().slice(0, 10), 'vetting.form.future'),
+      result: z.enum(['clear', 'found']).default('clear'),
+      vendorReference: text(120).default(''),
+      note: text(1000).default(''),
+    })
+    .refine(({ kind, vendorReference }) => !isCheck(kind) || vendorReference !== '', {
+      path: ['vendorReference'],
+      error: 'vetting.form.reference',
+    })
+    .transform(({ result, vendorReference, kind, ...rest }) => ({
+      ...rest,
+      kind,
+      clear: !isCheck(kind) || result === 'clear',
+      vendorReference: isCheck(kind) ? vendorReference : null,
+    })),
+);
+
+export const declarationSchema = z
+  .object({ conflict: z.enum(['no', 'yes'], 'vetting.form.declaration'), note: text(1000).default('') })
+  .refine(({ conflict, note }) => conflict === 'no' || note !== '', { path: ['note'], error: 'vetting.form.which' })
+  .transform(({ conflict, note }) => ({ clear: conflict === 'no', note }));
+
+export const reasonSchema = z.object({ reason: text(500).min(1, 'vetting.form.reason') });
+
+function isZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+}
