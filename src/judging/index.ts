@@ -23,6 +23,8 @@ export type {
 export { JudgingModule } from './judging.module.js';
 export { JudgeTiesService } from './jury/judge-ties.service.js';
 export { JuryService, type Acceptance, type JudgeInvitation, type JudgeWishes } from './jury/jury.service.js';
+export { JudgeProfileService } from './jury/profile.service.js';
+export type { JudgeSelf } from './jury/profile.schema.js';
 export { PapersService } from './jury/papers.service.js';
 export { RecusalsService } from './jury/recusals.service.js';
 export { RecordsService } from './record/records.service.js';

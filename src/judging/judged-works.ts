@@ -80,7 +80,8 @@ export interface Competition {
 /** A competition as a form offers it. */
 export interface OfferedCompetition extends Competition {
   name: string;
-  categories: { code: string; label: string }[];
+  /** `names`: the label in all its languages, where the programme has them. */
+  categories: { code: string; label: string; names?: Localized }[];
 }
 
 /** A round as an edition's rules prescribe it, first to last. */

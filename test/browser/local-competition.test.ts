@@ -5,6 +5,7 @@ import { calendarOf } from '../../src/demo/season/calendar.js';
 import { aPerson } from '../support/people.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 import { newVisitor } from './support/browser.js';
+import { passTheTraining } from './support/judge.js';
 import {
   aMemberIn,
   answer,
@@ -128,6 +129,7 @@ test('the local jury judges it; its coordinator leads the round to the release',
   const judge = await newVisitor({ at: portal.url });
   await judge.goto(await mailedLink(portal, judgeEmail));
   await judge.locator('main button[type=submit]').first().click();
+  await passTheTraining(judge);
   await judge.goto('/judging');
   await judge.getByRole('link', { name: 'Poetry, local jury' }).click();
   await answer(judge, 'agreed', 'yes');

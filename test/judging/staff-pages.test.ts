@@ -86,6 +86,7 @@ test('Staff run a round from the plan to the release by their pages alone', asyn
   expect((await post(`/judging/desk/${roundId}/acceptance`, { languages: 'en' }, cookie)).text).toContain(
     'No judge sees works before accepting the agreement.',
   );
+  await judging.papers.passTraining(judge.actor);
   expect((await post(`/judging/desk/${roundId}/acceptance`, { languages: 'en', agreed: 'yes' }, cookie)).status).toBe(
     303,
   );

@@ -4,7 +4,7 @@ import {
   Access,
   Conflict,
   CurrentActor,
-  emptyForm,
+  formOf,
   page,
   readForm,
   seeOther,
@@ -12,6 +12,7 @@ import {
   type FormState,
   type PageReply,
   type RuleResult,
+  type SeeOther,
 } from '../../platform/index.js';
 import { anId } from '../an-id.js';
 import { DeskPage } from '../pages/desk.page.js';
@@ -19,8 +20,11 @@ import { InvitationPage } from '../pages/invitation.page.js';
 import { JudgeHomePage } from '../pages/judge-home.page.js';
 import { JudgeDeskQueries } from '../scoring/judge-desk.queries.js';
 import { JudgeTiesQueries } from './judge-ties.queries.js';
-import { acceptanceSchema } from './jury.schema.js';
+import { JurySeatsQueries } from './jury-seats.queries.js';
+import { acceptanceSchema, wishesSchema } from './jury.schema.js';
 import { JuryService } from './jury.service.js';
+import { PapersQueries } from './papers.queries.js';
+import { refusalsToSee } from './papers.rules.js';
 
 const crumbs = [{ href: '/judging', text: { key: 'judging.home.title' } }];
 
@@ -32,15 +36,15 @@ export class DeskController {
     private readonly desks: JudgeDeskQueries,
     private readonly jury: JuryService,
     private readonly ties: JudgeTiesQueries,
+    private readonly seats: JurySeatsQueries,
+    private readonly papers: PapersQueries,
   ) {}
 
   @Get()
   async home(@CurrentActor() actor: Actor) {
-    return page(
-      JudgeHomePage,
-      { account: actor.accountId!, rounds: await this.desks.rounds(actor) },
-      { title: { key: 'judging.home.title' }, width: 'wide' },
-    );
+    const account = actor.accountId!;
+    const model = { account, rounds: await this.desks.rounds(actor), papers: await this.papers.of(account) };
+    return page(JudgeHomePage, model, { title: { key: 'judging.home.title' }, width: 'wide' });
   }
 
   @Get('desk/:roundId')
@@ -61,6 +65,19 @@ export class DeskController {
     return seeOther(`/judging/desk/${roundId}`, { key: 'judging.invitation.accepted' });
   }
 
+  @Post('desk/:roundId/wishes')
+  async wish(@CurrentActor() actor: Actor, @Param('roundId', anId) roundId: string, @Body() body: unknown) {
+    const read = readForm(wishesSchema, body);
+    if (!read.ok) return this.desk(actor, roundId, { form: read.form, status: 422 });
+    try {
+      await this.jury.wish(actor, roundId, read.value);
+    } catch (refusal) {
+      if (!(refusal instanceof Conflict)) throw refusal;
+      return this.desk(actor, roundId, { form: read.form, status: 409, refusals: refusal.rules });
+    }
+    return seeOther(`/judging/desk/${roundId}`, { key: 'judging.wishes.saved' });
+  }
+
   @Post('desk/:roundId/refusal')
   async decline(@CurrentActor() actor: Actor, @Param('roundId', anId) roundId: string) {
     await this.jury.decline(actor, roundId);
@@ -73,18 +90,28 @@ export class DeskController {
     return seeOther('/judging', { key: 'judging.desk.left' });
   }
 
-  private async desk(actor: Actor, roundId: string, how: HowShown): Promise<PageReply> {
-    const desk = await this.desks.desk(actor, roundId);
-    const { form = emptyForm, refusals = [], status = 200, typed = '' } = how;
-    if (desk.round.seat === 'accepted') return page(DeskPage, desk, { title: desk.round.name, crumbs, width: 'wide' });
+  /** Before both papers hold, a judge on the jury is led to them: nothing is seen. */
+  private async desk(actor: Actor, roundId: string, how: HowShown): Promise<Reply> {
+    const seat = await this.seats.seat(actor, roundId);
+    const papers = await this.papers.of(actor.accountId!);
+    const { form = formOf(seat.told), refusals = [], status = 200, typed = '' } = how;
+    if (seat.state === 'accepted') {
+      const [because] = refusalsToSee({ agreement: papers.agreement.state, training: papers.training.state });
+      if (because) return seeOther('/judging/papers', because.because, 'warning');
+      const desk = await this.desks.desk(actor, roundId);
+      return page(
+        DeskPage,
+        { ...desk, papers, form, refusals },
+        { title: desk.round.name, crumbs, width: 'wide', status },
+      );
+    }
+    const { round } = await this.desks.desk(actor, roundId);
     const ties = { ...(await this.ties.view(actor, typed)), here: `/judging/desk/${roundId}` };
-    return page(
-      InvitationPage,
-      { round: desk.round, form, ties, refusals },
-      { title: desk.round.name, crumbs, status },
-    );
+    return page(InvitationPage, { round, form, ties, papers, refusals }, { title: round.name, crumbs, status });
   }
 }
+
+type Reply = PageReply | SeeOther;
 
 interface HowShown {
   typed?: string | undefined;

@@ -1,17 +1,17 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { judge } from '../../auth/index.js';
 import { Access, CurrentActor, NotFound, page, readForm, seeOther, type Actor } from '../../platform/index.js';
 import { anId } from '../an-id.js';
 import { CommunitiesPage } from '../pages/communities.page.js';
+import { declaresTies } from './declares.policy.js';
 import { JudgeTiesQueries } from './judge-ties.queries.js';
 import { JudgeTiesService } from './judge-ties.service.js';
 import { tieSchema } from './jury.schema.js';
 
 const here = '/judging/communities';
 
-/** The communities that a judge has ties to. */
+/** The communities that a judge or an official has ties to. */
 @Controller('judging/communities')
-@Access(judge)
+@Access(declaresTies)
 export class JudgeTiesController {
   constructor(
     private readonly queries: JudgeTiesQueries,

@@ -20,3 +20,27 @@ const roundTakesJudges: Rule<{ state: RoundState }> = {
 
 /** Why nobody joins the jury any more; empty while they may. */
 export const takesJudges = (state: RoundState): RuleResult[] => refusals(judge([roundTakesJudges], { state }));
+
+/** Days `YYYY-MM-DD` in the round's zone. */
+export interface TimeFacts {
+  availableFrom: string | null;
+  availableUntil: string | null;
+  opensOn: string;
+  closesOn: string;
+}
+
+/** A judge who is away all through the round could judge nothing. */
+const judgeHasTime: Rule<TimeFacts> = {
+  id: 'judge-has-time-in-the-round',
+  cites: "Judges' handbook, juries",
+  severity: 'gate',
+  reads: ['availableFrom', 'availableUntil', 'opensOn', 'closesOn'],
+  check({ availableFrom, availableUntil, opensOn, closesOn }) {
+    const isAway =
+      (availableFrom !== null && availableFrom > closesOn) || (availableUntil !== null && availableUntil < opensOn);
+    return isAway ? refused('judging.rule.judge-has-time-in-the-round', {}, { remedy: true }) : satisfied;
+  },
+};
+
+/** Why the days do not fit the round; empty when some of them do. */
+export const hasTime = (facts: TimeFacts): RuleResult[] => refusals(judge([judgeHasTime], facts));

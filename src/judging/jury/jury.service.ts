@@ -5,7 +5,9 @@ import { TopUpService } from '../assignment/top-up.service.js';
 import { RechecksService } from '../conflicts/rechecks.service.js';
 import { lockRound } from '../round/load-round.js';
 import { Round } from '../round/round.entity.js';
-import { takesJudges } from './jury.rules.js';
+import { dayInZone } from './day-in-zone.js';
+import { JuryMails } from './jury-mails.js';
+import { hasTime, takesJudges } from './jury.rules.js';
 import { JudgeProfile } from './judge-profile.entity.js';
 import { RoundJudge } from './round-judge.entity.js';
 import { roundJudgeLifecycle } from './round-judge.lifecycle.js';
@@ -48,6 +50,7 @@ export class JuryService {
     private readonly recusals: RecusalsService,
     private readonly topUps: TopUpService,
     private readonly rechecks: RechecksService,
+    private readonly mails: JuryMails,
     private readonly papers: PapersService,
     private readonly standing: PapersQueries,
   ) {}
@@ -80,6 +83,7 @@ export class JuryService {
     return this.work.run(actor, async (unit) => {
       const { round, judge } = await own(unit, roundId);
       refuseLate(round);
+      refuseAway(round, wishes);
       if (agreed) await this.papers.give(unit, 'agreement');
       const facts = async () => {
         const { agreement, training } = await this.standing.of(judge.accountId, unit.manager);
@@ -89,7 +93,18 @@ export class JuryService {
       await this.lifecycles.apply(unit, roundJudgeLifecycle, { id: judge.id, event: 'accept', facts, set });
       await unit.manager.upsert(JudgeProfile, { accountId: judge.accountId, languages: [...languages] }, ['accountId']);
       await this.rechecks.ofRound(unit, round, [judge.accountId]);
+      await this.mails.seated(unit, judge, round);
       await unit.record('judge.accepted', { type: 'round', id: roundId }, { roundJudgeId: judge.id });
+    });
+  }
+
+  /** A judge on the jury says anew when and how much they wish to judge. */
+  async wish(actor: Actor, roundId: string, wishes: JudgeWishes): Promise<void> {
+    await this.work.run(actor, async (unit) => {
+      const { round, judge } = await own(unit, roundId);
+      refuseAway(round, wishes);
+      await unit.manager.update(RoundJudge, { id: judge.id, state: 'accepted' }, wishes);
+      await unit.record('judge.wishes_told', { type: 'round', id: roundId }, { roundJudgeId: judge.id, ...wishes });
     });
   }
 
@@ -128,6 +143,13 @@ export class JuryService {
 
 function refuseLate(round: Round): void {
   const [refusal] = takesJudges(round.state);
+  if (refusal) throw new Conflict([refusal], refusal.because);
+}
+
+function refuseAway(round: Round, { availableFrom, availableUntil }: JudgeWishes): void {
+  const opensOn = dayInZone(round.opensAt, round.timeZone);
+  const closesOn = dayInZone(round.closesAt, round.timeZone);
+  const [refusal] = hasTime({ availableFrom, availableUntil, opensOn, closesOn });
   if (refusal) throw new Conflict([refusal], refusal.because);
 }
 

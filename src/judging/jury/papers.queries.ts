@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock, Work } from '../../platform/index.js';
 import { JudgePaper } from './judge-paper.entity.js';
-import { standingOf, type PaperKind, type PaperStanding } from './papers.js';
+import { papersInForce, standingOf, type PaperKind, type PaperStanding } from './papers.js';
+import { TrainingPage } from './training-page.entity.js';
 
 /** How a judge's agreement and training stand now. */
 @Injectable()
@@ -16,5 +17,12 @@ export class PapersQueries {
     const given = await manager.findBy(JudgePaper, { accountId });
     const now = this.clock.now();
     return { agreement: standingOf('agreement', given, now), training: standingOf('training', given, now) };
+  }
+
+  /** Pages of the training in force whose question the judge has answered. */
+  async confirmedPages(accountId: string): Promise<ReadonlySet<string>> {
+    const { version } = papersInForce.training;
+    const pages = await this.work.read().findBy(TrainingPage, { accountId, version });
+    return new Set(pages.map(({ page }) => page));
   }
 }

@@ -26,7 +26,7 @@ export const trainingIsPassed: Rule<PapersFacts> = {
     holdsNow(training) ? satisfied : refused('judging.rule.training-is-passed', {}, { remedy: true }),
 };
 
-export const papersRules = [agreementIsAccepted];
+export const papersRules = [agreementIsAccepted, trainingIsPassed];
 
 /** Why a judge sees nothing now; empty when both papers hold. */
 export const refusalsToSee = (facts: PapersFacts): RuleResult[] => refusals(judge(papersRules, facts));

@@ -13,12 +13,19 @@ import {
 import { inLocale } from '../round/localized.js';
 import type { JudgeDesk, OwnDistribution } from '../scoring/judge-desk.queries.js';
 import type { OwnWork } from '../scoring/judge-card.projection.js';
-import { aheadOf } from './card/ahead.js';
+import type { PaperKind, PaperStanding } from '../jury/papers.js';
 import { TONES, UNFINISHED } from './judge-home.page.js';
+import { OwnWishes, type OwnWishesProps } from './jury/own-wishes.js';
+import { PapersNotice } from './jury/papers-notice.js';
+import { aheadOf } from './card/ahead.js';
 import { Line } from './line.js';
 
+export interface DeskPageProps extends JudgeDesk, Omit<OwnWishesProps, 'roundId'> {
+  papers: Record<PaperKind, PaperStanding>;
+}
+
 /** One round at a judge's desk: how far they are, where to go on, and how they have scored so far. */
-export function DeskPage({ account, round, works, distribution, next }: JudgeDesk) {
+export function DeskPage({ account, round, works, distribution, next, papers, ...wishes }: DeskPageProps) {
   const t = useText();
   const ahead = UNFINISHED.has(round.state);
   return (
@@ -32,6 +39,7 @@ export function DeskPage({ account, round, works, distribution, next }: JudgeDes
           <Deadline at={round.closesAt} timeZone={round.timeZone} />
         </p>
       )}
+      <PapersNotice papers={papers} />
       {works.length === 0 ? (
         <p class="lead">{t(`judging.desk.waiting.${round.state}`)}</p>
       ) : (
@@ -56,6 +64,7 @@ export function DeskPage({ account, round, works, distribution, next }: JudgeDes
           )}
         </>
       )}
+      {ahead && <OwnWishes roundId={round.roundId} {...wishes} />}
       {ahead && <Leave roundId={round.roundId} />}
     </>
   );

@@ -1,5 +1,6 @@
 import {
   Button,
+  ButtonLink,
   ButtonRow,
   Checkboxes,
   Deadline,
@@ -7,28 +8,29 @@ import {
   PageHeader,
   RuleList,
   Section,
-  useLocale,
-  useText,
   type FormState,
   type RuleResult,
 } from '../../platform/index.js';
+import { holdsNow, type PaperKind, type PaperStanding } from '../jury/papers.js';
+import { trainingPages } from '../jury/training.js';
 import type { JudgeRoundRow } from '../scoring/judge-card.projection.js';
 import { JudgeTies, type JudgeTiesProps } from './judge-ties.js';
+import { useLanguageChoices } from './jury/language-choices.js';
+import { Promises } from './jury/papers.page.js';
+import { WishesFields } from './jury/wishes-fields.js';
 
 export interface InvitationPageProps {
   round: JudgeRoundRow;
   form: FormState;
   ties: JudgeTiesProps;
+  papers: Record<PaperKind, PaperStanding>;
   refusals: readonly RuleResult[];
 }
 
-const LANGUAGES = ['en', 'es', 'fr', 'de', 'it', 'pt', 'pl', 'uk', 'ja', 'zh', 'ko', 'ar'];
-
-/** Will you judge in this round? First the communities, then the agreement; nothing is seen before. */
-export function InvitationPage({ round, form, ties, refusals }: InvitationPageProps) {
-  const t = useText();
+/** Will you judge in this round? First the ties, then the training and the agreement; nothing is seen before. */
+export function InvitationPage({ round, form, ties, papers, refusals }: InvitationPageProps) {
   const path = `/judging/desk/${round.roundId}`;
-  const languageName = useLanguageNames();
+  const languages = useLanguageChoices();
   return (
     <>
       <PageHeader
@@ -41,22 +43,21 @@ export function InvitationPage({ round, form, ties, refusals }: InvitationPagePr
       </p>
       <Section title={{ key: 'judging.invitation.communities' }} lead={{ key: 'judging.communities.lead' }}>
         <JudgeTies {...ties} />
+        <ButtonLink kind="secondary" href="/judging/profile" text={{ key: 'judging.invitation.profile' }} />
       </Section>
+      <TrainingFirst training={papers.training} />
       <Section title={{ key: 'judging.invitation.agreement' }}>
-        <ul>
-          {['blind', 'conflict', 'secret', 'kind', 'own'].map((promise) => (
-            <li key={promise}>{t(`judging.agreement.${promise}`)}</li>
-          ))}
-        </ul>
+        <Promises />
         {refusals.length > 0 && <RuleList results={refusals} />}
         <Form action={`${path}/acceptance`} form={form}>
           <Checkboxes
             name="languages"
             label={{ key: 'judging.invitation.languages' }}
-            choices={LANGUAGES.map((value) => ({ value, label: languageName(value) }))}
+            choices={languages}
             tiles={false}
             optional
           />
+          <WishesFields />
           <Checkboxes
             name="agreed"
             label={{ key: 'judging.invitation.agree' }}
@@ -72,8 +73,21 @@ export function InvitationPage({ round, form, ties, refusals }: InvitationPagePr
   );
 }
 
-function useLanguageNames(): (code: string) => string {
-  const { locale } = useLocale();
-  const names = new Intl.DisplayNames(locale, { type: 'language' });
-  return (code) => names.of(code) ?? code;
+function TrainingFirst({ training }: { training: PaperStanding }) {
+  const holds = holdsNow(training.state);
+  const [first] = trainingPages;
+  const [href, text] = holds
+    ? ['/judging/papers', 'judging.papers.title']
+    : [`/judging/training/${first.code}`, 'judging.papers.training.begin'];
+  return (
+    <Section
+      title={{ key: 'judging.invitation.training' }}
+      lead={{
+        key: holds ? 'judging.invitation.training.done' : 'judging.papers.training.lead',
+        params: { pages: trainingPages.length },
+      }}
+    >
+      <ButtonLink kind={holds ? 'secondary' : 'primary'} href={href} text={{ key: text }} />
+    </Section>
+  );
 }

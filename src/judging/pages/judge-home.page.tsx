@@ -1,5 +1,6 @@
 import {
   ButtonLink,
+  ButtonRow,
   Card,
   CardGrid,
   Deadline,
@@ -11,16 +12,28 @@ import {
 } from '../../platform/index.js';
 import type { JudgeRoundRow } from '../scoring/judge-card.projection.js';
 import { Line } from './line.js';
+import type { PaperKind, PaperStanding } from '../jury/papers.js';
 import type { RoundState } from '../round/round-state.js';
+import { PapersNotice } from './jury/papers-notice.js';
+
+export interface JudgeHomePageProps {
+  account: string;
+  rounds: readonly JudgeRoundRow[];
+  papers: Record<PaperKind, PaperStanding>;
+}
 
 /** The rounds in which somebody sits on the jury. */
-export function JudgeHomePage({ account, rounds }: { account: string; rounds: readonly JudgeRoundRow[] }) {
+export function JudgeHomePage({ account, rounds, papers }: JudgeHomePageProps) {
   return (
     <>
       <PageHeader title={{ key: 'judging.home.title' }} lead={{ key: 'judging.home.lead' }}>
-        <ButtonLink href="/judging/communities" kind="secondary" text={{ key: 'judging.home.communities' }} />
+        <ButtonRow>
+          <ButtonLink href="/judging/profile" kind="secondary" text={{ key: 'judging.profile.title' }} />
+          <ButtonLink href="/judging/papers" kind="secondary" text={{ key: 'judging.papers.title' }} />
+        </ButtonRow>
       </PageHeader>
       <Line account={account} />
+      {rounds.length > 0 && <PapersNotice papers={papers} />}
       {rounds.length === 0 ? (
         <EmptyState title={{ key: 'judging.home.none' }} text={{ key: 'judging.home.none.text' }} />
       ) : (

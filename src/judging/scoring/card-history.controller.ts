@@ -1,9 +1,9 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
-import { judge } from '../../auth/index.js';
-import { Access, CurrentActor, page, readAsked, seeOther, type Actor } from '../../platform/index.js';
+import { CurrentActor, page, readAsked, seeOther, type Actor } from '../../platform/index.js';
 import { anId } from '../an-id.js';
+import { ForJudges } from '../jury/standing.interceptor.js';
 import { CardHistoryPage } from '../pages/card/card-history.page.js';
 import { answersOf } from './answers.js';
 import { CardHistoryQueries } from './card-history.queries.js';
@@ -19,7 +19,7 @@ const restorationSchema = z.object({
 
 /** What a judge saved on a card, and the way back to it. */
 @Controller('judging/cards/:assignmentId')
-@Access(judge)
+@ForJudges()
 export class CardHistoryController {
   constructor(
     private readonly cards: JudgeCardQueries,

@@ -1,8 +1,6 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { judge } from '../../auth/index.js';
 import {
-  Access,
   Conflict,
   CurrentActor,
   readForm,
@@ -11,6 +9,7 @@ import {
   type PageReply,
 } from '../../platform/index.js';
 import { anId } from '../an-id.js';
+import { ForJudges } from '../jury/standing.interceptor.js';
 import { RecusalsService } from '../jury/recusals.service.js';
 import { cardPage, conflictReply, formOfCard, isOlder, savedReply, type HowShown } from './card-replies.js';
 import { cardSchema } from './card.schema.js';
@@ -19,7 +18,7 @@ import { ScoresService, type CardInput } from './scores.service.js';
 
 /** The scoring page and what it saves. */
 @Controller('judging/cards')
-@Access(judge)
+@ForJudges()
 export class CardsController {
   constructor(
     private readonly cards: JudgeCardQueries,

@@ -1,8 +1,6 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
-import { judge } from '../../auth/index.js';
 import {
-  Access,
   CurrentActor,
   emptyForm,
   NotFound,
@@ -13,6 +11,7 @@ import {
   type FormState,
 } from '../../platform/index.js';
 import { anId } from '../an-id.js';
+import { ForJudges } from '../jury/standing.interceptor.js';
 import { CONCERN_REASONS } from '../judged-works.js';
 import { ConcernPage } from '../pages/concern.page.js';
 import { ConcernsService } from './concerns.service.js';
@@ -25,7 +24,7 @@ const concernSchema = z.object({
 
 /** A judge tells programme staff what worries them about a work. */
 @Controller('judging/cards/:assignmentId/concern')
-@Access(judge)
+@ForJudges()
 export class ConcernsController {
   constructor(
     private readonly cards: JudgeCardQueries,

@@ -187,7 +187,7 @@ const competitionOf = ({ id, editionId, ownerMemberId }: LevelInForce): Competit
 });
 
 const offered = ({ categories }: RuleSet) =>
-  categories.map(({ code, label }) => ({ code, label: inLocale(label, 'en') }));
+  categories.map(({ code, label }) => ({ code, label: inLocale(label, 'en'), names: label }));
 
 /** Those that are so now, locked, so that nobody withdraws in between; what was withdrawn before is left alone. */
 async function locked(unit: Unit, where: FindOptionsWhere<Entry>): Promise<string[]> {

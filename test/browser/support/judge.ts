@@ -3,12 +3,14 @@ import type { Page } from 'playwright-core';
 import { isInDirectory, walkEverythingAJudgeCanReach } from '../../support/blindness.js';
 import type { TestPortal } from '../../support/portal.js';
 import { judgeEmail, rounds, secrets } from './cast.js';
+import { trainingPages } from '../../../src/judging/jury/training.js';
 import { answer, expectHeading, look, mailedLink, press } from './story.js';
 
 /** By the link of the invitation, without an account before. */
 export async function acceptTheRounds(judge: Page, portal: TestPortal): Promise<void> {
   await judge.goto(await mailedLink(portal, judgeEmail));
   await judge.locator('main button[type=submit]').first().click();
+  await passTheTraining(judge);
   for (const { name } of rounds) {
     await judge.goto('/judging');
     await judge.getByRole('link', { name }).click();
@@ -16,6 +18,18 @@ export async function acceptTheRounds(judge: Page, portal: TestPortal): Promise<
     await answer(judge, 'agreed', 'yes');
     await press(judge, 'I will judge');
   }
+}
+
+/** Page by page; a wrong answer is told, and asked again. */
+export async function passTheTraining(judge: Page): Promise<void> {
+  await judge.goto('/judging/papers');
+  await judge.getByRole('link', { name: 'Go through the training' }).click();
+  for (const { code, right } of trainingPages) {
+    await judge.waitForURL(new RegExp(`/training/${code}$`));
+    await answer(judge, 'answer', right);
+    await press(judge, 'Confirm');
+  }
+  await judge.getByText('The training is passed').waitFor();
 }
 
 /** Sees no name anywhere, and scores by keyboard. */
