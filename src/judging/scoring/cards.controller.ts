@@ -1,13 +1,6 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import {
-  Conflict,
-  CurrentActor,
-  readForm,
-  seeOther,
-  type Actor,
-  type PageReply,
-} from '../../platform/index.js';
+import { Conflict, CurrentActor, readForm, seeOther, type Actor, type PageReply } from '../../platform/index.js';
 import { anId } from '../an-id.js';
 import { ForJudges } from '../jury/standing.interceptor.js';
 import { RecusalsService } from '../jury/recusals.service.js';
