@@ -50,7 +50,16 @@ describe('The order in which letters are seen', () => {
   });
 
   test('turns brackets with it', () => {
-    expect(seen('اسم (أحمد)').join('')).toBe('اسم )أحمد(');
+    expect(seen('اسم (أحمد)')).toEqual(['(', 'أحمد', ')', 'اسم ']);
+  });
+
+  test('takes marks that the Arabic letters lack from others', () => {
+    expect(visualRuns('شعر · جسر', 'ar')).toEqual([
+      { text: 'جسر', typeface: 'arabic' },
+      { text: ' ·', typeface: 'latin' },
+      { text: 'شعر ', typeface: 'arabic' },
+    ]);
+    expect(visualRuns('جسر؟ 2026', 'ar').map(({ typeface }) => typeface)).toEqual(['latin', 'arabic']);
   });
 
   test('Japanese and Chinese names get their own letters', () => {

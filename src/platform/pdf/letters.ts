@@ -24,7 +24,7 @@ const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** With the marks that Chinese and Japanese share, such as 。 and 《. */
 const HAN = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
 const HANGUL = /\p{Script=Hangul}/u;
-const ARABIC = /\p{Script=Arabic}/u;
+const ARABIC = /[\p{Script=Arabic}،؛؟ـ]/u;
 
 /** The typeface of a letter. Han letters look different in Japan and China: the language of the text decides. */
 function typefaceOf(letter: string, language: string): Typeface {
@@ -40,13 +40,21 @@ export interface Run {
   typeface: Typeface;
 }
 
-/** The text cut where the typeface changes; spaces and marks stay with what stands before them. */
+/** Spaces, marks and digits, which every typeface has. */
+const SHARED = /[\s\p{P}\p{M}\p{N}]/u;
+/** The Arabic typeface has only these of them: no brackets, hyphens or dashes, no quotation marks but guillemets, no middle dot. */
+const SHARED_BY_ARABIC = /[\s\p{M}\p{N}.,:!«»،؛؟ـ]/u;
+
+const staysWith = (letter: string, { typeface }: Run): boolean =>
+  (typeface === 'arabic' ? SHARED_BY_ARABIC : SHARED).test(letter);
+
+/** The text cut where the typeface changes; spaces and marks stay with what stands before them, where its typeface has them. */
 export function runsOf(text: string, language: string): Run[] {
   const runs: Run[] = [];
   const spoken = KANA.test(text) ? 'ja' : language;
   for (const letter of text) {
     const before = runs.at(-1);
-    const typeface = /[\s\p{P}\p{M}\p{N}]/u.test(letter) && before ? before.typeface : typefaceOf(letter, spoken);
+    const typeface = before && staysWith(letter, before) ? before.typeface : typefaceOf(letter, spoken);
     if (before?.typeface === typeface) before.text += letter;
     else runs.push({ text: letter, typeface });
   }

@@ -20,9 +20,15 @@ export function visualRuns(line: string, language: string): Run[] {
   }
   return stretches.flatMap(({ level, letters }) => {
     if (level % 2 === 0) return runsOf(letters.join(''), language);
-    return runsOf(letters.toReversed().join(''), language).toReversed();
+    return runsOf(letters.toReversed().join(''), language).toReversed().map(turned);
   });
 }
+
+/** Letters of Arabic are turned by the font's shaping; marks in another typeface are not. */
+const turned = ({ text, typeface }: Run): Run => ({
+  typeface,
+  text: typeface === 'arabic' ? text : [...text].toReversed().join(''),
+});
 
 /** A bracket that opens opens to the left where one reads from the right. */
 const mirrored = (letter: string): string => bidi.getMirroredCharacter(letter) ?? letter;
