@@ -191,6 +191,8 @@ describe('A certificate', () => {
     const text = await textOf(answer);
     expect(text).toContain('Certificate of participation');
     expect(text).toContain('山田 花子');
+    expect(text).toContain('Poetry · Ages 12–14 · Irondequoit – Poltava');
+    expect(text).toMatch(/Issued on \w+ \d+, \d{4}/);
   });
 
   test('of an award can be verified by its code, without telling a name', async () => {

@@ -16,12 +16,18 @@ export interface PrintedCertificate {
   title: string;
   /** "in the Young Artists and Authors Showcase 2026, for Irondequoit, New York" */
   occasion: string;
+  /** "Poetry · Ages 15–18 · Irondequoit – Poltava" */
+  detail: string;
+  /** "Issued on May 4, 2026" */
+  issued: string;
   verify: string;
 }
 
 const INK = '#1b2b4b';
 const SOFT = '#51607a';
 const GOLD = '#b98a2f';
+const NAVY = '#13294b';
+const CORAL = '#e0654a';
 const MARGIN = 54;
 
 /** A certificate to be printed on one sheet of paper, across. */
@@ -35,15 +41,18 @@ export async function certificateSheet(printed: PrintedCertificate): Promise<Buf
     madeAt: issuedAt,
   });
   frame(sheet);
+  mark(sheet, 84);
   const width = sheet.width - 2 * (MARGIN + 40);
   const box = (y: number) => ({ x: MARGIN + 40, y, width, align: 'center' as const });
   const line = (text: string, size: number, color: string) => ({ text, size, language, color });
-  let y = sheet.line(line(printed.network, 13, SOFT), box(96));
-  y = sheet.line({ ...line(heading, 34, INK), weight: 'bold' }, box(y + 14));
-  y = sheet.line(line(printed.awardedTo, 14, SOFT), box(y + 22));
-  y = sheet.line({ ...line(printed.name, 40, GOLD), weight: 'bold' }, box(y + 10));
-  y = sheet.line({ ...line(printed.title, 20, INK), weight: 'bold' }, box(y + 18));
-  sheet.line(line(printed.occasion, 14, SOFT), box(y + 4));
+  let y = sheet.line(line(printed.network, 13, SOFT), box(114));
+  y = sheet.line({ ...line(heading, 34, INK), weight: 'bold' }, box(y + 12));
+  y = sheet.line(line(printed.awardedTo, 14, SOFT), box(y + 16));
+  y = sheet.line({ ...line(printed.name, 40, GOLD), weight: 'bold' }, box(y + 8));
+  y = sheet.line({ ...line(printed.title, 20, INK), weight: 'bold' }, box(y + 14));
+  y = sheet.line(line(printed.occasion, 14, SOFT), box(y + 4));
+  sheet.line(line(printed.detail, 14, SOFT), box(y + 2));
+  signature(sheet, printed);
   await seal(sheet, printed);
   return sheet.bytes();
 }
@@ -60,6 +69,43 @@ function frame(sheet: PdfSheet): void {
     .strokeColor(INK)
     .rect(MARGIN - 10, MARGIN - 10, width - 2 * MARGIN + 20, height - 2 * MARGIN + 20);
   drawing.stroke();
+}
+
+/** Two cities, one horizon: the portal's mark. */
+function mark({ drawing, width }: PdfSheet, y: number): void {
+  const [middle, radius] = [width / 2, 13];
+  drawing
+    .fillColor(NAVY)
+    .circle(middle - 6, y, radius)
+    .fill();
+  drawing
+    .fillColor(CORAL)
+    .circle(middle + 6, y, radius)
+    .fill();
+  drawing
+    .save()
+    .circle(middle - 6, y, radius)
+    .clip();
+  drawing
+    .fillColor(GOLD)
+    .circle(middle + 6, y, radius)
+    .fill();
+  drawing.restore();
+}
+
+/** A line to be signed by hand, the network's name below it, and the day. */
+function signature(sheet: PdfSheet, { network, issued, language }: PrintedCertificate): void {
+  const [wide, y] = [220, sheet.height - MARGIN - 100];
+  const x = (sheet.width - wide) / 2;
+  sheet.drawing
+    .lineWidth(0.75)
+    .strokeColor(SOFT)
+    .moveTo(x, y)
+    .lineTo(x + wide, y)
+    .stroke();
+  const below = (top: number) => ({ x, y: top, width: wide, align: 'center' as const });
+  const next = sheet.line({ text: network, size: 10, language, color: SOFT }, below(y + 5));
+  sheet.line({ text: issued, size: 10, language, color: SOFT }, below(next));
 }
 
 /** The code that leads to the page that verifies it, and the same in letters. */

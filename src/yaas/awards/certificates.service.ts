@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { AccountQueries, hasRole } from '../../auth/index.js';
-import { Catalogue, newId, NotFound, PortalConfig, type Actor, type Unit } from '../../platform/index.js';
+import { Catalogue, formatDate, newId, NotFound, PortalConfig, type Actor, type Unit } from '../../platform/index.js';
 import { labelOf, RegistryQueries } from '../../registry/index.js';
+import { groupNameOf } from '../editions/age.js';
 import { EditionsQueries } from '../editions/editions.queries.js';
 import { inLocale } from '../editions/localized.js';
+import { categoryOf } from '../editions/rule-set.schema.js';
 import { Entrant } from '../entries/entrant.entity.js';
 import { Entry } from '../entries/entry.entity.js';
 import { AwardGrant } from './award-grant.entity.js';
@@ -61,9 +63,8 @@ export class Certificates {
     unit: Unit,
     { certificate, entry, language }: { certificate: Certificate; entry: Entry; language: string },
   ): Promise<Buffer> {
-    const { rules } = await this.editions.underVersion(entry.ruleSetVersionId, unit.manager);
-    const labels = await this.registry.communityLabels([entry.representedCommunityId], unit.manager);
-    const city = labelOf(labels.get(entry.representedCommunityId)!, language);
+    const { rules, timeZone } = await this.editions.underVersion(entry.ruleSetVersionId, unit.manager);
+    const { city, pair } = await this.placesOf(unit, entry, language);
     const award = (await this.awards.ofEntries([entry.id], unit.manager))
       .get(entry.id)
       ?.find(({ id }) => id === certificate.grantId);
@@ -80,8 +81,25 @@ export class Certificates {
       heading: award ? inLocale(award.label, language) : say('participation'),
       awardedTo: say('awarded_to'),
       occasion: say('occasion', { programme: inLocale(rules.title, language), city }),
+      detail: [categoryOf(rules, entry.category)?.label, groupNameOf(rules, entry.ageGroup)]
+        .flatMap((words) => (words ? [inLocale(words, language)] : []))
+        .concat(pair ?? [])
+        .join(' · '),
+      issued: say('issued', { date: formatDate(issuedAt, { locale: language, timeZone }) }),
       verify: say('verify'),
     });
+  }
+
+  /** The represented community as it is shown, and "Irondequoit – Poltava" (the letters have no arrow) where there is a partner. */
+  private async placesOf(
+    unit: Unit,
+    { representedCommunityId: home, partnerCommunityId: partner }: Entry,
+    language: string,
+  ) {
+    const labels = await this.registry.communityLabels(partner ? [home, partner] : [home], unit.manager);
+    const community = labels.get(home)!;
+    const pair = partner && `${community.name} – ${labels.get(partner)!.name}`;
+    return { city: labelOf(community, language), pair };
   }
 }
 
