@@ -31,6 +31,8 @@ export interface ConsentMatter {
   text: string | null;
   /** The language of the title and the text, where it is known. */
   lang?: string;
+  /** IANA name of the zone in which the programme keeps its days. */
+  timeZone: string;
   /** Fills the places in the sentences of `textBase`. */
   textParams?: TextParams;
 }

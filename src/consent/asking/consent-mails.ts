@@ -54,13 +54,15 @@ export class ConsentMails {
   }
 
   private params(request: ConsentRequest, matter: ConsentMatter | null) {
-    const place = { locale: request.locale, timeZone: 'America/New_York' };
     return {
       giver: request.giverName,
       entrant: matter?.entrantName ?? '',
       title: matter?.title ?? '',
       network: this.config.settings.NETWORK_NAME,
-      until: request.expiresAt ? formatDateTime(lastMinuteOf(request.expiresAt), place) : '',
+      until: matter && request.expiresAt ? untilWhen(request.expiresAt, request.locale, matter) : '',
     };
   }
 }
+
+const untilWhen = (end: Date, locale: string, { timeZone }: ConsentMatter): string =>
+  formatDateTime(lastMinuteOf(end), { locale, timeZone });

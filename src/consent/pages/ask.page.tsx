@@ -40,7 +40,7 @@ export function AskPage({ network, form, matter, scopes, giverName, revision, ex
       />
       {expiresAt && (
         <p>
-          {t('consent.ask.until')} <Deadline at={lastMinuteOf(expiresAt)} timeZone="America/New_York" />
+          {t('consent.ask.until')} <Deadline at={lastMinuteOf(expiresAt)} timeZone={matter.timeZone} />
         </p>
       )}
       <MatterSection matter={matter} />

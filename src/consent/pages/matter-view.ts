@@ -7,6 +7,7 @@ import type { ConsentMatter } from '../consent-subjects.js';
 export interface MatterView {
   title: string;
   entrantName: string;
+  timeZone: string;
   about: readonly Words[];
   lang?: string;
   text: string | null;
@@ -22,12 +23,13 @@ export class MatterViews {
     private readonly links: FileLinks,
   ) {}
 
-  async of({ title, entrantName, about, lang, text, fileIds }: ConsentMatter): Promise<MatterView> {
+  async of({ title, entrantName, timeZone, about, lang, text, fileIds }: ConsentMatter): Promise<MatterView> {
     const pictures = await this.files.derivatives(fileIds, 'page');
     const recordings = await this.files.derivatives(fileIds, 'audio');
     return {
       title,
       entrantName,
+      timeZone,
       about,
       lang,
       text,

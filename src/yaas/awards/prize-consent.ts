@@ -55,6 +55,7 @@ export class PrizeConsent implements ConsentSubjects {
     const prize = await manager.findOneBy(Prize, { id: subjectId });
     if (prize?.state !== 'due' && prize?.state !== 'accepted') return null;
     const { entrant, entry } = await this.winnerOf(manager, subjectId);
+    const { timeZone } = await this.editions.underVersion(entry.ruleSetVersionId, manager);
     const award = (await this.awards.ofEntries([entry.id], manager)).get(entry.id)?.find(({ id }) => id === subjectId);
     if (!award) return null;
     const sum = sumOf(award.amount, award.currency);
@@ -69,6 +70,7 @@ export class PrizeConsent implements ConsentSubjects {
       scopes: [{ code: 'prize_terms', needed: true }],
       fileIds: [],
       text: null,
+      timeZone,
     };
   }
 

@@ -13,7 +13,7 @@ export type WorkAsked = Pick<EntryRevision, 'title' | 'fileId' | 'body' | 'langu
 
 interface Around {
   year: number;
-  rules: Pick<RuleSet, 'consents' | 'exhibit'>;
+  rules: Pick<RuleSet, 'consents' | 'exhibit' | 'window'>;
   /** The represented community as it is shown. */
   city: string;
   parts?: WorkParts;
@@ -40,5 +40,6 @@ export function matterOf(
     fileIds: work.fileId ? [work.fileId, ...parts.views.slice(1).map(({ fileId }) => fileId)] : [],
     text: work.body || (textOf(parts, 'lyrics')?.body ?? null),
     lang: work.language,
+    timeZone: rules.window.timeZone,
   };
 }

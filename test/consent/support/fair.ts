@@ -25,6 +25,7 @@ const aMatter: ConsentMatter = {
     },
   ],
   fileIds: [],
+  timeZone: 'America/New_York',
   text: 'Over the river\nthe lamps go out one by one.\nSomebody waves.',
 };
 
