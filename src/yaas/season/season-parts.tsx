@@ -7,10 +7,11 @@ import {
   useLocale,
   useText,
   type Column,
+  type Words,
 } from '../../platform/index.js';
 import { groupNameOf } from '../editions/age.js';
 import { inLocale } from '../editions/localized.js';
-import { consentUntil, windowOf } from '../editions/window.js';
+import { consentUntil, lastMinuteBefore, windowOf } from '../editions/window.js';
 import { EntryTag } from '../entries/entry-tag.js';
 import type { Season, SeasonShare, Waiting } from './season.queries.js';
 
@@ -20,10 +21,10 @@ export function Deadlines({ edition, levels }: Pick<Season, 'edition' | 'levels'
   if (!edition) return null;
   const { rules, timeZone } = edition;
   const rows = [
-    { label: { key: 'yaas.season.closes' }, value: <Deadline at={windowOf(rules).closesAt} timeZone={timeZone} /> },
-    { label: { key: 'yaas.season.consent_until' }, value: <Deadline at={consentUntil(rules)} timeZone={timeZone} /> },
+    deadline({ key: 'yaas.season.closes' }, windowOf(rules).closesAt, timeZone),
+    deadline({ key: 'yaas.season.consent_until' }, consentUntil(rules), timeZone),
     ...levels.flatMap(({ name, closesAt, timeZone: zone }) =>
-      closesAt && zone ? [{ label: name, value: <Deadline at={closesAt} timeZone={zone} /> }] : [],
+      closesAt && zone ? [deadline(name, closesAt, zone)] : [],
     ),
   ];
   return (
@@ -33,6 +34,12 @@ export function Deadlines({ edition, levels }: Pick<Season, 'edition' | 'levels'
     </Section>
   );
 }
+
+/** Up to the last minute, as families are told it. */
+const deadline = (label: Words, end: Date, timeZone: string) => ({
+  label,
+  value: <Deadline at={lastMinuteBefore(end)} timeZone={timeZone} />,
+});
 
 /** What waits longest for somebody's word. */
 export function LongestWaiting({ waiting }: Pick<Season, 'waiting'>) {
