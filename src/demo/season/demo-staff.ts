@@ -4,6 +4,7 @@ import { StaffSeeds } from '../../yaas/index.js';
 import { demoAccounts } from './accounts.js';
 import type { Calendar } from './calendar.js';
 import { DemoPeople } from './demo-people.js';
+import { letters } from './letters.js';
 
 const cases = [
   { reason: 'personal_data', source: 'staff', note: 'The second line gives the street of a school.', hold: true },
@@ -11,7 +12,7 @@ const cases = [
   { reason: 'other', source: 'coordinator', note: 'It may fit literature better than poetry.' },
 ] as const;
 
-/** The desk of programme staff in the middle of their work: awards given, prizes on their way, cases open. */
+/** The desk of programme staff in the middle of their work: awards given, prizes on their way, cases open, a message waiting to leave. */
 @Injectable()
 export class DemoStaff {
   constructor(
@@ -28,7 +29,9 @@ export class DemoStaff {
   }
 
   async workThrough(editionId: string): Promise<void> {
-    await this.seeds.openCases(await this.staff(), editionId, cases);
+    const staff = await this.staff();
+    await this.seeds.openCases(staff, editionId, cases);
+    await this.seeds.writeToMany(staff, letters, { to: 'guardians', missing: 'consent' });
   }
 
   private staff(): Promise<Actor> {

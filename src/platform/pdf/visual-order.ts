@@ -27,7 +27,7 @@ export function visualRuns(line: string, language: string): Run[] {
 /** Letters of Arabic are turned by the font's shaping; marks in another typeface are not. */
 const turned = ({ text, typeface }: Run): Run => ({
   typeface,
-  text: typeface === 'arabic' ? text : [...text].toReversed().join(''),
+  text: typeface === 'arabic' ? text : Array.from(text).toReversed().join(''),
 });
 
 /** A bracket that opens opens to the left where one reads from the right. */

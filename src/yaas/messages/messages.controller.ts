@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AccountQueries, staff } from '../../auth/index.js';
 import {
   Access,
+  Clock,
   CurrentActor,
   emptyForm,
   page,
@@ -12,7 +13,9 @@ import {
   type Actor,
   type FormState,
 } from '../../platform/index.js';
+import { RegistryQueries } from '../../registry/index.js';
 import { EditionsQueries } from '../editions/editions.queries.js';
+import { dayIn } from '../editions/window.js';
 import { MessagePage } from './message.page.js';
 import { draftSchema } from './message.schema.js';
 import { MessagesPage } from './messages.page.js';
@@ -35,6 +38,8 @@ export class MessagesController {
     private readonly queries: MessagesQueries,
     private readonly messages: MessagesService,
     private readonly editions: EditionsQueries,
+    private readonly registry: RegistryQueries,
+    private readonly clock: Clock,
     private readonly accounts: AccountQueries,
   ) {}
 
@@ -86,10 +91,12 @@ export class MessagesController {
 
   private async overview(actor: Actor, form: FormState) {
     const edition = await this.editions.current();
+    const today = dayIn(this.clock.now(), edition?.timeZone ?? 'UTC');
     const props = {
       templates: await this.queries.templates(),
       messages: await this.queries.latest(actor),
       categories: edition?.rules.categories ?? [],
+      members: await this.registry.members(today),
       form,
     };
     const status = form.errors.length > 0 ? 422 : 200;

@@ -8,7 +8,6 @@ import {
   Select,
   Table,
   Tag,
-  TextField,
   useFormats,
   useLocale,
   type Column,
@@ -25,6 +24,7 @@ export interface MessagesProps {
   templates: readonly MessageTemplate[];
   messages: readonly Message[];
   categories: readonly CategoryRules[];
+  members: readonly { id: string; name: string }[];
   form: FormState;
 }
 
@@ -55,19 +55,31 @@ export function MessagesPage(props: MessagesProps) {
         )}
       </Section>
       <Section title={{ key: 'yaas.messages.templates' }}>
-        <ul class="usa-list">
-          {templates.map(({ id, name }) => (
-            <li key={id}>
-              <a href={`/yaas/messages/templates/${id}`}>{name}</a>
-            </li>
-          ))}
-        </ul>
+        {templates.length > 0 ? (
+          <Templates templates={templates} />
+        ) : (
+          <EmptyState
+            title={{ key: 'yaas.messages.no_template' }}
+            text={{ key: 'yaas.messages.no_template.text' }}
+            icon="edit"
+          />
+        )}
       </Section>
     </>
   );
 }
 
-function NewMessage({ templates, categories, form }: MessagesProps) {
+const Templates = ({ templates }: Pick<MessagesProps, 'templates'>) => (
+  <ul class="usa-list">
+    {templates.map(({ id, name }) => (
+      <li key={id}>
+        <a href={`/yaas/messages/templates/${id}`}>{name}</a>
+      </li>
+    ))}
+  </ul>
+);
+
+function NewMessage({ templates, categories, members, form }: MessagesProps) {
   const { locale } = useLocale();
   const any = { key: 'yaas.messages.any' };
   const states = ENTRY_STATES.filter((state) => state !== 'draft' && state !== 'withdrawn');
@@ -102,11 +114,11 @@ function NewMessage({ templates, categories, form }: MessagesProps) {
           empty={any}
           choices={categories.map(({ code, label }) => ({ value: code, label: inLocale(label, locale) }))}
         />
-        <TextField
+        <Select
           name="memberId"
           label={{ key: 'yaas.messages.member' }}
-          hint={{ key: 'yaas.messages.member.hint' }}
-          optional
+          empty={any}
+          choices={members.map(({ id, name }) => ({ value: id, label: name }))}
         />
         <Button text={{ key: 'yaas.messages.draft' }} />
       </Form>

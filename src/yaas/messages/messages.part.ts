@@ -10,10 +10,11 @@ import { MessagesService } from './messages.service.js';
 import { OptOutController } from './opt-out.controller.js';
 import { ReadersQueries } from './readers.queries.js';
 import { TemplatesController } from './templates.controller.js';
+import { MessageTemplates } from './templates.service.js';
 
 /** Messages by template to a filtered list. */
 export const messages: YaasPart = {
   entities: [MailOptOut, Message, MessageRecipient, MessageTemplate],
   controllers: [TemplatesController, MessagesController, OptOutController],
-  providers: [MessageMails, MessagesQueries, MessagesService, ReadersQueries],
+  providers: [MessageMails, MessagesQueries, MessagesService, MessageTemplates, ReadersQueries],
 };

@@ -5,7 +5,6 @@ import {
   CurrentActor,
   emptyForm,
   formOf,
-  newId,
   page,
   readForm,
   seeOther,
@@ -13,10 +12,10 @@ import {
   type Actor,
   type FormState,
 } from '../../platform/index.js';
-import { MessageTemplate } from './message-template.entity.js';
 import { templateSchema } from './message.schema.js';
 import { MessagesQueries } from './messages.queries.js';
 import { TemplatePage } from './template.page.js';
+import { MessageTemplates } from './templates.service.js';
 
 const crumbs = [{ href: '/yaas/messages', text: { key: 'yaas.messages.title' } }];
 
@@ -27,6 +26,7 @@ export class TemplatesController {
   constructor(
     private readonly work: Work,
     private readonly queries: MessagesQueries,
+    private readonly templates: MessageTemplates,
   ) {}
 
   @Get('new')
@@ -38,12 +38,7 @@ export class TemplatesController {
   async add(@CurrentActor() actor: Actor, @Body() body: unknown) {
     const reading = readForm(templateSchema, body);
     if (!reading.ok) return show('/yaas/messages/templates', reading.form);
-    await this.work.run(actor, async (unit) => {
-      const id = newId();
-      const made = { madeBy: actor.accountId!, updatedAt: unit.now };
-      await unit.manager.insert(MessageTemplate, { id, ...reading.value, ...made });
-      await unit.record('yaas.template.saved', { type: 'message_template', id });
-    });
+    await this.work.run(actor, (unit) => this.templates.add(unit, reading.value));
     return seeOther('/yaas/messages', { key: 'yaas.messages.flash.saved' });
   }
 
@@ -62,10 +57,7 @@ export class TemplatesController {
     await this.queries.template(id);
     const reading = readForm(templateSchema, body);
     if (!reading.ok) return show(`/yaas/messages/templates/${id}`, reading.form);
-    await this.work.run(actor, async (unit) => {
-      await unit.manager.update(MessageTemplate, id, { ...reading.value, updatedAt: unit.now });
-      await unit.record('yaas.template.saved', { type: 'message_template', id });
-    });
+    await this.work.run(actor, (unit) => this.templates.change(unit, id, reading.value));
     return seeOther('/yaas/messages', { key: 'yaas.messages.flash.saved' });
   }
 }

@@ -4,6 +4,9 @@ import { AwardsQueries } from '../awards/awards.queries.js';
 import { Awards } from '../awards/awards.service.js';
 import { Prizes, type PrizeStep } from '../awards/prizes.service.js';
 import { EditionsQueries } from '../editions/editions.queries.js';
+import type { Audience } from '../messages/message-words.js';
+import { MessagesService } from '../messages/messages.service.js';
+import { MessageTemplates, type TemplateWords } from '../messages/templates.service.js';
 import { CasesService, type NewCase } from '../moderation/cases/cases.service.js';
 
 /** A prize's way as far as it has come, by the order in which the awards were given; those after them are due. */
@@ -19,6 +22,8 @@ export class StaffSeeds {
     private readonly awards: Awards,
     private readonly prizes: Prizes,
     private readonly cases: CasesService,
+    private readonly templates: MessageTemplates,
+    private readonly messages: MessagesService,
   ) {}
 
   /** Gives each step of the ladder to the work whose released place earns it. */
@@ -32,6 +37,16 @@ export class StaffSeeds {
         const { id } = await this.awards.give(unit, { ...one, editionId, reason: '' });
         for (const step of ways[index] ?? []) await this.prizes.advance(unit, id, step);
       });
+  }
+
+  /** Keeps the templates, and drafts the first to those who fit: it waits for a second look. */
+  writeToMany(staff: Actor, templates: readonly TemplateWords[], audience: Audience): Promise<void> {
+    return this.work.run(staff, async (unit) => {
+      const kept = [];
+      for (const template of templates) kept.push(await this.templates.add(unit, template));
+      const { id } = await this.messages.draft(unit, { templateId: kept[0]!.id, audience });
+      await this.messages.review(unit, id);
+    });
   }
 
   /** A case about each of the newest entries that wait or are in, in the order of the cases. */
