@@ -1,5 +1,5 @@
 export { AssignmentsService } from './assignment/assignments.service.js';
-export type { Plan } from './assignment/assign.js';
+export type { Plan } from './assignment/plan.js';
 export { isOfInstitution } from './conflicts/institution.js';
 export { RechecksService } from './conflicts/rechecks.service.js';
 export type { TieSource } from './conflicts/conflict-source.js';

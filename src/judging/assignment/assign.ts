@@ -1,83 +1,79 @@
-import { balance } from './balance.js';
-import { connect, islands } from './connect.js';
-import { Draw } from './draw.js';
+import { bridgesFor, type Bridge } from './design/bridges.js';
+import { comparabilityOf } from './design/comparability.js';
+import { designOf } from './design/design-of.js';
+import { joinIslands } from './design/join-islands.js';
+import { certify } from './flow/certificate.js';
+import { arcBetween } from './flow/flow-network.js';
+import { solve } from './flow/solve.js';
+import { byId, instanceOf, type Instance } from './instance.js';
+import { loadsOf } from './loads-of.js';
+import type { Plan, PlanProof } from './plan.js';
 import { randomFrom, shuffled } from './random.js';
-
-/** What a draw starts from. Ids are opaque; the order in which they come does not matter. */
-export interface DrawRequest {
-  works: readonly { id: string; pool: string }[];
-  judges: readonly string[];
-  /** Judges wanted for each work. */
-  k: number;
-  /** Pairs that must not meet. */
-  conflicts: readonly { work: string; judge: string }[];
-  /** Any whole number from 0 to 2³²-1: the same request with the same seed gives the same plan. */
-  seed: number;
-}
-
-export interface Plan {
-  /** Works of each judge, in the judge's own random order. */
-  cards: ReadonlyMap<string, readonly string[]>;
-  /** Works that have fewer than k judges without conflict, and how many they lack. */
-  shortages: { work: string; missing: number }[];
-  /** Islands of each pool; 1 means that every two works can be compared through their judges. */
-  islands: ReadonlyMap<string, number>;
-}
+import type { AssignmentRequest, Pair } from './request.js';
+import { shortagesOf } from './shortages-of.js';
+import type { Design } from '../planning/random-design.js';
 
 /**
- * Gives each work k judges without conflict (all that there are, when fewer), with loads as even as the conflicts allow,
- * one island per pool where swaps can do it, and an own random order for each judge.
+ * Gives each work its judges at the least cost of all plans: as few places open as can be, then spread, then least loads, then the best fit of
+ * category and language; chance decides between equals. Kept pairs stay. The plan comes with its proof.
  */
-export function assign(request: DrawRequest): Plan {
-  const works = request.works.toSorted((a, b) => compare(a.id, b.id));
-  const judges = request.judges.toSorted(compare);
+export function assign(request: AssignmentRequest): Plan {
+  const instance = instanceOf(request);
+  const { taken, price, penalties } = solve(instance.network);
+  joinIslands(instance, taken);
+  const design = designOf(instance, taken);
   const random = randomFrom(request.seed);
-  const draw = new Draw(eligibleOf(request, { works, judges }), judges.length);
-  deal(draw, request.k, random);
-  balance(draw);
-  const pools = Map.groupBy(works.keys(), (work) => works[work]!.pool);
-  for (const pool of pools.values()) connect(draw, pool);
+  const certificate = certify(instance.network, penalties, { taken, price });
   return {
-    cards: new Map(judges.map((judge, index) => [judge, inOwnOrder(draw, { index, works, random })])),
-    shortages: shortagesOf(draw, { works, k: request.k }),
-    islands: new Map([...pools].map(([name, pool]) => [name, islands(pool, (work) => draw.judgesOf[work]!).length])),
+    cards: ownOrders(instance, design, random),
+    added: addedPairs(instance, taken),
+    shortages: shortagesOf(instance, design),
+    loads: loadsOf(instance, design),
+    certificate: { ...certificate, penalties, prices: pricesOf(instance, price) },
+    comparability: comparabilityOf(design, { judges: instance.seats, pools: poolsOf(instance) }),
+    bridges: bridgesOf(instance, design, random),
   };
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const poolsOf = ({ works }: Instance): string[] => works.map(({ pool }) => pool);
 
-interface Table {
-  works: readonly { id: string; pool: string }[];
-  judges: readonly string[];
+const pricesOf = ({ judges }: Instance, price: Float64Array): PlanProof['prices'] =>
+  new Map(inOrder(judges).map((judge) => [judges[judge]!.id, price[judge]!]));
+
+/** Numbers in the order of ids, which does not depend on chance. */
+const inOrder = (judges: Instance['judges']): number[] =>
+  [...judges.keys()].toSorted((a, b) => byId(judges[a]!, judges[b]!));
+
+/** The works of each judge in an order of chance, whatever their number was. */
+function ownOrders({ works, judges }: Instance, design: Design, random: () => number): Map<string, string[]> {
+  const held = judges.map((): string[] => []);
+  for (const [work, panel] of design.entries()) for (const judge of panel) held[judge]?.push(works[work]!.id);
+  return new Map(inOrder(judges).map((judge) => [judges[judge]!.id, shuffled(held[judge]!.toSorted(), random)]));
 }
 
-/** For each work, the judges who have no conflict with it. */
-function eligibleOf({ conflicts }: DrawRequest, { works, judges }: Table): number[][] {
-  const barred = Map.groupBy(conflicts, (conflict) => conflict.work);
-  return works.map(({ id }) => {
-    const out = new Set(barred.get(id)?.map((conflict) => conflict.judge));
-    return [...judges.keys()].filter((judge) => !out.has(judges[judge]!));
-  });
-}
-
-/** Works in random order take the least loaded judges; among equals chance decides. */
-function deal(draw: Draw, k: number, random: () => number): void {
-  for (const work of shuffled([...draw.eligible.keys()], random)) {
-    const candidates = shuffled(draw.eligible[work]!, random).toSorted((a, b) => draw.load(a) - draw.load(b));
-    for (const judge of candidates.slice(0, k)) draw.give(work, judge);
+function addedPairs({ works, judges, network }: Instance, taken: Uint8Array): Pair[] {
+  const pairs: Pair[] = [];
+  for (const [work, { id }] of works.entries()) {
+    for (let arc = network.from[work]!; arc < network.from[work + 1]!; arc++)
+      if (taken[arc] !== 0) pairs.push({ work: id, judge: judges[network.judge[arc]!]!.id });
   }
+  return pairs.toSorted(byPair);
 }
 
-function inOwnOrder(
-  draw: Draw,
-  { index, works, random }: { index: number; works: Table['works']; random: () => number },
-): string[] {
-  const own = [...draw.worksOf[index]!].toSorted((a, b) => a - b);
-  return shuffled(own, random).map((work) => works[work]!.id);
-}
+const byPair = (a: Pair, b: Pair): number =>
+  byId({ id: a.work }, { id: b.work }) || byId({ id: a.judge }, { id: b.judge });
 
-function shortagesOf(draw: Draw, { works, k }: { works: Table['works']; k: number }): Plan['shortages'] {
-  return works
-    .map(({ id }, index) => ({ work: id, missing: k - draw.judgesOf[index]!.size }))
-    .filter(({ missing }) => missing > 0);
+/** A bridge may pass the load that is even, never the judge's own maximum. */
+function bridgesOf(instance: Instance, design: Design, random: () => number): Pair[] {
+  const { works, judges, network, seats } = instance;
+  const load = new Int32Array(seats);
+  for (const judge of design.flat()) load[judge]! += 1;
+  const room = (judge: number) => (judges[judge]?.loadMaximum ?? Infinity) - load[judge]!;
+  const cost = ({ work, judge }: Bridge) => {
+    const arc = design[work]!.includes(judge) ? -1 : arcBetween(network, work, judge);
+    return arc < 0 ? null : network.cost[arc]!;
+  };
+  return bridgesFor({ design, seats, pools: poolsOf(instance), cost, room, random })
+    .map(({ work, judge }) => ({ work: works[work]!.id, judge: judges[judge]!.id }))
+    .toSorted(byPair);
 }

@@ -8,10 +8,12 @@ import { RoundEntry } from '../round/round-entry.entity.js';
  */
 export type AssignmentState = 'offered' | 'recused' | 'cancelled';
 
+export type AssignmentOrigin = 'drawn' | 'top_up' | 'bridge';
+
 /** One work given to one judge, at a place in that judge's own order. */
 @Entity()
 @Check('assignment_state_is_known', `state IN ('offered', 'recused', 'cancelled')`)
-@Check('assignment_origin_is_known', `origin IN ('drawn', 'top_up')`)
+@Check('assignment_origin_is_known', `origin IN ('drawn', 'top_up', 'bridge')`)
 @Check('assignment_position_is_natural', 'position > 0')
 @Index('assignment_is_unique', ['roundEntryId', 'roundJudgeId'], { unique: true })
 @Index('assignment_position_is_unique_for_judge', ['roundJudgeId', 'position'], { unique: true })
@@ -33,9 +35,9 @@ export class Assignment {
   @Column('int')
   position: number;
 
-  /** Drawn for all at once, or given later in place of somebody. */
+  /** Drawn for all at once, given later in place of somebody, or to join islands. */
   @Column('text')
-  origin: 'drawn' | 'top_up';
+  origin: AssignmentOrigin;
 
   @Column('text')
   state: AssignmentState;

@@ -1,35 +1,88 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
 import { Work, type Actor } from '../../platform/index.js';
-import { RoundEntry } from '../round/round-entry.entity.js';
+import type { ConflictSource } from '../conflicts/conflict-source.js';
+import type { LockLine, PlanView, ShortageLine } from '../pages/staff/plan/plan-view.js';
+import type { Round } from '../round/round.entity.js';
 import { RoundQueries } from '../round/rounds.queries.js';
-import type { PlanPageProps } from '../pages/staff/plan.page.js';
+import { drawable } from './assignment.rules.js';
 import { AssignmentsService } from './assignments.service.js';
+import type { Load, Plan } from './plan.js';
+import { TopUpService } from './top-up.service.js';
 
-/** A draw as staff look at it before they keep it. */
+/** A draw as staff look at it: before it is kept, and while it stands. */
 @Injectable()
 export class PlanQueries {
   constructor(
     private readonly work: Work,
     private readonly rounds: RoundQueries,
     private readonly assignments: AssignmentsService,
+    private readonly topUps: TopUpService,
   ) {}
 
-  async view(actor: Actor, roundId: string): Promise<PlanPageProps> {
+  async view(actor: Actor, roundId: string): Promise<PlanView> {
     const round = await this.rounds.round(actor, roundId);
-    const plan = await this.assignments.plan(actor, roundId);
-    const names = new Map((await this.rounds.jury(roundId)).map((judge) => [judge.roundJudgeId, judge.name]));
-    const codes = await this.codes(roundId);
+    const stands = !['planned', 'conflicts_open'].includes(round.state);
+    const plan = await (stands ? this.topUps.plan(actor, roundId) : this.assignments.plan(actor, roundId));
+    const jury = await this.rounds.jury(roundId);
+    const names = new Map(jury.map((judge) => [judge.roundJudgeId, judge.name]));
+    const codes = await this.codes(plan);
     return {
       round,
-      loads: [...plan.cards].map(([judge, cards]) => ({ name: names.get(judge) ?? '', cards: cards.length })),
-      shortages: plan.shortages.map(({ work, missing }) => ({ code: codes.get(work) ?? '', missing })),
-      islands: [...plan.islands].map(([pool, islands]) => ({ pool, islands })),
+      stands,
+      mayDraw: drawable.has(round.state),
+      cost: plan.certificate.cost,
+      comparability: { ...plan.comparability, islands: [...plan.comparability.islands] },
+      loads: plan.loads.map((load) => lineOf(load, names)),
+      shortages: await this.shortages(plan, codes),
+      added: plan.added.length,
+      bridges: plan.bridges.map(({ work, judge }) => ({ code: codes.get(work) ?? '', judge: names.get(judge) ?? '' })),
+      locks: await this.locks(round, names),
+      judges: jury
+        .filter(({ state }) => state === 'accepted')
+        .map(({ roundJudgeId, name }) => ({ roundJudgeId, name })),
     };
   }
 
-  private async codes(roundId: string): Promise<Map<string, string>> {
-    const entries = await this.work.read().findBy(RoundEntry, { roundId, withdrawnAt: IsNull() });
-    return new Map(entries.map((entry) => [entry.id, entry.judgingCode]));
+  /** Codes of the works that the page names. */
+  private async codes({ shortages, bridges }: Plan): Promise<Map<string, string>> {
+    const ids = [...shortages, ...bridges].map(({ work }) => work);
+    const rows = await this.work
+      .read()
+      .query<{ id: string; code: string }[]>('SELECT id, judging_code AS code FROM round_entry WHERE id = ANY($1)', [
+        ids,
+      ]);
+    return new Map(rows.map(({ id, code }) => [id, code]));
+  }
+
+  private async shortages({ shortages }: Plan, codes: ReadonlyMap<string, string>): Promise<ShortageLine[]> {
+    const reasons = await this.work.read().query<{ work: string; source: ConflictSource; judges: number }[]>(
+      `SELECT c.round_entry_id AS work, c.source, count(DISTINCT c.round_judge_id)::int AS judges
+         FROM judge_conflict c JOIN round_judge j ON j.id = c.round_judge_id
+        WHERE c.round_entry_id = ANY($1) AND j.state = 'accepted' GROUP BY c.round_entry_id, c.source ORDER BY judges DESC, c.source`,
+      [shortages.map(({ work }) => work)],
+    );
+    const byWork = Map.groupBy(reasons, ({ work }) => work);
+    return shortages
+      .map(({ work, ...shortage }) => ({ ...shortage, code: codes.get(work) ?? '', reasons: byWork.get(work) ?? [] }))
+      .toSorted((a, b) => b.missing - a.missing || a.code.localeCompare(b.code));
+  }
+
+  private async locks({ id, state }: Round, names: ReadonlyMap<string, string>): Promise<LockLine[]> {
+    if (!drawable.has(state)) return [];
+    const locks = await this.work.read().query<Omit<LockLine, 'judge'>[]>(
+      `SELECT e.id AS "roundEntryId", j.id AS "roundJudgeId", e.judging_code AS code,
+              j.state <> 'accepted' OR EXISTS (SELECT FROM judge_conflict c WHERE c.round_judge_id = j.id AND c.round_entry_id = e.id) AS rests
+         FROM assignment_lock l JOIN round_entry e ON e.id = l.round_entry_id JOIN round_judge j ON j.id = l.round_judge_id
+        WHERE e.round_id = $1 ORDER BY e.judging_code, j.id`,
+      [id],
+    );
+    return locks.map((lock) => Object.assign(lock, { judge: names.get(lock.roundJudgeId) ?? '' }));
   }
 }
+
+const lineOf = ({ judge, works, byGrade, unread }: Load, names: ReadonlyMap<string, string>) => ({
+  name: names.get(judge) ?? '',
+  works,
+  knows: byGrade[2] + byGrade[3],
+  unread,
+});

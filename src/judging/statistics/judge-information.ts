@@ -29,7 +29,7 @@ export function judgeInformation(cards: Cards): JudgeInformation {
 }
 
 /** The matrix alone, which depends on who judged what and on no score. */
-function sharedWorks({ entries, judges, start, judge }: Cards): Pick<JudgeInformation, 'matrix' | 'freedom'> {
+export function sharedWorks({ entries, judges, start, judge }: Cards): Pick<JudgeInformation, 'matrix' | 'freedom'> {
   const matrix = zeros(judges);
   let freedom = 0;
   for (let entry = 0; entry < entries; entry++) {

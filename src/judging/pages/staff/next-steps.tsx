@@ -24,6 +24,7 @@ const POSSIBLE: Record<RoundState, Steps> = {
     main: [
       { path: 'closing', label: 'close' },
       { path: 'top-up', label: 'top-up' },
+      { path: 'plan', label: 'plan-look', look: true },
     ],
     reasoned: ['pause', 'cancellation'],
   },
@@ -32,6 +33,7 @@ const POSSIBLE: Record<RoundState, Steps> = {
       { path: 'resumption', label: 'resume' },
       { path: 'top-up', label: 'top-up' },
       { path: 'closing', label: 'close' },
+      { path: 'plan', label: 'plan-look', look: true },
     ],
     reasoned: ['cancellation'],
   },
@@ -39,6 +41,7 @@ const POSSIBLE: Record<RoundState, Steps> = {
     main: [
       { path: 'tallies', label: 'tally' },
       { path: 'top-up', label: 'top-up' },
+      { path: 'plan', label: 'plan-look', look: true },
     ],
     reasoned: ['reopening', 'cancellation'],
   },

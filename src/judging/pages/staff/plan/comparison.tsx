@@ -1,0 +1,45 @@
+import { Alert, Button, Section, SummaryList, useFormats, useText } from '../../../../platform/index.js';
+import type { PlanView } from './plan-view.js';
+
+/** Whether a lenient jury can be told from better work: islands, what is known of judges' differences, and bridges. */
+export function Comparison({ view }: { view: PlanView }) {
+  const t = useText();
+  const { number } = useFormats();
+  const { islands, meanContrast, worstContrast } = view.comparability;
+  const cards = (variance: number) => number(Math.sqrt(variance), { maximumFractionDigits: 2 });
+  return (
+    <Section title={{ key: 'judging.plan.connected' }} lead={{ key: 'judging.plan.connected.lead' }}>
+      <SummaryList
+        rows={islands.map(([pool, count]) => ({ label: pool, value: t('judging.plan.islands', { islands: count }) }))}
+      />
+      {worstContrast > 0 && (
+        <p>{t('judging.plan.contrast', { mean: cards(meanContrast), worst: cards(worstContrast) })}</p>
+      )}
+      <Bridges view={view} />
+    </Section>
+  );
+}
+
+function Bridges({ view: { round, bridges, stands, comparability } }: { view: PlanView }) {
+  const t = useText();
+  const apart = comparability.islands.some(([, islands]) => islands > 1);
+  if (!apart) return null;
+  if (bridges.length === 0) return <Alert tone="warning" text={{ key: 'judging.plan.bridges.none' }} slim />;
+  return (
+    <Alert tone="warning" title={{ key: 'judging.plan.bridges' }} text={{ key: 'judging.plan.bridges.text' }}>
+      <details class="judging-fold">
+        <summary>{t('judging.plan.bridges.which', { bridges: bridges.length })}</summary>
+        <ul>
+          {bridges.map(({ code, judge }) => (
+            <li key={`${code} ${judge}`}>{t('judging.plan.bridge', { code, judge })}</li>
+          ))}
+        </ul>
+      </details>
+      {stands && (
+        <form method="post" action={`/judging/rounds/${round.id}/bridges`}>
+          <Button text={{ key: 'judging.plan.bridges.build', params: { bridges: bridges.length } }} />
+        </form>
+      )}
+    </Alert>
+  );
+}
