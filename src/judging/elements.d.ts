@@ -10,6 +10,8 @@ declare module 'preact' {
       'judging-line': Enhancement;
       'judging-reading': Enhancement;
       'judging-scales': Enhancement;
+      'judging-verdict': Enhancement;
+      'judging-ballot': Enhancement;
     }
   }
 }

@@ -1,3 +1,7 @@
+export { BallotQueries } from './ballots/ballot.queries.js';
+export { BallotsService } from './ballots/ballots.service.js';
+export { ComparisonsService } from './ballots/comparisons.service.js';
+export { PairQueries } from './ballots/pair.queries.js';
 export { AssignmentsService } from './assignment/assignments.service.js';
 export type { Plan } from './assignment/plan.js';
 export { isOfInstitution } from './conflicts/institution.js';

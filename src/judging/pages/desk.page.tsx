@@ -48,12 +48,17 @@ export function DeskPage({ account, round, works, distribution, next, papers, ..
           {next && (
             <ButtonLink
               big
-              href={`/judging/cards/${next}`}
+              href={sheetOf(round) ?? `/judging/cards/${next}`}
               icon="arrow-forward"
               text={{ key: round.scored > 0 ? 'judging.desk.continue' : 'judging.desk.start' }}
             />
           )}
           {!next && <p class="lead">{t('judging.desk.done')}</p>}
+          {!next && sheetOf(round) && (
+            <p>
+              <a href={sheetOf(round)}>{t(`judging.desk.sheet.${round.mode}`)}</a>
+            </p>
+          )}
           <Section title={{ key: 'judging.desk.works' }} lead={{ key: 'judging.desk.works.lead' }}>
             <OwnWorks works={works} />
           </Section>
@@ -68,6 +73,12 @@ export function DeskPage({ account, round, works, distribution, next, papers, ..
       {ahead && <Leave roundId={round.roundId} />}
     </>
   );
+}
+
+/** Where works are weighed against one another, the sheet or the pairs come first. */
+function sheetOf({ mode, roundId }: JudgeDesk['round']): string | undefined {
+  if (mode === 'pairwise') return `/judging/pairs/${roundId}`;
+  return mode === 'ranking' || mode === 'points' ? `/judging/ballots/${roundId}` : undefined;
 }
 
 function Leave({ roundId }: { roundId: string }) {

@@ -1,4 +1,5 @@
 import { defineProjection } from '../../platform/index.js';
+import type { RoundMode } from '../round/mode.js';
 import type { RoundState } from '../round/round-state.js';
 
 /** A card as its judge sees it. No column says who made the work, where they live, or what a file was called. */
@@ -15,6 +16,7 @@ export interface JudgeCardRow {
   closesAt: Date;
   timeZone: string;
   rubricVersionId: string;
+  mode: RoundMode;
   /** For asking the programme for the blind copy; on no page and in no address. */
   workId: string;
   version: number;
@@ -24,20 +26,21 @@ export interface JudgeCardRow {
   privateNote: string;
 }
 
-const from = `assignment a
+/** A judge's assignments with their works, round and cards. */
+export const ownAssignments = `assignment a
   JOIN round_judge j ON j.id = a.round_judge_id
   JOIN round_entry e ON e.id = a.round_entry_id
   JOIN round r ON r.id = j.round_id
   LEFT JOIN scorecard s ON s.assignment_id = a.id`;
 
 /** From the opening to the decision; after the release the works have names. */
-const inSight = `a.state = 'offered' AND j.state = 'accepted' AND e.withdrawn_at IS NULL
+export const inSight = `a.state = 'offered' AND j.state = 'accepted' AND e.withdrawn_at IS NULL
   AND r.state IN ('open', 'paused', 'closing', 'tallied', 'deliberation', 'decided')`;
 
 export const judgeCard = defineProjection<JudgeCardRow>({
   name: 'judging.card',
   reader: 'judge',
-  from,
+  from: ownAssignments,
   always: inSight,
   columns: {
     assignmentId: 'a.id',
@@ -52,6 +55,7 @@ export const judgeCard = defineProjection<JudgeCardRow>({
     closesAt: 'r.closes_at',
     timeZone: 'r.time_zone',
     rubricVersionId: 'r.rubric_version_id',
+    mode: 'r.mode',
     workId: 'e.work_id',
     version: 'COALESCE(s.version, 0)',
     status: 's.status',
@@ -72,7 +76,7 @@ export interface OwnWork {
 export const judgeOwnWorks = defineProjection<OwnWork>({
   name: 'judging.own-works',
   reader: 'judge',
-  from,
+  from: ownAssignments,
   always: inSight,
   columns: { assignmentId: 'a.id', code: 'e.judging_code', position: 'a.position', status: 's.status' },
 });
@@ -87,6 +91,7 @@ export interface JudgeRoundRow {
   closesAt: Date;
   timeZone: string;
   rubricVersionId: string;
+  mode: RoundMode;
   works: number;
   scored: number;
 }
@@ -111,6 +116,7 @@ export const judgeRounds = defineProjection<JudgeRoundRow>({
     closesAt: 'r.closes_at',
     timeZone: 'r.time_zone',
     rubricVersionId: 'r.rubric_version_id',
+    mode: 'r.mode',
     works: ownCards('true'),
     scored: ownCards(`s.status = 'complete'`),
   },

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound, readRows, Work, type Actor } from '../../platform/index.js';
+import { BallotQueries, type BallotBeside } from '../ballots/ballot.queries.js';
 import type { JudgingCopy } from '../judged-works.js';
 import { JudgedProgrammes } from '../judged-programmes.js';
 import type { Localized } from '../round/localized.js';
+import { scoresCards } from '../round/mode.js';
 import { answersOf, type Answers } from './answers.js';
 import { JudgeDeskQueries } from './judge-desk.queries.js';
 import { ShownFiles, type ShownFile } from './shown-files.js';
@@ -23,7 +25,10 @@ export interface JudgeCard {
   /** The judge's own account. */
   account: string;
   card: Omit<JudgeCardRow, 'workId'>;
+  /** None where works are weighed against one another. */
   criteria: CardCriterion[];
+  /** Where the work stands among the others in hand; null where it bears a card of its own, or is compared in pairs. */
+  ballot: BallotBeside | null;
   copy: Omit<JudgingCopy, 'workId' | 'fileIds' | 'alternativeTexts' | 'processFileIds'>;
   files: ShownFile[];
   /** How it came about. */
@@ -48,6 +53,7 @@ export class JudgeCardQueries {
     private readonly programmes: JudgedProgrammes,
     private readonly shown: ShownFiles,
     private readonly desks: JudgeDeskQueries,
+    private readonly ballots: BallotQueries,
   ) {}
 
   /** @throws NotFound when the assignment is not the actor's own, or not in sight. */
@@ -61,6 +67,7 @@ export class JudgeCardQueries {
       account: actor.accountId!,
       card,
       criteria: await this.criteria(row),
+      ballot: scoresCards(row.mode) ? null : await this.ballots.beside(actor, row.roundId, assignmentId),
       copy: {
         title: copy.title,
         statement: row.statementShown ? copy.statement : null,
@@ -80,7 +87,9 @@ export class JudgeCardQueries {
     return copy;
   }
 
-  private criteria({ rubricVersionId, assignmentId }: JudgeCardRow): Promise<CardCriterion[]> {
+  /** None where works are weighed against one another. */
+  private async criteria({ mode, rubricVersionId, assignmentId }: JudgeCardRow): Promise<CardCriterion[]> {
+    if (!scoresCards(mode)) return [];
     return this.work.read().query<CardCriterion[]>(
       `SELECT c.id, c.label, round(100.0 * c.parts / v.parts)::int AS percent, c.scale, c.anchors, k.step
          FROM criterion c JOIN rubric_version v ON v.id = c.rubric_version_id

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound, readRows, Work, type Actor } from '../../platform/index.js';
 import type { Localized } from '../round/localized.js';
+import { scoresCards } from '../round/mode.js';
 import { judgeOwnWorks, judgeRounds, type JudgeRoundRow, type OwnWork } from './judge-card.projection.js';
 
 /** How often a judge gave each step of a criterion; `counts[0]` is the lowest step. */
@@ -59,7 +60,8 @@ export class JudgeDeskQueries {
     return readRows(this.work.read(), actor, { projection: judgeRounds, reading });
   }
 
-  private distribution(actor: Actor, round: JudgeRoundRow): Promise<OwnDistribution[]> {
+  private async distribution(actor: Actor, round: JudgeRoundRow): Promise<OwnDistribution[]> {
+    if (!scoresCards(round.mode)) return [];
     return this.work.read().query<OwnDistribution[]>(
       `SELECT c.label, array_agg(COALESCE(given.times, 0) ORDER BY scale.step) AS counts
          FROM criterion c CROSS JOIN generate_series(1, c.scale) AS scale (step)

@@ -3,12 +3,13 @@ import { AuditLog } from '../../platform/index.js';
 /**
  * One statement saves a card: it finds it among the judge's own, holds the round against closing, checks state and version,
  * writes the card and its scores, appends the version and the audit record. It returns no row when anything stands in the way.
+ * Where works are weighed against one another, the card bears the comment alone: the ballot says whether it is complete.
  * $1 assignment, $2 account, $3 version that the judge knows, $4 criterion ids, $5 steps, $6 what works well, $7 what to try next,
  * $8 private note, $9 the version that is brought back, if one is, $10 now, $11 kind of actor, $12 details for the audit log
  */
 export const SAVE_CARD = `
   WITH own AS (
-    SELECT a.id, r.rubric_version_id
+    SELECT a.id, r.rubric_version_id, r.mode IN ('screening', 'rubric', 'stars') AS scores
       FROM assignment a
       JOIN round_judge j ON j.id = a.round_judge_id
       JOIN round_entry e ON e.id = a.round_entry_id
@@ -17,9 +18,10 @@ export const SAVE_CARD = `
        FOR SHARE OF r),
   given AS (
     SELECT c.id AS criterion_id, g.step FROM unnest($4::uuid[], $5::int[]) AS g (criterion_id, step)
-      JOIN criterion c ON c.id = g.criterion_id AND g.step BETWEEN 1 AND c.scale JOIN own ON own.rubric_version_id = c.rubric_version_id),
+      JOIN criterion c ON c.id = g.criterion_id AND g.step BETWEEN 1 AND c.scale JOIN own ON own.rubric_version_id = c.rubric_version_id AND own.scores),
   standing AS (
-    SELECT own.id, (SELECT count(*) FROM given) = (SELECT count(*) FROM criterion c WHERE c.rubric_version_id = own.rubric_version_id) AS complete
+    SELECT own.id, CASE WHEN own.scores THEN (SELECT count(*) FROM given) = (SELECT count(*) FROM criterion c WHERE c.rubric_version_id = own.rubric_version_id)
+             ELSE EXISTS (SELECT FROM scorecard s WHERE s.assignment_id = own.id AND s.status = 'complete') END AS complete
       FROM own WHERE $3 = COALESCE((SELECT s.version FROM scorecard s WHERE s.assignment_id = own.id), 0)),
   saved AS (
     INSERT INTO scorecard AS s (assignment_id, version, status, works_well, try_next, private_note, saved_at, completed_at)

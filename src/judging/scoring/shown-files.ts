@@ -8,6 +8,14 @@ export type ShownFile =
   | { kind: 'recording'; src: string }
   | { kind: 'film'; src: string; type: string; width: number | null; height: number | null };
 
+/** A small picture by which a work is known again. */
+export interface Thumbnail {
+  src: string;
+  alt: string;
+  width: number;
+  height: number;
+}
+
 type Derivatives = ReadonlyMap<string, DerivativeFacts>;
 
 /** The files of a blind copy, as re-encoded for a page. */
@@ -32,6 +40,19 @@ export class ShownFiles {
       ),
       process: processFileIds.flatMap((id) => this.picture(pictures, id, '') ?? []),
     };
+  }
+
+  /** The first picture of each of these works that has one, by the work's id; one query. */
+  async thumbnails(copies: readonly JudgingCopy[]): Promise<Map<string, Thumbnail>> {
+    const firsts = copies.flatMap(({ fileIds }) => fileIds.slice(0, 1));
+    const sizes = await this.files.derivatives(firsts, 'list');
+    return new Map(
+      copies.flatMap(({ workId, fileIds: [id], alternativeText, title }): [string, Thumbnail][] => {
+        const { width, height } = (id && sizes.get(id)) || {};
+        if (!id || !width || !height) return [];
+        return [[workId, { src: this.links.url(id, 'list'), alt: alternativeText ?? title, width, height }]];
+      }),
+    );
   }
 
   private picture(pictures: Derivatives, id: string, alt: string): ShownFile | null {

@@ -6,6 +6,9 @@ import { join } from 'node:path';
 import { AuthModule, type Role } from '../../../src/auth/index.js';
 import {
   AssignmentsService,
+  BallotQueries,
+  BallotsService,
+  ComparisonsService,
   JudgeCardQueries,
   JudgedProgrammes,
   JudgeDeskQueries,
@@ -16,6 +19,7 @@ import {
   RecusalsService,
   ResultsService,
   RoundQueries,
+  PairQueries,
   RoundPlansService,
   RoundsService,
   RoundWorksService,
@@ -62,6 +66,18 @@ export class JudgingInTest {
     });
   }
 
+  get ballots(): BallotsService {
+    return this.app.get(BallotsService);
+  }
+  get ballotQueries(): BallotQueries {
+    return this.app.get(BallotQueries);
+  }
+  get comparisons(): ComparisonsService {
+    return this.app.get(ComparisonsService);
+  }
+  get pairs(): PairQueries {
+    return this.app.get(PairQueries);
+  }
   get plans(): RoundPlansService {
     return this.app.get(RoundPlansService);
   }

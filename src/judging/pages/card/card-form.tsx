@@ -32,7 +32,7 @@ export function CardForm({ model: { account, card, criteria, works }, form, unsa
     >
       <Form action={`${path}/scores`} form={form} wide>
         <input type="hidden" name="version" value={card.version} />
-        <AnswerFields criteria={criteria} form={form} />
+        <AnswerFields mode={card.mode} criteria={criteria} form={form} />
         <CommentFields />
         <CardBar />
       </Form>

@@ -1,6 +1,8 @@
 import { Alert, useText, type FormState, type RuleResult } from '../../../platform/index.js';
+import { scoresCards } from '../../round/mode.js';
 import { isOpenForScores } from '../../scoring/scoring.rules.js';
 import type { JudgeCard } from '../../scoring/judge-card.queries.js';
+import { LineForm } from '../ballot/line-form.js';
 import { Line } from '../line.js';
 import { aheadOf } from './ahead.js';
 import { CardForm } from './card-form.js';
@@ -39,6 +41,7 @@ export function CardPage({ form, refusals, ...model }: CardPageProps) {
       {refusals.length === 0 && !isOpenForScores(card.roundState) && (
         <Alert tone="info" text={{ key: `judging.card.state.${card.roundState}` }} slim />
       )}
+      {!scoresCards(card.mode) && <LineForm card={card} ballot={model.ballot} />}
       <CardForm model={model} form={form} unsaved={refusals.length > 0 || form.errors.length > 0} />
       <p>
         <a href={`/judging/cards/${card.assignmentId}/history`}>{t('judging.card.history')}</a>
