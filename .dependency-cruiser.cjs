@@ -3,6 +3,7 @@ const floors = [
   ['platform'],
   ['auth', 'storage'],
   ['registry', 'webhooks', 'law'],
+  ['duties'],
   ['consent', 'vetting'],
   ['judging'],
   ['yaas'],

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AuthModule } from './auth/index.js';
 import { ConsentModule } from './consent/index.js';
 import { DemoModule } from './demo/index.js';
+import { DutiesModule } from './duties/index.js';
 import { HomeModule } from './home/index.js';
 import { JudgingModule } from './judging/index.js';
 import { LawModule } from './law/index.js';
@@ -18,6 +19,7 @@ const floors = [
   RegistryModule,
   WebhooksModule,
   LawModule,
+  DutiesModule,
   ConsentModule,
   VettingModule,
   JudgingModule,

@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuthModule } from '../auth/index.js';
+import { DutiesModule, DutyKinds } from '../duties/index.js';
 import { LawModule } from '../law/index.js';
 import { Jobs, Navigation } from '../platform/index.js';
 import { RegistryModule } from '../registry/index.js';
@@ -11,6 +12,7 @@ import { WorkersController } from './pages/workers.controller.js';
 import { PaperStrike } from './papers/paper-strike.entity.js';
 import { WorkerPaper } from './papers/worker-paper.entity.js';
 import { followPapers } from './vetting.jobs.js';
+import { renewals } from './workers/renewals.js';
 import { RoleFollowsPapers } from './workers/role-follows-papers.js';
 import { appointsWorkers } from './workers/worker.policy.js';
 import { Worker } from './workers/worker.entity.js';
@@ -19,7 +21,13 @@ import { WorkersService } from './workers/workers.service.js';
 
 /** People who work with families and students: their trainings and checks, and what they may do because of them. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Worker, WorkerPaper, PaperStrike]), AuthModule, LawModule, RegistryModule],
+  imports: [
+    TypeOrmModule.forFeature([Worker, WorkerPaper, PaperStrike]),
+    AuthModule,
+    DutiesModule,
+    LawModule,
+    RegistryModule,
+  ],
   // A fixed path stands before `vetting/:id`.
   controllers: [OwnPapersController, WorkersController, WorkerReasonsController],
   providers: [WorkersService, WorkerQueries, RoleFollowsPapers, MembersToAppointFor],
@@ -30,10 +38,12 @@ export class VettingModule implements OnModuleInit {
     private readonly navigation: Navigation,
     private readonly jobs: Jobs,
     private readonly roles: RoleFollowsPapers,
+    private readonly kinds: DutyKinds,
   ) {}
 
   onModuleInit(): void {
     this.navigation.addToFooter({ text: { key: 'vetting.nav' }, href: '/vetting', rule: appointsWorkers, order: 80 });
+    this.kinds.add(...renewals);
     this.jobs.handle(followPapers, () => this.roles.followAll());
     this.jobs.schedule(followPapers, '15 4 * * *');
   }

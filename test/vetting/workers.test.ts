@@ -143,6 +143,32 @@ describe('Somebody who is to work with families', () => {
   });
 });
 
+const dutiesAbout = (email: string) =>
+  portal.sql<{ kind: string; mine: boolean; open: boolean }>(
+    `SELECT d.kind, d.responsible_account_id = w.account_id AS mine, d.dropped_at IS NULL AS open
+       FROM duty d JOIN worker w ON w.id = d.subject_id JOIN account a ON a.id = w.account_id WHERE a.email = $1 ORDER BY d.kind`,
+    [email],
+  );
+
+describe('What runs out', () => {
+  test('is a duty of the supervisor to renew, and the declaration one of the person', async () => {
+    const { email } = await vetted();
+    expect(await dutiesAbout(email)).toEqual([
+      { kind: 'vetting.conflict-declaration', mine: true, open: true },
+      { kind: 'vetting.criminal-check', mine: false, open: true },
+      { kind: 'vetting.registry-check', mine: false, open: true },
+      { kind: 'vetting.training', mine: false, open: true },
+    ]);
+    expect((await staff.get('/duties?kind=vetting.training')).text).toContain('Refresh a training: Rosa Lindqvist');
+  });
+
+  test('needs no renewal once the appointment has ended', async () => {
+    const { email, page } = await vetted();
+    await staff.post(`${page}/end`, { reason: 'Moved' });
+    expect((await dutiesAbout(email)).some(({ open }) => open)).toBe(false);
+  });
+});
+
 describe('Papers', () => {
   test('are put on file by somebody else: the portal and the database both refuse one’s own', async () => {
     const { page } = await appointed({ email: 'own-papers@example.org' });

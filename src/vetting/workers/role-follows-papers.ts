@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { AccountsService } from '../../auth/index.js';
+import { Duties } from '../../duties/index.js';
 import { system, Work, type Unit } from '../../platform/index.js';
 import { endOf } from './day-in.js';
+import { renewalKinds, renewalsOf } from './renewals.js';
 import { WorkerQueries, type WorkerOnFile } from './workers.queries.js';
 import type { Worker } from './worker.entity.js';
 
@@ -14,6 +16,7 @@ export class RoleFollowsPapers {
     private readonly work: Work,
     private readonly accounts: AccountsService,
     private readonly queries: WorkerQueries,
+    private readonly duties: Duties,
   ) {}
 
   /** After a paper came or went. */
@@ -29,11 +32,14 @@ export class RoleFollowsPapers {
     });
   }
 
-  async end(unit: Unit, { accountId, scope }: Pick<Worker, 'accountId' | 'scope'>): Promise<void> {
+  async end(unit: Unit, { id, accountId, scope }: Pick<Worker, 'id' | 'accountId' | 'scope'>): Promise<void> {
     await this.accounts.holdUntil(unit, { accountId, scope, role, until: unit.now });
+    await this.duties.drop(unit, id, renewalKinds);
   }
 
-  private async hold(unit: Unit, { accountId, scope, timeZone, standing }: WorkerOnFile): Promise<void> {
+  private async hold(unit: Unit, worker: WorkerOnFile): Promise<void> {
+    const { accountId, scope, timeZone, standing } = worker;
+    await this.duties.set(unit, renewalsOf(worker));
     const until = standing.until === null ? unit.now : endOf(standing.until, timeZone);
     await this.accounts.holdUntil(unit, { accountId, scope, role, until });
   }

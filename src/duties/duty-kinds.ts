@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Text } from '../platform/index.js';
+
+/** A kind of duty, as the module that knows it says. */
+export interface DutyKind {
+  code: string;
+  /** The paragraph or the policy that asks for it. */
+  cites: string;
+  /** What is to be done, without a word about a person: it stands in mails and calendars. */
+  text: Text;
+  /** Where it is done. */
+  href(subjectId: string): string;
+  /** Days before it is due at which who is responsible is told, and days after at which others are. */
+  raises: { responsible: number; coordinators: number; staff: number };
+  /** What each subject is called on the board, for its readers; asked once for a page. */
+  labels(manager: EntityManager, subjectIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+}
+
+/** The kinds of duties; each module adds its own while it starts. */
+@Injectable()
+export class DutyKinds {
+  private readonly byCode = new Map<string, DutyKind>();
+
+  add(...kinds: readonly DutyKind[]): void {
+    for (const kind of kinds) this.byCode.set(kind.code, kind);
+  }
+
+  all(): readonly DutyKind[] {
+    return [...this.byCode.values()];
+  }
+
+  /** @throws Error when no module of this process knows it */
+  of(code: string): DutyKind {
+    const kind = this.byCode.get(code);
+    if (!kind) throw new Error(`No module knows the duty ${code}.`);
+    return kind;
+  }
+}

@@ -1,0 +1,3 @@
+export { DutiesModule } from './duties.module.js';
+export { Duties, type NewDuty } from './duties.service.js';
+export { DutyKinds, type DutyKind } from './duty-kinds.js';
