@@ -1,8 +1,8 @@
-import type { AdditiveModel } from './additive-model.js';
 import { solveUpper } from './cholesky.js';
 import type { Basis } from './estimate.js';
 import { INFLATION } from './intervals.js';
 import { normalFrom } from './normal.js';
+import type { Cards } from './sheet.js';
 import { shrinkageOf, shrunk } from './shrinkage.js';
 import type { SpreadModel } from './spread-model.js';
 
@@ -10,48 +10,60 @@ import type { SpreadModel } from './spread-model.js';
 const LEAST = 1e-18;
 
 /**
- * A source of what the works could be worth after all that the cards say: one number for each work at each call, the same array again.
- * First what the judges could be like is drawn, then each work given it, drawn towards the mean of its pool (empirical Bayes).
+ * A source of what the works could be worth after all that the cards say: one number for each work at each call, in the same array again;
+ * NaN without a card. First what the judges could be like is drawn, then each work given it, drawn towards the mean of its pool (empirical Bayes).
  */
 export function drawsFrom(basis: Basis, random: () => number): () => Float64Array {
   const normal = normalFrom(random);
   const drawn = new Float64Array(basis.cards.entries);
   const { model } = basis;
   if (model.kind === 'spread') return () => widened(drawSpread(drawn, { basis, model, normal }), basis);
-  const prior = shrinkageOf({ values: basis.values, variances: basis.errors, pools: basis.pools });
-  const noise = model.varianceNoise * basis.inefficiency;
-  return () => drawAdditive(drawn, { basis, model, normal, prior, noise });
+  const believed = beliefsOf(basis, model.varianceNoise * basis.inefficiency);
+  const noise = Math.sqrt(model.varianceNoise * basis.inefficiency);
+  return () => {
+    const offsets =
+      model.factor &&
+      solveUpper(
+        model.factor,
+        Float64Array.from(model.offsets, () => noise * normal()),
+      );
+    for (const [entry, middle] of believed.middle.entries())
+      drawn[entry] = middle + believed.deviation[entry]! * normal();
+    if (offsets) takeOff(drawn, offsets, { cards: basis.cards, kept: believed.kept });
+    return drawn;
+  };
 }
 
-function widened(drawn: Float64Array, { values }: Basis): Float64Array {
-  for (const [entry, value] of values.entries()) drawn[entry] = value + INFLATION.spread * (drawn[entry]! - value);
-  return drawn;
-}
-
-interface AdditiveDraw {
-  basis: Basis;
-  model: AdditiveModel;
-  normal: () => number;
-  prior: ReturnType<typeof shrinkageOf>;
-  noise: number;
-}
-
-function drawAdditive(drawn: Float64Array, { basis, model, normal, prior, noise }: AdditiveDraw): Float64Array {
-  const { cards, pools, values } = basis;
-  const shift =
-    model.factor &&
-    solveUpper(
-      model.factor,
-      Float64Array.from(model.offsets, () => normal() * Math.sqrt(noise)),
-    );
+/** What is believed of each work if the judges are as estimated: its middle, its deviation, and how much of a change of value it follows. */
+function beliefsOf({ cards, pools, values, errors }: Basis, noise: number) {
+  const prior = shrinkageOf({ values, variances: errors, pools });
+  const [middle, deviation, kept] = [0, 1, 2].map(() => new Float64Array(cards.entries)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
   for (let entry = 0; entry < cards.entries; entry++) {
-    const own = cards.judge.subarray(cards.start[entry], cards.start[entry + 1]);
-    let value = values[entry]!;
-    if (shift) for (const judge of own) value -= shift[judge]! / own.length;
-    const believed = shrunk(prior, { value, error: noise / own.length, pool: pools[entry]! });
-    drawn[entry] = own.length === 0 ? NaN : believed.mean + Math.sqrt(Math.max(believed.variance, LEAST)) * normal();
+    const error = noise / (cards.start[entry + 1]! - cards.start[entry]!);
+    const belief = shrunk(prior, { value: values[entry]!, error, pool: pools[entry]! });
+    middle[entry] = belief.mean;
+    deviation[entry] = Math.sqrt(Math.max(belief.variance, LEAST));
+    kept[entry] = belief.kept;
   }
-  return drawn;
+  return { middle, deviation, kept };
+}
+
+/** Takes from each work what its judges would have given too much. */
+function takeOff(
+  drawn: Float64Array,
+  offsets: Float64Array,
+  { cards, kept }: { cards: Cards; kept: Float64Array },
+): void {
+  const { start, judge, entries } = cards;
+  for (let entry = 0; entry < entries; entry++) {
+    let total = 0;
+    for (let card = start[entry]!; card < start[entry + 1]!; card++) total += offsets[judge[card]!]!;
+    drawn[entry]! -= (kept[entry]! * total) / (start[entry + 1]! - start[entry]!);
+  }
 }
 
 function drawSpread(
@@ -88,4 +100,9 @@ function drawLines({ judges }: SpreadModel, normal: () => number) {
     slope[j]! += along * one + Math.sqrt(Math.max(0, judges.slopeVariance[j]! - along * along)) * other;
   }
   return { level, slope };
+}
+
+function widened(drawn: Float64Array, { values }: Basis): Float64Array {
+  for (const [entry, value] of values.entries()) drawn[entry] = value + INFLATION.spread * (drawn[entry]! - value);
+  return drawn;
 }

@@ -1,4 +1,5 @@
 import { randomFrom } from '../assignment/random.js';
+import { bestOf } from './best-of.js';
 import { drawsFrom } from './draws.js';
 import type { Estimate } from './estimate.js';
 
@@ -32,16 +33,4 @@ export function prizeProbability(
     for (const pool of members.values()) for (const entry of bestOf(drawn, pool, places)) times[entry]! += 1;
   }
   return estimate.values.map((value, entry) => (value === null ? null : times[entry]! / draws));
-}
-
-/** The best so many of these works, in no order that matters. */
-function bestOf(values: Float64Array, works: readonly number[], count: number): number[] {
-  const best = works.slice(0, count).toSorted((a, b) => values[b]! - values[a]!);
-  for (const work of works.slice(count)) {
-    if (values[work]! <= values[best[best.length - 1]!]!) continue;
-    let place = best.length - 1;
-    for (; place > 0 && values[best[place - 1]!]! < values[work]!; place--) best[place] = best[place - 1]!;
-    best[place] = work;
-  }
-  return best;
 }

@@ -34,7 +34,7 @@ export function shrinkageOf(noisy: NoisyValues): Shrinkage {
 export function shrunk({ means, variance }: Shrinkage, work: { value: number; error: number; pool: number }) {
   const kept = variance === 0 ? 0 : variance / (variance + work.error);
   const mean = means[work.pool]!;
-  return { mean: mean + kept * (work.value - mean), variance: kept * work.error };
+  return { mean: mean + kept * (work.value - mean), variance: kept * work.error, kept };
 }
 
 const spanOf = (numbers: readonly number[]): number =>
