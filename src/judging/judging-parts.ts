@@ -4,6 +4,7 @@ import { conflicts } from './conflicts/conflicts.part.js';
 import { feedback } from './feedback/feedback.part.js';
 import type { JudgingPart } from './judging-part.js';
 import { jury } from './jury/jury.part.js';
+import { planning } from './planning/planning.part.js';
 import { record } from './record/record.part.js';
 import { results } from './results/results.part.js';
 import { round } from './round/round.part.js';
@@ -18,6 +19,7 @@ export const parts: readonly JudgingPart[] = [
   conflicts,
   round,
   assignment,
+  planning,
   results,
   feedback,
   record,

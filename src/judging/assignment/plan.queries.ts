@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Work, type Actor } from '../../platform/index.js';
 import type { ConflictSource } from '../conflicts/conflict-source.js';
 import type { LockLine, PlanView, ShortageLine } from '../pages/staff/plan/plan-view.js';
+import { PlanSimulations } from '../planning/plan-simulations.service.js';
 import type { Round } from '../round/round.entity.js';
 import { RoundQueries } from '../round/rounds.queries.js';
 import { drawable } from './assignment.rules.js';
@@ -17,6 +18,7 @@ export class PlanQueries {
     private readonly rounds: RoundQueries,
     private readonly assignments: AssignmentsService,
     private readonly topUps: TopUpService,
+    private readonly simulations: PlanSimulations,
   ) {}
 
   async view(actor: Actor, roundId: string): Promise<PlanView> {
@@ -32,6 +34,7 @@ export class PlanQueries {
       mayDraw: drawable.has(round.state),
       cost: plan.certificate.cost,
       comparability: { ...plan.comparability, islands: [...plan.comparability.islands] },
+      simulated: await this.simulations.of(round),
       loads: plan.loads.map((load) => lineOf(load, names)),
       shortages: await this.shortages(plan, codes),
       added: plan.added.length,

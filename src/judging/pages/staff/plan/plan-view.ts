@@ -1,4 +1,5 @@
 import type { ConflictSource } from '../../../conflicts/conflict-source.js';
+import type { SimulatedPlan } from '../../../planning/plan-simulations.service.js';
 import type { Round } from '../../../round/round.entity.js';
 import type { JudgeDesign } from '../../../statistics/judge-design.js';
 
@@ -41,6 +42,7 @@ export interface PlanView {
   /** What the proof says. */
   cost: number;
   comparability: JudgeDesign & { islands: readonly (readonly [pool: string, islands: number])[] };
+  simulated: SimulatedPlan;
   loads: readonly LoadLine[];
   shortages: readonly ShortageLine[];
   /** Reviews that a top-up would give. */

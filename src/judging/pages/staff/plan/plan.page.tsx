@@ -12,6 +12,7 @@ import {
 import { Comparison } from './comparison.js';
 import { Locks } from './locks.js';
 import type { LoadLine, PlanView } from './plan-view.js';
+import { PlanSimulationSection } from './plan-simulation.js';
 import { Shortages } from './shortages.js';
 
 /** The draw, before it is kept and while it stands: loads, fit, what is missing and why, and whether the works can be compared. */
@@ -31,6 +32,7 @@ export function PlanPage({ form, ...view }: PlanView & { form: FormState }) {
       <Shortages shortages={shortages} />
       <Comparison view={view} />
       <Loads loads={loads} />
+      <PlanSimulationSection roundId={round.id} plan={view.simulated} />
       {mayDraw && <Locks view={view} form={form} />}
       <NextActs view={view} />
     </>
