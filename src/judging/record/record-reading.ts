@@ -1,4 +1,5 @@
 import type { RankedEntry } from '../results/tally.js';
+import type { TieBreak } from '../results/ties/tie-ladder.js';
 import { RecordFault, type FaultCode } from './chain/record-fault.js';
 import type { CardFacts } from './sections/card.section.js';
 import type { ConflictsFacts } from './sections/conflict.section.js';
@@ -6,6 +7,7 @@ import type { CriterionFacts } from './sections/criterion.section.js';
 import type { DecisionFacts } from './sections/decision.section.js';
 import type { RoundFacts } from './sections/round.section.js';
 import type { RunReading } from './sections/run.section.js';
+import type { SummaryFacts } from './sections/summary.section.js';
 import type { WorkFacts } from './sections/work.section.js';
 
 /** What a reader keeps of a record while its lines go by: the figures that a result is computed from. No text of a line is kept. */
@@ -22,7 +24,10 @@ export class RecordReading {
   readonly runs: RunReading[] = [];
   /** The ranking of the run that counts, by the code of the work. */
   ranking: ReadonlyMap<string, RankedEntry> | null = null;
+  /** The ties that were broken in it. */
+  ties: readonly TieBreak[] = [];
   readonly decisions = new Map<string, DecisionFacts>();
+  summary: SummaryFacts | null = null;
   private rules: RoundFacts | null = null;
 
   /** @throws RecordFault when the record does not begin with it */

@@ -8,6 +8,7 @@ import { eventSection } from './sections/event.section.js';
 import { judgeSection } from './sections/judge.section.js';
 import { roundSection } from './sections/round.section.js';
 import { runSection } from './sections/run.section.js';
+import { summarySection } from './sections/summary.section.js';
 import { workSection } from './sections/work.section.js';
 
 /** The parts of a record in their order: what is judged and by which rules, how it was judged, what came of it. */
@@ -22,4 +23,5 @@ export const recordSections: readonly RecordSection[] = [
   runSection,
   decisionSection,
   eventSection,
+  summarySection,
 ];

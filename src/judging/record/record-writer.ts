@@ -8,8 +8,7 @@ import type { RecordSource } from './record-source.js';
  * so that nothing is signed that does not hold.
  * @throws RecordFault when what is stored does not agree with itself
  */
-export async function* recordFacts(source: RecordSource): AsyncGenerator<RecordFacts> {
-  const reader = new RecordReader();
+export async function* recordFacts(source: RecordSource, reader = new RecordReader()): AsyncGenerator<RecordFacts> {
   for (const section of recordSections) {
     for await (const facts of section.write(source, reader.reading)) {
       reader.take(facts);

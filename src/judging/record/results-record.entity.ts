@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Round } from '../round/round.entity.js';
+import type { SummaryFacts } from './sections/summary.section.js';
 
 /** The signed record of a released round; append-only. A round that is released anew gets a new version, which names the root of the last. */
 @Entity()
@@ -35,6 +36,10 @@ export class ResultsRecord {
 
   @Column('text')
   publicKey: string;
+
+  /** The counts that the public is shown; the record holds the same. */
+  @Column('jsonb')
+  summary: SummaryFacts;
 
   @Column('timestamptz')
   signedAt: Date;

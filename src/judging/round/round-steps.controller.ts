@@ -59,12 +59,6 @@ export class RoundStepsController {
     return done(id, 'reopening');
   }
 
-  @Post('archiving')
-  async archive(@CurrentActor() actor: Actor, @Param('id', anId) id: string) {
-    await this.rounds.archive(actor, id);
-    return done(id, 'archive');
-  }
-
   @Post('cancellation')
   async cancel(@CurrentActor() actor: Actor, @Param('id', anId) id: string, @Body() body: unknown) {
     await this.rounds.cancel(actor, id, reasonIn(body));

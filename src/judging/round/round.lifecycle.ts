@@ -1,7 +1,7 @@
 import { defineLifecycle } from '../../platform/index.js';
 import { recordIsWritten } from '../record/record.jobs.js';
 import { Round } from './round.entity.js';
-import { conductor as who } from './round.policy.js';
+import { conductor as who, thePortal } from './round.policy.js';
 import {
   calibrationComesFirst,
   everyWorkHasItsMinimum,
@@ -53,7 +53,7 @@ export const roundLifecycle = defineLifecycle<RoundState, RoundEvent, Round, Rou
     { from: ['tallied'], on: 'deliberate', to: 'deliberation', who, rules: [oneRunIsAdopted] },
     { from: ['tallied', 'deliberation'], on: 'decide', to: 'decided', who, rules: [oneRunIsAdopted] },
     { from: ['decided'], on: 'release', to: 'released', who, follows: [recordIsWritten] },
-    { from: ['released'], on: 'archive', to: 'archived', who },
+    { from: ['released'], on: 'archive', to: 'archived', who: thePortal },
     {
       from: [
         'planned',

@@ -13,6 +13,9 @@ export const conductor: SubjectPolicy<Round> = {
   allows: mayRun,
 };
 
+/** A round is archived with its record, which nobody signs by hand. */
+export const thePortal: SubjectPolicy<Round> = { name: 'the portal', allows: (actor) => actor.kind === 'system' };
+
 /** Who has rounds to run at all. */
 export const conductsRounds: AccessRule = {
   name: 'coordinator or staff',

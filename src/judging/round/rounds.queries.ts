@@ -88,7 +88,7 @@ export class RoundQueries {
     const reach = roundReach(actor);
     return this.work.read().query<EarlierRound[]>(
       `SELECT r.id, r.name, r.sequence, r.programme, r.edition_id AS "editionId", r.level_id AS "levelId", r.category FROM round r
-        WHERE r.advancement IS NOT NULL AND r.state NOT IN ('cancelled', 'archived') AND ${REACHED}
+        WHERE r.advancement IS NOT NULL AND r.state <> 'cancelled' AND ${REACHED}
         ORDER BY r.opens_at DESC, r.id DESC LIMIT 100`,
       [reach === null, reach?.editions ?? [], reach?.conductors ?? null],
     );

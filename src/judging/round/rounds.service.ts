@@ -79,11 +79,6 @@ export class RoundsService {
     });
   }
 
-  /** Nothing more is to be done with it. */
-  archive(actor: Actor, id: string): Promise<void> {
-    return this.step(actor, { id, event: 'archive' });
-  }
-
   /** The programme has its works back, or the followed round has; another round may take them. */
   cancel(actor: Actor, id: string, reason: string): Promise<void> {
     return this.work.run(actor, async (unit) => {

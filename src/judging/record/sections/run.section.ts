@@ -122,7 +122,9 @@ function begin(facts: RunFacts, reading: RecordReading): void {
   const tally = recomputed(reading, facts);
   if (facts.adopted && !tally) throw reading.fault('inputs-differ', { run: facts.run });
   reading.runs.push({ facts, tally, due: linesOf(tally?.output ?? [], tally?.ties) });
-  if (facts.adopted) reading.ranking = new Map(tally!.output.map((line) => [line.code, line]));
+  if (!facts.adopted) return;
+  reading.ranking = new Map(tally!.output.map((line) => [line.code, line]));
+  reading.ties = tally!.ties.breaks;
 }
 
 /** A run of which a line is missing is not what was computed. */
