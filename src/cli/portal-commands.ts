@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { demoCommands } from '../demo/index.js';
 import { openPortal, type OpenPortal } from '../open-portal.js';
+import { judgingCommands } from '../judging/index.js';
 import type { Settings } from '../platform/index.js';
 import { registryCommands } from '../registry/index.js';
 import { accountCommands } from './account.commands.js';
@@ -23,6 +24,7 @@ export function portalCommands(settings: Settings): Command {
   accountCommands(program, withPortal);
   auditCommands(program, withPortal);
   registryCommands(program, withPortal);
+  judgingCommands(program, settings);
   demoCommands(program, withPortal);
   return program;
 }

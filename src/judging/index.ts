@@ -11,6 +11,7 @@ export { FeedbackService } from './feedback/feedback.service.js';
 export { JudgedProgrammes } from './judged-programmes.js';
 export type {
   Competition,
+  CompetitionWords,
   Concern,
   JudgeFacts,
   EntrantFeedback,
@@ -31,6 +32,8 @@ export { JudgeProfileService } from './jury/profile.service.js';
 export type { JudgeSelf } from './jury/profile.schema.js';
 export { PapersService } from './jury/papers.service.js';
 export { RecusalsService } from './jury/recusals.service.js';
+export { RecordQueries, type SignedRecord } from './record/record.queries.js';
+export { judgingCommands } from './record/verification/verify.command.js';
 export { RecordsService } from './record/records.service.js';
 export type { Departure } from './results/decisions.js';
 export { ResultsService } from './results/results.service.js';

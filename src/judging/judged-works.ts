@@ -84,6 +84,15 @@ export interface OfferedCompetition extends Competition {
   categories: { code: string; label: string; names?: Localized }[];
 }
 
+/** How an edition's rules call what is judged in it, in all their languages. */
+export interface CompetitionWords {
+  /** By id of the level. */
+  competitions: ReadonlyMap<string, Localized>;
+  /** By code. */
+  categories: ReadonlyMap<string, Localized>;
+  pools: ReadonlyMap<string, Localized>;
+}
+
 /** A round as an edition's rules prescribe it, first to last. */
 export interface PrescribedRound {
   label: Localized;
@@ -149,6 +158,10 @@ export interface JudgedWorks {
   ): Promise<{ code: string; label: Localized; weight: number; scale: number; anchors: Localized[] }[]>;
   /** The edition's rule set as it was in force at that moment: its number, and the SHA-256 of its canonical JSON. */
   ruleSetAt(manager: EntityManager, editionId: string, at: Date): Promise<{ number: number; hash: string }>;
+  /** What people call an edition's competitions and what they judge; for a round's public report. */
+  wordsOf(manager: EntityManager, editionId: string): Promise<CompetitionWords>;
+  /** The page that tells of a certificate with that code, as somebody typed it; null where there is none. */
+  certificatePath?(manager: EntityManager, code: string): Promise<string | null>;
   /** The rounds that the edition's rule set prescribes, and what breaks ties. */
   plan(manager: EntityManager, editionId: string): Promise<JudgingPlan>;
   /** Works of a category that are ready to be judged at that level. */

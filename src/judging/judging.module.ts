@@ -1,7 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuthModule, judge } from '../auth/index.js';
-import { Conflict, Jobs, Navigation, NotFound, system } from '../platform/index.js';
+import { Conflict, everyone, Jobs, Navigation, NotFound, system } from '../platform/index.js';
 import { RegistryModule } from '../registry/index.js';
 import { StorageModule } from '../storage/index.js';
 import { parts } from './judging-parts.js';
@@ -37,6 +37,10 @@ export class JudgingModule implements OnModuleInit {
     this.navigation.add(
       { text: { key: 'judging.nav.judge' }, href: '/judging', rule: judge, order: 40 },
       { text: { key: 'judging.nav.staff' }, href: '/judging/rounds', rule: conductsRounds, order: 60 },
+    );
+    this.navigation.addToFooter(
+      { text: { key: 'judging.reports.title' }, href: '/juries', rule: everyone, order: 45 },
+      { text: { key: 'judging.verify.title' }, href: '/records', rule: everyone, order: 46 },
     );
     this.navigation.addDesk({ href: '/judging', rule: judge, order: 30 });
     this.jobs.handle(closeRound, ({ roundId }) => this.close(roundId));

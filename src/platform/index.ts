@@ -9,7 +9,7 @@ export {
 export { holds, linkHolder, system, visitor, type Actor, type Grant } from './access/actor.js';
 export { AuditChain, type ChainReport } from './audit/audit-chain.js';
 export { AuditLog } from './audit/audit-log.js';
-export { PortalConfig, secretKeyOf } from './config/portal-config.js';
+export { PortalConfig, secretKeyKept, secretKeyOf } from './config/portal-config.js';
 export { readSettings, settingsSchema, WrongSetting, type Settings } from './config/portal-settings.js';
 export { SettingTrials, tryOut } from './config/setting-trials.js';
 export { Clock } from './database/clock.js';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Settings } from './portal-settings.js';
 
@@ -46,6 +46,13 @@ export class PortalConfig {
   listensOn(port: number): void {
     this.boundPort = port;
   }
+}
+
+/** The secret of the settings, or the one kept in the data folder; null where neither is: nothing is made. */
+export function secretKeyKept({ SECRET_KEY, DATA_DIR }: Settings): string | null {
+  if (SECRET_KEY) return SECRET_KEY;
+  const file = join(resolve(DATA_DIR), 'secret-key');
+  return existsSync(file) ? readFileSync(file, 'utf8') : null;
 }
 
 /** The secret of the settings, or one made once and kept in the data folder (never in production: `readSettings` refuses). */

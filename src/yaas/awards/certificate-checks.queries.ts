@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { RecordQueries, type SignedRecord } from '../../judging/index.js';
 import { Work } from '../../platform/index.js';
 import { labelOf, RegistryQueries } from '../../registry/index.js';
 import type { Localized } from '../editions/localized.js';
@@ -16,6 +17,8 @@ export interface CertificateCheck {
   issuedAt: Date;
   /** "M. T.": what is to be compared with the paper. */
   initials: string;
+  /** The signed record of the round that judged the work; null where there is none. */
+  record: SignedRecord | null;
 }
 
 interface CheckRow {
@@ -27,6 +30,7 @@ interface CheckRow {
   communityId: string;
   issuedAt: Date;
   name: string;
+  roundId: string | null;
 }
 
 /** Verifies certificates. */
@@ -36,13 +40,14 @@ export class CertificateChecks {
     private readonly work: Work,
     private readonly registry: RegistryQueries,
     private readonly awards: AwardsQueries,
+    private readonly records: RecordQueries,
   ) {}
 
   /** Null for a code that no certificate has. */
   async of(typed: string): Promise<CertificateCheck | null> {
     const [row] = await this.work.read().query<CheckRow[]>(
       `SELECT c.entry_id AS "entryId", c.grant_id AS "grantId", c.issued_at AS "issuedAt", c.name, e.public_state AS state,
-         e.represented_community_id AS "communityId", ed.year, g.state AS "grantState"
+         e.represented_community_id AS "communityId", e.round_id AS "roundId", ed.year, g.state AS "grantState"
          FROM certificate c JOIN entry e ON e.id = c.entry_id JOIN edition ed ON ed.id = e.edition_id
          LEFT JOIN award_grant g ON g.id = c.grant_id WHERE c.code = $1`,
       [readCode(typed)],
@@ -55,7 +60,16 @@ export class CertificateChecks {
       : null;
     const holds = (state === 'placed' || state === 'not_placed') && grantState !== 'revoked';
     const city = labelOf(labels.get(communityId)!, 'en');
-    return { holds, award: award?.label ?? null, year, city, issuedAt, initials: initialsOf(name) };
+    const record = row.roundId && (await this.records.ofRound(row.roundId));
+    return {
+      holds,
+      award: award?.label ?? null,
+      year,
+      city,
+      issuedAt,
+      initials: initialsOf(name),
+      record: record || null,
+    };
   }
 }
 

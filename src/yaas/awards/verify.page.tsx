@@ -21,7 +21,7 @@ export function VerifyPage({ found }: { found: CertificateCheck | null }) {
   );
 }
 
-function Facts({ found: { award, year, city, issuedAt, initials } }: { found: CertificateCheck }) {
+function Facts({ found: { award, year, city, issuedAt, initials, record } }: { found: CertificateCheck }) {
   const t = useText();
   const { locale } = useLocale();
   const { date } = useFormats();
@@ -40,6 +40,12 @@ function Facts({ found: { award, year, city, issuedAt, initials } }: { found: Ce
         ]}
       />
       <p>{t('yaas.verify.compare')}</p>
+      {record && (
+        <p>
+          {t('yaas.verify.record', { at: date(record.signedAt), root: record.root })}{' '}
+          <a href={`/juries/${record.roundId}`}>{t('judging.report.title')}</a>
+        </p>
+      )}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { ConsentQueries } from '../../consent/index.js';
 import type {
   CameFrom,
   Competition,
+  CompetitionWords,
   Concern,
   JudgeFacts,
   EntrantFeedback,
@@ -16,9 +17,11 @@ import type {
   Tie,
 } from '../../judging/index.js';
 import { Conflict, NotFound, readRows, system, type Unit } from '../../platform/index.js';
+import { CertificateChecks } from '../awards/certificate-checks.queries.js';
+import { readCode } from '../awards/certificate-code.js';
 import { EditionsQueries } from '../editions/editions.queries.js';
 import { PROGRAMME } from '../editions/editions.service.js';
-import { inLocale } from '../editions/localized.js';
+import { inLocale, type Localized } from '../editions/localized.js';
 import { type RuleSet } from '../editions/rule-set.schema.js';
 import { EntryEvents } from '../entries/entry-events.js';
 import type { EntryState } from '../entries/entry-state.js';
@@ -29,6 +32,7 @@ import { LevelsQueries, type LevelInForce } from '../levels/levels.queries.js';
 import { Holds } from '../moderation/holds.js';
 import { ReportsService } from '../moderation/reports/reports.service.js';
 import { WorkQueries } from '../works/work.queries.js';
+import { wordsIn } from './competition-words.js';
 import { copyOf } from './judging-copy.js';
 import { judgingCopyProjection } from './judging-copy.projection.js';
 import { OutcomesToTell, type FinalOutcome } from './outcomes-to-tell.js';
@@ -52,6 +56,7 @@ export class YaasJudgedWorks implements JudgedWorks {
     private readonly works: WorkQueries,
     private readonly reports: ReportsService,
     private readonly readyWorks: ReadyWorks,
+    private readonly certificates: CertificateChecks,
     private readonly words: FeedbackToEntrants,
   ) {}
 
@@ -99,6 +104,17 @@ export class YaasJudgedWorks implements JudgedWorks {
 
   ruleSetAt(manager: EntityManager, editionId: string, at: Date): Promise<{ number: number; hash: string }> {
     return this.editionsQueries.versionAt(editionId, at, manager);
+  }
+
+  async wordsOf(manager: EntityManager, editionId: string): Promise<CompetitionWords> {
+    const { rules } = await this.editionsQueries.byId(editionId, manager);
+    const locals = await this.levels.locals(manager, [editionId]);
+    const named = locals.map(({ id, name }): [string, Localized] => [id, { en: name }]);
+    return { ...wordsIn(rules), competitions: new Map([[editionId, rules.title], ...named]) };
+  }
+
+  async certificatePath(_manager: EntityManager, code: string): Promise<string | null> {
+    return (await this.certificates.of(code)) && `/certificates/${readCode(code)}`;
   }
 
   async plan(manager: EntityManager, editionId: string): Promise<JudgingPlan> {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { verifyRecord } from '../../../src/judging/record/verify-record.js';
+import { verifyRecord } from '../../../src/judging/record/verification/verify-record.js';
 import { RecordsService } from '../../../src/judging/index.js';
 import { system } from '../../../src/platform/index.js';
 import { aJury, aRound, opened, scoreAll, type JudgeInTest } from '../support/a-round.js';

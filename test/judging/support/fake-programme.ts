@@ -3,6 +3,7 @@ import { isOfInstitution } from '../../../src/judging/index.js';
 import type {
   Competition,
   CameFrom,
+  CompetitionWords,
   Concern,
   JudgeFacts,
   EntrantFeedback,
@@ -130,6 +131,18 @@ export class FakeProgramme implements JudgedWorks {
 
   async ruleSetAt() {
     return { number: 1, hash: 'a'.repeat(64) };
+  }
+
+  async wordsOf(): Promise<CompetitionWords> {
+    return {
+      competitions: new Map([[this.editionId, { en: 'Fake 2026', es: 'Falso 2026' }]]),
+      categories: new Map([['poetry', { en: 'Poetry', es: 'Poesía' }]]),
+      pools: new Map([['12-14', { en: 'Ages 12 to 14', es: 'De 12 a 14 años' }]]),
+    };
+  }
+
+  async certificatePath(_manager: unknown, code: string): Promise<string | null> {
+    return code === 'GENUINE' ? '/certificates/GENUINE' : null;
   }
 
   async plan(): Promise<JudgingPlan> {

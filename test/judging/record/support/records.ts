@@ -1,6 +1,7 @@
 import { MadeFiles } from '../../../../src/storage/index.js';
 import type { JudgingInTest } from '../../support/judging-in-test.js';
 import { readChain, type ConfirmedLine } from '../../../../src/judging/record/chain/read-chain.js';
+import type { RecordFacts } from '../../../../src/judging/record/chain/record-line.js';
 import { RecordFault } from '../../../../src/judging/record/chain/record-fault.js';
 import type { RecordSeal } from '../../../../src/judging/record/chain/record-seal.js';
 
@@ -53,4 +54,12 @@ export async function recordOf(judging: JudgingInTest, roundId: string): Promise
   );
   const file = await judging.app.get(MadeFiles).open(record!.file_id);
   return (await file!.bytes.toArray()).join('');
+}
+
+/** What the lines of a record say, without its chain and its seal. */
+export async function* factsIn(record: string): AsyncGenerator<RecordFacts> {
+  for (const line of record.trimEnd().split('\n').slice(0, -1)) {
+    const { previous: _previous, ...facts } = JSON.parse(line) as RecordFacts & { previous: string };
+    yield facts;
+  }
 }

@@ -1,0 +1,43 @@
+import { RecordsService } from '../../../../src/judging/index.js';
+import { system, type Actor } from '../../../../src/platform/index.js';
+import type { NewRound } from '../../../../src/judging/index.js';
+import { aJury, aRound, opened, scoreAll, type JudgeInTest } from '../../support/a-round.js';
+import type { JudgingInTest } from '../../support/judging-in-test.js';
+import { recordOf } from './records.js';
+
+export interface PlayedRound {
+  id: string;
+  jury: JudgeInTest[];
+  works: string[];
+  /** The record as it is kept. */
+  record: string;
+}
+
+interface Wishes extends Partial<NewRound> {
+  works?: number;
+  judges?: number;
+  communityIds?: string[];
+  /** Between the counting and the decision. */
+  decided?: (roundId: string) => Promise<void>;
+  staff?: Actor;
+}
+
+/** A round with its cards filled in, decided, released and recorded. */
+export async function aPlayedRound(judging: JudgingInTest, wishes: Wishes = {}): Promise<PlayedRound> {
+  const { works: count = 4, judges = 3, communityIds = [], decided, staff = system, ...round } = wishes;
+  judging.programme.works.clear();
+  const works = Array.from({ length: count }, () => judging.programme.addWork({ communityIds }).workId);
+  const id = await aRound(judging, { judgesPerEntry: 2, places: 2, ...round });
+  const jury = await aJury(judging, id, judges);
+  await opened(judging, id);
+  const steps = (workId: string, judge: number) => [5 - (works.indexOf(workId) % 4), 4, 1 + judge];
+  await scoreAll(judging, id, { jury, steps });
+  await judging.rounds.close(staff, id);
+  const { resultRunId } = await judging.results.tally(staff, id);
+  await judging.results.adopt(staff, id, resultRunId);
+  await decided?.(id);
+  await judging.results.decide(staff, id);
+  await judging.results.release(staff, id);
+  await judging.app.get(RecordsService).write(id);
+  return { id, jury, works, record: await recordOf(judging, id) };
+}
