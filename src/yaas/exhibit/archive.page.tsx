@@ -21,6 +21,7 @@ export function ArchivePage({ exhibits }: { exhibits: readonly ArchivedExhibit[]
 }
 
 function ArchiveLine({ exhibit }: { exhibit: ArchivedExhibit }) {
+  const t = useText();
   const { locale } = useLocale();
   const { year, theme, isOpen, pictures } = exhibit;
   const title = inLocale(theme, locale);
@@ -31,6 +32,11 @@ function ArchiveLine({ exhibit }: { exhibit: ArchivedExhibit }) {
         <h2 class="archive__theme">{isOpen ? <a href={`/exhibit?edition=${year}`}>{title}</a> : title}</h2>
         <p>
           <Standing exhibit={exhibit} />
+        </p>
+        <p>
+          <a href={`/juries?edition=${exhibit.editionId}`}>
+            {t('judging.reports.title')} <span class="usa-sr-only">{year}</span>
+          </a>
         </p>
       </div>
       {isOpen && pictures.length > 0 && (

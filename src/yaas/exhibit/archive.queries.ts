@@ -8,6 +8,7 @@ import { isOpen } from './exhibit-showing.js';
 
 /** An edition's exhibit, open or over. */
 export interface ArchivedExhibit {
+  editionId: string;
   year: number;
   theme: Localized;
   works: number;
@@ -69,6 +70,6 @@ export class ArchiveQueries {
 }
 
 function lineOf(edition: EditionWithRules, { works }: EditionRow, now: Date) {
-  const { year, theme, rules } = edition;
-  return { year, theme, works, isOpen: works > 0 && isOpen(edition, now), until: rules.exhibit.until };
+  const { id: editionId, year, theme, rules } = edition;
+  return { editionId, year, theme, works, isOpen: works > 0 && isOpen(edition, now), until: rules.exhibit.until };
 }

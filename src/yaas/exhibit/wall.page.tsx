@@ -37,7 +37,11 @@ export function WallPage({ edition, editions, works, places, filter, previous, n
       )}
       <Pagination previous={previous && address({ before: previous })} next={next && address({ after: next })} />
       {edition && (
-        <OtherWays filter={{ ...filter, year: edition.year }} hasVote={edition.rules.awards.peoplesChoice !== null} />
+        <OtherWays
+          editionId={edition.id}
+          filter={{ ...filter, year: edition.year }}
+          hasVote={edition.rules.awards.peoplesChoice !== null}
+        />
       )}
     </>
   );
@@ -59,7 +63,13 @@ function NothingHere({ isFiltered }: { isFiltered: boolean }) {
   );
 }
 
-function OtherWays({ filter, hasVote }: { filter: ExhibitFilter; hasVote: boolean }) {
+interface Ways {
+  editionId: string;
+  filter: ExhibitFilter;
+  hasVote: boolean;
+}
+
+function OtherWays({ editionId, filter, hasVote }: Ways) {
   const t = useText();
   return (
     <nav class="wall-ways" aria-label={t('yaas.exhibit.ways')}>
@@ -67,6 +77,7 @@ function OtherWays({ filter, hasVote }: { filter: ExhibitFilter; hasVote: boolea
       <a href={addressIn('/exhibit/places', { year: filter.year })}>{t('yaas.exhibit.places')}</a>
       <a href="/exhibit/archive">{t('yaas.exhibit.archive')}</a>
       <a href="/exhibit/tour">{t('yaas.exhibit.tour')}</a>
+      <a href={`/juries?edition=${editionId}`}>{t('judging.reports.title')}</a>
       {hasVote && <a href="/exhibit/vote">{t('yaas.vote.title')}</a>}
     </nav>
   );

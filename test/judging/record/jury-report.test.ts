@@ -85,6 +85,8 @@ describe('The public report of a jury', () => {
   });
 });
 
+const queriesOfList = async () => (await queriesOf(() => look('/juries'))).length;
+
 describe('The list of reports', () => {
   test('holds every released round of the edition', async () => {
     const { text } = await look(`/juries?edition=${judging.programme.editionId}`);
@@ -100,10 +102,9 @@ describe('The list of reports', () => {
   });
 
   test('costs the same queries for one round and for many', async () => {
-    const count = async () => (await queriesOf(() => look('/juries'))).length;
-    const few = await count();
+    const few = await queriesOfList();
     await aPlayedRound(judging, { works: 3, judges: 2 });
     await aPlayedRound(judging, { works: 3, judges: 2 });
-    expect(await count()).toBe(few);
+    expect(await queriesOfList()).toBe(few);
   });
 });

@@ -118,10 +118,10 @@ describe('`judging verify`', () => {
   });
 });
 
+const step = (facts: Facts): Facts => ({ ...facts, steps: { ...(facts['steps'] as object), theme: 5 } });
+
 /** Whoever holds the key can sign anything; what does not follow from itself is found all the same. */
 describe('A record that was changed and signed anew does not hold', () => {
-  const step = (facts: Facts): Facts => ({ ...facts, steps: { ...(facts['steps'] as object), theme: 5 } });
-
   test.each([
     ['a step on a card', once('card', step), 'was not made from the cards'],
     ['a card left out', once('card', () => null), 'was not made from the cards'],

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import type { Command } from 'commander';
-import { loadCatalogue, secretKeyKept, type Settings } from '../../../platform/index.js';
+import { loadCatalogue, secretKeyKept, type Settings, type TextParams } from '../../../platform/index.js';
 import { keyIdOf, RecordKey } from '../chain/record-key.js';
 import { verifyRecord, type Verification } from './verify-record.js';
 
@@ -34,7 +34,7 @@ async function verified(file: string): Promise<Verification | null> {
     return await verifyRecord(createReadStream(file));
   } catch (error) {
     if (!(error as NodeJS.ErrnoException).syscall) throw error;
-    process.stderr.write(`${loadCatalogue().text('en', 'judging.verify.command.no-file', { file })}\n`);
+    process.stderr.write(`${say('command.no-file', { file })}\n`);
     process.exitCode = EXIT.doesNotHold;
     return null;
   }
@@ -47,7 +47,6 @@ function ownKeyId(settings: Settings): string | null {
 }
 
 function sentencesOn(verification: Verification, expected: string | null): string[] {
-  const say = (key: string, params = {}) => loadCatalogue().text('en', `judging.verify.${key}`, params);
   if (!verification.holds) {
     const { code, line, params } = verification.fault;
     return [say(`fault.${code}`, { line, ...params })];
@@ -62,6 +61,9 @@ function sentencesOn(verification: Verification, expected: string | null): strin
     say(`command.${whoseKey(seal.keyId, expected)}`, { key: seal.keyId }),
   ];
 }
+
+const say = (key: string, params: TextParams = {}): string =>
+  loadCatalogue().text('en', `judging.verify.${key}`, params);
 
 const whoseKey = (keyId: string, expected: string | null): string =>
   expected === null ? 'unknown-key' : keyId === expected ? 'own-key' : 'foreign-key';
