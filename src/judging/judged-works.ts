@@ -108,11 +108,9 @@ export interface JudgingPlan {
   tieLadder: TieLadder;
 }
 
-export const CONCERN_REASONS = ['safety', 'personal_data', 'originality', 'other'] as const;
-
-/** What worries a judge about a work. */
+/** What worries a judge about a work, in the words of programmes. */
 export interface Concern {
-  reason: (typeof CONCERN_REASONS)[number];
+  reason: 'safety' | 'personal_data' | 'originality' | 'other';
   /** In the judge's words. */
   note: string;
 }

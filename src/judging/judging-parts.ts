@@ -1,5 +1,6 @@
 import { assignment } from './assignment/assignment.part.js';
 import { ballots } from './ballots/ballots.part.js';
+import { concerns } from './concerns/concerns.part.js';
 import { conflicts } from './conflicts/conflicts.part.js';
 import { feedback } from './feedback/feedback.part.js';
 import type { JudgingPart } from './judging-part.js';
@@ -14,6 +15,7 @@ import { seeds } from './seeds/seeds.part.js';
 /** In the order in which Express asks them: a fixed path stands before one with a gap. */
 export const parts: readonly JudgingPart[] = [
   scoring,
+  concerns,
   ballots,
   jury,
   conflicts,

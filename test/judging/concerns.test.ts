@@ -1,21 +1,29 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { signIn } from '../support/people.js';
-import { aJury, aRound, opened, type JudgeInTest } from './support/a-round.js';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { ConcernsQueries } from '../../src/judging/concerns/concerns.queries.js';
+import { signIn, type Person } from '../support/people.js';
+import { queriesOf } from '../support/queries.js';
+import { aCard, aJury, aRound, criteriaOf, opened, type JudgeInTest } from './support/a-round.js';
 import { JudgingInTest } from './support/judging-in-test.js';
 
 let judging: JudgingInTest;
 let judge: JudgeInTest;
+let staff: Person;
+let outsider: Person;
 let workId: string;
+let round: string;
+let assignmentId: string;
 let path: string;
 
 beforeAll(async () => {
   judging = await JudgingInTest.start();
   ({ workId } = judging.programme.addWork({ title: 'Dawn' }));
-  const round = await aRound(judging, { judgesPerEntry: 1 });
+  round = await aRound(judging, { judgesPerEntry: 1 });
   [judge] = (await aJury(judging, round, 1)) as [JudgeInTest];
   await opened(judging, round);
-  const [own] = await judging.desks.ownWorks(judge.actor, round);
-  path = `/judging/cards/${own!.assignmentId}`;
+  ({ assignmentId } = (await judging.desks.ownWorks(judge.actor, round))[0]!);
+  path = `/judging/cards/${assignmentId}`;
+  ({ person: staff } = await judging.person('staff', judging.programme.editionId, 'Stella Staff'));
+  ({ person: outsider } = await judging.person('staff', round, 'Olga Other'));
 });
 afterAll(() => judging.stop());
 
@@ -30,34 +38,121 @@ const asked = async (address: string, fields?: Record<string, string>, person = 
   });
 };
 
+const textOf = async (address: string, person = judge.person) => (await asked(address, undefined, person)).text();
+const told = () => judging.programme.concerns;
 const seen = { reason: 'safety', note: 'The second verse speaks of being hurt at home.' };
 
-test('a judge’s card leads to telling staff of a concern', async () => {
-  expect(await (await asked(path)).text()).toContain(`href="${path}/concern"`);
-  const page = await (await asked(`${path}/concern`)).text();
-  expect(page).toContain('Dawn');
-  expect(page).toContain('A young person may be in danger');
+/** The round's concerns, newest first, with their addresses. */
+const kept = () =>
+  judging.rows<{ id: string; reason: string; note: string; told: boolean }>(
+    'SELECT id, reason, note, told FROM judge_concern WHERE round_id = $1 ORDER BY told_at DESC, id DESC',
+    [round],
+  );
+
+describe('A judge', () => {
+  test('is led from the card to flagging the work', async () => {
+    expect(await textOf(path)).toContain(`href="${path}/concern"`);
+    const page = await textOf(`${path}/concern`);
+    for (const words of ['Dawn', 'A young person may be in danger', 'made by a machine', 'cannot open, read or hear'])
+      expect(page).toContain(words);
+  });
+
+  test('gives a reason and words; what was typed comes back, and nobody is told', async () => {
+    const reply = await asked(`${path}/concern`, { reason: '', note: seen.note });
+    expect(reply.status).toBe(422);
+    const html = await reply.text();
+    expect(html).toContain('Please choose what it is about.');
+    expect(html).toContain(seen.note);
+    expect((await asked(`${path}/concern`, { reason: 'other', note: ' ' })).status).toBe(422);
+    expect(told()).toEqual([]);
+    expect(await kept()).toEqual([]);
+  });
+
+  test('cannot flag a work that is not theirs', async () => {
+    const other = await aRound(judging, { judgesPerEntry: 1 });
+    const [stranger] = (await aJury(judging, other, 1)) as [JudgeInTest];
+    expect((await asked(`${path}/concern`, undefined, stranger.person)).status).toBe(404);
+    expect((await asked(`${path}/concern`, seen, stranger.person)).status).toBe(404);
+    expect(told()).toEqual([]);
+  });
+
+  test('changes no score by it', async () => {
+    const criteria = await criteriaOf(judging, round);
+    await judging.scores.save(judge.actor, assignmentId, aCard(criteria, [5, 4, 3]));
+    await asked(`${path}/concern`, { reason: 'copyright', note: 'Published in 1998.' });
+    expect(await judging.scores.standing(judge.actor, assignmentId)).toMatchObject({ saved: 1, status: 'complete' });
+  });
 });
 
-test('it needs a reason and words; what was typed comes back, and nobody is told', async () => {
-  const reply = await asked(`${path}/concern`, { reason: '', note: seen.note });
-  expect(reply.status).toBe(422);
-  const html = await reply.text();
-  expect(html).toContain('Please choose what it is about.');
-  expect(html).toContain(seen.note);
-  expect((await asked(`${path}/concern`, { reason: 'other', note: ' ' })).status).toBe(422);
-  expect(judging.programme.concerns).toEqual([]);
+describe('The programme is told by the work alone', () => {
+  test.each([
+    ['safety', 'safety'],
+    ['personal_data', 'personal_data'],
+    ['copyright', 'originality'],
+    ['ai', 'originality'],
+    ['other', 'other'],
+  ])('of %s, as %s', async (reason, as) => {
+    expect((await asked(`${path}/concern`, { reason, note: 'Look at line 3.' })).status).toBe(303);
+    expect(told().at(-1)).toEqual({ workId, concern: { reason: as, note: 'Look at line 3.' } });
+  });
+
+  test('not of a file that does not open: that is for those who run the round', async () => {
+    const before = told().length;
+    await asked(`${path}/concern`, { reason: 'unreadable', note: 'The picture is grey.' });
+    expect(told()).toHaveLength(before);
+    expect((await kept())[0]).toMatchObject({ reason: 'unreadable', note: 'The picture is grey.', told: false });
+  });
+
+  test('and of safety nobody else keeps the words', async () => {
+    await asked(`${path}/concern`, seen);
+    expect((await kept())[0]).toMatchObject({ reason: 'safety', note: '', told: true });
+  });
 });
 
-test('nobody can tell of a work that is not theirs', async () => {
-  const other = await aRound(judging, { judgesPerEntry: 1 });
-  const [stranger] = (await aJury(judging, other, 1)) as [JudgeInTest];
-  expect((await asked(`${path}/concern`, undefined, stranger.person)).status).toBe(404);
-  expect((await asked(`${path}/concern`, seen, stranger.person)).status).toBe(404);
-  expect(judging.programme.concerns).toEqual([]);
-});
+const list = () => `/judging/rounds/${round}/concerns`;
 
-test('the programme is told by the work alone', async () => {
-  expect((await asked(`${path}/concern`, seen)).status).toBe(303);
-  expect(judging.programme.concerns).toEqual([{ workId, concern: seen }]);
+describe('Those who run the round', () => {
+  test('see what was flagged, and the work as judges see it', async () => {
+    expect(await textOf(list(), staff)).toContain('I cannot open, read or hear it as it should be');
+    const { id } = (await kept()).find(({ reason }) => reason === 'unreadable')!;
+    const page = await textOf(`${list()}/${id}`, staff);
+    for (const words of ['The picture is grey.', 'Dawn', 'and stays']) expect(page).toContain(words);
+  });
+
+  test('see of a matter of safety that the programme has it, neither the words nor the work', async () => {
+    const { id } = (await kept()).find(({ reason }) => reason === 'safety')!;
+    const page = await textOf(`${list()}/${id}`, staff);
+    expect(page).toContain('read by its trained group alone');
+    for (const words of [seen.note, 'and stays']) expect(page).not.toContain(words);
+  });
+
+  test('say what came of it, once; the judge learns that somebody looked', async () => {
+    const { id } = (await kept()).find(({ reason }) => reason === 'unreadable')!;
+    const missing = await asked(`${list()}/${id}/outcome`, { outcomeNote: 'New copy made.' }, staff);
+    expect(missing.status).toBe(422);
+    expect(await missing.text()).toContain('New copy made.');
+    const settled = { outcome: 'mended', outcomeNote: 'New copy made.' };
+    expect((await asked(`${list()}/${id}/outcome`, settled, staff)).status).toBe(303);
+    expect((await asked(`${list()}/${id}/outcome`, settled, staff)).status).toBe(409);
+    expect(await textOf(`${list()}/${id}`, staff)).toContain('New copy made.');
+    const card = await textOf(path);
+    expect(card).toContain('cannot open, read or hear it as it should be. It has been looked at.');
+    expect(card).not.toContain('New copy made.');
+  });
+
+  test('are those of this round alone', async () => {
+    const { id } = (await kept())[0]!;
+    for (const address of [list(), `${list()}/${id}`]) {
+      expect((await asked(address, undefined, outsider)).status).toBe(404);
+      expect((await asked(address)).status).toBe(403);
+    }
+    expect((await asked(`${list()}/${id}/outcome`, { outcome: 'mended' }, outsider)).status).toBe(404);
+  });
+
+  test('ask as often for one concern as for many', async () => {
+    const queries = judging.app.get(ConcernsQueries);
+    const many = await queriesOf(() => queries.ofRound(round));
+    expect((await queries.ofRound(round)).length).toBeGreaterThan(3);
+    expect(many).toHaveLength(1);
+  });
 });

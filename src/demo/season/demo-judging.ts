@@ -50,6 +50,7 @@ export class DemoJudging {
       judgesPerEntry: 3,
       timeZone: 'America/New_York',
       statementShown: true,
+      feedback: true,
       seed: 2026,
     };
     const { id } = await this.plans.plan(system, { ...plan, ...about });

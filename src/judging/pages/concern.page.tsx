@@ -1,5 +1,5 @@
 import { Alert, Button, Form, PageHeader, Radios, TextArea, type FormState } from '../../platform/index.js';
-import { CONCERN_REASONS } from '../judged-works.js';
+import { CONCERN_REASONS } from '../concerns/concern-reasons.js';
 
 interface ConcernProps {
   assignmentId: string;

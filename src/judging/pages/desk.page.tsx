@@ -7,13 +7,12 @@ import {
   Progress,
   Section,
   Tag,
-  useLocale,
   useText,
 } from '../../platform/index.js';
-import { inLocale } from '../round/localized.js';
-import type { JudgeDesk, OwnDistribution } from '../scoring/judge-desk.queries.js';
+import type { JudgeDesk } from '../scoring/judge-desk.queries.js';
 import type { OwnWork } from '../scoring/judge-card.projection.js';
 import type { PaperKind, PaperStanding } from '../jury/papers.js';
+import { Distribution } from './distribution.js';
 import { TONES, UNFINISHED } from './judge-home.page.js';
 import { OwnWishes, type OwnWishesProps } from './jury/own-wishes.js';
 import { PapersNotice } from './jury/papers-notice.js';
@@ -98,47 +97,19 @@ function OwnWorks({ works }: { works: readonly OwnWork[] }) {
   const t = useText();
   return (
     <ol class="own-works">
-      {works.map(({ assignmentId, code, status }) => (
+      {works.map(({ assignmentId, code, status, later }) => (
         <li key={assignmentId}>
           <a
             href={`/judging/cards/${assignmentId}`}
             class={`own-works__work own-works__work--${status ?? 'untouched'}`}
           >
             <span class="own-works__code">{code}</span>
-            <span class="own-works__status">{t(`judging.card.status.${status ?? 'untouched'}`)}</span>
+            <span class="own-works__status">
+              {t(`judging.card.status.${later && status !== 'complete' ? 'later' : (status ?? 'untouched')}`)}
+            </span>
           </a>
         </li>
       ))}
     </ol>
-  );
-}
-
-function Distribution({ distribution }: { distribution: readonly OwnDistribution[] }) {
-  const t = useText();
-  const { locale } = useLocale();
-  return (
-    <div class="distributions">
-      {distribution.map(({ label, counts }) => (
-        <table key={label['en']} class="distribution">
-          <caption>{inLocale(label, locale)}</caption>
-          <thead class="usa-sr-only">
-            <tr>
-              <th scope="col">{t('judging.desk.step')}</th>
-              <th scope="col">{t('judging.desk.times')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {counts.map((times, index) => (
-              <tr key={index}>
-                <th scope="row">{index + 1}</th>
-                <td>
-                  <meter min={0} max={Math.max(...counts, 1)} value={times} aria-hidden="true" /> {times}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      ))}
-    </div>
   );
 }

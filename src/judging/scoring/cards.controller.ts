@@ -8,6 +8,7 @@ import { cardPage, conflictReply, formOfCard, isOlder, savedReply, type HowShown
 import { cardSchema } from './card.schema.js';
 import { JudgeCardQueries } from './judge-card.queries.js';
 import { ScoresService, type CardInput } from './scores.service.js';
+import { nextOf } from './way.js';
 
 /** The scoring page and what it saves. */
 @Controller('judging/cards')
@@ -65,14 +66,9 @@ export class CardsController {
     return cardPage(await this.cards.card(actor, id), how);
   }
 
-  /** To the next work in the judge's own order that is not scored; after the last, to the desk. */
   private async onward(actor: Actor, id: string, go: 'stay' | 'next') {
-    const { card, works } = await this.cards.card(actor, id);
-    const here = works.findIndex((own) => own.assignmentId === id);
-    const after = [...works.slice(here + 1), ...works];
-    const next = after.find((own) => own.status !== 'complete' && own.assignmentId !== id);
-    const flash = { key: card.status === 'complete' ? 'judging.card.saved' : 'judging.card.saved-incomplete' };
-    if (go === 'stay') return seeOther(`/judging/cards/${id}`, flash);
-    return seeOther(next ? `/judging/cards/${next.assignmentId}` : `/judging/desk/${card.roundId}`, flash);
+    const model = await this.cards.card(actor, id);
+    const flash = { key: model.card.status === 'complete' ? 'judging.card.saved' : 'judging.card.saved-incomplete' };
+    return seeOther(go === 'stay' ? `/judging/cards/${id}` : nextOf(model), flash);
   }
 }

@@ -13,6 +13,8 @@ export interface JudgeCardRow {
   roundState: RoundState;
   programme: string;
   statementShown: boolean;
+  /** Whether the judge writes to the entrant. */
+  feedback: boolean;
   closesAt: Date;
   timeZone: string;
   rubricVersionId: string;
@@ -31,7 +33,11 @@ export const ownAssignments = `assignment a
   JOIN round_judge j ON j.id = a.round_judge_id
   JOIN round_entry e ON e.id = a.round_entry_id
   JOIN round r ON r.id = j.round_id
-  LEFT JOIN scorecard s ON s.assignment_id = a.id`;
+  LEFT JOIN scorecard s ON s.assignment_id = a.id
+  LEFT JOIN later_work l ON l.assignment_id = a.id`;
+
+/** The judge's own order: as drawn, then what they put off. */
+export const OWN_ORDER = 'COALESCE(l.turn, 0), a.position';
 
 /** From the opening to the decision; after the release the works have names. */
 export const inSight = `a.state = 'offered' AND j.state = 'accepted' AND e.withdrawn_at IS NULL
@@ -52,6 +58,7 @@ export const judgeCard = defineProjection<JudgeCardRow>({
     roundState: 'r.state',
     programme: 'r.programme',
     statementShown: 'r.statement_shown',
+    feedback: 'r.feedback',
     closesAt: 'r.closes_at',
     timeZone: 'r.time_zone',
     rubricVersionId: 'r.rubric_version_id',
@@ -69,7 +76,10 @@ export const judgeCard = defineProjection<JudgeCardRow>({
 export interface OwnWork {
   assignmentId: string;
   code: string;
+  /** As drawn, from 1. */
   position: number;
+  /** The judge put it off. */
+  later: boolean;
   status: 'incomplete' | 'complete' | null;
 }
 
@@ -78,7 +88,13 @@ export const judgeOwnWorks = defineProjection<OwnWork>({
   reader: 'judge',
   from: ownAssignments,
   always: inSight,
-  columns: { assignmentId: 'a.id', code: 'e.judging_code', position: 'a.position', status: 's.status' },
+  columns: {
+    assignmentId: 'a.id',
+    code: 'e.judging_code',
+    position: 'a.position',
+    later: 'l.turn IS NOT NULL',
+    status: 's.status',
+  },
 });
 
 /** A round in which somebody sits on the jury, with how far they have come. */

@@ -5,8 +5,9 @@ import type { JudgingCopy } from '../judged-works.js';
 import { JudgedProgrammes } from '../judged-programmes.js';
 import type { Localized } from '../round/localized.js';
 import { scoresCards } from '../round/mode.js';
+import { ConcernsQueries, type OwnConcern } from '../concerns/concerns.queries.js';
 import { answersOf, type Answers } from './answers.js';
-import { JudgeDeskQueries } from './judge-desk.queries.js';
+import { JudgeDeskQueries, type OwnDistribution } from './judge-desk.queries.js';
 import { ShownFiles, type ShownFile } from './shown-files.js';
 import { judgeCard, type JudgeCardRow, type OwnWork } from './judge-card.projection.js';
 
@@ -35,8 +36,10 @@ export interface JudgeCard {
   process: ShownFile[];
   /** The judge's own works in their own order: this one among them. */
   works: OwnWork[];
-  /** Whether the programme's staff can be told of a concern. */
-  takesConcerns: boolean;
+  /** How the judge has scored in the round so far. */
+  distribution: OwnDistribution[];
+  /** What the judge flagged. */
+  concerns: OwnConcern[];
 }
 
 /** What is saved on the card, as its form's fields. */
@@ -54,6 +57,7 @@ export class JudgeCardQueries {
     private readonly shown: ShownFiles,
     private readonly desks: JudgeDeskQueries,
     private readonly ballots: BallotQueries,
+    private readonly concerns: ConcernsQueries,
   ) {}
 
   /** @throws NotFound when the assignment is not the actor's own, or not in sight. */
@@ -77,7 +81,8 @@ export class JudgeCardQueries {
       },
       ...(await this.shown.of(copy)),
       works: await this.desks.ownWorks(actor, row.roundId),
-      takesConcerns: this.programmes.of(row.programme).concern !== undefined,
+      distribution: await this.desks.distribution(actor, row),
+      concerns: await this.concerns.own(actor, assignmentId),
     };
   }
 

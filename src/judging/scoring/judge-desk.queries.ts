@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { NotFound, readRows, Work, type Actor } from '../../platform/index.js';
 import type { Localized } from '../round/localized.js';
 import { scoresCards } from '../round/mode.js';
-import { judgeOwnWorks, judgeRounds, type JudgeRoundRow, type OwnWork } from './judge-card.projection.js';
+import { judgeOwnWorks, OWN_ORDER, judgeRounds, type JudgeRoundRow, type OwnWork } from './judge-card.projection.js';
 
 /** How often a judge gave each step of a criterion; `counts[0]` is the lowest step. */
 export interface OwnDistribution {
@@ -48,7 +48,7 @@ export class JudgeDeskQueries {
     const reading = {
       where: 'j.account_id = $1 AND j.round_id = $2',
       parameters: [actor.accountId, roundId],
-      orderBy: 'a.position',
+      orderBy: OWN_ORDER,
     };
     return readRows(this.work.read(), actor, { projection: judgeOwnWorks, reading });
   }
@@ -60,7 +60,11 @@ export class JudgeDeskQueries {
     return readRows(this.work.read(), actor, { projection: judgeRounds, reading });
   }
 
-  private async distribution(actor: Actor, round: JudgeRoundRow): Promise<OwnDistribution[]> {
+  /** How the judge has scored in the round so far; nothing where cards have no scores. */
+  async distribution(
+    actor: Actor,
+    round: Pick<JudgeRoundRow, 'roundId' | 'rubricVersionId' | 'mode'>,
+  ): Promise<OwnDistribution[]> {
     if (!scoresCards(round.mode)) return [];
     return this.work.read().query<OwnDistribution[]>(
       `SELECT c.label, array_agg(COALESCE(given.times, 0) ORDER BY scale.step) AS counts

@@ -29,10 +29,9 @@ function relOf(key: string): 'prev' | 'next' | null {
   return key === on ? 'next' : null;
 }
 
-/** Players, fields, dialogs and what scrolls have a use of their own for the arrows. */
+/** Players, fields and what scrolls have a use of their own for the arrows. */
 const isUsedBy = (target: EventTarget | null): boolean =>
-  document.querySelector('dialog[open]') !== null ||
-  (target instanceof Element &&
-    target.closest('audio, video, input, select, textarea, [contenteditable], [role=region], [role=slider]') !== null);
+  target instanceof Element &&
+  target.closest('audio, video, input, select, textarea, [contenteditable], [role=region], [role=slider]') !== null;
 
 customElements.define('exhibit-arrows', ExhibitArrows);

@@ -24,6 +24,7 @@ export async function aRound(judging: JudgingInTest, wishes: Partial<NewRound> =
     closesAt: new Date(Date.now() + 7 * DAY),
     timeZone: 'America/New_York',
     statementShown: true,
+    feedback: true,
     seed: 2026,
     ...wishes,
   });

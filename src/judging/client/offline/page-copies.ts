@@ -23,8 +23,8 @@ export async function keepCopies(account: string, { paths, desk }: Wanted): Prom
     if (!path || (await isFresh(pages, path))) continue;
     const copy = await copyOf(path);
     if (!copy) return;
-    await pages.put(path, replyWith(copy));
     if (path === desk) await pages.put(NOT_KEPT, replyWith(markedAsOther(copy)));
+    await pages.put(path, replyWith(copy));
     if (index <= PICTURES_AHEAD) await keepParts(parts, picturesOf(copy.page));
   }
 }

@@ -33,7 +33,7 @@ export function CardForm({ model: { account, card, criteria, works }, form, unsa
       <Form action={`${path}/scores`} form={form} wide>
         <input type="hidden" name="version" value={card.version} />
         <AnswerFields mode={card.mode} criteria={criteria} form={form} />
-        <CommentFields />
+        <CommentFields asked={card.feedback || card.worksWell !== '' || card.tryNext !== ''} />
         <CardBar />
       </Form>
     </CardElement>

@@ -5,11 +5,11 @@ import type { JudgeCard } from '../../scoring/judge-card.queries.js';
 import { LineForm } from '../ballot/line-form.js';
 import { Line } from '../line.js';
 import { aheadOf } from './ahead.js';
+import { CardAside } from './card-aside.js';
 import { CardForm } from './card-form.js';
 import { CardShell } from './card-shell.js';
 import { CardTrail } from './card-trail.js';
 import { NotSaved } from './not-saved.js';
-import { Recusal } from './recusal.js';
 
 export interface CardPageProps extends JudgeCard {
   form: FormState;
@@ -43,15 +43,7 @@ export function CardPage({ form, refusals, ...model }: CardPageProps) {
       )}
       {!scoresCards(card.mode) && <LineForm card={card} ballot={model.ballot} />}
       <CardForm model={model} form={form} unsaved={refusals.length > 0 || form.errors.length > 0} />
-      <p>
-        <a href={`/judging/cards/${card.assignmentId}/history`}>{t('judging.card.history')}</a>
-      </p>
-      <Recusal assignmentId={card.assignmentId} />
-      {model.takesConcerns && (
-        <p>
-          <a href={`/judging/cards/${card.assignmentId}/concern`}>{t('judging.concern.link')}</a>
-        </p>
-      )}
+      <CardAside model={model} />
     </CardShell>
   );
 }
@@ -62,6 +54,9 @@ const shortcuts = [
   { key: 'u', text: { key: 'judging.card.keys.undo' } },
   { key: 'n', text: { key: 'judging.card.keys.next' } },
   { key: 'p', text: { key: 'judging.card.keys.previous' } },
+  { key: 'l', text: { key: 'judging.card.keys.later' } },
+  { key: 'c', text: { key: 'judging.card.keys.compare' } },
+  { key: 'f', text: { key: 'judging.card.keys.flag' } },
   { key: 'z', text: { key: 'judging.card.keys.zoom' } },
   { key: '+', text: { key: 'judging.card.keys.larger' } },
 ];

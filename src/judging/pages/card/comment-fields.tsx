@@ -6,11 +6,11 @@ const QUESTIONS = { worksWell: 'works-well', tryNext: 'try-next' } as const;
 
 const count = { mode: 'characters', max: LONGEST_COMMENT } as const;
 
-/** What the judge tells the entrant, by two questions, and what they tell themselves. */
-export function CommentFields() {
+/** What the judge tells the entrant by two questions, where the round asks for it, and what they tell themselves. */
+export function CommentFields({ asked }: { asked: boolean }) {
   return (
     <>
-      {Object.entries(QUESTIONS).map(([name, question]) => (
+      {(asked ? Object.entries(QUESTIONS) : []).map(([name, question]) => (
         <TextArea
           key={name}
           name={name}

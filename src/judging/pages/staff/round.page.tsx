@@ -67,6 +67,11 @@ export function RoundPage({ round, facts, jury, incomplete, runs, invitation, in
         {jury.length > 0 ? <JuryTable round={round} jury={jury} /> : <p>{t('judging.round.jury.none')}</p>}
         <InviteForm roundId={round.id} form={invitation} />
       </Section>
+      {cards > 0 && (
+        <p>
+          <a href={`/judging/rounds/${round.id}/concerns`}>{t('judging.concerns.title')}</a>
+        </p>
+      )}
       {runs.length > 0 && <RunList roundId={round.id} runs={runs} />}
       {cards > 0 && <Incomplete works={incomplete} k={round.judgesPerEntry} />}
     </>

@@ -5,9 +5,9 @@ export const keysAreOff = (): boolean => localStorage.getItem(SWITCH) === 'off';
 
 export const switchKeys = (on: boolean): void => localStorage.setItem(SWITCH, on ? '' : 'off');
 
-/** Whether somebody else has a use for the key: the browser, or an element that was asked before. */
+/** Whether somebody else has a use for the key: the browser, an element that was asked before, or what stands over the page. */
 export const isTaken = ({ ctrlKey, metaKey, altKey, defaultPrevented }: KeyboardEvent): boolean =>
-  ctrlKey || metaKey || altKey || defaultPrevented;
+  ctrlKey || metaKey || altKey || defaultPrevented || document.querySelector('dialog[open]') !== null;
 
 /** Whether the key is a letter of a text, or a choice in a list. */
 export function isTyping(target: EventTarget | null): boolean {
