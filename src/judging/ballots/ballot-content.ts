@@ -19,7 +19,7 @@ export const limitsOf = (asked: Asked): Record<string, number> =>
   asked.mode === 'ranking' ? { top: asked.top } : { budget: asked.budget, most: asked.most };
 
 export interface BallotFault {
-  /** The lines that are wrong, by assignment id. */
+  /** The lines that are wrong, by assignment id; the first when it is all of them together. */
   lines: string[];
   text: Text;
 }
@@ -43,7 +43,7 @@ function pointsFaults(lines: Lines, { budget, most }: ModeSettings['points']): B
   const over = sumOf(lines) - budget;
   return [
     ...fault(beyond, { key: 'judging.ballot.points.beyond', params: { most } }),
-    ...fault(over > 0 ? Object.keys(lines).filter((id) => lines[id]! > 0) : [], {
+    ...fault(over > 0 ? Object.keys(lines).slice(0, 1) : [], {
       key: 'judging.ballot.points.over',
       params: { over, budget },
     }),

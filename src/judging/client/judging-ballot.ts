@@ -8,8 +8,11 @@ interface Line {
 /** The sheet of works in hand: an order stays one while works are moved, and points say how many are left. Without scripts people number by hand. */
 class JudgingBallot extends HTMLElement {
   connectedCallback(): void {
-    this.addEventListener('change', (event) => this.changed(event));
+    // Before the form hears of it, which saves at once.
+    this.addEventListener('change', (event) => this.changed(event), { capture: true });
     if (!this.isRanking) return this.addEventListener('input', () => this.sayLeft());
+    // A place that is being typed is none yet: two works would have the same.
+    this.addEventListener('input', (event) => event.isTrusted && event.stopPropagation(), { capture: true });
     for (const line of this.lines) this.addMoves(line);
     this.addEventListener('keydown', (event) => this.pressed(event));
   }
@@ -19,7 +22,7 @@ class JudgingBallot extends HTMLElement {
   }
 
   private get lines(): Line[] {
-    return [...this.querySelectorAll<HTMLElement>('.ballot__work')].map((row) => ({
+    return [...this.querySelectorAll<HTMLElement>('.judge-ballot__work')].map((row) => ({
       row,
       input: row.querySelector('input')!,
     }));
@@ -51,7 +54,7 @@ class JudgingBallot extends HTMLElement {
 
   private addMoves(line: Line): void {
     const box = document.createElement('span');
-    box.className = 'ballot__moves';
+    box.className = 'judge-ballot__moves';
     for (const [by, sentence, arrow] of [
       [-1, 'up', '↑'],
       [1, 'down', '↓'],
@@ -91,14 +94,14 @@ class JudgingBallot extends HTMLElement {
     const kept = order.slice(0, this.top);
     for (const line of this.lines) line.input.value = '';
     for (const [index, { input }] of kept.entries()) input.value = String(index + 1);
-    const list = this.querySelector('.ballot');
+    const list = this.querySelector('.judge-ballot');
     const rest = this.lines.filter(({ input }) => input.value === '');
     list?.append(...[...kept, ...rest].map(({ row }) => row));
     this.sayLeft();
   }
 
   private sayLeft(): void {
-    const line = this.querySelector('.ballot__left');
+    const line = this.querySelector('.judge-ballot__left');
     if (line) line.textContent = fill(this.dataset['left'], { left: String(this.left) });
   }
 

@@ -6,18 +6,18 @@ import { lineName } from '../../ballots/ballot.schema.js';
 /** The works in hand, each with a way to look at it and a field for its place or points. */
 export function BallotWorks({ works, mode }: { works: readonly BallotWork[]; mode: Asked['mode'] }) {
   return (
-    <ul class="ballot">
+    <ul class="judge-ballot">
       {works.map(({ assignmentId, code, title, thumbnail }) => (
-        <li key={assignmentId} class="ballot__work" data-title={title}>
-          <a class="ballot__what" href={`/judging/cards/${assignmentId}`}>
+        <li key={assignmentId} class="judge-ballot__work" data-title={title}>
+          <a class="judge-ballot__what" href={`/judging/cards/${assignmentId}`}>
             {thumbnail && (
               <img src={thumbnail.src} alt="" width={thumbnail.width} height={thumbnail.height} loading="lazy" />
             )}
             <span>
-              <span class="ballot__title" dir="auto">
+              <span class="judge-ballot__title" dir="auto">
                 {title}
               </span>
-              <span class="ballot__code">{code}</span>
+              <span class="judge-ballot__code">{code}</span>
             </span>
           </a>
           <TextField

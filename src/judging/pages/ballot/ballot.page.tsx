@@ -21,8 +21,6 @@ export interface BallotPageProps extends BallotView {
   refusals: readonly RuleResult[];
 }
 
-const UNDO = 'ballot-undo';
-
 /** All works in hand on one sheet: put in order, or given points. */
 export function BallotPage({ round, asked, works, left, form, refusals }: BallotPageProps) {
   const t = useText();
@@ -51,20 +49,24 @@ export function BallotPage({ round, asked, works, left, form, refusals }: Ballot
             <input type="hidden" name="version" value={round.version} />
             <BallotWorks works={works} mode={asked.mode} />
             <div class="card-bar">
-              <p class="ballot__left" role="status">
+              <p class="autosave" role="status" />
+              <p class="judge-ballot__left" role="status">
                 {t(`${sheet}.left`, { left: String(left) })}
               </p>
               <ButtonRow>
                 <Button text={{ key: 'judging.ballot.save' }} shortcut="s" />
-                <Button text={{ key: 'judging.ballot.undo' }} kind="plain" icon="undo" form={UNDO} shortcut="u" />
+                <Button
+                  text={{ key: 'judging.ballot.undo' }}
+                  kind="plain"
+                  icon="undo"
+                  formAction={`${action}/restorations`}
+                  shortcut="u"
+                />
               </ButtonRow>
             </div>
           </Form>
         </Autosave>
       </judging-ballot>
-      <form id={UNDO} method="post" action={`${action}/restorations`}>
-        <input type="hidden" name="version" value={round.version} />
-      </form>
     </Keys>
   );
 }

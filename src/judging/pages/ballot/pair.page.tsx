@@ -28,7 +28,7 @@ export function PairPage({ round, pair, done, pairs, refusals }: PairPageProps) 
       <Progress label={{ key: 'judging.pairs.progress' }} done={done} total={pairs} />
       {pair && (
         <>
-          <div class="pair">
+          <div class="pair-shown">
             {pair.map((side, index) => (
               <Side key={side.roundEntryId} side={side} number={index + 1} />
             ))}
@@ -49,7 +49,7 @@ export function PairPage({ round, pair, done, pairs, refusals }: PairPageProps) 
 
 function Choices({ path, pair }: { path: string; pair: NonNullable<PairView['pair']> }) {
   return (
-    <form class="pair__choices" method="post" action={path}>
+    <form class="pair-shown__choices" method="post" action={path}>
       <input type="hidden" name="firstEntryId" value={pair[0].roundEntryId} />
       <input type="hidden" name="secondEntryId" value={pair[1].roundEntryId} />
       {CHOICES.map(({ winner, key }) => (
@@ -69,7 +69,7 @@ function Choices({ path, pair }: { path: string; pair: NonNullable<PairView['pai
 function Side({ side, number }: { side: PairSide; number: number }) {
   const t = useText();
   return (
-    <article class="pair__side" aria-label={t('judging.pairs.side', { number, title: side.copy.title })}>
+    <article class="pair-shown__side" aria-label={t('judging.pairs.side', { number, title: side.copy.title })}>
       <p class="eyebrow">{t('judging.pairs.number', { number, code: side.code })}</p>
       <h2 dir="auto">
         <a href={`/judging/cards/${side.assignmentId}`}>{side.copy.title}</a>

@@ -1,5 +1,5 @@
-import { Alert, useText, type FormState, type RuleResult } from '../../../platform/index.js';
-import { scoresCards } from '../../round/mode.js';
+import { Alert, useText, type FormState, type RuleResult, type Shortcut } from '../../../platform/index.js';
+import { scoresCards, type RoundMode } from '../../round/mode.js';
 import { isOpenForScores } from '../../scoring/scoring.rules.js';
 import type { JudgeCard } from '../../scoring/judge-card.queries.js';
 import { LineForm } from '../ballot/line-form.js';
@@ -35,7 +35,7 @@ export function CardPage({ form, refusals, ...model }: CardPageProps) {
           />
         </>
       }
-      shortcuts={shortcuts}
+      shortcuts={[...answering(card.mode), ...shortcuts]}
     >
       {refusals.length > 0 && <NotSaved refusals={refusals} model={model} form={form} />}
       {refusals.length === 0 && !isOpenForScores(card.roundState) && (
@@ -48,8 +48,17 @@ export function CardPage({ form, refusals, ...model }: CardPageProps) {
   );
 }
 
+/** The keys that answer what the mode asks. */
+function answering(mode: RoundMode): Shortcut[] {
+  if (mode === 'screening')
+    return [
+      { key: 'y', text: { key: 'judging.verdict.keys.pass' } },
+      { key: 'x', text: { key: 'judging.verdict.keys.fail' } },
+    ];
+  return scoresCards(mode) ? [{ key: '1–5', text: { key: 'judging.card.keys.score' } }] : [];
+}
+
 const shortcuts = [
-  { key: '1–5', text: { key: 'judging.card.keys.score' } },
   { key: 's', text: { key: 'judging.card.keys.save' } },
   { key: 'u', text: { key: 'judging.card.keys.undo' } },
   { key: 'n', text: { key: 'judging.card.keys.next' } },

@@ -16,11 +16,11 @@ export function VerdictField({
   const { locale } = useLocale();
   return (
     <judging-verdict>
-      <fieldset class="verdict">
+      <fieldset class="in-or-out">
         <legend class="scale__legend">{inLocale(label, locale)}</legend>
-        <div class="verdict__answers">
+        <div class="in-or-out__answers">
           {anchors.map((answer, index) => (
-            <label key={index} class={`verdict__answer verdict__answer--${KEYS[index]}`}>
+            <label key={index} class={`in-or-out__answer in-or-out__answer--${KEYS[index]}`}>
               <input
                 type="radio"
                 name={`score-${id}`}
