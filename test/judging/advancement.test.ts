@@ -1,22 +1,21 @@
 import { describe, expect, test } from '@jest/globals';
-import { drawLine, type Advancement, type Contender } from '../../src/judging/results/advancement.js';
+import { drawLine, type Contender } from '../../src/judging/results/advancement.js';
 import { fraction, fromDecimal, toDecimal } from '../../src/judging/results/fraction.js';
 import { naturalGap } from '../../src/judging/results/natural-gap.js';
 import { cardEvidence } from '../../src/judging/results/ties/card-evidence.js';
-import type { TieStep } from '../../src/judging/results/ties/tie-ladder.js';
+import type { Advancement } from '../../src/judging/round/advancement.js';
+import type { TieStep } from '../../src/judging/round/tie-ladder.js';
 
 const work = (id: string, hundredths: number | null, more: Partial<Contender> = {}): Contender => ({
   id,
   pool: '12-14',
-  country: null,
-  sponsor: null,
   value: hundredths === null ? null : fraction(BigInt(hundredths), 100n),
   ...more,
 });
 const evidence = cardEvidence({ criteria: [], cards: [] });
-const lineOf = (works: readonly Contender[], advancement: Advancement, ladder: TieStep[] = [], places = 3) =>
+const lineOf = (works: readonly Contender[], advancement: Advancement | null, ladder: TieStep[] = [], places = 3) =>
   drawLine(works, { advancement, places }, { ladder, answers: [], evidence });
-const chosen = (works: readonly Contender[], advancement: Advancement) => {
+const chosen = (works: readonly Contender[], advancement: Advancement | null) => {
   const { standings } = lineOf(works, advancement);
   return works.flatMap(({ id }) => (standings.get(id)!.chosen ? [id] : [])).join('');
 };
@@ -31,16 +30,15 @@ describe('The best n', () => {
     expect(chosen(works, { kind: 'top', count: 1, per: 'pool' })).toBe('AC');
   });
 
-  test('of each country or sponsor; works of which neither is known are one group', () => {
+  test('of each country or sponsor, known by its number; works of which none is known are one group', () => {
     const from = [
-      work('A', 90, { country: 'x', sponsor: 's' }),
-      work('B', 80, { country: 'x', sponsor: 't' }),
-      work('C', 70, { country: 'y', sponsor: 't' }),
+      work('A', 90, { group: '1' }),
+      work('B', 80, { group: '1' }),
+      work('C', 70, { group: '2' }),
       work('D', 60),
       work('E', 50),
     ];
-    expect(chosen(from, { kind: 'top', count: 1, per: 'country' })).toBe('ACD');
-    expect(chosen(from, { kind: 'top', count: 1, per: 'sponsor' })).toBe('ABD');
+    for (const per of ['country', 'sponsor'] as const) expect(chosen(from, { kind: 'top', count: 1, per })).toBe('ACD');
   });
 
   test('are all, when there are fewer; a work without a card is never among them', () => {
@@ -79,7 +77,7 @@ describe('A threshold', () => {
 describe('A tie that waits for people', () => {
   const chair: TieStep[] = [{ step: 'chair' }];
   const works = [work('A', 90), work('B', 90), work('C', 80), work('D', 70), work('E', 70), work('F', 60)];
-  const waiting = (advancement: Advancement, places = 3) =>
+  const waiting = (advancement: Advancement | null, places = 3) =>
     lineOf(works, advancement, chair, places).open.map(({ tied }) => tied.join(''));
 
   test('holds up a final when it decides a place: the tie for the last place, not the one behind', () => {

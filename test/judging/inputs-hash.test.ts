@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { inputsHash } from '../../src/judging/results/inputs-hash.js';
-import type { NamedInput } from '../../src/judging/results/tally-input.js';
+import type { TallyInput } from '../../src/judging/results/tally-input.js';
+import { anInput } from './support/an-input.js';
 
 /** Two works and two judges; `mark` is the beginning of every id. */
-const input = (mark: string, steps = 4): NamedInput => ({
-  ...({ method: 'mean', advancement: null, places: 3, ladder: [], answers: [] } as const),
+const input = (mark: string, steps = 4): TallyInput => ({
+  ...anInput(),
   criteria: [{ id: `${mark}-criterion`, code: 'theme', parts: 1, scale: 5 }],
   entries: ['A2-AA2', 'A2-AA3'].map((code) => ({ roundEntryId: `${mark}-${code}`, code, pool: '12-14' })),
   judges: [`${mark}-first`, `${mark}-second`],

@@ -96,22 +96,23 @@ describe('A decision', () => {
     expect(await ruleOf(judging.results.decide(system, round))).toBe('one-run-is-adopted');
   });
 
-  test('departs from the ranking with a reason only', async () => {
+  test('follows the ranking where nobody departs from it', async () => {
     await closed();
     const { resultRunId } = await judging.results.tally(system, round);
     await judging.results.adopt(system, round, resultRunId);
-    const [entry] = await judging.rows<{ id: string }>(
-      'SELECT id FROM round_entry WHERE round_id = $1 AND work_id = $2',
-      [round, workIds[3]],
+    await judging.results.decide(system, round);
+    const rows = await judging.rows<{ departs: boolean }>(
+      `SELECT d.departure_id IS NOT NULL AS departs FROM decision d JOIN round_entry e ON e.id = d.round_entry_id WHERE e.round_id = $1`,
+      [round],
     );
-    const departure = { roundEntryId: entry!.id, place: 1, reason: ' ' };
-    expect(await ruleOf(judging.results.decide(system, round, [departure]))).toBe('departure-has-reason');
-    await judging.results.decide(system, round, [{ ...departure, reason: 'The jury misread the theme' }]);
-    const [row] = await judging.rows(
-      'SELECT place, ranked_place, departure_reason FROM decision WHERE round_entry_id = $1',
-      [entry!.id],
-    );
-    expect(row).toEqual({ place: 1, ranked_place: null, departure_reason: 'The jury misread the theme' });
+    expect(rows).toEqual(workIds.map(() => ({ departs: false })));
+  });
+
+  test('rests on a run by the method that was fixed before the round opened', async () => {
+    await closed();
+    const { resultRunId } = await judging.results.tally(system, round, 'median');
+    expect(await ruleOf(judging.results.adopt(system, round, resultRunId))).toBe('run-is-by-the-rounds-method');
+    await expect(judging.results.tally(system, round, 'copeland')).rejects.toMatchObject({ status: 422 });
   });
 
   test('is told to the programme at once, and released apart from it', async () => {

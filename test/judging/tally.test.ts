@@ -1,18 +1,20 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { CardInput } from '../../src/judging/results/card-total.js';
-import { tally, type TallyInput } from '../../src/judging/results/tally.js';
-import { decisionsOn } from '../../src/judging/results/decisions.js';
+import { decisionsOn, type AgreedDeparture } from '../../src/judging/results/decisions/decisions-on.js';
+import type { TallyInput } from '../../src/judging/results/tally-input.js';
+import { tally } from '../../src/judging/results/tally.js';
+import { anInput } from './support/an-input.js';
 import { wholeParts } from '../../src/judging/round/weights.js';
 
 const criteria = ['o', 'c', 't'].map((id) => ({ id, code: id, parts: 1, scale: 5 }));
 const entry = (id: string, pool = 'all') => ({ roundEntryId: id, code: id, pool });
+let cardsMade = 0;
 const card = (roundEntryId: string, ...[o, c, t]: (number | undefined)[]): CardInput => {
   const steps = Object.entries({ o, c, t }).filter((pair): pair is [string, number] => pair[1] !== undefined);
-  return { roundEntryId, roundJudgeId: 'j', scores: Object.fromEntries(steps) };
+  return { roundEntryId, roundJudgeId: `j${++cardsMade}`, scores: Object.fromEntries(steps) };
 };
-const counted = (input: Partial<TallyInput>) => tally({ criteria, entries: [], cards: [], ...plain, ...input }).output;
-const plain = { method: 'mean', advancement: null, places: 3, ladder: [], answers: [] } as const;
+const counted = (input: Partial<TallyInput>) => tally(anInput({ criteria, ...input })).output;
 const ranks = (input: Partial<TallyInput>) => Object.fromEntries(counted(input).map((line) => [line.code, line.rank]));
 
 describe('A result', () => {
@@ -97,8 +99,12 @@ describe('A decision', () => {
     entries: ['A', 'B', 'C'].map((id) => entry(id)),
     cards: [card('A', 5, 5, 5), card('B', 4, 4, 4), card('C', 4, 4, 4)],
   });
-  const places = (departures: Parameters<typeof decisionsOn>[1]['departures'] = []) =>
-    decisionsOn(ranking, { places: 2, departures }).map(({ place, departureReason }) => [place, departureReason]);
+  const places = (departures: AgreedDeparture[] = []) =>
+    decisionsOn(ranking, { places: 2, advancement: null }, departures).map(({ place, departureReason }) => [
+      place,
+      departureReason,
+    ]);
+  const noPlace = { id: 'd', outcome: 'not_placed', place: null, reason: 'copied' } as const;
 
   test('follows the ranking down to the last place, and works that tie for it share it', () => {
     expect(places()).toEqual([
@@ -109,7 +115,7 @@ describe('A decision', () => {
   });
 
   test('departs only where it is told to, and keeps the reason', () => {
-    expect(places([{ roundEntryId: 'C', place: null, reason: 'copied' }])).toEqual([
+    expect(places([{ ...noPlace, roundEntryId: 'C' }])).toEqual([
       [1, null],
       [2, null],
       [null, 'copied'],

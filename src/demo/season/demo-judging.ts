@@ -9,6 +9,7 @@ import {
   RoundPlansService,
   RoundsService,
   ScoresService,
+  TiesService,
 } from '../../judging/index.js';
 import { system, type Actor } from '../../platform/index.js';
 import { randomOf, type Random } from '../random.js';
@@ -38,6 +39,7 @@ export class DemoJudging {
     private readonly assignments: AssignmentsService,
     private readonly scores: ScoresService,
     private readonly results: ResultsService,
+    private readonly ties: TiesService,
     private readonly desks: JudgeDeskQueries,
     private readonly cards: JudgeCardQueries,
   ) {}
@@ -87,8 +89,23 @@ export class DemoJudging {
     await this.rounds.close(system, roundId);
     const { resultRunId } = await this.results.tally(system, roundId);
     await this.results.adopt(system, roundId, resultRunId);
+    await this.breakTies(roundId);
     await this.results.decide(system, roundId);
     await this.results.release(system, roundId);
+  }
+
+  /** No mini-round is held in a demo: its chair says who stands first. */
+  private async breakTies(roundId: string): Promise<void> {
+    for (let [tie] = await this.waiting(roundId); tie; [tie] = await this.waiting(roundId)) {
+      const tied = tie.works.map(({ id }) => id);
+      const order = tie.awaits === 'chair' ? tied.map((id) => [id]) : [tied];
+      const reason = tie.awaits === 'chair' ? 'The jury found it the braver work.' : 'The jury had gone home.';
+      await this.ties.answer(system, roundId, { step: tie.awaits, tied, order, reason });
+    }
+  }
+
+  private waiting(roundId: string) {
+    return this.ties.waiting(system, roundId);
   }
 }
 

@@ -3,8 +3,12 @@ import type { EntityManager } from 'typeorm';
 import type { Unit } from '../../platform/index.js';
 import { JudgedProgrammes } from '../judged-programmes.js';
 import type { EntrantFeedback } from '../judged-works.js';
+import type { RoundState } from '../round/round-state.js';
 import type { Round } from '../round/round.entity.js';
 import { IN_NO_ORDER, OF_THE_ROUND, WORDS_OF_JUDGES } from './feedback.sql.js';
+
+/** Families know the result. */
+const known: ReadonlySet<RoundState> = new Set(['released', 'archived'] as const);
 
 interface Told {
   workId: string;
@@ -25,7 +29,7 @@ export class FeedbackDelivery {
 
   /** The words about these works as they stand now; before the release nothing leaves. */
   async renew(unit: Unit, round: Round, workIds: readonly string[]): Promise<void> {
-    if (round.state !== 'released' || workIds.length === 0) return;
+    if (!known.has(round.state) || workIds.length === 0) return;
     const told = await letThrough(unit.manager, round.id, workIds);
     await this.hand(unit, round, [...new Set(workIds)], told);
   }

@@ -8,6 +8,7 @@ import type { DecisionFacts } from './sections/decision.section.js';
 import type { RoundFacts } from './sections/round.section.js';
 import type { RunReading } from './sections/run.section.js';
 import type { SummaryFacts } from './sections/summary.section.js';
+import type { TieAnswerFacts } from './sections/tie-answer.section.js';
 import type { WorkFacts } from './sections/work.section.js';
 
 /** What a reader keeps of a record while its lines go by: the figures that a result is computed from. No text of a line is kept. */
@@ -21,6 +22,8 @@ export class RecordReading {
   /** Since when a judge had a work no longer, by `<code> <judge>`; null while they have it. */
   readonly leftAt = new Map<string, string | null>();
   readonly cards: CardFacts[] = [];
+  /** What people answered to ties, oldest first. */
+  readonly answers: TieAnswerFacts[] = [];
   readonly runs: RunReading[] = [];
   /** The ranking of the run that counts, by the code of the work. */
   ranking: ReadonlyMap<string, RankedEntry> | null = null;

@@ -9,6 +9,7 @@ import { judgeSection } from './sections/judge.section.js';
 import { roundSection } from './sections/round.section.js';
 import { runSection } from './sections/run.section.js';
 import { summarySection } from './sections/summary.section.js';
+import { tieAnswerSection } from './sections/tie-answer.section.js';
 import { workSection } from './sections/work.section.js';
 
 /** The parts of a record in their order: what is judged and by which rules, how it was judged, what came of it. */
@@ -20,6 +21,7 @@ export const recordSections: readonly RecordSection[] = [
   conflictSection,
   assignmentSection,
   cardSection,
+  tieAnswerSection,
   runSection,
   decisionSection,
   eventSection,

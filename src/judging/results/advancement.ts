@@ -1,24 +1,20 @@
+import type { Advancement } from '../round/advancement.js';
 import { compareFractions, fromDecimal, minus, type Fraction } from './fraction.js';
 import { levelsOf } from './levels.js';
 import type { OpenTie, TieFacts, Unravelled } from './ties/tie-ladder.js';
 
-/** Who goes on to the next round: the best of each group, or all from a value on. Null is a final, where places are awarded. */
-export type Advancement =
-  | { kind: 'top'; count: number; per: 'pool' | 'round' | 'country' | 'sponsor' }
-  | { kind: 'threshold'; at: number }
-  | null;
-
-/** A work before the line. Country and sponsor are opaque codes. */
+/** A work before the line. */
 export interface Contender {
   id: string;
   pool: string;
-  country: string | null;
-  sponsor: string | null;
+  /** Country or sponsor within whose works the line is drawn, by number. */
+  group?: string | undefined;
   value: Fraction | null;
 }
 
 export interface LineRules {
-  advancement: Advancement;
+  /** Null in a final. */
+  advancement: Advancement | null;
   /** Places to award in each pool of a final. */
   places: number;
 }
@@ -52,10 +48,11 @@ export function drawLine(contenders: readonly Contender[], rules: LineRules, fac
   return line;
 }
 
-function groupOf({ advancement }: LineRules): (work: Contender) => string {
+/** Within what the line is drawn. */
+export function groupOf({ advancement }: LineRules): (work: Pick<Contender, 'pool' | 'group'>) => string {
   const per = advancement?.kind === 'top' ? advancement.per : advancement ? 'round' : 'pool';
   if (per === 'round') return () => '';
-  return (work) => work[per] ?? '';
+  return per === 'pool' ? ({ pool }) => pool : ({ group = '' }) => group;
 }
 
 function chosenOf(group: readonly Contender[], { order }: Unravelled, { advancement, places }: LineRules): Set<string> {

@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { NotFound, Work } from '../../platform/index.js';
+import { judge, NotFound, refusals, Work, type RuleResult } from '../../platform/index.js';
+import { RoundFactsQueries } from '../round/round-facts.queries.js';
+import { roundLifecycle } from '../round/round.lifecycle.js';
+import type { Round } from '../round/round.entity.js';
+import type { AgreedDeparture } from './decisions/decisions-on.js';
+import { agreedDepartures } from './departures/departures.service.js';
 import { ResultAdoption } from './result-adoption.entity.js';
 import { ResultRun } from './result-run.entity.js';
 
@@ -15,10 +20,19 @@ export interface ResultView {
   adopted: boolean;
 }
 
+export interface ToDecide {
+  run: ResultRun;
+  departures: AgreedDeparture[];
+  inTheWay: RuleResult[];
+}
+
 /** The result runs of a round, for its staff. The caller has made sure that the actor runs the round. */
 @Injectable()
 export class ResultQueries {
-  constructor(private readonly work: Work) {}
+  constructor(
+    private readonly work: Work,
+    private readonly facts: RoundFactsQueries,
+  ) {}
 
   runs(roundId: string): Promise<RunLine[]> {
     return this.work.read().query<RunLine[]>(
@@ -36,11 +50,18 @@ export class ResultQueries {
     return { run, adopted: await this.work.read().existsBy(ResultAdoption, { resultRunId: id, roundId }) };
   }
 
-  /** @throws NotFound when no run was adopted. */
-  async adopted(roundId: string): Promise<ResultRun> {
-    const adoption = await this.work.read().findOneBy(ResultAdoption, { roundId });
+  /** What stands to be decided, and what stands in the way of it. @throws NotFound when no run was adopted. */
+  async toDecide(round: Round): Promise<ToDecide> {
+    const manager = this.work.read();
+    const adoption = await manager.findOneBy(ResultAdoption, { roundId: round.id });
     if (!adoption) throw new NotFound();
-    return (await this.run(roundId, adoption.resultRunId)).run;
+    const decide = roundLifecycle.transitions.find(({ on, from }) => on === 'decide' && from.includes(round.state));
+    const facts = await this.facts.of(manager, round.id);
+    return {
+      run: (await this.run(round.id, adoption.resultRunId)).run,
+      departures: await agreedDepartures(manager, round.id),
+      inTheWay: refusals(judge(decide?.rules ?? [], facts)),
+    };
   }
 
   /** How many works of the round were decided to be placed. */

@@ -4,13 +4,11 @@ import {
   Access,
   Conflict,
   CurrentActor,
-  emptyForm,
   NotFound,
   page,
   readForm,
   seeOther,
   type Actor,
-  type FormState,
   type PageReply,
 } from '../../platform/index.js';
 import { anId } from '../an-id.js';
@@ -19,7 +17,6 @@ import { ReleasePage } from '../pages/staff/release.page.js';
 import { ResultPage } from '../pages/staff/result.page.js';
 import type { Round } from '../round/round.entity.js';
 import { RoundQueries } from '../round/rounds.queries.js';
-import { departuresIn } from './decision.schema.js';
 import { ResultQueries } from './result.queries.js';
 import { ResultsService } from './results.service.js';
 import { conductsRounds } from '../round/round.policy.js';
@@ -57,21 +54,24 @@ export class ResultsController {
     return seeOther(`/judging/rounds/${id}/results/${read.value.resultRunId}`, { key: 'judging.done.adopt' });
   }
 
+  @Post('deliberation')
+  async deliberate(@CurrentActor() actor: Actor, @Param('id', anId) id: string) {
+    await this.results.deliberate(actor, id);
+    return seeOther(`/judging/room/${id}`, { key: 'judging.done.deliberate' });
+  }
+
   @Get('decision')
   decision(@CurrentActor() actor: Actor, @Param('id', anId) id: string) {
-    return this.decisionForm(actor, id, { form: emptyForm });
+    return this.lastLook(actor, id);
   }
 
   @Post('decision')
-  async decide(@CurrentActor() actor: Actor, @Param('id', anId) id: string, @Body() body: Record<string, unknown>) {
-    const round = await this.rounds.round(actor, id);
-    const read = departuresIn(body, await this.queries.adopted(id), round.places);
-    if (!read.ok) return this.decisionForm(actor, id, { form: read.form, status: 422 });
+  async decide(@CurrentActor() actor: Actor, @Param('id', anId) id: string) {
     try {
-      await this.results.decide(actor, id, read.value);
+      await this.results.decide(actor, id);
     } catch (refusal) {
-      if (!(refusal instanceof Conflict)) throw refusal;
-      return this.decisionForm(actor, id, { form: read.form, status: 409, refusals: refusal.rules });
+      if (!(refusal instanceof Conflict) || refusal.rules.length === 0) throw refusal;
+      return this.lastLook(actor, id, refusal.rules);
     }
     return seeOther(`/judging/rounds/${id}`, { key: 'judging.done.decide' });
   }
@@ -89,23 +89,13 @@ export class ResultsController {
     return seeOther(`/judging/rounds/${id}`, { key: 'judging.done.release' });
   }
 
-  private async decisionForm(actor: Actor, id: string, how: HowShown): Promise<PageReply> {
+  private async lastLook(actor: Actor, id: string, refused: Conflict['rules'] = []): Promise<PageReply> {
     const round = await this.rounds.round(actor, id);
-    const { form, status, refusals = [] } = how;
-    const model = { round, run: await this.queries.adopted(id), form, refusals };
-    return page(DecisionPage, model, {
-      title: { key: 'judging.decision.title' },
-      crumbs: crumbsOf(round),
-      width: 'wide',
-      status,
-    });
+    const model = { round, refused, ...(await this.queries.toDecide(round)) };
+    const title = { key: `judging.decision.${round.advancement ? 'who-goes-on' : 'title'}` };
+    const status = refused.length > 0 ? 409 : 200;
+    return page(DecisionPage, model, { title, crumbs: crumbsOf(round), width: 'wide', status });
   }
-}
-
-interface HowShown {
-  form: FormState;
-  status?: number;
-  refusals?: Conflict['rules'];
 }
 
 const crumbsOf = (round: Round) => [

@@ -1,30 +1,35 @@
 import { Injectable } from '@nestjs/common';
 import {
-  insertMany,
   Conflict,
+  insertMany,
+  judge,
   Lifecycles,
-  newId,
   NotFound,
+  refusals,
+  Unprocessable,
   Work,
   type Actor,
+  type Rule,
   type Unit,
 } from '../../platform/index.js';
+import { withheldFrom } from '../conflicts/withheld.js';
 import { FeedbackDelivery } from '../feedback/feedback-delivery.js';
 import { JudgedProgrammes } from '../judged-programmes.js';
 import { loadRound, lockRound } from '../round/load-round.js';
+import { methodsOf, type Method } from '../round/mode.js';
 import { RoundFactsQueries } from '../round/round-facts.queries.js';
 import { roundLifecycle } from '../round/round.lifecycle.js';
 import type { Round } from '../round/round.entity.js';
 import type { RoundEvent } from '../round/round-state.js';
-import { decisionsOn, type Departure } from './decisions.js';
-import { departsWithReason } from './decision.rules.js';
-import { Decision } from './decision.entity.js';
-import { inputsHash } from './inputs-hash.js';
+import { adoptedRun } from './adopted-run.js';
+import { deciderIsFree, isByTheRoundsMethod } from './decisions/decision.rules.js';
+import { Decision } from './decisions/decision.entity.js';
+import { decisionsOn } from './decisions/decisions-on.js';
+import { agreedDepartures } from './departures/departures.service.js';
 import { outcomesOf } from './outcomes.js';
-import { ResultAdoption } from './result-adoption.entity.js';
 import { ResultRun } from './result-run.entity.js';
-import { tally } from './tally.js';
-import { tallyInput } from './tally-input.js';
+import { RunMaker } from './run-maker.js';
+import { MiniRounds } from './ties/mini-rounds.js';
 
 /** From cards to a released result. */
 @Injectable()
@@ -34,54 +39,59 @@ export class ResultsService {
     private readonly lifecycles: Lifecycles,
     private readonly programmes: JudgedProgrammes,
     private readonly facts: RoundFactsQueries,
+    private readonly runs: RunMaker,
+    private readonly minis: MiniRounds,
     private readonly feedback: FeedbackDelivery,
   ) {}
 
-  /** Computes the result of a closed round as a new run; again when it was tallied before. Runs never change. */
-  tally(actor: Actor, roundId: string): Promise<{ resultRunId: string }> {
+  /**
+   * Computes the result of a closed round as a new run; again when it was tallied before. Runs never change.
+   * @param method the round's own when left out; a run by another one is to look at, and cannot be adopted
+   */
+  tally(actor: Actor, roundId: string, method?: Method): Promise<{ resultRunId: string }> {
     return this.work.run(actor, async (unit) => {
       const round = await lockRound(unit, roundId);
-      if (round.state !== 'tallied') await this.apply(unit, roundId, 'tally');
-      const input = await tallyInput(unit.manager, round);
-      const { output, ties } = tally(input);
-      const resultRunId = newId();
-      await unit.manager.insert(ResultRun, {
-        id: resultRunId,
-        roundId,
-        inputsHash: inputsHash(input),
-        method: input.method,
-        parameters: { criteria: input.criteria, minimumCards: round.minimumCards },
-        output,
-        diagnostics: { ties },
-        madeBy: actor.accountId,
-        madeAt: unit.now,
-      });
-      await unit.record('result.tallied', { type: 'round', id: roundId }, { resultRunId });
-      return { resultRunId };
+      if (method && !methodsOf[round.mode].includes(method))
+        throw new Unprocessable({ key: 'judging.new.method.misfit' });
+      if (!isCounted(round)) await this.apply(unit, roundId, 'tally');
+      const { id } = await this.runs.make(unit, round, method);
+      return { resultRunId: id };
     });
   }
 
-  /** Says which run counts; another one may take its place until the round is decided. */
+  /** Says which run counts; another one may take its place until the round is decided. A mini-round hands its order over by it. */
   async adopt(actor: Actor, roundId: string, resultRunId: string): Promise<void> {
     await this.work.run(actor, async (unit) => {
       const round = await lockRound(unit, roundId);
-      if (round.state !== 'tallied') throw new Conflict([], { key: 'judging.result.not-tallied' });
-      if (!(await unit.manager.existsBy(ResultRun, { id: resultRunId, roundId }))) throw new NotFound();
-      const adoption = { roundId, resultRunId, adoptedBy: actor.accountId, adoptedAt: unit.now };
-      await unit.manager.upsert(ResultAdoption, adoption, ['roundId']);
-      await unit.record('result.adopted', { type: 'round', id: roundId }, { resultRunId });
+      if (!isCounted(round)) throw new Conflict([], { key: 'judging.result.not-tallied' });
+      const run = await unit.manager.findOneBy(ResultRun, { id: resultRunId, roundId });
+      if (!run) throw new NotFound();
+      obey(isByTheRoundsMethod, { method: round.method, runBy: run.method });
+      await this.runs.adopt(unit, run);
+      if (!round.breaksTiesOf) return;
+      await this.apply(unit, roundId, 'decide');
+      await this.minis.handOver(unit, round, run);
     });
   }
 
-  /** Places by the adopted run, but for the departures, each with its reason. Families learn nothing yet. */
-  async decide(actor: Actor, roundId: string, departures: readonly Departure[] = []): Promise<void> {
+  /** The chair and the judges look at the runs and talk, before places are decided. */
+  async deliberate(actor: Actor, roundId: string): Promise<void> {
+    await this.work.run(actor, async (unit) => {
+      await this.apply(unit, roundId, 'deliberate');
+      await unit.record('round.deliberate', { type: 'round', id: roundId });
+    });
+  }
+
+  /** Outcomes by the adopted run, but for the departures on which two people agree. Families learn nothing yet. */
+  async decide(actor: Actor, roundId: string): Promise<void> {
     await this.work.run(actor, async (unit) => {
       const round = await this.apply(unit, roundId, 'decide');
-      const run = await adoptedRun(unit, roundId);
-      const against = departsWithReason(departures);
-      if (against.length > 0) throw new Conflict(against, against[0]!.because);
+      const withheld = await withheldFrom(unit.manager, actor.accountId, roundId);
+      obey(deciderIsFree, { withheld: withheld.size });
+      const run = await adoptedRun(unit.manager, roundId);
+      const departures = await agreedDepartures(unit.manager, roundId);
       const made = { resultRunId: run.id, decidedBy: actor.accountId, decidedAt: unit.now };
-      const drafts = decisionsOn(run.output, { places: round.places, departures });
+      const drafts = decisionsOn(run.output, round, departures);
       await insertMany(
         unit.manager,
         Decision,
@@ -96,6 +106,7 @@ export class ResultsService {
   async release(actor: Actor, roundId: string): Promise<void> {
     await this.work.run(actor, async (unit) => {
       const round = await this.apply(unit, roundId, 'release');
+      if (round.breaksTiesOf) throw new Conflict([], { key: 'judging.tie.hands-over' });
       await unit.record('result.released', { type: 'round', id: roundId });
       await this.programmes.of(round.programme).released(unit, roundId, await outcomesOf(unit.manager, roundId));
       await this.feedback.release(unit, round);
@@ -109,7 +120,11 @@ export class ResultsService {
   }
 }
 
-async function adoptedRun(unit: Unit, roundId: string): Promise<ResultRun> {
-  const { resultRunId } = await unit.manager.findOneByOrFail(ResultAdoption, { roundId });
-  return unit.manager.findOneByOrFail(ResultRun, { id: resultRunId });
+/** While a run may be made, and take another's place. */
+const isCounted = ({ state }: Round): boolean => state === 'tallied' || state === 'deliberation';
+
+/** @throws Conflict with the rule */
+function obey<F extends object>(rule: Rule<F>, facts: F): void {
+  const against = refusals(judge([rule], facts));
+  if (against.length > 0) throw new Conflict(against, against[0]!.because);
 }

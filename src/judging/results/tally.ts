@@ -1,51 +1,29 @@
-import { drawLine, type Line, type LineRules } from './advancement.js';
-import { cardTotal, completeCards, type CardInput, type WeighedCriterion } from './card-total.js';
-import { asText, toDecimal, type Fraction } from './fraction.js';
+import { drawLine, type Contender, type Line } from './advancement.js';
+import { figuresOf, type Figure } from './figures/figures.js';
+import { asText, toDecimal } from './fraction.js';
 import { levelsOf } from './levels.js';
-import { meanOf, valueOf, type ExactMethod } from './exact-methods.js';
-import { cardEvidence } from './ties/card-evidence.js';
-import {
-  sameWorks,
-  type OpenTie,
-  type TieAnswer,
-  type TieBreak,
-  type TieStep,
-  type Unravelled,
-} from './ties/tie-ladder.js';
-
-export interface EntryInput {
-  roundEntryId: string;
-  code: string;
-  /** Works are ranked within their pool, the age group. */
-  pool: string;
-  /** Opaque codes, for advancement by country or sponsor. */
-  country?: string | null;
-  sponsor?: string | null;
-}
-
-/** All that goes into a result. */
-export interface TallyInput extends LineRules {
-  method: ExactMethod;
-  criteria: readonly WeighedCriterion[];
-  entries: readonly EntryInput[];
-  cards: readonly CardInput[];
-  ladder: readonly TieStep[];
-  answers: readonly TieAnswer[];
-}
+import type { TallyInput } from './tally-input.js';
+import { evidenceOf } from './ties/evidence.js';
+import { sameWorks, type OpenTie, type TieBreak, type TieStep, type Unravelled } from './ties/tie-ladder.js';
 
 /** A line of the ranking, as a result run keeps it. */
 export interface RankedEntry {
   roundEntryId: string;
   code: string;
   pool: string;
-  /** Complete cards that went in. */
+  /** Complete cards, ballots or comparisons that went in. */
   cards: number;
-  /** Mean of complete cards in 0…1 rounded to six digits for display; null without a complete card. */
+  /** Mean of what judges gave it, in 0…1, rounded to six digits for display; null without a score. */
   mean: string | null;
   /** The method's own figure, which decides, rounded to six digits for display. */
   value: string | null;
   /** The same, exactly, as `numerator/denominator`: what the ranking compares. */
   exact: string | null;
+  /** The range that holds what the whole jury would give with nine chances in ten; null where nothing is known of its error. */
+  low: string | null;
+  high: string | null;
+  /** How probable it is that the work belongs to those whom the line lets through, in 0…1. */
+  prizeProbability: string | null;
   /** From 1 in each pool; works that stay level share a rank. Null without a value. */
   rank: number | null;
   /** How many other works of the pool have exactly the same value. */
@@ -66,10 +44,9 @@ export interface Tally {
 
 /** The ranking of each pool: pools by name, then best first, works that stay level by code. */
 export function tally(input: TallyInput): Tally {
-  const facts = { ladder: input.ladder, answers: input.answers, evidence: cardEvidence(input) };
-  const works = byCode(valued(input));
+  const facts = { ladder: input.ladder, answers: input.answers, evidence: evidenceOf(input) };
+  const works = worksOf(input);
   const line = drawLine(works, input, facts);
-  const codes = new Map(works.map(({ id, code }) => [id, code]));
   const pools = Map.groupBy(works, ({ pool }) => pool);
   const ranked = [...pools.keys()].toSorted().map((name) => {
     const pool = pools.get(name)!;
@@ -77,6 +54,7 @@ export function tally(input: TallyInput): Tally {
     return { levels, lines: linesOf(pool, levels, line) };
   });
   const breaks = onceEach([...ranked.map(({ levels }) => levels), ...line.unravelled]);
+  const codes = new Map(works.map(({ id, code }) => [id, code]));
   const named = (ids: readonly string[]) => ids.map((id) => codes.get(id)!);
   return {
     output: ranked.flatMap(({ lines }) => lines),
@@ -87,37 +65,19 @@ export function tally(input: TallyInput): Tally {
   };
 }
 
-interface ValuedEntry {
-  id: string;
+interface RankedWork extends Contender, Figure {
   code: string;
-  pool: string;
-  country: string | null;
-  sponsor: string | null;
-  cards: number;
-  mean: Fraction | null;
-  value: Fraction | null;
 }
 
-function valued({ method, criteria, entries, cards }: TallyInput): ValuedEntry[] {
-  const byEntry = Map.groupBy(completeCards(criteria, cards), (card) => card.roundEntryId);
-  return entries.map(({ roundEntryId: id, code, pool, country = null, sponsor = null }) => {
-    const totals = (byEntry.get(id) ?? []).map((card) => cardTotal(criteria, card));
-    return {
-      id,
-      code,
-      pool,
-      country,
-      sponsor,
-      cards: totals.length,
-      mean: meanOf(totals),
-      value: valueOf(method, totals),
-    };
-  });
+/** By code, so that nothing hangs on the order in which works came. */
+function worksOf(input: TallyInput): RankedWork[] {
+  const figures = figuresOf(input);
+  return input.entries
+    .map(({ roundEntryId: id, ...entry }, place) => ({ id, ...entry, ...figures[place]! }))
+    .toSorted((a, b) => (a.code < b.code ? -1 : 1));
 }
 
-const byCode = (works: readonly ValuedEntry[]) => works.toSorted((a, b) => (a.code < b.code ? -1 : 1));
-
-function linesOf(pool: readonly ValuedEntry[], levels: Unravelled, { standings }: Line): RankedEntry[] {
+function linesOf(pool: readonly RankedWork[], levels: Unravelled, { standings }: Line): RankedEntry[] {
   const byId = new Map(pool.map((work) => [work.id, work]));
   const tieOf = tiesIn(pool, levels);
   let before = 0;
@@ -129,27 +89,30 @@ function linesOf(pool: readonly ValuedEntry[], levels: Unravelled, { standings }
   const unranked = pool.filter(({ value }) => !value).map((work) => ({ work, rank: null }));
   return [...ranked, ...unranked].map(({ work, rank }) => {
     const { chosen = false, margin = null } = standings.get(work.id) ?? {};
-    return {
-      roundEntryId: work.id,
-      code: work.code,
-      pool: work.pool,
-      cards: work.cards,
-      mean: work.mean && toDecimal(work.mean),
-      value: work.value && toDecimal(work.value),
-      exact: work.value && asText(work.value),
-      rank,
-      ...tieOf(work),
-      chosen,
-      margin: margin && toDecimal(margin),
-    };
+    return { ...figuresIn(work), rank, ...tieOf(work), chosen, margin: margin && toDecimal(margin) };
   });
 }
 
-function tiesIn(pool: readonly ValuedEntry[], { order, breaks }: Unravelled) {
+function figuresIn({ id, code, pool, cards, mean, value, range, probability }: RankedWork) {
+  return {
+    roundEntryId: id,
+    code,
+    pool,
+    cards,
+    mean: mean && toDecimal(mean),
+    value: value && toDecimal(value),
+    exact: value && asText(value),
+    low: range && range.low.toFixed(6),
+    high: range && range.high.toFixed(6),
+    prizeProbability: probability === null ? null : probability.toFixed(4),
+  };
+}
+
+function tiesIn(pool: readonly RankedWork[], { order, breaks }: Unravelled) {
   const equal = Map.groupBy(pool, ({ value }) => value && asText(value));
   const stillShares = new Set(order.filter((level) => level.length > 1).flat());
   const brokenBy = new Map(breaks.flatMap(({ step, tied }) => tied.map((id) => [id, step])));
-  return (work: ValuedEntry): Pick<RankedEntry, 'tiedWith' | 'tieBrokenBy'> => ({
+  return (work: RankedWork): Pick<RankedEntry, 'tiedWith' | 'tieBrokenBy'> => ({
     tiedWith: work.value ? equal.get(asText(work.value))!.length - 1 : 0,
     tieBrokenBy: stillShares.has(work.id) ? null : (brokenBy.get(work.id) ?? null),
   });

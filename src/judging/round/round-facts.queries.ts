@@ -20,7 +20,13 @@ export class RoundFactsQueries {
               (SELECT count(*) FROM work WHERE cards < r.minimum_cards)::int AS "underScored",
               EXISTS (SELECT FROM result_adoption o WHERE o.round_id = r.id) AS adopted, r.mode, r.calibrated,
               COALESCE(f.state IN ('decided', 'released', 'archived'), true) AS "followedIsDecided",
-              (SELECT count(*) FROM round l WHERE l.follows_round_id = r.id AND l.state NOT IN ('planned', 'cancelled'))::int AS "laterBegun"
+              (SELECT count(*) FROM departure p JOIN round_entry e ON e.id = p.round_entry_id
+                WHERE e.round_id = r.id AND p.withdrawn_at IS NULL AND p.seconded_at IS NULL)::int AS unseconded,
+              (SELECT COALESCE(sum(jsonb_array_length(run.diagnostics #> '{ties,open}')), 0) FROM result_adoption o
+                 JOIN result_run run ON run.id = o.result_run_id WHERE o.round_id = r.id)::int AS "openTies",
+              (SELECT count(*) FROM round l WHERE (l.follows_round_id = r.id AND l.state NOT IN ('planned', 'cancelled'))
+                 OR (l.breaks_ties_of = r.id AND l.state NOT IN ('planned', 'decided', 'cancelled'))
+                 OR (l.id = r.breaks_ties_of AND l.state IN ('decided', 'released', 'archived')))::int AS "laterBegun"
          FROM round r LEFT JOIN round f ON f.id = r.follows_round_id WHERE r.id = $1`,
       [roundId],
     );

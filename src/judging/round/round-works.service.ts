@@ -45,8 +45,9 @@ export class RoundWorksService {
     return ready;
   }
 
-  /** A first round asks the programme; a later one has the works that go on. */
+  /** A first round asks the programme; a later one has the works that go on, and one that breaks a tie those that were level. */
   private async ready(manager: EntityManager, round: Round): Promise<JudgedWork[]> {
+    if (round.breaksTiesOf) return levelWorks(manager, round);
     if (round.followsRoundId) return advancedWorks(manager, round.followsRoundId);
     return this.programmes.of(round.programme).ready(manager, round);
   }
@@ -81,12 +82,21 @@ async function letGo(unit: Unit, entryIds: string[]): Promise<void> {
   await unit.manager.delete(RoundEntry, { id: In(entryIds) });
 }
 
+const asWork = `e.work_id AS "workId", e.category, e.age_group AS "ageGroup", e.pool, e.languages, e.country, e.sponsor,
+            e.community_ids AS "communityIds"`;
+
+/** Those of a tie that still take part in the round where they were level. */
+function levelWorks(manager: EntityManager, { breaksTiesOf, tied }: Round): Promise<JudgedWork[]> {
+  return manager.query<JudgedWork[]>(
+    `SELECT ${asWork} FROM round_entry e WHERE e.round_id = $1 AND e.id = ANY($2) AND e.withdrawn_at IS NULL ORDER BY e.id`,
+    [breaksTiesOf, tied],
+  );
+}
+
 /** Those of a decided round that go on and still take part. */
 function advancedWorks(manager: EntityManager, roundId: string): Promise<JudgedWork[]> {
   return manager.query<JudgedWork[]>(
-    `SELECT e.work_id AS "workId", e.category, e.age_group AS "ageGroup", e.pool, e.languages, e.country, e.sponsor,
-            e.community_ids AS "communityIds"
-       FROM round_entry e JOIN decision d ON d.round_entry_id = e.id
+    `SELECT ${asWork} FROM round_entry e JOIN decision d ON d.round_entry_id = e.id
       WHERE e.round_id = $1 AND e.withdrawn_at IS NULL AND d.outcome = 'advanced' ORDER BY e.id`,
     [roundId],
   );

@@ -20,6 +20,11 @@ import { SHARED, type TieLadder } from './tie-ladder.js';
   'round_follows_an_earlier_one',
   'sequence > 0 AND (follows_round_id IS NULL OR (sequence > 1 AND follows_round_id <> id))',
 )
+@Check(
+  'round_that_breaks_ties_is_of_pairs',
+  `breaks_ties_of IS NULL OR (mode = 'pairwise' AND follows_round_id IS NULL AND breaks_ties_of <> id)`,
+)
+@Check('round_that_breaks_ties_has_them', '(breaks_ties_of IS NULL) = (tied IS NULL)')
 @Check('round_load_is_a_range', 'load_minimum >= 0 AND load_maximum > 0 AND load_minimum <= load_maximum')
 @Check('round_closes_after_it_opens', 'closes_at > opens_at')
 @Check('round_has_judges_for_each_entry', 'judges_per_entry BETWEEN 1 AND 50')
@@ -111,6 +116,16 @@ export class Round {
   @ForeignKey(() => Round, { name: 'round_follows_round', onDelete: 'RESTRICT' })
   @Column('uuid', { nullable: true })
   followsRoundId: string | null;
+
+  /** The round whose tie it breaks: its works are those that were level there, and its result goes back to it. */
+  @Index('round_by_broken_ties')
+  @ForeignKey(() => Round, { name: 'round_breaks_ties_of_round', onDelete: 'RESTRICT' })
+  @Column('uuid', { nullable: true })
+  breaksTiesOf: string | null;
+
+  /** Round entries there that were level. */
+  @Column('uuid', { array: true, nullable: true })
+  tied: string[] | null;
 
   /** Fewest works that a judge gets. */
   @Column('int', { nullable: true })

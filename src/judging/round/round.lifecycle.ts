@@ -4,6 +4,7 @@ import { Round } from './round.entity.js';
 import { conductor as who, thePortal } from './round.policy.js';
 import {
   calibrationComesFirst,
+  departuresAreSeconded,
   everyWorkHasItsMinimum,
   everyWorkIsJudged,
   followedRoundIsDecided,
@@ -13,6 +14,7 @@ import {
   oneRunIsAdopted,
   pairsAreFew,
   roundIsCalibrated,
+  tiesAreBroken,
   type RoundFacts,
 } from './round.rules.js';
 import { ROUND_STATES, type RoundEvent, type RoundState } from './round-state.js';
@@ -51,7 +53,13 @@ export const roundLifecycle = defineLifecycle<RoundState, RoundEvent, Round, Rou
     },
     { from: ['closing'], on: 'tally', to: 'tallied', who, rules: [everyWorkHasItsMinimum] },
     { from: ['tallied'], on: 'deliberate', to: 'deliberation', who, rules: [oneRunIsAdopted] },
-    { from: ['tallied', 'deliberation'], on: 'decide', to: 'decided', who, rules: [oneRunIsAdopted] },
+    {
+      from: ['tallied', 'deliberation'],
+      on: 'decide',
+      to: 'decided',
+      who,
+      rules: [oneRunIsAdopted, tiesAreBroken, departuresAreSeconded],
+    },
     { from: ['decided'], on: 'release', to: 'released', who, follows: [recordIsWritten] },
     { from: ['released'], on: 'archive', to: 'archived', who: thePortal },
     {

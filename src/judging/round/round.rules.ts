@@ -17,7 +17,11 @@ export interface RoundFacts {
   calibrated: boolean;
   /** Whether the round that this one follows has decided who goes on; true when it follows none. */
   followedIsDecided: boolean;
-  /** Rounds that follow this one and have taken its works in. */
+  /** Ties of the adopted run that decide something and wait for people. */
+  openTies: number;
+  /** Departures from the ranking that only one person wants. */
+  unseconded: number;
+  /** Rounds that build on this one: they follow it or break a tie of it and are under way, or were decided by the order that it handed over. */
   laterBegun: number;
 }
 
@@ -122,4 +126,26 @@ export const oneRunIsAdopted: Rule<RoundFacts> = {
   severity: 'gate',
   reads: ['adopted'],
   check: ({ adopted }) => (adopted ? satisfied : refused('judging.rule.one-run-is-adopted', {}, { remedy: true })),
+};
+
+/** The ladder asks people about a tie that decides something. */
+export const tiesAreBroken: Rule<RoundFacts> = {
+  id: 'ties-are-broken',
+  cites: "Judges' handbook, ties",
+  severity: 'gate',
+  reads: ['openTies'],
+  check: ({ openTies }) =>
+    openTies === 0 ? satisfied : refused('judging.rule.ties-are-broken', { ties: openTies }, { remedy: true }),
+};
+
+/** Who departs from the ranking is not alone. */
+export const departuresAreSeconded: Rule<RoundFacts> = {
+  id: 'departures-are-seconded',
+  cites: "Judges' handbook, results",
+  severity: 'gate',
+  reads: ['unseconded'],
+  check: ({ unseconded }) =>
+    unseconded === 0
+      ? satisfied
+      : refused('judging.rule.departures-are-seconded', { departures: unseconded }, { remedy: true }),
 };

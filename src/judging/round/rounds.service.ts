@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { Lifecycles, Work, type Actor, type Unit } from '../../platform/index.js';
 import { ConflictsService } from '../conflicts/conflicts.service.js';
 import { JudgedProgrammes } from '../judged-programmes.js';
@@ -51,7 +50,9 @@ export class RoundsService {
     });
   }
 
-  private async freeze(unit: Unit, { id, programme, followsRoundId: follows }: Round): Promise<void> {
+  /** Works of a round that breaks a tie are frozen already, in the round where they were level. */
+  private async freeze(unit: Unit, { id, programme, followsRoundId: follows, breaksTiesOf }: Round): Promise<void> {
+    if (breaksTiesOf) return;
     const workIds = await this.works.workIds(unit.manager, id);
     await this.programmes.of(programme).opened(unit, id, workIds, { follows });
   }
@@ -73,17 +74,17 @@ export class RoundsService {
   reopen(actor: Actor, id: string, reason: string): Promise<void> {
     return this.work.run(actor, async (unit) => {
       const { state } = await lockRound(unit, id);
-      const { programme } = await this.apply(unit, id, 'reopen', reason);
-      await forgetDecisions(unit.manager, id);
-      if (state === 'decided') await this.programmes.of(programme).undecided(unit, id);
+      const { programme, breaksTiesOf } = await this.apply(unit, id, 'reopen', reason);
+      await forgetDecisions(unit, id);
+      if (state === 'decided' && !breaksTiesOf) await this.programmes.of(programme).undecided(unit, id);
     });
   }
 
   /** The programme has its works back, or the followed round has; another round may take them. */
   cancel(actor: Actor, id: string, reason: string): Promise<void> {
     return this.work.run(actor, async (unit) => {
-      const { programme, followsRoundId: follows } = await this.apply(unit, id, 'cancel', reason);
-      await this.programmes.of(programme).cancelled(unit, id, { follows });
+      const { programme, followsRoundId: follows, breaksTiesOf } = await this.apply(unit, id, 'cancel', reason);
+      if (!breaksTiesOf) await this.programmes.of(programme).cancelled(unit, id, { follows });
     });
   }
 
@@ -100,9 +101,14 @@ export class RoundsService {
   }
 }
 
-async function forgetDecisions(manager: EntityManager, roundId: string): Promise<void> {
+/** What two people agreed on was about a ranking that no longer stands: it stays on record, taken back. */
+async function forgetDecisions({ manager, now }: Unit, roundId: string): Promise<void> {
   await manager.query('DELETE FROM decision d USING round_entry e WHERE e.id = d.round_entry_id AND e.round_id = $1', [
     roundId,
   ]);
   await manager.query('DELETE FROM result_adoption WHERE round_id = $1', [roundId]);
+  await manager.query(
+    `UPDATE departure p SET withdrawn_at = $2 FROM round_entry e WHERE e.id = p.round_entry_id AND e.round_id = $1 AND p.withdrawn_at IS NULL`,
+    [roundId, now],
+  );
 }

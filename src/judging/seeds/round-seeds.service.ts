@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AccountSeeds } from '../../auth/index.js';
 import { insertMany, newId, system, tellLives, type Unit } from '../../platform/index.js';
@@ -9,8 +8,9 @@ import { RoundJudge } from '../jury/round-judge.entity.js';
 import { roundJudgeLifecycle } from '../jury/round-judge.lifecycle.js';
 import { JudgedProgrammes } from '../judged-programmes.js';
 import type { JudgedWork, RoundOutcome } from '../judged-works.js';
-import { Decision } from '../results/decision.entity.js';
-import { decisionsOn } from '../results/decisions.js';
+import { Decision } from '../results/decisions/decision.entity.js';
+import { decisionsOn } from '../results/decisions/decisions-on.js';
+import { inputsHash } from '../results/inputs-hash.js';
 import { outcomesOf } from '../results/outcomes.js';
 import { ResultAdoption } from '../results/result-adoption.entity.js';
 import { ResultRun } from '../results/result-run.entity.js';
@@ -84,6 +84,8 @@ export class RoundSeeds {
       ...terms,
       sequence: 1,
       followsRoundId: null,
+      breaksTiesOf: null,
+      tied: null,
       rubricVersionId: await this.rubrics.current(unit, { programme, editionId }, terms),
       state: 'released',
       createdAt: opensAt,
@@ -159,11 +161,11 @@ async function storeResult(unit: Unit, round: Round, at: Date): Promise<void> {
     diagnostics: { ties },
     madeBy: null,
     madeAt: at,
-    inputsHash: createHash('sha256').update(JSON.stringify(input)).digest('hex'),
+    inputsHash: inputsHash(input),
     parameters: { criteria: input.criteria, minimumCards: round.minimumCards },
   });
   await unit.manager.insert(ResultAdoption, { roundId: round.id, resultRunId, adoptedBy: null, adoptedAt: at });
-  const decisions = decisionsOn(output, { places, departures: [] });
+  const decisions = decisionsOn(output, round);
   const made = { resultRunId, decidedBy: null, decidedAt: at };
   await insertMany(
     unit.manager,

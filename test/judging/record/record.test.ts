@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { verifyRecord } from '../../../src/judging/record/verification/verify-record.js';
-import { RecordsService } from '../../../src/judging/index.js';
+import { DeparturesService, RecordsService } from '../../../src/judging/index.js';
 import { system } from '../../../src/platform/index.js';
 import { aJury, aRound, opened, scoreAll, type JudgeInTest } from '../support/a-round.js';
 import { planted } from '../support/fake-programme.js';
@@ -33,7 +33,12 @@ beforeAll(async () => {
     [round],
   );
   const reason = `judge 2 and WILHELMINA  overbeck (${jury[1]!.person.email}) say: die Jury überlas “das Thema” 🎨`;
-  await judging.results.decide(staff.actor, round, [{ roundEntryId: last!.id, place: 1, reason }]);
+  const departures = judging.app.get(DeparturesService);
+  const second = await judging.person('staff');
+  const first = { roundEntryId: last!.id, outcome: 'placed' as const, place: 1, reason };
+  const { id } = await departures.propose(staff.actor, round, first);
+  await departures.second(second.actor, round, id);
+  await judging.results.decide(staff.actor, round);
   await judging.results.release(staff.actor, round);
   await judging.app.get(RecordsService).write(round);
   text = await recordOf(judging, round);

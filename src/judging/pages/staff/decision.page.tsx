@@ -1,80 +1,73 @@
 import {
   Alert,
   Button,
+  ButtonLink,
   ButtonRow,
-  Form,
   PageHeader,
   RuleList,
   Section,
-  TextField,
   useText,
-  type FormState,
   type RuleResult,
 } from '../../../platform/index.js';
-import { placeOf } from '../../results/decisions.js';
+import { decisionsOn, type AgreedDeparture } from '../../results/decisions/decisions-on.js';
 import type { ResultRun } from '../../results/result-run.entity.js';
 import type { RankedEntry } from '../../results/tally.js';
 import type { Round } from '../../round/round.entity.js';
+import { Ranking } from './ranking.js';
 
 export interface DecisionPageProps {
   round: Round;
   run: ResultRun;
-  form: FormState;
-  refusals: readonly RuleResult[];
+  departures: readonly AgreedDeparture[];
+  /** What stands in the way of the decision. */
+  inTheWay: readonly RuleResult[];
+  refused: readonly RuleResult[];
 }
 
-/** So many works below the last place are shown: those that were close. */
+/** So many works below the line are shown: those that were close. */
 const BELOW = 12;
 
-/** The places as the ranking gives them; each can be changed, with a reason. */
-export function DecisionPage({ round, run, form, refusals }: DecisionPageProps) {
+/** The outcomes as the ranking gives them, but for what two people agreed on; a last look before they stand. */
+export function DecisionPage({ round, run, departures, inTheWay, refused }: DecisionPageProps) {
+  const t = useText();
+  const drafts = new Map(decisionsOn(run.output, round, departures).map((draft) => [draft.roundEntryId, draft]));
+  const title = `judging.decision.${round.advancement ? 'who-goes-on' : 'title'}`;
   return (
     <>
       <PageHeader
-        title={{ key: 'judging.decision.title' }}
+        title={{ key: title }}
         eyebrow={round.name}
-        lead={{ key: 'judging.decision.lead', params: { places: round.places } }}
+        lead={{
+          key: round.advancement ? 'judging.decision.lead.advancement' : 'judging.decision.lead',
+          params: { places: round.places },
+        }}
       />
-      {refusals.length > 0 && (
+      {refused.length > 0 && (
         <Alert tone="error" title={{ key: 'judging.decision.refused' }}>
-          <RuleList results={refusals} />
+          <RuleList results={refused} />
         </Alert>
       )}
-      <Form action={`/judging/rounds/${round.id}/decision`} form={form} wide>
-        {[...Map.groupBy(run.output, (entry) => entry.pool)].map(([pool, ranking]) => (
-          <Section key={pool} title={{ key: 'judging.result.ranking', params: { pool } }}>
-            <ol class="decisions">
-              {ranking.slice(0, round.places + BELOW).map((entry) => (
-                <DecisionLine key={entry.roundEntryId} entry={entry} places={round.places} />
-              ))}
-            </ol>
-          </Section>
-        ))}
+      {inTheWay.length > 0 && refused.length === 0 && <RuleList results={inTheWay} />}
+      <p>
+        <a href={`/judging/room/${round.id}`}>{t('judging.decision.room')}</a>
+      </p>
+      {[...Map.groupBy(run.output, (entry) => entry.pool)].map(([pool, ranking]) => (
+        <Section key={pool} title={{ key: 'judging.result.ranking', params: { pool } }}>
+          <Ranking ranking={nearTheLine(ranking)} outcomeOf={(entry) => drafts.get(entry.roundEntryId) ?? null} />
+        </Section>
+      ))}
+      <form method="post" action={`/judging/rounds/${round.id}/decision`}>
         <ButtonRow>
           <Button text={{ key: 'judging.decision.save' }} />
+          <ButtonLink kind="secondary" href={`/judging/rounds/${round.id}`} text={{ key: 'judging.back' }} />
         </ButtonRow>
-      </Form>
+      </form>
     </>
   );
 }
 
-function DecisionLine({ entry, places }: { entry: RankedEntry; places: number }) {
-  const t = useText();
-  const { roundEntryId: id, code, mean, cards, rank } = entry;
-  return (
-    <li class="decisions__line">
-      <p class="decisions__work">
-        <strong>{code}</strong>
-        <span>{t('judging.decision.line', { rank: rank ?? '–', mean: mean ?? '–', cards })}</span>
-      </p>
-      <TextField
-        name={`place-${id}`}
-        label={{ key: 'judging.decision.place', params: { code } }}
-        inputMode="numeric"
-        width="short"
-        defaultValue={String(placeOf(entry, places) ?? '')}
-      />
-      <TextField name={`reason-${id}`} label={{ key: 'judging.decision.reason', params: { code } }} />
-    </li>
-  );
+/** All that the line lets through, and those that were close. */
+function nearTheLine(ranking: readonly RankedEntry[]): RankedEntry[] {
+  const last = ranking.findLastIndex(({ chosen }) => chosen);
+  return ranking.slice(0, last + 1 + BELOW);
 }

@@ -10,6 +10,7 @@ import {
   useFormats,
   useText,
 } from '../../../platform/index.js';
+import { rankedOutcome } from '../../results/decisions/decisions-on.js';
 import type { ResultRun } from '../../results/result-run.entity.js';
 import type { Round } from '../../round/round.entity.js';
 import { Ranking } from './ranking.js';
@@ -24,6 +25,7 @@ export interface ResultPageProps {
 export function ResultPage({ round, run, adopted }: ResultPageProps) {
   const t = useText();
   const { dateTime } = useFormats();
+  const isOpen = round.state === 'tallied' || round.state === 'deliberation';
   return (
     <>
       <PageHeader title={{ key: 'judging.result.title' }} eyebrow={round.name}>
@@ -38,10 +40,13 @@ export function ResultPage({ round, run, adopted }: ResultPageProps) {
       />
       {[...Map.groupBy(run.output, (entry) => entry.pool)].map(([pool, ranking]) => (
         <Section key={pool} title={{ key: 'judging.result.ranking', params: { pool } }}>
-          <Ranking ranking={ranking} places={round.places} />
+          <Ranking ranking={ranking} outcomeOf={(entry) => ({ ...rankedOutcome(entry, round), departureId: null })} />
         </Section>
       ))}
-      {round.state === 'tallied' && !adopted && (
+      {isOpen && !adopted && run.method !== round.method && (
+        <Alert tone="info" text={{ key: 'judging.result.informs' }} slim />
+      )}
+      {isOpen && !adopted && run.method === round.method && (
         <form method="post" action={`/judging/rounds/${round.id}/adoption`}>
           <Alert tone="info" text={{ key: 'judging.result.adopt.text' }} slim />
           <ButtonRow>
@@ -49,7 +54,7 @@ export function ResultPage({ round, run, adopted }: ResultPageProps) {
           </ButtonRow>
         </form>
       )}
-      {round.state === 'tallied' && adopted && (
+      {isOpen && adopted && !round.breaksTiesOf && (
         <ButtonLink href={`/judging/rounds/${round.id}/decision`} text={{ key: 'judging.step.decide' }} />
       )}
     </>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dealtByChance } from '../../results/tally-input.js';
 import { advancementSchema } from '../../round/advancement.js';
 import { METHODS, MODES } from '../../round/mode.js';
 import { tieLadderSchema } from '../../round/tie-ladder.js';
@@ -33,6 +34,10 @@ const schema = z.strictObject({
   loadMinimum: z.int().nullable(),
   loadMaximum: z.int().nullable(),
   places: z.int(),
+  /** What chance decides is drawn from it. */
+  seed: z.int(),
+  /** Whether chance alone dealt the works to the judges. */
+  dealtByChance: z.boolean(),
   advancement: advancementSchema.nullable(),
   tieLadder: tieLadderSchema,
   calibrated: z.boolean(),
@@ -79,6 +84,8 @@ export const roundSection: RecordSection<RoundFacts> = {
       loadMinimum: round.loadMinimum,
       loadMaximum: round.loadMaximum,
       places: round.places,
+      seed: round.seed,
+      dealtByChance: await dealtByChance(manager, round),
       advancement: round.advancement,
       tieLadder: [...round.tieLadder],
       calibrated: round.calibrated,

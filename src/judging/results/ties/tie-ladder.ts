@@ -1,13 +1,7 @@
+import type { TieStep } from '../../round/tie-ladder.js';
 import { compareFractions, fraction, type Fraction } from '../fraction.js';
 
-/** A rung of the rule book's ladder, in the order in which a round climbs it. */
-export type TieStep =
-  | { step: 'criterion'; code: string }
-  | { step: 'head_to_head' }
-  | { step: 'top_marks' }
-  | { step: 'pairwise' }
-  | { step: 'chair' }
-  | { step: 'shared' };
+export type { TieStep };
 
 /** What the cards or ballots say about works that are level. Works are known by id. */
 export interface TieEvidence {
@@ -87,8 +81,10 @@ const asksPeople = (rung: TieStep): rung is { step: TieAnswer['step'] } =>
 const answerTo = (step: TieAnswer['step'], tied: readonly string[], answers: readonly TieAnswer[]) =>
   answers.find((answer) => answer.step === step && sameWorks(answer.tied, tied));
 
-export const sameWorks = (some: readonly string[], others: readonly string[]): boolean =>
-  some.length === others.length && some.every((work) => others.includes(work));
+export function sameWorks(some: readonly string[], others: readonly string[]): boolean {
+  const [one, other] = [new Set(some), new Set(others)];
+  return some.length === one.size && others.length === other.size && one.symmetricDifference(other).size === 0;
+}
 
 function partedBy(rung: TieStep, tied: readonly string[], { evidence, answers }: TieFacts): string[][] {
   switch (rung.step) {

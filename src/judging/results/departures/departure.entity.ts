@@ -1,0 +1,62 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Personal } from '../../../platform/index.js';
+import { RoundEntry } from '../../round/round-entry.entity.js';
+
+/**
+ * An outcome other than the ranking's: one person proposes it with a reason, another one seconds it. Neither has a conflict with the work; triggers
+ * see to that. What was taken back stays on record.
+ */
+@Entity()
+@Check('departure_outcome_is_known', `outcome IN ('placed', 'not_placed', 'advanced')`)
+@Check('departure_placed_has_place', `(outcome = 'placed') = (place IS NOT NULL)`)
+@Check('departure_place_is_natural', 'place > 0')
+@Check('departure_has_reason', `btrim(reason) <> ''`)
+@Check('departure_is_seconded_by_another', 'seconded_by <> proposed_by')
+@Check('departure_seconded_has_time', '(seconded_by IS NULL) = (seconded_at IS NULL)')
+@Check('departure_taken_back_has_time', 'withdrawn_by IS NULL OR withdrawn_at IS NOT NULL')
+@Index('departure_is_one_at_a_time', ['roundEntryId'], { unique: true, where: 'withdrawn_at IS NULL' })
+@Index('departure_by_entry', ['roundEntryId', 'proposedAt'])
+@Index('departure_is_of_one_work', ['id', 'roundEntryId'], { unique: true })
+export class Departure {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'departure_pkey' })
+  id: string;
+
+  @ForeignKey(() => RoundEntry, { name: 'departure_about_entry', onDelete: 'RESTRICT' })
+  @Column('uuid')
+  roundEntryId: string;
+
+  @Column('text')
+  outcome: 'placed' | 'not_placed' | 'advanced';
+
+  @Column('int', { nullable: true })
+  place: number | null;
+
+  @Personal({ purpose: 'Shows why a work has not what the ranking gave it', retention: 'As long as the result' })
+  @Column('text')
+  reason: string;
+
+  @Index('departure_proposed_by')
+  @ForeignKey('Account', { name: 'departure_proposed_by_account', onDelete: 'RESTRICT' })
+  @Column('uuid')
+  proposedBy: string;
+
+  @Column('timestamptz')
+  proposedAt: Date;
+
+  @Index('departure_seconded_by')
+  @ForeignKey('Account', { name: 'departure_seconded_by_account', onDelete: 'RESTRICT' })
+  @Column('uuid', { nullable: true })
+  secondedBy: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  secondedAt: Date | null;
+
+  /** Null when the round was opened again. */
+  @Index('departure_withdrawn_by')
+  @ForeignKey('Account', { name: 'departure_withdrawn_by_account', onDelete: 'RESTRICT' })
+  @Column('uuid', { nullable: true })
+  withdrawnBy: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  withdrawnAt: Date | null;
+}

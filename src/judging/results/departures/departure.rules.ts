@@ -1,0 +1,55 @@
+import { judge, refusals, refused, satisfied, type Rule, type RuleResult } from '../../../platform/index.js';
+
+/** What stands between a person and a departure from the ranking. */
+export interface DepartureFacts {
+  reason: string;
+  /** Whether the person may not look at the work. */
+  withheld: boolean;
+  /** Whether it is the proposer who would second. */
+  own: boolean;
+  /** Whether it is what the ranking gives anyway. */
+  asRanked: boolean;
+}
+
+const cites = "Judges' handbook, results";
+
+const departureHasReason: Rule<Pick<DepartureFacts, 'reason'>> = {
+  id: 'departure-has-reason',
+  cites,
+  severity: 'block',
+  reads: ['reason'],
+  check: ({ reason }) =>
+    reason.trim() ? satisfied : refused('judging.rule.departure-has-reason', {}, { remedy: true }),
+};
+
+const departureDeparts: Rule<Pick<DepartureFacts, 'asRanked'>> = {
+  id: 'departure-departs',
+  cites,
+  severity: 'block',
+  reads: ['asRanked'],
+  check: ({ asRanked }) => (asRanked ? refused('judging.rule.departure-departs', {}, { remedy: true }) : satisfied),
+};
+
+const personIsFree: Rule<Pick<DepartureFacts, 'withheld'>> = {
+  id: 'person-is-free',
+  cites: "Judges' handbook, conflicts",
+  severity: 'block',
+  reads: ['withheld'],
+  check: ({ withheld }) => (withheld ? refused('judging.rule.person-is-free', {}, { remedy: true }) : satisfied),
+};
+
+const anotherSeconds: Rule<Pick<DepartureFacts, 'own'>> = {
+  id: 'another-person-seconds',
+  cites,
+  severity: 'block',
+  reads: ['own'],
+  check: ({ own }) => (own ? refused('judging.rule.another-person-seconds', {}, { remedy: true }) : satisfied),
+};
+
+/** Why this cannot be proposed; empty when it can. */
+export const againstProposing = (facts: Omit<DepartureFacts, 'own'>): RuleResult[] =>
+  refusals(judge([departureHasReason, departureDeparts, personIsFree], facts));
+
+/** Why this person cannot second; empty when they can. */
+export const againstSeconding = (facts: Pick<DepartureFacts, 'own' | 'withheld'>): RuleResult[] =>
+  refusals(judge([anotherSeconds, personIsFree], facts));

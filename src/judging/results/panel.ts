@@ -1,0 +1,40 @@
+import type { EntityManager } from 'typeorm';
+import { NotFound, type Actor, type Unit } from '../../platform/index.js';
+import { mayRun } from '../round/round.policy.js';
+import { Round } from '../round/round.entity.js';
+
+/** What somebody is to a round's result: who runs it, who chairs its jury, a judge of it. */
+export type PanelSeat = 'conductor' | 'chair' | 'judge';
+
+export interface Seated {
+  round: Round;
+  seat: PanelSeat;
+}
+
+/** @throws NotFound for whom the result does not concern. */
+export async function seatAt(manager: EntityManager, actor: Actor, roundId: string): Promise<Seated> {
+  return seated(manager, actor, await manager.findOneBy(Round, { id: roundId }));
+}
+
+/** The same, and nobody else changes the round's state until the unit ends. */
+export async function lockSeat(unit: Unit, roundId: string): Promise<Seated> {
+  const lock = { mode: 'pessimistic_write' } as const;
+  const round = await unit.manager.findOne(Round, { where: { id: roundId }, lock });
+  return seated(unit.manager, unit.actor, round);
+}
+
+async function seated(manager: EntityManager, actor: Actor, round: Round | null): Promise<Seated> {
+  if (!round) throw new NotFound();
+  if (round.chairAccountId !== null && round.chairAccountId === actor.accountId) return { round, seat: 'chair' };
+  if (mayRun(actor, round)) return { round, seat: 'conductor' };
+  if (await judgesIn(manager, actor, round.id)) return { round, seat: 'judge' };
+  throw new NotFound();
+}
+
+async function judgesIn(manager: EntityManager, { accountId }: Actor, roundId: string): Promise<boolean> {
+  const rows = await manager.query<unknown[]>(
+    `SELECT 1 FROM round_judge WHERE round_id = $1 AND account_id = $2 AND state = 'accepted'`,
+    [roundId, accountId],
+  );
+  return rows.length > 0;
+}
