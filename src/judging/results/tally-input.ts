@@ -77,13 +77,12 @@ async function entriesOf(manager: EntityManager, { id, advancement }: Round): Pr
   );
   const per = advancement?.kind === 'top' ? advancement.per : 'round';
   const numbers = new Map<string, string>();
-  const grouped = rows.map(({ country, sponsor, ...entry }) => {
+  return rows.flatMap(({ country, sponsor, takesPart, ...entry }) => {
     const home = per === 'country' ? country : per === 'sponsor' ? sponsor : null;
-    if (home === null) return entry;
-    numbers.set(home, numbers.get(home) ?? String(numbers.size + 1));
-    return { ...entry, group: numbers.get(home)! };
+    if (home !== null) numbers.set(home, numbers.get(home) ?? String(numbers.size + 1));
+    if (!takesPart) return [];
+    return home === null ? [entry] : [{ ...entry, group: numbers.get(home)! }];
   });
-  return grouped.filter(({ takesPart }) => takesPart).map(({ takesPart: _, ...entry }) => entry);
 }
 
 interface EntryRow extends EntryInput {

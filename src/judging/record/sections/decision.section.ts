@@ -48,7 +48,8 @@ export const decisionSection: RecordSection<DecisionFacts> = {
   async *write({ manager, round, names }) {
     for await (const row of inBatches<Row>((after) => manager.query<Row[]>(SQL, [round.id, after?.work ?? null]))) {
       const { work, outcome, place, rankedPlace, rankedOutcome, reason, decidedAt, decidedBy } = row;
-      const two = reason === null ? null : { by: names.official(row.proposedBy)!, with: names.official(row.secondedBy)! };
+      const two =
+        reason === null ? null : { by: names.official(row.proposedBy)!, with: names.official(row.secondedBy)! };
       const departure = two && { reason: names.withoutNames(reason!), ...two };
       const how = { decidedAt: decidedAt.toISOString(), by: names.official(decidedBy) };
       yield { kind: 'decision', work, outcome, place, rankedPlace, rankedOutcome, departure, ...how };

@@ -35,7 +35,9 @@ export const tieAnswerSection: RecordSection<TieAnswerFacts> = {
   facts: schema,
 
   async *write({ manager, round, names }) {
-    const codes = await codesIn(manager.query<Coded[]>('SELECT id, judging_code AS code FROM round_entry WHERE round_id = $1', [round.id]));
+    const codes = await codesIn(
+      manager.query<Coded[]>('SELECT id, judging_code AS code FROM round_entry WHERE round_id = $1', [round.id]),
+    );
     for (const { step, tied, order, reason, answeredAt, answeredBy } of await manager.query<Row[]>(SQL, [round.id]))
       yield {
         kind: 'tie-answer',
