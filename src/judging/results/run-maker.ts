@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { newId, type Unit } from '../../platform/index.js';
-import { runInThread } from '../../platform/threads/run-in-thread.js';
+import { newId, runInThread, type Unit } from '../../platform/index.js';
 import type { Method } from '../round/mode.js';
 import type { Round } from '../round/round.entity.js';
 import { inputsHash } from './inputs-hash.js';
