@@ -1,14 +1,19 @@
 /**
  * `npm run bench`: figures of this machine as JSON lines, each beside a baseline of the same run or beside what is asked of it.
- * `npm run bench -- statistics` runs that part alone.
+ * `npm run bench -- assignment` runs that part alone.
  */
 import 'reflect-metadata';
+import { measureAssignment } from './assignment/assignment.js';
 import { cores } from './ground.js';
 import { measurePortal } from './portal.js';
 import { report } from './report.js';
 import { measureStatistics } from './statistics/statistics.js';
 
-const parts: Record<string, () => void | Promise<void>> = { portal: measurePortal, statistics: measureStatistics };
+const parts: Record<string, () => void | Promise<void>> = {
+  portal: measurePortal,
+  assignment: measureAssignment,
+  statistics: measureStatistics,
+};
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in parts));

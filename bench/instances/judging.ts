@@ -1,6 +1,6 @@
 import { fitCost } from '../../src/judging/assignment/fit.js';
 import type { FlowNetwork } from '../../src/judging/assignment/flow/flow-network.js';
-import { randomFrom } from '../../src/judging/assignment/random.js';
+import { randomFrom, shuffled } from '../../src/judging/assignment/random.js';
 
 /** How large an instance is and what it is drawn from. */
 export interface JudgingSizes {
@@ -46,7 +46,7 @@ export function judging(sizes: JudgingSizes): FlowNetwork {
       barred,
       judges,
     });
-    for (const judge of chosen.toSorted((a, b) => a - b)) {
+    for (const judge of shuffled(chosen, random)) {
       arcs.judge.push(judge);
       arcs.cost.push(costOf(judges[judge]!, category, language));
     }
