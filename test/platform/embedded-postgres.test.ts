@@ -3,15 +3,22 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { Client } from 'pg';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../src/platform/database/embedded-postgres.js';
 
 let folder: string;
 let cluster: string;
+/** A cluster that was made and stopped: making one takes longer than all that is tried with it. */
+let made: string;
+beforeAll(async () => {
+  made = join(await mkdtemp(join(tmpdir(), 'embedded-postgres-')), 'cluster');
+  await (await startEmbeddedPostgres({ dataDir: made, log: () => {} })).stop();
+});
+afterAll(() => rm(dirname(made), { recursive: true }));
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'embedded-postgres-'));
   cluster = join(folder, 'cluster');
@@ -100,7 +107,12 @@ describe('a fresh folder', () => {
   });
 });
 
+/** With its owner, which is not always who runs the tests. */
+const copyOfTheMade = () => void execFileSync('cp', ['-a', made, cluster]);
+
 describe('a server that another process runs', () => {
+  beforeEach(copyOfTheMade);
+
   test('is joined, and left running by who joined it', async () => {
     const other = await otherProcess();
     const joined = await start();
@@ -120,7 +132,40 @@ describe('a server that another process runs', () => {
   });
 });
 
+describe('a server that is killed', () => {
+  beforeEach(copyOfTheMade);
+
+  test('is started again at the same address and has lost nothing, also twice', async () => {
+    const sentences: string[] = [];
+    const server = await startEmbeddedPostgres({ dataDir: cluster, log: (sentence) => sentences.push(sentence) });
+    await ask(server.url, 'CREATE TABLE kept AS SELECT 9 AS answer');
+    for (const time of [1, 2]) {
+      const pid = await serverNumber();
+      process.kill(pid, 'SIGKILL');
+      await until(() =>
+        ask(server.url, 'SELECT answer FROM kept').then(
+          ([answer]) => answer === 9,
+          () => false,
+        ),
+      );
+      expect(await serverNumber()).not.toBe(pid);
+      expect(sentences.filter((sentence) => sentence.includes('ended unasked'))).toHaveLength(time);
+    }
+    await server.stop();
+  });
+
+  test('stays ended when it is stopped while it is being started again', async () => {
+    const server = await start();
+    process.kill(await serverNumber(), 'SIGKILL');
+    await server.stop();
+    await pause(300);
+    await expect(ask(server.url, 'SELECT 1 AS answer')).rejects.toThrow();
+  });
+});
+
 describe('a second start', () => {
+  beforeEach(copyOfTheMade);
+
   test('after kill -9 of the portal has lost nothing, at the same address', async () => {
     const other = await otherProcess();
     await ask(other.url, 'CREATE TABLE kept AS SELECT 7 AS answer');

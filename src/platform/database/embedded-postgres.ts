@@ -4,13 +4,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { findBinaries } from './embedded/binaries.js';
 import { clusterExists, createCluster, passwordOf } from './embedded/cluster.js';
 import { isAlive, lastPort, runningPostmaster, type Postmaster } from './embedded/postmaster-file.js';
-import { ServerDidNotStart, ServerProcess, stopServer, type ServerSettings } from './embedded/server-process.js';
+import { KeptServer } from './embedded/kept-server.js';
+import { ServerDidNotStart, stopServer, type ServerSettings } from './embedded/server-process.js';
 import { serverUser } from './embedded/server-user.js';
 
 export interface EmbeddedPostgresOptions {
   /** Folder of the cluster; made when it is not there. Its log stands beside it. */
   dataDir: string;
-  /** Told in a sentence what takes time. */
+  /** Told in a sentence what takes time, and what went wrong. */
   log: (sentence: string) => void;
   /** Settings of `postgresql.conf`. */
   settings?: Readonly<Record<string, string>>;
@@ -26,7 +27,7 @@ export interface EmbeddedPostgres {
 
 /**
  * Starts PostgreSQL 18 from the npm package, or joins the one that another process has started on the same folder. It ends with this
- * process, whatever ends this process.
+ * process, whatever ends this process; while this process lives, a server that ends unasked is started again.
  * @throws Error with a sentence for the operator.
  */
 export async function startEmbeddedPostgres({
@@ -41,13 +42,15 @@ export async function startEmbeddedPostgres({
     log(`Making the database in ${dataDir}.`);
     await createCluster(cluster, binaries.initdb, user);
   }
-  return serve({ cluster, user, settings, postgres: binaries.postgres });
+  return serve({ cluster, user, settings, postgres: binaries.postgres, log });
 }
 
 const ATTEMPTS = 5;
 
+type Serving = Omit<ServerSettings, 'port' | 'owner'> & Pick<EmbeddedPostgresOptions, 'log'>;
+
 /** Joins or starts; again when another process was quicker, took the port, or backends of a killed server are still ending. */
-async function serve(options: Omit<ServerSettings, 'port' | 'owner'>, attempt = 1): Promise<EmbeddedPostgres> {
+async function serve({ log, ...options }: Serving, attempt = 1): Promise<EmbeddedPostgres> {
   const { cluster } = options;
   const found = await settledPostmaster(cluster);
   if (found && isAlive(found.owner)) return joined(cluster, found.port);
@@ -55,12 +58,12 @@ async function serve(options: Omit<ServerSettings, 'port' | 'owner'>, attempt = 
   if (found) await stopServer(found.pid);
   const port = await freePort(cluster);
   try {
-    const server = await ServerProcess.start({ ...options, port, owner: process.pid });
+    const server = await KeptServer.start({ ...options, port, owner: process.pid }, log);
     return { url: await urlOf(cluster, port), startedHere: true, stop: () => server.stop() };
   } catch (error) {
     if (!(error instanceof ServerDidNotStart) || attempt === ATTEMPTS) throw error;
     await pause(300);
-    return serve(options, attempt + 1);
+    return serve({ ...options, log }, attempt + 1);
   }
 }
 

@@ -36,7 +36,10 @@ export class ServerDidNotStart extends Error {
 
 /** A server process that this process started and stops. */
 export class ServerProcess {
-  private constructor(private readonly child: ChildProcess) {}
+  private constructor(private readonly child: ChildProcess) {
+    // Its guard must not wait to stop a process that has the same number one day.
+    child.once('exit', () => (child.stdio[3] as Socket).end('stopped\n'));
+  }
 
   /**
    * Starts a server and waits until it accepts connections; after a crash that includes its recovery.
@@ -53,6 +56,11 @@ export class ServerProcess {
     return server;
   }
 
+  /** Told once, whatever ends it. */
+  onEnd(tell: () => void): void {
+    this.child.once('exit', tell);
+  }
+
   /** Disconnects everybody, writes everything down and ends. */
   async stop(): Promise<void> {
     if (!this.hasEnded) {
@@ -61,7 +69,6 @@ export class ServerProcess {
       await stopServer(this.child.pid!);
       await ended;
     }
-    (this.child.stdio[3] as Socket).end('stopped\n');
   }
 
   private get hasEnded(): boolean {
