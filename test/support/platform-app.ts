@@ -27,6 +27,8 @@ interface Parts {
   providers?: Type[];
   entities?: Type[];
   settings?: NodeJS.ProcessEnv;
+  /** By which way the database is reached; directly when left out. */
+  way?: (databaseUrl: string) => string;
 }
 
 /** The ground floor alone, on a real database and a real port, with the parts a test brings. */
@@ -35,6 +37,7 @@ export async function startPlatform({
   providers = [],
   entities = [],
   settings = {},
+  way = (url) => url,
 }: Parts = {}): Promise<PlatformApp> {
   const database = await freshDatabase();
   let actor = visitor;
@@ -52,7 +55,7 @@ export async function startPlatform({
   })
   class Parts {}
   const environment = { NODE_ENV: 'test', PORT: '0', ...settings };
-  const config = new PortalConfig(readSettings(environment), database.url, 'a secret for tests that is long enough');
+  const config = new PortalConfig(readSettings(environment), way(database.url), 'a secret for tests that is long enough');
   @Module({ imports: [PlatformModule.with(config), Parts] })
   class Whole {}
   const { app, url } = await serveModule(Whole, config);

@@ -2,6 +2,7 @@ import { Catch, HttpException, Injectable, Logger, type ArgumentsHost, type Exce
 import type { Response } from 'express';
 import { visitor } from '../access/actor.js';
 import type { RequestWithActor } from '../access/access.js';
+import { isOutage } from '../observability/outage.js';
 import type { RuleResult } from '../rules/rule.js';
 import { Catalogue } from '../text/index.js';
 import { Failure, SignInNeeded } from './failures.js';
@@ -83,8 +84,11 @@ const known: Record<number, string> = {
   429: 'too_many',
 };
 
+const RETRY_AFTER_SECONDS = 5;
+
 function asFailure(thrown: unknown): Failure {
   if (thrown instanceof Failure) return thrown;
+  if (isOutage(thrown)) return new Failure(503, { key: 'platform.failure.out_of_reach' }, [], RETRY_AFTER_SECONDS);
   const status =
     thrown instanceof HttpException
       ? thrown.getStatus()

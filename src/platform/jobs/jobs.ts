@@ -1,7 +1,9 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { PgBoss } from 'pg-boss';
 import type { EntityManager } from 'typeorm';
 import { PortalConfig } from '../config/portal-config.js';
+import { isOutage } from '../observability/outage.js';
 import { allJobs, type Job, type JobOptions } from './job.js';
 
 export interface RunningJob {
@@ -25,6 +27,9 @@ export interface Insertion<D extends object> {
   options?: JobOptions;
 }
 
+/** A job whose process is gone, or could not say that it has ended, is taken up by another after so long. */
+const heartbeatSeconds = 60;
+
 /** The queue: jobs enter it in the transaction that needs them and run in worker processes. */
 @Injectable()
 export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
@@ -36,12 +41,15 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
 
   constructor(private readonly config: PortalConfig) {
     const here = config.runsJobs;
+    const [superviseIntervalSeconds, monitorIntervalSeconds] = [10, 10];
     this.boss = new PgBoss({
       connectionString: config.databaseUrl,
       max: 4,
       supervise: here,
       schedule: here,
       migrate: true,
+      superviseIntervalSeconds,
+      monitorIntervalSeconds,
     });
     this.boss.on('error', (error) => this.log.error({ err: error }, 'the queue reports an error'));
   }
@@ -95,12 +103,16 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
   private async start(): Promise<void> {
     await this.boss.start();
     for (const job of allJobs()) {
-      await this.boss.createQueue(job.name, {
+      const options = {
         retryLimit: job.retries,
         retryBackoff: true,
         retryDelay: 5,
         expireInSeconds: job.expiresInSeconds,
-      });
+        heartbeatSeconds,
+      };
+      await this.boss.createQueue(job.name, options);
+      // One that is there already keeps the options of its first day.
+      await this.boss.updateQueue(job.name, options);
     }
   }
 
@@ -108,8 +120,25 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
     const options = { batchSize: 1, pollingIntervalSeconds: 0.5, includeMetadata: true } as const;
     for (let worker = 0; worker < parallel; worker += 1) {
       await this.boss.work(name, options, async ([job]) => {
-        await handler(job!.data as never, { id: job!.id, retries: job!.retryCount, signal: job!.signal });
+        const { id, data, retryCount: retries, signal } = job!;
+        await throughOutages(signal, () => handler(data as never, { id, retries, signal }));
       });
+    }
+  }
+}
+
+const patienceMs = 60_000;
+const pauseMs = 500;
+
+/** Again and again while what the job stands on is away: its failure could not even be written down. */
+async function throughOutages(signal: AbortSignal, run: () => Promise<void>): Promise<void> {
+  const until = Date.now() + patienceMs;
+  for (;;) {
+    try {
+      return await run();
+    } catch (error) {
+      if (!isOutage(error) || signal.aborted || Date.now() > until) throw error;
+      await pause(pauseMs);
     }
   }
 }
