@@ -9,6 +9,7 @@ import sharp from 'sharp';
 import { draftsOf, type Draft } from '../../bench/drafts.js';
 import { freePort } from '../../bench/processes.js';
 import { GeneratedSeason } from '../../src/demo/generate/generated-season.js';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../src/platform/database/embedded-postgres.js';
 import { StorageSweep } from '../../src/storage/storage-sweep.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 import { KilledPortal } from './support/killed-portal.js';
@@ -24,6 +25,8 @@ const secret = {
 };
 
 let folder: string;
+/** A database server of this test's own, as the portal starts it: nobody else stands on what is killed. */
+let server: EmbeddedPostgres;
 let ground: TestPortal;
 let client: Client;
 let drafts: Draft[];
@@ -31,15 +34,17 @@ let portal: KilledPortal;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'portal-kills-'));
+  server = await startEmbeddedPostgres({ dataDir: cluster(), log: () => undefined });
+  process.env['PORTAL_TEST_POSTGRES_URL'] = server.url;
   const shared = { ...secret, UPLOADS_DIR: join(folder, 'uploads'), DATA_DIR: join(folder, 'data') };
   ground = await startPortal({ ...shared, PORTAL_ROLE: 'web' });
   await ground.app.get(GeneratedSeason, { strict: false }).generate({ entries: 2_000, seed: 'kills' });
-  client = new Client({ connectionString: ground.database.url, application_name: 'witness' });
-  await client.connect();
+  client = await aClient();
   await client.query(
     `UPDATE entry SET own_work = true, ai_use = 'none', alternative_text = 'A bridge' WHERE state = 'draft'`,
   );
   drafts = await draftsOf(client, ground.url, students);
+  await client.end();
   const settings = { ...shared, NODE_ENV: 'test', DATABASE_URL: ground.database.url, DEMO: 'false' };
   portal = await KilledPortal.start({ ...settings, PORT: String(await freePort()) });
 }, 600_000);
@@ -47,9 +52,18 @@ beforeAll(async () => {
 afterAll(async () => {
   await portal?.stop();
   await client?.end();
-  await ground.stop();
+  await ground?.stop();
+  await server?.stop();
   await rm(folder, { recursive: true, force: true });
 });
+
+const cluster = () => join(folder, 'postgres');
+
+async function aClient(): Promise<Client> {
+  const one = new Client({ connectionString: ground.database.url });
+  await one.connect();
+  return one;
+}
 
 /** What the portal has told its students, and must not forget. */
 const confirmed = { pictures: new Map<string, string>(), submissions: new Set<string>() };
@@ -63,6 +77,7 @@ it('loses nothing that it confirmed, and leaves no file behind, when it and its 
   expect([confirmed.pictures.size, confirmed.submissions.size]).toEqual([drafts.length, drafts.length]);
   await portal.stop();
 
+  client = await aClient();
   const { rows } = await client.query<{ id: string; state: string; sha256: string; key: string; revisions: number }>(
     `
     SELECT e.id, e.state, f.sha256, f.storage_key AS key, (SELECT count(*)::int FROM entry_revision r WHERE r.entry_id = e.id) AS revisions
@@ -89,7 +104,7 @@ async function enter(draft: Draft, isInPieces: boolean): Promise<void> {
 
 const done = (): number => confirmed.pictures.size + confirmed.submissions.size;
 
-/** The process and the database's connections by turns, each somewhere within an equal share of the acts. */
+/** The portal and the database by turns, each somewhere within an equal share of the acts. */
 async function killAtRandom(): Promise<void> {
   const share = (2 * students) / kills;
   for (let count = 0; count < kills; count += 1) {
@@ -97,14 +112,15 @@ async function killAtRandom(): Promise<void> {
     while (done() < moment) await pause(5);
     await pause(Math.random() * 100);
     if (count % 2 === 0) await portal.kill();
-    else await cutConnections();
+    else await killDatabase();
   }
 }
 
-const cutConnections = () =>
-  client.query(
-    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`,
-  );
+/** Its whole server, which is then started again and recovers. */
+async function killDatabase(): Promise<void> {
+  const [pid] = (await readFile(join(cluster(), 'postmaster.pid'), 'utf8')).split('\n');
+  process.kill(Number(pid), 'SIGKILL');
+}
 
 let drawn: Buffer | undefined;
 

@@ -46,9 +46,10 @@ export class PersistentStudent {
     const headers = { cookie: this.draft.cookie, accept: 'text/html', connection: 'close' };
     const answer = await fetch(`${this.url}${this.page}/${act}`, { method: 'POST', redirect: 'manual', headers, body });
     const page = await answer.text();
-    const isRefused = answer.headers.get('location')?.endsWith('/check');
+    const location = answer.headers.get('location') ?? '';
+    if (location.startsWith('/sign-in')) throw new Refusal(`${act} asked to sign in.`);
     // The file is still looked at: the page says so, and a person presses the button again.
-    if (isRefused) return null;
+    if (location.endsWith('/check')) return null;
     // A submission that was done before its answer was lost is refused the second time.
     const wasDone = act === 'submission' && answer.status === 409;
     if (wasDone || answer.status === 303) return true;
