@@ -55,7 +55,11 @@ export async function startPlatform({
   })
   class Parts {}
   const environment = { NODE_ENV: 'test', PORT: '0', ...settings };
-  const config = new PortalConfig(readSettings(environment), way(database.url), 'a secret for tests that is long enough');
+  const config = new PortalConfig(
+    readSettings(environment),
+    way(database.url),
+    'a secret for tests that is long enough',
+  );
   @Module({ imports: [PlatformModule.with(config), Parts] })
   class Whole {}
   const { app, url } = await serveModule(Whole, config);
