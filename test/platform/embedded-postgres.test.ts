@@ -159,7 +159,7 @@ describe('a server that is killed', () => {
     process.kill(await serverNumber(), 'SIGKILL');
     await server.stop();
     await pause(300);
-    await expect(ask(server.url, 'SELECT 1 AS answer')).rejects.toThrow();
+    await expect(ask(server.url, 'SELECT 1 AS answer')).rejects.toThrow('ECONNREFUSED');
   });
 });
 
