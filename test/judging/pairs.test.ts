@@ -98,6 +98,16 @@ describe('In pairs', () => {
     expect(await refusal(answer('first'))).toBe('round-is-open');
   });
 
+  test('a work that is withdrawn, or from which the judge steps back, leaves no pair undone', async () => {
+    const { judge, round } = table;
+    for (let pair = 0; pair < 5; pair++) await answer('first');
+    const { pair } = await next();
+    await judging.recusals.declare(judge.actor, pair![0].assignmentId);
+    expect(await next()).toMatchObject({ pair: null, done: 3, pairs: 3 });
+    await judging.rounds.close(system, round);
+    expect(await statuses(judging, table)).toEqual(['complete', 'complete', 'complete']);
+  });
+
   test('the page shows both, takes the answer without scripts, and leads to the next pair', async () => {
     const path = `/judging/pairs/${table.round}`;
     const { pair } = await next();

@@ -19,7 +19,7 @@ export interface BallotRow {
 export const ballotRows = defineProjection<BallotRow>({
   name: 'judging.ballot',
   reader: 'judge',
-  from: `${ownAssignments} LEFT JOIN judge_ballot_line l ON l.assignment_id = a.id`,
+  from: `${ownAssignments} LEFT JOIN judge_ballot_line line ON line.assignment_id = a.id`,
   always: inSight,
   columns: {
     assignmentId: 'a.id',
@@ -27,8 +27,8 @@ export const ballotRows = defineProjection<BallotRow>({
     position: 'a.position',
     workId: 'e.work_id',
     roundEntryId: 'e.id',
-    rank: 'l.rank',
-    points: 'l.points',
+    rank: 'line.rank',
+    points: 'line.points',
   },
 });
 

@@ -70,7 +70,7 @@ export class BallotQueries {
     const reading = {
       where: 'j.account_id = $1 AND j.round_id = $2',
       parameters: [actor.accountId, roundId],
-      orderBy: 'l.rank NULLS LAST, l.points DESC NULLS LAST, a.position',
+      orderBy: 'line.rank NULLS LAST, line.points DESC NULLS LAST, a.position',
     };
     return readRows(this.work.read(), actor, { projection: ballotRows, reading });
   }

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { Conflict, newId, NotFound, Work, type Actor, type RuleResult, type Unit } from '../../platform/index.js';
 import { refusalsToSave } from '../scoring/scoring.rules.js';
-import { keepStandings } from './card-standings.js';
 import { Comparison, type Winner } from './comparison.entity.js';
 import { refusalsToCompare, refusalsToUndoPair } from './comparison.rules.js';
-import { heldBy, ownSeat, type Held, type OwnSeat } from './own-seat.js';
+import { heldBy, ownSeat, type OwnSeat } from './own-seat.js';
+import { keepPairProgress } from './pair-progress.js';
 import { pairName } from './pairing.js';
 
 /** Which of two works is better, in the order in which they were shown. */
@@ -31,8 +31,8 @@ export class ComparisonsService {
     { firstEntryId, secondEntryId, winner }: ComparisonInputByJudge,
   ): Promise<void> {
     return this.work.run(actor, async (unit) => {
-      const { seat, held } = await openSeat(unit, roundId);
-      const inHand = new Set(held.map(({ roundEntryId }) => roundEntryId));
+      const seat = await openSeat(unit, roundId);
+      const inHand = new Set((await heldBy(unit, seat.roundJudgeId)).map(({ roundEntryId }) => roundEntryId));
       if (!inHand.has(firstEntryId) || !inHand.has(secondEntryId) || firstEntryId === secondEntryId)
         throw new NotFound();
       const standing = await standingOf(unit, seat);
@@ -45,9 +45,8 @@ export class ComparisonsService {
       );
       if (before) return;
       const made = { id: newId(), roundJudgeId: seat.roundJudgeId, firstEntryId, secondEntryId, winner };
-      const comparison = { ...made, madeAt: unit.now, undoneAt: null };
-      await unit.manager.insert(Comparison, comparison);
-      await keepProgress(unit, held, [...standing, comparison]);
+      await unit.manager.insert(Comparison, { ...made, madeAt: unit.now, undoneAt: null });
+      await keepPairProgress(unit, roundId, seat.roundJudgeId);
       await unit.record('pair.compared', { type: 'round-judge', id: seat.roundJudgeId }, { comparison: made.id });
     });
   }
@@ -55,22 +54,22 @@ export class ComparisonsService {
   /** Takes back the last comparison that stands. @throws NotFound and Conflict as `compare` does, and Conflict when there is none */
   undo(actor: Actor, roundId: string): Promise<void> {
     return this.work.run(actor, async (unit) => {
-      const { seat, held } = await openSeat(unit, roundId);
+      const seat = await openSeat(unit, roundId);
       const standing = await standingOf(unit, seat);
       refuse(refusalsToUndoPair({ standing: standing.length }));
       const last = standing.at(-1)!;
       await unit.manager.update(Comparison, last.id, { undoneAt: unit.now });
-      await keepProgress(unit, held, standing.slice(0, -1));
+      await keepPairProgress(unit, roundId, seat.roundJudgeId);
       await unit.record('pair.undone', { type: 'round-judge', id: seat.roundJudgeId }, { comparison: last.id });
     });
   }
 }
 
-async function openSeat(unit: Unit, roundId: string): Promise<{ seat: OwnSeat; held: Held[] }> {
+async function openSeat(unit: Unit, roundId: string): Promise<OwnSeat> {
   const seat = await ownSeat(unit, roundId);
   if (seat.mode !== 'pairwise') throw new NotFound();
   refuse(refusalsToSave({ state: seat.state, saved: 0, known: 0 }));
-  return { seat, held: await heldBy(unit, seat.roundJudgeId) };
+  return seat;
 }
 
 /** Oldest first. */
@@ -85,21 +84,4 @@ function refuse(because: readonly RuleResult[]): void {
 function better({ firstEntryId, secondEntryId, winner }: ComparisonInputByJudge): string | null {
   if (winner === 'tie') return null;
   return winner === 'first' ? firstEntryId : secondEntryId;
-}
-
-/** A work is done once it was compared with every other in hand. */
-async function keepProgress(
-  unit: Unit,
-  held: readonly Held[],
-  standing: readonly ComparisonInputByJudge[],
-): Promise<void> {
-  const inHand = new Set(held.map(({ roundEntryId }) => roundEntryId));
-  const counting = standing.filter(
-    ({ firstEntryId, secondEntryId }) => inHand.has(firstEntryId) && inHand.has(secondEntryId),
-  );
-  const times = (id: string) => counting.filter((pair) => pair.firstEntryId === id || pair.secondEntryId === id).length;
-  await keepStandings(
-    unit,
-    held.map(({ assignmentId, roundEntryId }) => ({ assignmentId, complete: times(roundEntryId) === held.length - 1 })),
-  );
 }

@@ -3,7 +3,9 @@ import { In, IsNull, type EntityManager } from 'typeorm';
 import { insertMany, newId, type Unit } from '../../platform/index.js';
 import type { JudgedWork } from '../judged-works.js';
 import { JudgedProgrammes } from '../judged-programmes.js';
+import { keepPairProgress } from '../ballots/pair-progress.js';
 import { judgingCodes } from './judging-code.js';
+import type { RoundMode } from './mode.js';
 import { RoundEntry } from './round-entry.entity.js';
 import type { RoundState } from './round-state.js';
 import type { Round } from './round.entity.js';
@@ -66,12 +68,15 @@ export class RoundWorksService {
    * For a programme whose entrant withdrew or was disqualified; joins its unit of work.
    */
   async withdraw(unit: Unit, workId: string): Promise<void> {
-    const taken = await unit.manager.query<[{ id: string }[], number]>(
+    const taken = await unit.manager.query<[{ id: string; roundId: string; mode: RoundMode }[], number]>(
       `UPDATE round_entry e SET withdrawn_at = $2 FROM round r
-        WHERE r.id = e.round_id AND e.work_id = $1 AND e.withdrawn_at IS NULL AND r.state NOT IN ('released', 'archived') RETURNING e.id`,
+        WHERE r.id = e.round_id AND e.work_id = $1 AND e.withdrawn_at IS NULL AND r.state NOT IN ('released', 'archived') RETURNING e.id, r.id AS "roundId", r.mode`,
       [workId, unit.now],
     );
-    for (const { id } of taken[0]) await unit.record('round-entry.withdrawn', { type: 'round-entry', id });
+    for (const { id, roundId, mode } of taken[0]) {
+      await unit.record('round-entry.withdrawn', { type: 'round-entry', id });
+      if (mode === 'pairwise') await keepPairProgress(unit, roundId);
+    }
   }
 }
 

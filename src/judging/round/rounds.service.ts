@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Lifecycles, Work, type Actor, type Unit } from '../../platform/index.js';
+import { keepPairProgress } from '../ballots/pair-progress.js';
 import { ConflictsService } from '../conflicts/conflicts.service.js';
 import { JudgedProgrammes } from '../judged-programmes.js';
 import { closeRound } from '../judging.jobs.js';
@@ -67,7 +68,10 @@ export class RoundsService {
 
   /** No card is saved from now on. */
   close(actor: Actor, id: string): Promise<void> {
-    return this.step(actor, { id, event: 'close' });
+    return this.work.run(actor, async (unit) => {
+      const { mode } = await this.apply(unit, id, 'close');
+      if (mode === 'pairwise') await keepPairProgress(unit, id);
+    });
   }
 
   /** Lets judges finish after the window; closed again by hand. What was decided is taken back; result runs stay. */
