@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { FlowNetwork } from '../../src/judging/assignment/flow/flow-network.js';
-import { penaltiesOf } from '../../src/judging/assignment/flow/penalties.js';
-import { solve } from '../../src/judging/assignment/flow/solve.js';
+import { solve, usualPenalties } from '../../src/judging/assignment/flow/solve.js';
 import { judging } from '../instances/judging.js';
 import { reportDemand } from '../report.js';
 import { writeNetwork } from './network-file.js';
@@ -22,7 +21,7 @@ export async function measureShortage(folder: string): Promise<void> {
   const tight = { ...short, most: short.most.map((load, judge) => (judge % 4 === 0 ? 20 : load)) };
   const file = join(folder, 'short.network');
   writeNetwork(file, tight);
-  const penalties = penaltiesOf(tight);
+  const penalties = usualPenalties(tight);
   const { taken, certificate } = solve(tight);
   const { cost, version, open = 0 } = await highs(file, penalties);
   if (cost !== certificate.cost) throw new Error(`${version} finds ${cost}, the portal ${certificate.cost}.`);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { penaltiesOf } from '../../src/judging/assignment/flow/penalties.js';
+import { usualPenalties } from '../../src/judging/assignment/flow/solve.js';
 import { judging } from '../instances/judging.js';
 import { report, reportDemand } from '../report.js';
 import { writeNetwork } from './network-file.js';
@@ -27,7 +27,7 @@ export async function measureSpeed(folder: string): Promise<void> {
     const file = join(folder, `${size.entries}.network`);
     writeNetwork(file, network);
     const own = await solveByPortal(file, join(folder, `${size.entries}.taken`));
-    const compare = comparison(size, own, async (solver) => solver(file, penaltiesOf(network)));
+    const compare = comparison(size, own, async (solver) => solver(file, usualPenalties(network)));
     if (others.ortools) await compare(others.ortools, size.demand.ortools);
     if (size.isForSimplex) await compare(highs, size.demand.highs);
     if (others.scipy && size.isForSimplex) await compare(others.scipy, size.demand.highs);

@@ -17,14 +17,15 @@ const FREEDOM = { below: 0.5, above: 0.15 };
 /**
  * Bounds on the loads beside what is kept. Where the round and the judge say nothing, loads are between half the even load and 15 % above;
  * as even as can be when all judges suit all works alike. Nobody's load is held down when works would lack judges for it.
+ * @param allAlike whether every pair costs the same
  */
-export function withLoadBounds(network: Unbounded, wishes: readonly LoadWish[]): FlowNetwork {
+export function withLoadBounds(network: Unbounded, wishes: readonly LoadWish[], allAlike: boolean): FlowNetwork {
   const bounded = (most: number, least = 0) => boundedBy(network, wishes, { least, most });
   const filled = (most: number) => sum(withinReach(bounded(most)).wanted);
   const highest = sum(network.wanted) + wishes.reduce((most, { kept }) => Math.max(most, kept), 0);
   const fillable = filled(highest);
   const even = evenLoad(fillable + wishes.reduce((total, { kept }) => total + kept, 0), wishes);
-  const freedom = network.cost.every((cost) => cost === network.cost[0]) ? { below: 0, above: 0 } : FREEDOM;
+  const freedom = allAlike ? { below: 0, above: 0 } : FREEDOM;
   const most = lowest((load) => filled(load) === fillable, {
     from: Math.ceil(even * (1 + freedom.above)),
     to: highest,

@@ -1,10 +1,11 @@
 import type { Design } from '../planning/random-design.js';
 import { fitOf } from './fit.js';
 import { byId, type Instance } from './instance.js';
+import type { Optimum } from './optimum.js';
 import type { Load } from './plan.js';
 
 /** What falls to each judge, and how it fits them. */
-export function loadsOf({ works, judges, network, kept }: Instance, design: Design): Load[] {
+export function loadsOf({ works, judges, kept }: Instance, { network }: Optimum, design: Design): Load[] {
   const loads = judges.map(({ id, elsewhere = 0 }, judge) => ({
     judge: id,
     works: elsewhere,

@@ -2,8 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { judging } from '../../../bench/instances/judging.js';
 import { certify } from '../../../src/judging/assignment/flow/certificate.js';
-import { penaltiesOf } from '../../../src/judging/assignment/flow/penalties.js';
-import { solve } from '../../../src/judging/assignment/flow/solve.js';
+import { solve, usualPenalties } from '../../../src/judging/assignment/flow/solve.js';
 import { bestOfAll, meritsOf } from './every-plan.js';
 import { middlingNetworks, networkOf, smallNetworks } from './networks.js';
 
@@ -88,6 +87,6 @@ describe('The certificate', () => {
     const all = new Uint8Array(taken.length).fill(1);
     expect(() => certify(network, penalties, { taken: all, price })).toThrow('more judges than it wants');
     const full = { ...network, most: network.most.map(() => 1) };
-    expect(() => certify(full, penaltiesOf(full), { taken, price })).toThrow('more works than the most');
+    expect(() => certify(full, usualPenalties(full), { taken, price })).toThrow('more works than the most');
   });
 });

@@ -1,8 +1,9 @@
 import type { Design } from '../../planning/random-design.js';
 import type { Instance } from '../instance.js';
+import type { Optimum } from '../optimum.js';
 
 /** Which judges look at each work, with those who are kept. */
-export const designOf = ({ network, kept }: Instance, taken: Uint8Array): Design =>
+export const designOf = ({ kept }: Instance, { network, taken }: Optimum): Design =>
   kept.map((judges, work) => {
     const panel = [...judges];
     for (let arc = network.from[work]!; arc < network.from[work + 1]!; arc++)

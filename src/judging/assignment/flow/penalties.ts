@@ -1,5 +1,3 @@
-import { dearestOf, type FlowNetwork } from './flow-network.js';
-
 /** What it costs to miss a wish, in the unit of an arc's cost. */
 export interface Penalties {
   /** An open place of an entry. */
@@ -13,8 +11,9 @@ export interface Penalties {
 /**
  * First as few open places as can be, then spread, then least loads, then the fit. The better of two plans is reached from the other by
  * rounds of hand-overs, each of which meets a judge once at most; so a penalty need only outweigh what one such round can save.
+ * @param dearest no pair costs more
  */
-export function penaltiesOf(network: FlowNetwork): Penalties {
-  const round = dearestOf(network) * (network.judges + 1) + 1;
+export function penaltiesOf({ judges, dearest }: { judges: number; dearest: number }): Penalties {
+  const round = dearest * (judges + 1) + 1;
   return { open: 4 * round, spread: 2 * round, below: round };
 }
