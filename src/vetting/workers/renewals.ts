@@ -44,8 +44,11 @@ export const renewalsOf = ({
     subjectId: id,
     scope,
     responsible: requirement === 'conflict-declaration' ? accountId : supervisorAccountId,
-    dueAt: endOf(until, timeZone),
+    dueAt: lastMinuteOf(until, timeZone),
   }));
+
+/** A deadline is told by the last minute that counts. */
+const lastMinuteOf = (day: string, timeZone: string): Date => new Date(endOf(day, timeZone).getTime() - 60_000);
 
 async function namesOf(manager: EntityManager, workerIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const rows = await manager.query<{ id: string; name: string }[]>(
