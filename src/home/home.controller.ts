@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { Access, everyone, page, type PageReply } from '../platform/index.js';
 import { HomeQueries } from './home.queries.js';
-import { HomePage } from './home.page.js';
+import { homeLead, HomePage } from './home.page.js';
 
 /** The front door. */
 @Controller()
@@ -14,7 +14,7 @@ export class HomeController {
     const model = await this.home.model();
     return page(HomePage, model, {
       title: { key: 'home.title' },
-      description: { key: 'home.lead' },
+      description: homeLead(model.figures),
       width: 'full',
       sharedFor: 60,
     });

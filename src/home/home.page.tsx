@@ -11,6 +11,12 @@ const doors: readonly { key: string; href?: string }[] = [
 
 const sentence = (key: string): Text => ({ key });
 
+/** How large the network is, by its registry. */
+export const homeLead = ({ communities, partnerships }: Home['figures']): Text => ({
+  key: 'home.lead',
+  params: { communities, partnerships },
+});
+
 /** Who we are, what one can do here, the newest works, and the network on its map. */
 export function HomePage({ figures, latest }: Home) {
   const t = useText();
@@ -18,7 +24,7 @@ export function HomePage({ figures, latest }: Home) {
     <>
       <Hero
         title={sentence('home.title')}
-        lead={sentence('home.lead')}
+        lead={homeLead(figures)}
         actions={
           <>
             <ButtonLink href="/yaas" text={sentence('home.enter')} big />
