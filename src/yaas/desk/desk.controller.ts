@@ -38,7 +38,8 @@ export class DeskController {
   async list(@CurrentActor() actor: Actor, @Query() query: unknown) {
     const filter = deskFilterSchema.parse(query);
     const found = await this.lists.list(actor, filter);
-    return page(DeskPage, { ...found, filter }, { title: { key: 'yaas.desk.title' }, width: 'wide' });
+    const entersOthers = actor.grants.some(({ role, scope }) => role === 'coordinator' && scope !== null);
+    return page(DeskPage, { ...found, filter, entersOthers }, { title: { key: 'yaas.desk.title' }, width: 'wide' });
   }
 
   @Get('desk/entries/:id')

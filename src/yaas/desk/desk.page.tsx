@@ -14,8 +14,14 @@ import { MOST_COUNTED, type DeskFilter, type DeskPage as Found } from './desk-li
 import { PlacesLeft } from './places-left.js';
 import { WorkList } from './work-list.js';
 
+interface DeskProps extends Found {
+  filter: DeskFilter;
+  /** Coordinators do; staff of the programme enter nobody. */
+  entersOthers: boolean;
+}
+
 /** The work list of somebody with twenty minutes: who waits for whom, the most urgent first, with one step for each. */
-export function DeskPage({ lines, next, counts, categories, places, now, filter }: Found & { filter: DeskFilter }) {
+export function DeskPage({ lines, next, counts, categories, places, now, filter, entersOthers }: DeskProps) {
   const address = addressOf(filter);
   return (
     <>
@@ -24,7 +30,7 @@ export function DeskPage({ lines, next, counts, categories, places, now, filter 
         title={{ key: 'yaas.desk.title' }}
         lead={{ key: 'yaas.desk.lead', params: { count: counts.awaiting_sponsor ?? 0 } }}
       >
-        <ButtonLink text={{ key: 'yaas.nav.others' }} href="/yaas/others" kind="secondary" />
+        {entersOthers && <ButtonLink text={{ key: 'yaas.nav.others' }} href="/yaas/others" kind="secondary" />}
       </PageHeader>
       <StateTabs counts={counts} filter={filter} />
       <Search filter={filter} categories={categories} />
