@@ -2,6 +2,7 @@ import { assignment } from './assignment/assignment.part.js';
 import { ballots } from './ballots/ballots.part.js';
 import { concerns } from './concerns/concerns.part.js';
 import { conflicts } from './conflicts/conflicts.part.js';
+import { extraCards } from './extra-cards/extra-cards.part.js';
 import { feedback } from './feedback/feedback.part.js';
 import type { JudgingPart } from './judging-part.js';
 import { jury } from './jury/jury.part.js';
@@ -22,6 +23,7 @@ export const parts: readonly JudgingPart[] = [
   round,
   assignment,
   planning,
+  extraCards,
   results,
   feedback,
   record,

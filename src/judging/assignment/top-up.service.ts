@@ -48,6 +48,18 @@ export class TopUpService {
     });
   }
 
+  /** Gives these works so many more judges than they have, as far as the jury allows. The caller holds the round's lock. @returns the cards given. */
+  async add(unit: Unit, round: Round, more: ReadonlyMap<string, number>): Promise<number> {
+    const request = await topUpRequest({ manager: unit.manager, round, now: unit.now }, [...more.keys()]);
+    const held = Map.groupBy(request.kept ?? [], ({ work }) => work);
+    const works = request.works.map((work) => ({
+      ...work,
+      k: (held.get(work.id)?.length ?? 0) + more.get(work.id)!,
+    }));
+    const { added } = await this.draws.make(unit, round, { kind: 'top_up', request: { ...request, works } });
+    return added.length;
+  }
+
   /** All that stands, and what a top-up of this moment would add. */
   async plan(actor: Actor, roundId: string): Promise<Plan> {
     const manager = this.work.read();

@@ -1,4 +1,5 @@
 import { Button, ButtonLink, ButtonRow, Form, TextField, useText } from '../../../platform/index.js';
+import { scoresCards } from '../../round/mode.js';
 import type { Round } from '../../round/round.entity.js';
 import type { RoundState } from '../../round/round-state.js';
 
@@ -25,6 +26,7 @@ const POSSIBLE: Record<RoundState, Steps> = {
       { path: 'closing', label: 'close' },
       { path: 'top-up', label: 'top-up' },
       { path: 'plan', label: 'plan-look', look: true },
+      { path: 'extra-cards', label: 'extra-cards', look: true },
     ],
     reasoned: ['pause', 'cancellation'],
   },
@@ -34,6 +36,7 @@ const POSSIBLE: Record<RoundState, Steps> = {
       { path: 'top-up', label: 'top-up' },
       { path: 'closing', label: 'close' },
       { path: 'plan', label: 'plan-look', look: true },
+      { path: 'extra-cards', label: 'extra-cards', look: true },
     ],
     reasoned: ['cancellation'],
   },
@@ -42,6 +45,7 @@ const POSSIBLE: Record<RoundState, Steps> = {
       { path: 'tallies', label: 'tally' },
       { path: 'top-up', label: 'top-up' },
       { path: 'plan', label: 'plan-look', look: true },
+      { path: 'extra-cards', label: 'extra-cards', look: true },
     ],
     reasoned: ['reopening', 'cancellation'],
   },
@@ -70,10 +74,11 @@ const CALIBRATED: Steps = {
 /** The buttons that a round's state allows: the main one first, those that need a reason folded away. */
 export function NextSteps({ round }: { round: Round }) {
   const { main, reasoned } = round.state === 'assigned' && round.calibrated ? CALIBRATED : POSSIBLE[round.state];
+  const possible = main.filter(({ path }) => path !== 'extra-cards' || scoresCards(round.mode));
   return (
     <>
       <ButtonRow>
-        {main.map(({ path, label, look }, index) => {
+        {possible.map(({ path, label, look }, index) => {
           const kind = index === 0 ? 'primary' : 'secondary';
           const text = { key: `judging.step.${label}` };
           const address = `/judging/rounds/${round.id}/${path}`;
