@@ -13,6 +13,7 @@ import { DemoCast } from './season/demo-cast.js';
 import { DemoEntries } from './season/demo-entries.js';
 import { DemoExhibit } from './season/demo-exhibit.js';
 import { DemoStaff } from './season/demo-staff.js';
+import { DemoAnswers } from './season/demo-answers.js';
 import { DemoJudging } from './season/demo-judging.js';
 import { DemoLocals } from './season/demo-locals.js';
 import { DemoPeople } from './season/demo-people.js';
@@ -25,6 +26,7 @@ const livingSeason = [
   DemoExhibit,
   DemoStaff,
   DemoEntries,
+  DemoAnswers,
   DemoJudging,
   DemoLocals,
   DemoPeople,

@@ -43,9 +43,24 @@ describe('the demo season', () => {
     ]);
   });
 
-  test('has two released rounds of the final, a local one, and one whose judges are in the middle', async () => {
-    const rounds = await ask<{ state: string }>('SELECT state FROM round ORDER BY state');
-    expect(rounds.map(({ state }) => state)).toEqual(['open', 'released', 'released', 'released']);
+  test('has two released finals and a local one, a screening from which works went on, and rounds whose judges are in the middle', async () => {
+    const rounds = await ask<{ name: string; mode: string; state: string }>(
+      'SELECT name, mode, state FROM round ORDER BY state, mode',
+    );
+    expect(rounds.map(({ mode, state }) => `${mode} ${state}`)).toEqual([
+      'pairwise open',
+      'rubric open',
+      'rubric released',
+      'rubric released',
+      'rubric released',
+      'screening released',
+    ]);
+    const [screened] = await ask<{ works: number; on: number }>(
+      `SELECT count(*)::int AS works, count(*) FILTER (WHERE d.outcome = 'advanced')::int AS on FROM round_entry e
+         JOIN decision d ON d.round_entry_id = e.id JOIN round r ON r.id = e.round_id AND r.mode = 'screening'`,
+    );
+    expect(screened!.on).toBeGreaterThan(1);
+    expect(screened!.on).toBeLessThan(screened!.works);
     const [cards] = await ask<{ complete: number; given: number }>(
       `SELECT count(*) FILTER (WHERE s.status = 'complete')::int AS complete, count(*)::int AS given
          FROM assignment a JOIN round_judge j ON j.id = a.round_judge_id JOIN round r ON r.id = j.round_id AND r.state = 'open'

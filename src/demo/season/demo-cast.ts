@@ -22,6 +22,8 @@ interface Rounds {
 
 const juryNames = ['Odalys Quillfeather', 'Henrik Paintbox', 'Wren Alabaster', 'Solveig Margin'] as const;
 
+const screening = { mode: 'screening', advancement: { kind: 'threshold', at: 0.5 } } as const;
+
 /** The people of the demo season. */
 @Injectable()
 export class DemoCast {
@@ -54,7 +56,10 @@ export class DemoCast {
     return { student, guardian: guardian ?? usual };
   }
 
-  /** Two rounds were closed before their time, with every card complete, and are released; in a third the judges are in the middle of their work. */
+  /**
+   * Two finals and a screening were closed before their time, with every card complete, and are released. Of the photographs that went on the
+   * judges are in the middle of the final; of three essays one of them still has to say which is the better of each two.
+   */
   async runRounds({ calendar, editionId, judging }: Rounds): Promise<void> {
     const judges = await this.jury();
     const emails = [demoAccounts.judge.email, ...juryNames.map(mailOf)];
@@ -66,14 +71,21 @@ export class DemoCast {
       closesAt: calendar.moment(2),
       progress: [1, 1, 1, 1, 1],
     };
-    const running = { opensAt: calendar.moment(-5), closesAt: calendar.moment(9), progress: [0.4, 1, 0.6, 0.2, 0] };
+    const running = { opensAt: calendar.moment(-5), closesAt: calendar.moment(9) };
     await this.clock.at(calendar.moment(-20), () =>
       judging.run({ ...past, category: 'poetry', name: 'Poetry, final' }),
     );
     await this.clock.at(calendar.moment(-18), () =>
       judging.run({ ...past, category: 'classic_art', name: 'Classic art, final' }),
     );
-    await judging.run({ ...past, ...running, category: 'photography', name: 'Photography, final' });
+    const photography = { ...past, category: 'photography' };
+    const followsRoundId = await this.clock.at(calendar.moment(-8), () =>
+      judging.run({ ...photography, ...screening, name: 'Photography, screening' }),
+    );
+    const half = [0.4, 1, 0.6, 0.2, 0];
+    await judging.run({ ...photography, ...running, followsRoundId, progress: half, name: 'Photography, final' });
+    const essays = { ...past, ...running, category: 'literature', progress: [0, 1, 1, 1, 1], judgesPerEntry: 5 };
+    await judging.run({ ...essays, mode: 'pairwise', name: 'Essays, final in pairs' });
   }
 
   /** A local jury, every card complete. */

@@ -1,18 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import {
   AssignmentsService,
-  JudgeCardQueries,
-  JudgeDeskQueries,
   JuryService,
   PapersService,
   ResultsService,
   RoundPlansService,
   RoundsService,
-  ScoresService,
   TiesService,
+  type Advancement,
+  type RoundMode,
 } from '../../judging/index.js';
 import { system, type Actor } from '../../platform/index.js';
-import { randomOf, type Random } from '../random.js';
+import { DemoAnswers } from './demo-answers.js';
 
 export interface DemoRound {
   editionId: string;
@@ -20,6 +19,11 @@ export interface DemoRound {
   levelId?: string;
   category: string;
   name: string;
+  /** A rubric, three judges for each work, and a final where nothing else is said. */
+  mode?: RoundMode;
+  judgesPerEntry?: number;
+  advancement?: Advancement;
+  followsRoundId?: string;
   opensAt: Date;
   closesAt: Date;
   judges: readonly Actor[];
@@ -37,11 +41,9 @@ export class DemoJudging {
     private readonly jury: JuryService,
     private readonly papers: PapersService,
     private readonly assignments: AssignmentsService,
-    private readonly scores: ScoresService,
     private readonly results: ResultsService,
     private readonly ties: TiesService,
-    private readonly desks: JudgeDeskQueries,
-    private readonly cards: JudgeCardQueries,
+    private readonly answers: DemoAnswers,
   ) {}
 
   /** @returns the round's id */
@@ -55,7 +57,7 @@ export class DemoJudging {
       feedback: true,
       seed: 2026,
     };
-    const { id } = await this.plans.plan(system, { ...plan, ...about });
+    const { id } = await this.plans.plan(system, { ...about, ...plan });
     for (const [index, judge] of judges.entries()) {
       const invitation = { email: emails[index]!, name: judge.displayName, locale: judge.locale };
       await this.jury.invite(system, id, invitation);
@@ -65,24 +67,9 @@ export class DemoJudging {
     await this.rounds.openConflicts(system, id);
     await this.assignments.assign(system, id);
     await this.rounds.open(system, id);
-    for (const [index, judge] of judges.entries()) await this.score(judge, id, progress[index]!);
+    for (const [index, judge] of judges.entries()) await this.answers.give(judge, { id, ...plan }, progress[index]!);
     if (progress.every((share) => share === 1)) await this.release(id);
     return id;
-  }
-
-  private async score(judge: Actor, roundId: string, share: number): Promise<void> {
-    const random = randomOf(`${judge.displayName} ${roundId}`);
-    const works = await this.desks.ownWorks(judge, roundId);
-    for (const { assignmentId } of works.slice(0, Math.round(works.length * share))) {
-      const { criteria } = await this.cards.card(judge, assignmentId);
-      const scores = Object.fromEntries(criteria.map(({ id, scale }) => [id, step(random, scale)]));
-      await this.scores.save(judge, assignmentId, {
-        version: 0,
-        scores,
-        ...random.pick(comments),
-        privateNote: '',
-      });
-    }
   }
 
   private async release(roundId: string): Promise<void> {
@@ -108,12 +95,3 @@ export class DemoJudging {
     return this.ties.waiting(system, roundId);
   }
 }
-
-const step = (random: Random, scale: number): number => Math.min(scale, 2 + Math.floor(random.next() * (scale - 1)));
-
-const comments = [
-  { worksWell: 'The ending surprised me and stayed with me.', tryNext: 'Try one version without its last line.' },
-  { worksWell: 'A clear idea, carried through to the edges.', tryNext: 'Go on to a second one beside it.' },
-  { worksWell: 'You trust the reader. Keep that.', tryNext: 'Let one detail stand that only you could know.' },
-  { worksWell: '', tryNext: '' },
-] as const;
