@@ -1,5 +1,5 @@
 /** A figure over fewer works or people would tell what one of them is, or did. */
-export const SMALLEST_GROUP = 3;
+const SMALLEST_GROUP = 3;
 
 /** The figure, or null where the group behind it is too small for judges and for officials with a conflict. */
 export const atLeastThree = <T>(size: number, figure: T): T | null => (size >= SMALLEST_GROUP ? figure : null);

@@ -1,5 +1,5 @@
 /** What the programme finds in its own tables between a person and a work; the nearest tie first. */
-export const TIE_SOURCES = [
+const TIE_SOURCES = [
   'own_work',
   'household',
   'relation',

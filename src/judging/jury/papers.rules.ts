@@ -7,7 +7,7 @@ export interface PapersFacts {
 }
 
 /** No judge sees anything before the agreement, nor after it has ended. */
-export const agreementIsAccepted: Rule<PapersFacts> = {
+const agreementIsAccepted: Rule<PapersFacts> = {
   id: 'agreement-is-accepted',
   cites: "Judges' agreement",
   severity: 'gate',

@@ -76,7 +76,7 @@ const isSameAddress = (one: string, other: string): boolean =>
   one.trim() !== '' && one.trim().toLowerCase() === other.trim().toLowerCase();
 
 /** The same name in whichever order, with or without blanks, and with a middle name or without it. */
-export function isSamePerson(one: string, other: string): boolean {
+function isSamePerson(one: string, other: string): boolean {
   const [first, second] = [wordsOf(one), wordsOf(other)];
   if (first.size === 0 || second.size === 0) return false;
   if (plainWords(one).replaceAll(' ', '') === plainWords(other).replaceAll(' ', '')) return true;
@@ -85,7 +85,7 @@ export function isSamePerson(one: string, other: string): boolean {
 }
 
 /** The same school, written out or shortened: "St. Mary's H.S." is "Saint Mary's High School". */
-export function isSameSchool(one: string, other: string): boolean {
+function isSameSchool(one: string, other: string): boolean {
   const [first, second] = [schoolWords(one), schoolWords(other)];
   return first.size > 0 && first.size === second.size && first.isSubsetOf(second);
 }

@@ -18,7 +18,7 @@ export interface PapersPageProps extends Record<PaperKind, PaperStanding> {
   confirmed: ReadonlySet<string>;
 }
 
-export const PAPER_TONES: Record<PaperState, TagTone> = {
+const PAPER_TONES: Record<PaperState, TagTone> = {
   missing: 'bad',
   outdated: 'bad',
   ended: 'bad',

@@ -7,7 +7,7 @@ import type { RecordSection } from './record-section.js';
 
 const count = z.int().min(0);
 
-export const summarySchema = z.strictObject({
+const summarySchema = z.strictObject({
   kind: z.literal('summary'),
   /** Works that took part to the end, and works that were taken out. */
   works: count,

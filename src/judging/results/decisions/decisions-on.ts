@@ -15,7 +15,7 @@ export interface AgreedDeparture extends Outcome {
 export type DecisionDraft = Omit<Decision, 'resultRunId' | 'decidedBy' | 'decidedAt'>;
 
 /** The place that a ranking gives: the rank itself, down to the last place that is awarded. */
-export const placeOf = ({ rank }: Pick<RankedEntry, 'rank'>, places: number): number | null =>
+const placeOf = ({ rank }: Pick<RankedEntry, 'rank'>, places: number): number | null =>
   rank !== null && rank <= places ? rank : null;
 
 /** What the ranking alone gives a work. */
