@@ -44,6 +44,12 @@ describe('A table that leaves the portal', () => {
     expect(rows.at(-1)).toEqual({ title: 'last', place: '3', at: '2026-04-01T03:59:00.000Z', shown: 'true' });
   });
 
+  test('keeps a number below zero a number in CSV, and a text that begins like a formula harmless', async () => {
+    const bytes = await bytesOf('csv', [{ title: '-1+2', place: -3 }]);
+    const [row] = parse<Record<string, string>>(bytes, { columns: true, bom: true });
+    expect(row).toMatchObject({ title: "'-1+2", place: '-3' });
+  });
+
   test('is read back from a workbook as it was, numbers as numbers', async () => {
     const bytes = await bytesOf('xlsx', [...awkward.map((title) => ({ title })), { title: 'last', place: 3 }]);
     const [header, ...rows] = await readSheet(bytes, { trim: false });
