@@ -3,6 +3,7 @@ import { ballots } from './ballots/ballots.part.js';
 import { concerns } from './concerns/concerns.part.js';
 import { conflicts } from './conflicts/conflicts.part.js';
 import { extraCards } from './extra-cards/extra-cards.part.js';
+import { exports } from './exports/exports.part.js';
 import { feedback } from './feedback/feedback.part.js';
 import type { JudgingPart } from './judging-part.js';
 import { jury } from './jury/jury.part.js';
@@ -27,5 +28,6 @@ export const parts: readonly JudgingPart[] = [
   results,
   feedback,
   record,
+  exports,
   seeds,
 ];

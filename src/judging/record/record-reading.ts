@@ -1,7 +1,9 @@
 import type { RankedEntry } from '../results/tally.js';
 import type { TieBreak } from '../results/ties/tie-ladder.js';
 import { RecordFault, type FaultCode } from './chain/record-fault.js';
+import type { BallotFacts } from './sections/ballot.section.js';
 import type { CardFacts } from './sections/card.section.js';
+import type { ComparisonFacts } from './sections/comparison.section.js';
 import type { ConflictsFacts } from './sections/conflict.section.js';
 import type { CriterionFacts } from './sections/criterion.section.js';
 import type { DecisionFacts } from './sections/decision.section.js';
@@ -19,9 +21,9 @@ export class RecordReading {
   readonly works = new Map<string, WorkFacts>();
   readonly judges = new Set<number>();
   readonly conflicts: ConflictsFacts[] = [];
-  /** Since when a judge had a work no longer, by `<code> <judge>`; null while they have it. */
-  readonly leftAt = new Map<string, string | null>();
   readonly cards: CardFacts[] = [];
+  readonly ballots: BallotFacts[] = [];
+  readonly comparisons: ComparisonFacts[] = [];
   /** What people answered to ties, oldest first. */
   readonly answers: TieAnswerFacts[] = [];
   readonly runs: RunReading[] = [];
@@ -32,6 +34,8 @@ export class RecordReading {
   readonly decisions = new Map<string, DecisionFacts>();
   summary: SummaryFacts | null = null;
   private rules: RoundFacts | null = null;
+  /** Works in judges' hands, by code and number. */
+  private readonly seats = new Map<string, Seat>();
 
   /** @throws RecordFault when the record does not begin with it */
   get round(): RoundFacts {
@@ -55,8 +59,38 @@ export class RecordReading {
     return work;
   }
 
+  /** @throws RecordFault when the judge has the work already */
+  give(seat: SeatName, leftAt: string | null): void {
+    this.workOf(seat.work);
+    this.judgeOf(seat.judge);
+    if (this.seats.has(keyOf(seat))) throw this.fault('name-twice', { name: seat.work });
+    this.seats.set(keyOf(seat), { leftAt, completedAt: null });
+  }
+
+  /** @throws RecordFault when the judge never had the work */
+  seatOf(seat: SeatName): Seat {
+    const found = this.seats.get(keyOf(seat));
+    if (!found) throw this.fault('name-unknown', { name: seat.work });
+    return found;
+  }
+
   /** @throws RecordFault when the record names none such */
   judgeOf(judge: number): void {
     if (!this.judges.has(judge)) throw this.fault('name-unknown', { name: String(judge) });
   }
 }
+
+/** A work in a judge's hand. */
+interface SeatName {
+  work: string;
+  judge: number;
+}
+
+interface Seat {
+  /** Since when the judge had it no longer; null while they have it. */
+  leftAt: string | null;
+  /** When its card became complete; null without a complete card. */
+  completedAt: string | null;
+}
+
+const keyOf = ({ work, judge }: SeatName): string => `${work} ${judge}`;

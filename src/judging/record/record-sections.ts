@@ -1,9 +1,12 @@
 import type { RecordSection } from './sections/record-section.js';
 import { assignmentSection } from './sections/assignment.section.js';
+import { ballotSection } from './sections/ballot.section.js';
 import { cardSection } from './sections/card.section.js';
+import { comparisonSection } from './sections/comparison.section.js';
 import { conflictSection } from './sections/conflict.section.js';
 import { criterionSection } from './sections/criterion.section.js';
 import { decisionSection } from './sections/decision.section.js';
+import { drawSection } from './sections/draw.section.js';
 import { eventSection } from './sections/event.section.js';
 import { judgeSection } from './sections/judge.section.js';
 import { roundSection } from './sections/round.section.js';
@@ -19,8 +22,11 @@ export const recordSections: readonly RecordSection[] = [
   workSection,
   judgeSection,
   conflictSection,
+  drawSection,
   assignmentSection,
   cardSection,
+  ballotSection,
+  comparisonSection,
   tieAnswerSection,
   runSection,
   decisionSection,

@@ -8,6 +8,17 @@ import type { Round } from '../round/round.entity.js';
 import { RecordNames } from './record-names.js';
 import type { RecordSource, RoundHappening } from './record-source.js';
 
+/** Whoever judged in the round, or did something for it. */
+const PEOPLE = `
+  SELECT account_id AS id FROM round_judge WHERE round_id = $1
+  UNION SELECT chair_account_id FROM round WHERE id = $1
+  UNION SELECT made_by FROM draw WHERE round_id = $1
+  UNION SELECT made_by FROM result_run WHERE round_id = $1
+  UNION SELECT adopted_by FROM result_adoption WHERE round_id = $1
+  UNION SELECT answered_by FROM tie_answer WHERE round_id = $1
+  UNION SELECT unnest(ARRAY[proposed_by, seconded_by, withdrawn_by]) FROM departure p JOIN round_entry e ON e.id = p.round_entry_id WHERE e.round_id = $1
+  UNION SELECT decided_by FROM decision d JOIN round_entry e ON e.id = d.round_entry_id WHERE e.round_id = $1`;
+
 /** Gathers what a round's record is written from. */
 @Injectable()
 export class RecordSources {
@@ -38,11 +49,11 @@ export class RecordSources {
   }
 
   private async names(manager: EntityManager, round: Round, history: readonly RoundHappening[]): Promise<RecordNames> {
-    const jury = await manager.query<{ id: string }[]>('SELECT account_id AS id FROM round_judge WHERE round_id = $1', [
-      round.id,
-    ]);
-    const acted = history.flatMap(({ accountId }) => accountId ?? []);
-    const people = await this.accounts.byIds([...jury.map(({ id }) => id), ...acted], manager);
+    const known = await manager.query<{ id: string | null }[]>(PEOPLE, [round.id]);
+    const ids = [...known.map(({ id }) => id), ...history.map(({ accountId }) => accountId)].filter(
+      (id) => id !== null,
+    );
+    const people = await this.accounts.byIds(ids, manager);
     return new RecordNames(await judgesInOrder(manager, round.id), [...people.values()]);
   }
 }

@@ -40,10 +40,10 @@ function poolsIn({ ranking, decisions }: RecordReading): SummaryFacts['pools'] {
 }
 
 /** What a departure did to the work; null where there is none. */
-function kindOf({ departure, place, rankedPlace }: DecisionFacts): DepartureKind | null {
+function kindOf({ departure, outcome, place, rankedPlace }: DecisionFacts): DepartureKind | null {
   if (!departure) return null;
   if (place !== null && rankedPlace !== null) return place < rankedPlace ? 'raised' : 'lowered';
-  return place === null ? 'taken' : 'given';
+  return outcome === 'not_placed' ? 'taken' : 'given';
 }
 
 type DepartureKind = SummaryFacts['departures'][number]['kind'];

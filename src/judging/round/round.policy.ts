@@ -13,6 +13,10 @@ export const conductor: SubjectPolicy<Round> = {
   allows: mayRun,
 };
 
+/** Who may take a judge's name together with what the judge gave: the edition's staff; to others of the round judges are numbers. */
+export const seesJudges = (actor: Actor, { editionId }: Pick<Round, 'editionId'>): boolean =>
+  actor.kind === 'system' || hasRole(actor, 'staff', editionId);
+
 /** A round is archived with its record, which nobody signs by hand. */
 export const thePortal: SubjectPolicy<Round> = { name: 'the portal', allows: (actor) => actor.kind === 'system' };
 

@@ -142,6 +142,11 @@ describe('A record that was changed and signed anew does not hold', () => {
       once('decision', (facts) => ({ ...facts, outcome: 'placed', place: 9 })),
       'does not follow from the ranking',
     ],
+    [
+      'a departure of one person alone',
+      once('decision', (facts) => ({ ...facts, departure: { reason: 'I know best', by: 1, with: 1 } })),
+      'two different people must agree',
+    ],
     ['a decision left out', once('decision', () => null), 'does not follow from the ranking'],
     [
       'no run that counts',

@@ -17,7 +17,8 @@ export type FaultCode =
   | 'inputs-differ'
   | 'output-differs'
   | 'no-adopted-run'
-  | 'card-count'
+  | 'card-not-whole'
+  | 'draw-not-proven'
   | 'decision-differs'
   | 'departure-alone'
   | 'summary-differs';

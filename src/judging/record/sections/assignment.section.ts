@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { RecordSection } from './record-section.js';
-import { seatRows } from './seat-rows.js';
+import { seatRows } from '../seat-rows.js';
 
 const schema = z.strictObject({
   kind: z.literal('assignment'),
@@ -8,7 +8,9 @@ const schema = z.strictObject({
   judge: z.int().positive(),
   /** In the judge's own order, from 1. */
   position: z.int().positive(),
-  origin: z.string(),
+  origin: z.enum(['drawn', 'top_up', 'bridge']),
+  /** Whether an official chose the judge for the work. */
+  locked: z.boolean(),
   state: z.enum(['offered', 'recused', 'cancelled']),
   leftAt: z.iso.datetime().nullable(),
 });
@@ -22,16 +24,14 @@ export const assignmentSection: RecordSection<AssignmentFacts> = {
 
   async *write({ manager, round, names, lastMoves }) {
     for await (const row of seatRows({ manager, roundId: round.id, lastMoves })) {
-      const { work, roundJudgeId, position, origin, state, leftAt } = row;
+      const { work, roundJudgeId, position, origin, locked, state, leftAt } = row;
       const judge = names.judge(roundJudgeId);
-      yield { kind: 'assignment', work, judge, position, origin, state, leftAt: leftAt && leftAt.toISOString() };
+      const left = leftAt && leftAt.toISOString();
+      yield { kind: 'assignment', work, judge, position, origin, locked, state, leftAt: left };
     }
   },
 
-  read({ work, judge, leftAt }, reading) {
-    reading.workOf(work);
-    reading.judgeOf(judge);
-    if (reading.leftAt.has(`${work} ${judge}`)) throw reading.fault('name-twice', { name: work });
-    reading.leftAt.set(`${work} ${judge}`, leftAt);
+  read(facts, reading) {
+    reading.give(facts, facts.leftAt);
   },
 };

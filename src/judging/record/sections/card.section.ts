@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { scoresCards } from '../../round/mode.js';
 import { countedAt } from '../recomputed.js';
 import type { RecordSection } from './record-section.js';
-import { seatRows } from './seat-rows.js';
+import type { RecordReading } from '../record-reading.js';
+import { seatRows } from '../seat-rows.js';
 
 const schema = z.strictObject({
   kind: z.literal('card'),
@@ -34,10 +36,17 @@ export const cardSection: RecordSection<CardFacts> = {
   },
 
   read(facts, reading) {
-    reading.workOf(facts.work);
-    if (!reading.leftAt.has(`${facts.work} ${facts.judge}`)) throw reading.fault('name-unknown', { name: facts.work });
-    for (const { code, scale } of reading.criteria)
-      if (!(facts.steps[code]! <= scale)) throw reading.fault('name-unknown', { name: code });
+    const seat = reading.seatOf(facts);
+    if (seat.completedAt) throw reading.fault('name-twice', { name: facts.work });
+    if (!isWhole(facts, reading)) throw reading.fault('card-not-whole', { work: facts.work });
+    seat.completedAt = facts.completedAt;
     reading.cards.push(facts);
   },
 };
+
+/** In a round of scores it has a step on the scale of each criterion; what is given by ballot or in pairs stands elsewhere. */
+function isWhole({ steps }: CardFacts, { round, criteria }: RecordReading): boolean {
+  if (!scoresCards(round.mode)) return Object.keys(steps).length === 0;
+  const onScale = criteria.filter(({ code, scale }) => steps[code]! <= scale);
+  return onScale.length === criteria.length && Object.keys(steps).length === criteria.length;
+}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { decisionsOn } from '../../results/decisions/decisions-on.js';
 import type { RecordReading } from '../record-reading.js';
-import { BATCH, inBatches } from './in-batches.js';
+import { BATCH, inBatches } from '../in-batches.js';
 import type { RecordSection } from './record-section.js';
 
 const schema = z.strictObject({
@@ -58,6 +58,8 @@ export const decisionSection: RecordSection<DecisionFacts> = {
 
   read(facts, reading) {
     if (reading.decisions.has(facts.work)) throw reading.fault('name-twice', { name: facts.work });
+    if (facts.departure?.by === facts.departure?.with && facts.departure)
+      throw reading.fault('departure-alone', { work: facts.work });
     if (!follows(facts, reading)) throw reading.fault('decision-differs', { work: facts.work });
     reading.decisions.set(facts.work, facts);
   },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BATCH, inBatches } from './in-batches.js';
+import { BATCH, inBatches } from '../in-batches.js';
 import type { RecordSection } from './record-section.js';
 
 const schema = z.strictObject({

@@ -1,0 +1,38 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Access, CurrentActor, page, readAsked, tableFile, type Actor } from '../../platform/index.js';
+import { anId } from '../an-id.js';
+import { ExportsPage } from '../pages/staff/exports.page.js';
+import { conductsRounds, seesJudges } from '../round/round.policy.js';
+import { askedSchema, datasetSchema } from './exports.schema.js';
+import { RoundExports } from './round-exports.service.js';
+
+/** The tables of a round, for who runs it. */
+@Controller('judging/rounds/:id/exports')
+@Access(conductsRounds)
+export class RoundExportsController {
+  constructor(private readonly exports: RoundExports) {}
+
+  @Get()
+  async choose(@CurrentActor() actor: Actor, @Param('id', anId) id: string) {
+    const round = await this.exports.round(actor, id);
+    const crumbs = [
+      { href: '/judging/rounds', text: { key: 'judging.rounds.title' } },
+      { href: `/judging/rounds/${id}`, text: round.name },
+    ];
+    const model = { round, seesNames: seesJudges(actor, round) };
+    return page(ExportsPage, model, { title: { key: 'judging.exports.title' }, crumbs });
+  }
+
+  @Get(':dataset')
+  async table(
+    @CurrentActor() actor: Actor,
+    @Param('id', anId) id: string,
+    @Param('dataset') dataset: string,
+    @Query() query: unknown,
+  ) {
+    const { format, judges } = readAsked(askedSchema, query);
+    const asked = { dataset: readAsked(datasetSchema, dataset), judges };
+    const { name, table } = await this.exports.take(actor, id, asked);
+    return tableFile(name, format, table);
+  }
+}
