@@ -38,7 +38,9 @@ export function ExtraCardsPage({
           width="short"
           defaultValue={String(budget)}
         />
-        <Button kind="secondary" text={{ key: 'judging.extra.propose' }} />
+        <ButtonRow>
+          <Button kind="secondary" text={{ key: 'judging.extra.propose' }} />
+        </ButtonRow>
       </form>
       {works.length === 0 && <EmptyState title={{ key: 'judging.extra.none' }} />}
       {works.length > 0 && (
