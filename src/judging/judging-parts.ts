@@ -10,6 +10,7 @@ import { jury } from './jury/jury.part.js';
 import { planning } from './planning/planning.part.js';
 import { record } from './record/record.part.js';
 import { results } from './results/results.part.js';
+import { room } from './room/room.part.js';
 import { round } from './round/round.part.js';
 import { scoring } from './scoring/scoring.part.js';
 import { seeds } from './seeds/seeds.part.js';
@@ -26,6 +27,7 @@ export const parts: readonly JudgingPart[] = [
   planning,
   extraCards,
   results,
+  room,
   feedback,
   record,
   exports,

@@ -34,6 +34,16 @@ export class JuryMails {
     return this.send(unit, accountId, { words: `judging.mail.${kind}_ends`, params, path: '/judging/papers' });
   }
 
+  /** The jury talks about the result. */
+  deliberating(unit: Unit, accountId: string, round: Round): Promise<void> {
+    const params = { round: round.name };
+    return this.send(unit, accountId, {
+      words: 'judging.mail.deliberation',
+      params,
+      path: `/judging/room/${round.id}`,
+    });
+  }
+
   private async send(
     unit: Unit,
     accountId: string,

@@ -11,6 +11,7 @@ import {
 } from '../../platform/index.js';
 import type { JudgeDesk } from '../scoring/judge-desk.queries.js';
 import type { OwnWork } from '../scoring/judge-card.projection.js';
+import type { RoundState } from '../round/round-state.js';
 import type { PaperKind, PaperStanding } from '../jury/papers.js';
 import { Distribution } from './distribution.js';
 import { TONES, UNFINISHED } from './judge-home.page.js';
@@ -38,6 +39,7 @@ export function DeskPage({ account, round, works, distribution, next, papers, ..
           <Deadline at={round.closesAt} timeZone={round.timeZone} />
         </p>
       )}
+      <ToTheRoom round={round} />
       <PapersNotice papers={papers} />
       {works.length === 0 ? (
         <p class="lead">{t(`judging.desk.waiting.${round.state}`)}</p>
@@ -90,6 +92,18 @@ function Leave({ roundId }: { roundId: string }) {
         <Button kind="danger" text={{ key: 'judging.desk.leave.button' }} />
       </Form>
     </details>
+  );
+}
+
+/** While the jury talks about the result, and what it said can be read. */
+const IN_THE_ROOM: ReadonlySet<RoundState> = new Set(['deliberation', 'decided'] as const);
+
+function ToTheRoom({ round: { roundId, state } }: Pick<JudgeDesk, 'round'>) {
+  if (!IN_THE_ROOM.has(state)) return null;
+  return (
+    <p>
+      <ButtonLink href={`/judging/room/${roundId}`} text={{ key: 'judging.room.open' }} />
+    </p>
   );
 }
 

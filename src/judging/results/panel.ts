@@ -38,3 +38,12 @@ async function judgesIn(manager: EntityManager, { accountId }: Actor, roundId: s
   );
   return rows.length > 0;
 }
+
+/** Accounts of the judges who sit on the jury, and of its chair. */
+export async function panelOf(manager: EntityManager, { id, chairAccountId }: Round): Promise<string[]> {
+  const judges = await manager.query<{ accountId: string }[]>(
+    `SELECT account_id AS "accountId" FROM round_judge WHERE round_id = $1 AND state = 'accepted' ORDER BY invited_at, id`,
+    [id],
+  );
+  return [...new Set([...judges.map(({ accountId }) => accountId), ...(chairAccountId ? [chairAccountId] : [])])];
+}

@@ -15,6 +15,7 @@ import {
 import { withheldFrom } from '../conflicts/withheld.js';
 import { FeedbackDelivery } from '../feedback/feedback-delivery.js';
 import { JudgedProgrammes } from '../judged-programmes.js';
+import { JuryMails } from '../jury/jury-mails.js';
 import { loadRound, lockRound } from '../round/load-round.js';
 import { methodsOf, type Method } from '../round/mode.js';
 import { RoundFactsQueries } from '../round/round-facts.queries.js';
@@ -28,6 +29,7 @@ import { decisionsOn } from './decisions/decisions-on.js';
 import { agreedDepartures } from './departures/departures.service.js';
 import { outcomesOf } from './outcomes.js';
 import { ResultRun } from './result-run.entity.js';
+import { panelOf } from './panel.js';
 import { RunMaker } from './run-maker.js';
 import { MiniRounds } from './ties/mini-rounds.js';
 
@@ -42,6 +44,7 @@ export class ResultsService {
     private readonly runs: RunMaker,
     private readonly minis: MiniRounds,
     private readonly feedback: FeedbackDelivery,
+    private readonly mails: JuryMails,
   ) {}
 
   /**
@@ -74,10 +77,11 @@ export class ResultsService {
     });
   }
 
-  /** The chair and the judges look at the runs and talk, before places are decided. */
+  /** The chair and the judges are asked to talk about the result before it is decided. */
   async deliberate(actor: Actor, roundId: string): Promise<void> {
     await this.work.run(actor, async (unit) => {
-      await this.apply(unit, roundId, 'deliberate');
+      const round = await this.apply(unit, roundId, 'deliberate');
+      for (const accountId of await panelOf(unit.manager, round)) await this.mails.deliberating(unit, accountId, round);
       await unit.record('round.deliberate', { type: 'round', id: roundId });
     });
   }

@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound, readRows, Work, type Actor } from '../../platform/index.js';
 import { BallotQueries, type BallotBeside } from '../ballots/ballot.queries.js';
-import type { JudgingCopy } from '../judged-works.js';
-import { JudgedProgrammes } from '../judged-programmes.js';
 import type { Localized } from '../round/localized.js';
 import { scoresCards } from '../round/mode.js';
 import { ConcernsQueries, type OwnConcern } from '../concerns/concerns.queries.js';
 import { answersOf, type Answers } from './answers.js';
+import { BlindCopies, type BlindCopy } from './blind-copies.js';
 import { JudgeDeskQueries, type OwnDistribution } from './judge-desk.queries.js';
-import { ShownFiles, type ShownFile } from './shown-files.js';
 import { judgeCard, type JudgeCardRow, type OwnWork } from './judge-card.projection.js';
 
 /** A criterion with the step that the judge gave, if any. */
@@ -22,7 +20,7 @@ export interface CardCriterion {
   step: number | null;
 }
 
-export interface JudgeCard {
+export interface JudgeCard extends BlindCopy {
   /** The judge's own account. */
   account: string;
   card: Omit<JudgeCardRow, 'workId'>;
@@ -30,10 +28,6 @@ export interface JudgeCard {
   criteria: CardCriterion[];
   /** Where the work stands among the others in hand; null where it bears a card of its own, or is compared in pairs. */
   ballot: BallotBeside | null;
-  copy: Omit<JudgingCopy, 'workId' | 'fileIds' | 'alternativeTexts' | 'processFileIds'>;
-  files: ShownFile[];
-  /** How it came about. */
-  process: ShownFile[];
   /** The judge's own works in their own order: this one among them. */
   works: OwnWork[];
   /** How the judge has scored in the round so far. */
@@ -53,8 +47,7 @@ export function answersOfCard({ card, criteria }: Pick<JudgeCard, 'card' | 'crit
 export class JudgeCardQueries {
   constructor(
     private readonly work: Work,
-    private readonly programmes: JudgedProgrammes,
-    private readonly shown: ShownFiles,
+    private readonly copies: BlindCopies,
     private readonly desks: JudgeDeskQueries,
     private readonly ballots: BallotQueries,
     private readonly concerns: ConcernsQueries,
@@ -66,30 +59,16 @@ export class JudgeCardQueries {
     const [row] = await readRows(this.work.read(), actor, { projection: judgeCard, reading });
     if (!row) throw new NotFound();
     const { workId: _, ...card } = row;
-    const copy = await this.copyOf(row);
     return {
       account: actor.accountId!,
       card,
       criteria: await this.criteria(row),
       ballot: scoresCards(row.mode) ? null : await this.ballots.beside(actor, row.roundId, assignmentId),
-      copy: {
-        title: copy.title,
-        statement: row.statementShown ? copy.statement : null,
-        text: copy.text,
-        alternativeText: copy.alternativeText,
-        beside: (copy.beside ?? []).map((words) => (row.statementShown ? words : { ...words, statement: '' })),
-      },
-      ...(await this.shown.of(copy)),
+      ...(await this.copies.of(row)),
       works: await this.desks.ownWorks(actor, row.roundId),
       distribution: await this.desks.distribution(actor, row),
       concerns: await this.concerns.own(actor, assignmentId),
     };
-  }
-
-  private async copyOf({ programme, workId }: JudgeCardRow): Promise<JudgingCopy> {
-    const [copy] = await this.programmes.of(programme).copies(this.work.read(), [workId]);
-    if (!copy) throw new NotFound();
-    return copy;
   }
 
   /** None where works are weighed against one another. */

@@ -1,6 +1,7 @@
 import type { JudgingPart } from '../judging-part.js';
 import { CardHistoryController } from './card-history.controller.js';
 import { CardHistoryQueries } from './card-history.queries.js';
+import { BlindCopies } from './blind-copies.js';
 import { CardsController } from './cards.controller.js';
 import { ComparisonController } from './comparison.controller.js';
 import { ComparisonQueries } from './comparison.queries.js';
@@ -20,5 +21,5 @@ export const scoring: JudgingPart = {
   entities: [Scorecard, CriterionScore, ScorecardVersion, LaterWork],
   controllers: [CardsController, CardHistoryController, ComparisonController],
   providers: [CardHistoryQueries, RestorationsService, ComparisonQueries, LaterWorksService],
-  shared: [ScoresService, JudgeCardQueries, ShownFiles, JudgeDeskQueries],
+  shared: [ScoresService, JudgeCardQueries, BlindCopies, ShownFiles, JudgeDeskQueries],
 };

@@ -52,6 +52,7 @@ const POSSIBLE: Record<RoundState, Steps> = {
   tallied: {
     main: [
       { path: 'decision', label: 'decide', look: true },
+      { path: 'deliberation', label: 'deliberate' },
       { path: 'tallies', label: 'tally-again' },
     ],
     reasoned: ['reopening', 'cancellation'],
@@ -71,9 +72,20 @@ const CALIBRATED: Steps = {
   reasoned: ['cancellation'],
 };
 
+/** A round that breaks a tie ends with its order: it decides, releases and talks about nothing. */
+const OF_TIES: Partial<Record<RoundState, Steps>> = {
+  tallied: { main: [{ path: 'tallies', label: 'tally-again' }], reasoned: ['reopening', 'cancellation'] },
+  decided: { main: [], reasoned: ['reopening'] },
+};
+
+function stepsOf({ state, calibrated, breaksTiesOf }: Round): Steps {
+  if (state === 'assigned' && calibrated) return CALIBRATED;
+  return (breaksTiesOf && OF_TIES[state]) || POSSIBLE[state];
+}
+
 /** The buttons that a round's state allows: the main one first, those that need a reason folded away. */
 export function NextSteps({ round }: { round: Round }) {
-  const { main, reasoned } = round.state === 'assigned' && round.calibrated ? CALIBRATED : POSSIBLE[round.state];
+  const { main, reasoned } = stepsOf(round);
   const possible = main.filter(({ path }) => path !== 'extra-cards' || scoresCards(round.mode));
   return (
     <>

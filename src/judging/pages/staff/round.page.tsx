@@ -13,6 +13,7 @@ import {
 } from '../../../platform/index.js';
 import type { RunLine } from '../../results/result.queries.js';
 import type { RoundFacts } from '../../round/round.rules.js';
+import type { RoundState } from '../../round/round-state.js';
 import type { Round } from '../../round/round.entity.js';
 import type { IncompleteWork, JudgeProgress } from '../../round/rounds.queries.js';
 import { TONES } from '../judge-home.page.js';
@@ -32,6 +33,15 @@ export interface RoundPageProps {
   /** What stands in the way of the main next step. */
   inTheWay: readonly RuleResult[];
 }
+
+/** From the count on there is a room in which the result is talked about. */
+const TALKING: ReadonlySet<RoundState> = new Set([
+  'tallied',
+  'deliberation',
+  'decided',
+  'released',
+  'archived',
+] as const);
 
 /** One round, as its staff run it. */
 export function RoundPage({ round, facts, jury, incomplete, runs, invitation, inTheWay }: RoundPageProps) {
@@ -70,6 +80,11 @@ export function RoundPage({ round, facts, jury, incomplete, runs, invitation, in
       {cards > 0 && (
         <p>
           <a href={`/judging/rounds/${round.id}/concerns`}>{t('judging.concerns.title')}</a>
+        </p>
+      )}
+      {TALKING.has(round.state) && !round.breaksTiesOf && (
+        <p>
+          <a href={`/judging/room/${round.id}`}>{t('judging.room.open')}</a>
         </p>
       )}
       {runs.length > 0 && <RunList roundId={round.id} runs={runs} />}
