@@ -1,5 +1,6 @@
 import { assignment } from './assignment/assignment.part.js';
 import { ballots } from './ballots/ballots.part.js';
+import { calibration } from './calibration/calibration.part.js';
 import { concerns } from './concerns/concerns.part.js';
 import { conflicts } from './conflicts/conflicts.part.js';
 import { extraCards } from './extra-cards/extra-cards.part.js';
@@ -19,6 +20,7 @@ import { seeds } from './seeds/seeds.part.js';
 export const parts: readonly JudgingPart[] = [
   scoring,
   concerns,
+  calibration,
   ballots,
   jury,
   conflicts,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { system } from '../../src/platform/index.js';
+import { anchored } from './support/anchors.js';
 import { aJury, aRound, opened } from './support/a-round.js';
 import { JudgingInTest } from './support/judging-in-test.js';
 import { staffVisit, type Visit } from './support/staff-visit.js';
@@ -204,6 +205,7 @@ describe('The terms of a round', () => {
 describe('A calibrated round', () => {
   test('begins with its anchors: the works are frozen then, and it opens after them', async () => {
     const round = await aRound(judging, { judgesPerEntry: 1, calibrated: true });
+    await anchored(judging, round, ['Window', 'Ladder', 'Salt']);
     await aJury(judging, round, 1);
     await judging.rounds.openConflicts(system, round);
     await judging.assignments.assign(system, round);

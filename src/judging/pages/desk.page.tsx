@@ -25,7 +25,7 @@ export interface DeskPageProps extends JudgeDesk, Omit<OwnWishesProps, 'roundId'
 }
 
 /** One round at a judge's desk: how far they are, where to go on, and how they have scored so far. */
-export function DeskPage({ account, round, works, distribution, next, papers, ...wishes }: DeskPageProps) {
+export function DeskPage({ account, round, works, way, distribution, next, papers, ...wishes }: DeskPageProps) {
   const t = useText();
   const ahead = UNFINISHED.has(round.state);
   return (
@@ -33,7 +33,7 @@ export function DeskPage({ account, round, works, distribution, next, papers, ..
       <PageHeader title={round.name} eyebrow={{ key: 'judging.desk.eyebrow' }}>
         <Tag text={{ key: `judging.round.state.${round.state}` }} tone={TONES[round.state]} />
       </PageHeader>
-      <Line account={account} ahead={aheadOf(works)} desk={`/judging/desk/${round.roundId}`} />
+      <Line account={account} ahead={aheadOf(way)} desk={`/judging/desk/${round.roundId}`} />
       {ahead && (
         <p>
           <Deadline at={round.closesAt} timeZone={round.timeZone} />
@@ -42,14 +42,14 @@ export function DeskPage({ account, round, works, distribution, next, papers, ..
       <ToTheRoom round={round} />
       <PapersNotice papers={papers} />
       {works.length === 0 ? (
-        <p class="lead">{t(`judging.desk.waiting.${round.state}`)}</p>
+        <Waiting round={round} />
       ) : (
         <>
           <Progress label={{ key: 'judging.progress.label' }} done={round.scored} total={round.works} />
           {next && (
             <ButtonLink
               big
-              href={sheetOf(round) ?? `/judging/cards/${next}`}
+              href={sheetOf(round) ?? next}
               icon="arrow-forward"
               text={{ key: round.scored > 0 ? 'judging.desk.continue' : 'judging.desk.start' }}
             />
@@ -72,6 +72,24 @@ export function DeskPage({ account, round, works, distribution, next, papers, ..
       )}
       {ahead && <OwnWishes roundId={round.roundId} {...wishes} />}
       {ahead && <Leave roundId={round.roundId} />}
+    </>
+  );
+}
+
+/** Nothing to judge yet: the anchors come first, or the works are not given out. */
+function Waiting({ round }: { round: JudgeDesk['round'] }) {
+  const t = useText();
+  if (round.calibration !== 'ahead' || !['calibrating', 'open'].includes(round.state))
+    return <p class="lead">{t(`judging.desk.waiting.${round.state}`)}</p>;
+  return (
+    <>
+      <p class="lead">{t('judging.desk.calibration')}</p>
+      <ButtonLink
+        big
+        href={`/judging/calibration/${round.roundId}`}
+        icon="arrow-forward"
+        text={{ key: 'judging.desk.calibration.start' }}
+      />
     </>
   );
 }

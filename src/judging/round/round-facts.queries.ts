@@ -19,6 +19,7 @@ export class RoundFactsQueries {
               (SELECT count(*) FROM work WHERE judges < r.minimum_cards)::int AS "underJudged",
               (SELECT count(*) FROM work WHERE cards < r.minimum_cards)::int AS "underScored",
               EXISTS (SELECT FROM result_adoption o WHERE o.round_id = r.id) AS adopted, r.mode, r.calibrated,
+              (SELECT count(*) FROM anchor n WHERE n.round_id = r.id)::int AS anchors,
               COALESCE(f.state IN ('decided', 'released', 'archived'), true) AS "followedIsDecided",
               (SELECT count(*) FROM departure p JOIN round_entry e ON e.id = p.round_entry_id
                 WHERE e.round_id = r.id AND p.withdrawn_at IS NULL AND p.seconded_at IS NULL)::int AS unseconded,

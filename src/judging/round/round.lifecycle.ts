@@ -3,6 +3,7 @@ import { recordIsWritten } from '../record/record.jobs.js';
 import { Round } from './round.entity.js';
 import { conductor as who, thePortal } from './round.policy.js';
 import {
+  anchorsAreReady,
   calibrationComesFirst,
   departuresAreSeconded,
   everyWorkHasItsMinimum,
@@ -37,7 +38,13 @@ export const roundLifecycle = defineLifecycle<RoundState, RoundEvent, Round, Rou
       rules: [followedRoundIsDecided, hasWorks, pairsAreFew, hasJudges],
     },
     { from: ['assigned'], on: 'redraw', to: 'conflicts_open', who },
-    { from: ['assigned'], on: 'calibrate', to: 'calibrating', who, rules: [roundIsCalibrated, ...isDrawn] },
+    {
+      from: ['assigned'],
+      on: 'calibrate',
+      to: 'calibrating',
+      who,
+      rules: [roundIsCalibrated, anchorsAreReady, ...isDrawn],
+    },
     { from: ['assigned'], on: 'open', to: 'open', who, rules: [calibrationComesFirst, ...isDrawn] },
     { from: ['calibrating'], on: 'open', to: 'open', who, rules: isDrawn },
     { from: ['open'], on: 'pause', to: 'paused', who, needsReason: true },

@@ -1,5 +1,7 @@
 import { refused, satisfied, type Rule } from '../../platform/index.js';
-import { MOST_PAIRED, type RoundMode } from './mode.js';
+import { FEWEST_ANCHORS, MOST_ANCHORS } from '../calibration/anchor.entity.js';
+import { areEnough } from '../calibration/calibration.rules.js';
+import { MOST_PAIRED, scoresCards, type RoundMode } from './mode.js';
 
 /** What stands for a round when its next step is asked for. */
 export interface RoundFacts {
@@ -15,6 +17,8 @@ export interface RoundFacts {
   mode: RoundMode;
   /** Whether anchor works are scored first. */
   calibrated: boolean;
+  /** Works that judges score first. */
+  anchors: number;
   /** Whether the round that this one follows has decided who goes on; true when it follows none. */
   followedIsDecided: boolean;
   /** Ties of the adopted run that decide something and wait for people. */
@@ -94,6 +98,20 @@ export const roundIsCalibrated: Rule<RoundFacts> = {
   reads: ['calibrated'],
   check: ({ calibrated }) =>
     calibrated ? satisfied : refused('judging.rule.round-is-calibrated', {}, { remedy: true }),
+};
+
+/** Cards alone have a scale to be measured on; three to five works measure it. */
+export const anchorsAreReady: Rule<RoundFacts> = {
+  id: 'anchors-are-ready',
+  cites: "Judges' handbook, calibration",
+  severity: 'gate',
+  reads: ['calibrated', 'mode', 'anchors'],
+  check: ({ calibrated, mode, anchors }) => {
+    if (!calibrated) return satisfied;
+    if (!scoresCards(mode)) return refused('judging.rule.anchors-need-cards', {}, { remedy: true });
+    const params = { anchors, fewest: FEWEST_ANCHORS, most: MOST_ANCHORS };
+    return areEnough(anchors) ? satisfied : refused('judging.rule.anchors-are-ready', params, { remedy: true });
+  },
 };
 
 /** Before opening: a work that too few judges look at could never be ranked. */

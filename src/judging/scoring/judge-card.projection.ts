@@ -1,5 +1,6 @@
 import { defineProjection } from '../../platform/index.js';
 import type { RoundMode } from '../round/mode.js';
+import { IS_CALIBRATED } from '../calibration/is-calibrated.sql.js';
 import type { RoundState } from '../round/round-state.js';
 
 /** A card as its judge sees it. No column says who made the work, where they live, or what a file was called. */
@@ -15,6 +16,8 @@ export interface JudgeCardRow {
   statementShown: boolean;
   /** Whether the judge writes to the entrant. */
   feedback: boolean;
+  /** Whether the judge scored anchors first. */
+  calibrated: boolean;
   closesAt: Date;
   timeZone: string;
   rubricVersionId: string;
@@ -39,9 +42,9 @@ export const ownAssignments = `assignment a
 /** The judge's own order: as drawn, then what they put off. */
 export const OWN_ORDER = 'COALESCE(l.turn, 0), a.position';
 
-/** From the opening to the decision; after the release the works have names. */
+/** From the opening to the decision, once the anchors are scored; after the release the works have names. */
 export const inSight = `a.state = 'offered' AND j.state = 'accepted' AND e.withdrawn_at IS NULL
-  AND r.state IN ('open', 'paused', 'closing', 'tallied', 'deliberation', 'decided')`;
+  AND r.state IN ('open', 'paused', 'closing', 'tallied', 'deliberation', 'decided') AND ${IS_CALIBRATED}`;
 
 export const judgeCard = defineProjection<JudgeCardRow>({
   name: 'judging.card',
@@ -59,6 +62,7 @@ export const judgeCard = defineProjection<JudgeCardRow>({
     programme: 'r.programme',
     statementShown: 'r.statement_shown',
     feedback: 'r.feedback',
+    calibrated: 'r.calibrated',
     closesAt: 'r.closes_at',
     timeZone: 'r.time_zone',
     rubricVersionId: 'r.rubric_version_id',
@@ -108,6 +112,8 @@ export interface JudgeRoundRow {
   timeZone: string;
   rubricVersionId: string;
   mode: RoundMode;
+  /** Where the judge stands with the anchors of the round. */
+  calibration: 'none' | 'ahead' | 'done';
   works: number;
   scored: number;
 }
@@ -133,6 +139,7 @@ export const judgeRounds = defineProjection<JudgeRoundRow>({
     timeZone: 'r.time_zone',
     rubricVersionId: 'r.rubric_version_id',
     mode: 'r.mode',
+    calibration: `CASE WHEN NOT r.calibrated THEN 'none' WHEN ${IS_CALIBRATED} THEN 'done' ELSE 'ahead' END`,
     works: ownCards('true'),
     scored: ownCards(`s.status = 'complete'`),
   },

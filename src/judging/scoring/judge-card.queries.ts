@@ -3,6 +3,7 @@ import { NotFound, readRows, Work, type Actor } from '../../platform/index.js';
 import { BallotQueries, type BallotBeside } from '../ballots/ballot.queries.js';
 import type { Localized } from '../round/localized.js';
 import { scoresCards } from '../round/mode.js';
+import { OwnCalibrationQueries, type OwnRepeat } from '../calibration/own-calibration.queries.js';
 import { ConcernsQueries, type OwnConcern } from '../concerns/concerns.queries.js';
 import { answersOf, type Answers } from './answers.js';
 import { BlindCopies, type BlindCopy } from './blind-copies.js';
@@ -30,6 +31,8 @@ export interface JudgeCard extends BlindCopy {
   ballot: BallotBeside | null;
   /** The judge's own works in their own order: this one among them. */
   works: OwnWork[];
+  /** The anchor that comes again among the last of them; null where there is none. */
+  repeat: OwnRepeat | null;
   /** How the judge has scored in the round so far. */
   distribution: OwnDistribution[];
   /** What the judge flagged. */
@@ -51,6 +54,7 @@ export class JudgeCardQueries {
     private readonly desks: JudgeDeskQueries,
     private readonly ballots: BallotQueries,
     private readonly concerns: ConcernsQueries,
+    private readonly calibration: OwnCalibrationQueries,
   ) {}
 
   /** @throws NotFound when the assignment is not the actor's own, or not in sight. */
@@ -66,6 +70,7 @@ export class JudgeCardQueries {
       ballot: scoresCards(row.mode) ? null : await this.ballots.beside(actor, row.roundId, assignmentId),
       ...(await this.copies.of(row)),
       works: await this.desks.ownWorks(actor, row.roundId),
+      repeat: row.calibrated ? await this.calibration.repeat(actor, row.roundId) : null,
       distribution: await this.desks.distribution(actor, row),
       concerns: await this.concerns.own(actor, assignmentId),
     };

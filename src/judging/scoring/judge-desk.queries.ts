@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound, readRows, Work, type Actor } from '../../platform/index.js';
+import { OwnCalibrationQueries } from '../calibration/own-calibration.queries.js';
 import type { Localized } from '../round/localized.js';
 import { scoresCards } from '../round/mode.js';
+import { nextIn, orderOf, type WayStep } from './way.js';
 import { judgeOwnWorks, OWN_ORDER, judgeRounds, type JudgeRoundRow, type OwnWork } from './judge-card.projection.js';
 
 /** How often a judge gave each step of a criterion; `counts[0]` is the lowest step. */
@@ -15,15 +17,20 @@ export interface JudgeDesk {
   account: string;
   round: JudgeRoundRow;
   works: OwnWork[];
+  /** The same with the anchor that comes again. */
+  way: WayStep[];
   distribution: OwnDistribution[];
-  /** Where to go on: the first work in the judge's own order that is not scored. */
+  /** Where to go on: address of the first step of the judge's own order that is not scored. */
   next: string | null;
 }
 
 /** What a judge sees of their own rounds. */
 @Injectable()
 export class JudgeDeskQueries {
-  constructor(private readonly work: Work) {}
+  constructor(
+    private readonly work: Work,
+    private readonly calibration: OwnCalibrationQueries,
+  ) {}
 
   rounds(actor: Actor): Promise<JudgeRoundRow[]> {
     return this.readRounds(actor, {
@@ -39,8 +46,10 @@ export class JudgeDeskQueries {
     const [round] = await this.readRounds(actor, reading);
     if (!round) throw new NotFound();
     const works = await this.ownWorks(actor, roundId);
-    const next = works.find((own) => own.status !== 'complete')?.assignmentId ?? null;
-    return { account: actor.accountId!, round, works, next, distribution: await this.distribution(actor, round) };
+    const repeat = round.calibration === 'done' ? await this.calibration.repeat(actor, roundId) : null;
+    const way = orderOf({ roundId, works, repeat });
+    const distribution = await this.distribution(actor, round);
+    return { account: actor.accountId!, round, works, way, next: nextIn(way), distribution };
   }
 
   /** In the judge's own order. */

@@ -1,4 +1,5 @@
 import { AuditLog } from '../../platform/index.js';
+import { IS_CALIBRATED } from '../calibration/is-calibrated.sql.js';
 
 /**
  * One statement saves a card: it finds it among the judge's own, holds the round against closing, checks state and version,
@@ -14,7 +15,7 @@ export const SAVE_CARD = `
       JOIN round_judge j ON j.id = a.round_judge_id
       JOIN round_entry e ON e.id = a.round_entry_id
       JOIN round r ON r.id = j.round_id
-     WHERE a.id = $1 AND j.account_id = $2 AND a.state = 'offered' AND j.state = 'accepted' AND e.withdrawn_at IS NULL AND r.state = 'open'
+     WHERE a.id = $1 AND j.account_id = $2 AND a.state = 'offered' AND j.state = 'accepted' AND e.withdrawn_at IS NULL AND r.state = 'open' AND ${IS_CALIBRATED}
        FOR SHARE OF r),
   given AS (
     SELECT c.id AS criterion_id, g.step FROM unnest($4::uuid[], $5::int[]) AS g (criterion_id, step)
@@ -53,4 +54,4 @@ export const STANDING_CARD = `
          COALESCE((SELECT jsonb_object_agg(k.criterion_id, k.step) FROM criterion_score k WHERE k.assignment_id = a.id), '{}') AS scores
     FROM assignment a JOIN round_judge j ON j.id = a.round_judge_id JOIN round r ON r.id = j.round_id
     JOIN round_entry e ON e.id = a.round_entry_id LEFT JOIN scorecard s ON s.assignment_id = a.id
-   WHERE a.id = $1 AND j.account_id = $2 AND a.state = 'offered' AND j.state = 'accepted' AND e.withdrawn_at IS NULL`;
+   WHERE a.id = $1 AND j.account_id = $2 AND a.state = 'offered' AND j.state = 'accepted' AND e.withdrawn_at IS NULL AND ${IS_CALIBRATED}`;

@@ -5,6 +5,8 @@ import { isComplete } from './snapshots.js';
 interface Step {
   path: string;
   complete: boolean;
+  /** Whether it is one of the judge's works. */
+  counts: boolean;
 }
 
 /** The judge's own order of works, as the page knows it and as far as this device has come since. */
@@ -27,12 +29,13 @@ export class Way {
 
   /** An old copy of the page does not know what was scored since. */
   showProgress(): void {
-    const done = this.steps.filter((step) => this.isDone(step)).length;
+    const works = this.steps.filter(({ counts }) => counts);
+    const done = works.filter((step) => this.isDone(step)).length;
     const bar = document.querySelector<HTMLProgressElement>('.trail__progress progress');
     const figures = document.querySelector('.trail__figures');
     if (!bar || !figures || done <= bar.value) return;
     bar.value = done;
-    figures.textContent = fill(this.given['progress'], { scored: done, works: this.steps.length });
+    figures.textContent = fill(this.given['progress'], { scored: done, works: works.length });
   }
 
   private isDone({ path, complete }: Step): boolean {

@@ -1,19 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { useText } from '../../../platform/index.js';
 import type { CardCriterion } from '../../scoring/judge-card.queries.js';
+import type { WayStep } from '../../scoring/way.js';
 import { UNDO } from './card-bar.js';
 import { TwoVersions } from './two-versions.js';
-
-/** One step of the judge's own order. */
-export interface WayStep {
-  path: string;
-  complete: boolean;
-}
 
 export interface CardElementProps {
   /** Whose card it is: keeps apart what several people leave on one device. */
   account: string;
-  /** Address of the card; it is saved at `<path>/scores` and undone at `<path>/restorations`. */
+  /** Address of the card; it is saved at `<path>/scores`. */
   path: string;
   /** What the work is called in messages: its code. */
   name: string;
@@ -24,6 +19,8 @@ export interface CardElementProps {
   criteria: readonly CardCriterion[];
   /** The form shows what was typed and refused, not what is saved. */
   unsaved: boolean;
+  /** Whether saves can be undone at `<path>/restorations`. */
+  undoes?: boolean;
   /** The form. */
   children: ComponentChildren;
 }
@@ -38,6 +35,7 @@ export function CardElement({
   unsaved,
   criteria,
   version,
+  undoes = true,
   children,
 }: CardElementProps) {
   const t = useText();
@@ -49,17 +47,7 @@ export function CardElement({
       data-way={JSON.stringify(way)}
       data-desk={desk}
       data-unsaved={unsaved ? '' : undefined}
-      data-progress={t('judging.progress', { scored: '{scored}', works: '{works}' })}
-      data-saving={t('ui.autosave.saving')}
-      data-saved={t('ui.autosave.saved', { time: '{time}' })}
-      data-signed-out={t('ui.autosave.signedOut')}
-      data-kept={t('judging.card.kept')}
-      data-refused={t('judging.card.refused')}
-      data-older={t('judging.card.older')}
-      data-undone={t('judging.card.undone-here')}
-      data-undo-offline={t('judging.card.undo-offline')}
-      data-complete={t('judging.card.saved')}
-      data-incomplete={t('judging.card.saved-incomplete')}
+      {...useSentences()}
     >
       <TwoVersions criteria={criteria}>
         <div class="button-row">
@@ -72,9 +60,29 @@ export function CardElement({
         </div>
       </TwoVersions>
       {children}
-      <form class="card-undo" id={UNDO} method="post" action={`${path}/restorations`}>
-        <input type="hidden" name="version" value={version} />
-      </form>
+      {undoes && (
+        <form class="card-undo" id={UNDO} method="post" action={`${path}/restorations`}>
+          <input type="hidden" name="version" value={version} />
+        </form>
+      )}
     </judging-card>
   );
+}
+
+/** What the element says, in the reader's language. */
+function useSentences() {
+  const t = useText();
+  return {
+    'data-progress': t('judging.progress', { scored: '{scored}', works: '{works}' }),
+    'data-saving': t('ui.autosave.saving'),
+    'data-saved': t('ui.autosave.saved', { time: '{time}' }),
+    'data-signed-out': t('ui.autosave.signedOut'),
+    'data-kept': t('judging.card.kept'),
+    'data-refused': t('judging.card.refused'),
+    'data-older': t('judging.card.older'),
+    'data-undone': t('judging.card.undone-here'),
+    'data-undo-offline': t('judging.card.undo-offline'),
+    'data-complete': t('judging.card.saved'),
+    'data-incomplete': t('judging.card.saved-incomplete'),
+  };
 }

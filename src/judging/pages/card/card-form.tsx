@@ -1,5 +1,6 @@
 import { Form, type FormState } from '../../../platform/index.js';
 import type { JudgeCard } from '../../scoring/judge-card.queries.js';
+import { pathOf, wayOf } from '../../scoring/way.js';
 import { AnswerFields } from './answer-fields.js';
 import { CardBar } from './card-bar.js';
 import { CardElement } from './card-element.js';
@@ -13,19 +14,16 @@ interface CardFormProps {
 }
 
 /** The judge's answers about one work, saved as they are given. */
-export function CardForm({ model: { account, card, criteria, works }, form, unsaved }: CardFormProps) {
-  const path = `/judging/cards/${card.assignmentId}`;
-  const way = works.map(({ assignmentId, status }) => ({
-    path: `/judging/cards/${assignmentId}`,
-    complete: status === 'complete',
-  }));
+export function CardForm({ model, form, unsaved }: CardFormProps) {
+  const { account, card, criteria } = model;
+  const path = pathOf(card.assignmentId);
   return (
     <CardElement
       account={account}
       path={path}
       name={card.code}
       version={card.version}
-      way={way}
+      way={wayOf(model)}
       desk={`/judging/desk/${card.roundId}`}
       criteria={criteria}
       unsaved={unsaved}

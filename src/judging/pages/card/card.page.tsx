@@ -1,5 +1,6 @@
 import { Alert, useText, type FormState, type RuleResult, type Shortcut } from '../../../platform/index.js';
 import { scoresCards, type RoundMode } from '../../round/mode.js';
+import { pathOf, wayOf } from '../../scoring/way.js';
 import { isOpenForScores } from '../../scoring/scoring.rules.js';
 import type { JudgeCard } from '../../scoring/judge-card.queries.js';
 import { LineForm } from '../ballot/line-form.js';
@@ -20,17 +21,17 @@ export interface CardPageProps extends JudgeCard {
 /** Where a judge spends the day: the work, what is asked about it, and the way to the next. */
 export function CardPage({ form, refusals, ...model }: CardPageProps) {
   const t = useText();
-  const { card, works } = model;
+  const { card } = model;
   return (
     <CardShell
       eyebrow={t('judging.card.eyebrow', { round: card.roundName, code: card.code })}
       shown={model}
       trail={
         <>
-          <CardTrail card={card} works={works} />
+          <CardTrail model={model} />
           <Line
             account={model.account}
-            ahead={aheadOf(works, card.assignmentId)}
+            ahead={aheadOf(wayOf(model), pathOf(card.assignmentId))}
             desk={`/judging/desk/${card.roundId}`}
           />
         </>

@@ -13,13 +13,13 @@ import {
 } from '../../../platform/index.js';
 import type { RunLine } from '../../results/result.queries.js';
 import type { RoundFacts } from '../../round/round.rules.js';
-import type { RoundState } from '../../round/round-state.js';
 import type { Round } from '../../round/round.entity.js';
 import type { IncompleteWork, JudgeProgress } from '../../round/rounds.queries.js';
 import { TONES } from '../judge-home.page.js';
 import { InviteForm } from './invite-form.js';
 import { JuryTable } from './jury-table.js';
 import { NextSteps } from './next-steps.js';
+import { RoundDoors } from './round-doors.js';
 import { RunList } from './run-list.js';
 import { TermsLine } from './terms/terms-line.js';
 
@@ -33,15 +33,6 @@ export interface RoundPageProps {
   /** What stands in the way of the main next step. */
   inTheWay: readonly RuleResult[];
 }
-
-/** From the count on there is a room in which the result is talked about. */
-const TALKING: ReadonlySet<RoundState> = new Set([
-  'tallied',
-  'deliberation',
-  'decided',
-  'released',
-  'archived',
-] as const);
 
 /** One round, as its staff run it. */
 export function RoundPage({ round, facts, jury, incomplete, runs, invitation, inTheWay }: RoundPageProps) {
@@ -77,16 +68,7 @@ export function RoundPage({ round, facts, jury, incomplete, runs, invitation, in
         {jury.length > 0 ? <JuryTable round={round} jury={jury} /> : <p>{t('judging.round.jury.none')}</p>}
         <InviteForm roundId={round.id} form={invitation} />
       </Section>
-      {cards > 0 && (
-        <p>
-          <a href={`/judging/rounds/${round.id}/concerns`}>{t('judging.concerns.title')}</a>
-        </p>
-      )}
-      {TALKING.has(round.state) && !round.breaksTiesOf && (
-        <p>
-          <a href={`/judging/room/${round.id}`}>{t('judging.room.open')}</a>
-        </p>
-      )}
+      <RoundDoors round={round} cards={cards} />
       {runs.length > 0 && <RunList roundId={round.id} runs={runs} />}
       {cards > 0 && <Incomplete works={incomplete} k={round.judgesPerEntry} />}
     </>
