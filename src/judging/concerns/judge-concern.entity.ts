@@ -47,6 +47,10 @@ export class JudgeConcern {
   outcome: ConcernOutcome | null;
 
   /** What was done, for those who run the round. */
+  @Personal({
+    purpose: 'Tells those who run the round what was done about a concern',
+    retention: 'As long as the result',
+  })
   @Column('text', { default: '' })
   outcomeNote: string;
 
