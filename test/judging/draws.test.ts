@@ -157,6 +157,26 @@ describe('A top-up', () => {
     expect(after.filter(({ judge }) => judge === seat)).toHaveLength(6);
   });
 
+  test('gives a work more cards than the round asks, and no others', async () => {
+    works(5);
+    const round = await aRound(judging, { judgesPerEntry: 2 });
+    await aJury(judging, round, 5);
+    await opened(judging, round);
+    const before = await standing(round);
+    const [first, second] = await judging.rows<{ id: string }>('SELECT id FROM round_entry WHERE round_id = $1', [
+      round,
+    ]);
+    const more = new Map([
+      [first!.id, 2],
+      [second!.id, 9],
+    ]);
+    expect(await judging.app.get(TopUpService).addCards(system, round, more)).toBe(5);
+    const after = await standing(round);
+    expect(after).toEqual(expect.arrayContaining(before));
+    const cards = (id: string) => after.filter(({ work }) => work === id).length;
+    expect([cards(first!.id), cards(second!.id), after.length]).toEqual([4, 5, 15]);
+  });
+
   test('is refused before there is a draw', async () => {
     works(2);
     const round = await aRound(judging);

@@ -110,6 +110,9 @@ describe('Locks', () => {
     );
     expect(status).toBe(422);
     expect(text).toContain('You have a conflict with this work.');
+    await post(`/judging/rounds/${round}/locks`, { code: work!.code, roundJudgeId: seat!.id });
+    expect((await look(`/judging/rounds/${round}/plan`)).text).toContain(`Unlock Judge 1 from ${work!.code}`);
+    expect((await look(`/judging/rounds/${round}/plan`, cookie)).text).not.toContain(work!.code);
   });
 
   test('rest when a conflict is found later', async () => {

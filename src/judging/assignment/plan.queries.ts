@@ -10,6 +10,9 @@ import { AssignmentsService } from './assignments.service.js';
 import type { Load, Plan } from './plan.js';
 import { TopUpService } from './top-up.service.js';
 
+/** Of an entry e and the account $2. */
+const NOT_WITHHELD = `NOT EXISTS (SELECT FROM withheld_work w WHERE w.account_id = $2 AND w.round_entry_id = e.id)`;
+
 /** A draw as staff look at it: before it is kept, and while it stands. */
 @Injectable()
 export class PlanQueries {
@@ -27,33 +30,51 @@ export class PlanQueries {
     const plan = await (stands ? this.topUps.plan(actor, roundId) : this.assignments.plan(actor, roundId));
     const jury = await this.rounds.jury(roundId);
     const names = new Map(jury.map((judge) => [judge.roundJudgeId, judge.name]));
-    const codes = await this.codes(plan);
+    const codes = await this.codes(actor, plan);
     return {
       round,
       stands,
       mayDraw: drawable.has(round.state),
-      cost: plan.certificate.cost,
-      comparability: { ...plan.comparability, islands: [...plan.comparability.islands] },
+      cost: stands ? await this.provenCost(roundId) : plan.certificate.cost,
+      comparability: {
+        ...plan.comparability,
+        islands: [...plan.comparability.islands].toSorted(([a], [b]) => a.localeCompare(b)),
+      },
       simulated: await this.simulations.of(round),
       loads: plan.loads.map((load) => lineOf(load, names)),
       shortages: await this.shortages(plan, codes),
       added: plan.added.length,
-      bridges: plan.bridges.map(({ work, judge }) => ({ code: codes.get(work) ?? '', judge: names.get(judge) ?? '' })),
-      locks: await this.locks(round, names),
+      bridges: {
+        count: plan.bridges.length,
+        lines: plan.bridges.flatMap(({ work, judge }) => lineWith(codes, work, { judge: names.get(judge) ?? '' })),
+      },
+      locks: await this.locks(actor, round, names),
       judges: jury
         .filter(({ state }) => state === 'accepted')
         .map(({ roundJudgeId, name }) => ({ roundJudgeId, name })),
     };
   }
 
-  /** Codes of the works that the page names. */
-  private async codes({ shortages, bridges }: Plan): Promise<Map<string, string>> {
+  /** Of the draw that stands; a round that was filled in some other way has none. */
+  private async provenCost(roundId: string): Promise<number | null> {
+    const [draw] = await this.work
+      .read()
+      .query<{ cost: string }[]>(
+        `SELECT cost FROM draw WHERE round_id = $1 AND kind = 'drawn' ORDER BY made_at DESC, id DESC LIMIT 1`,
+        [roundId],
+      );
+    return draw ? Number(draw.cost) : null;
+  }
+
+  /** Codes of the works that the page names. Who is in conflict with a work learns nothing of its judges. */
+  private async codes(actor: Actor, { shortages, bridges }: Plan): Promise<Map<string, string>> {
     const ids = [...shortages, ...bridges].map(({ work }) => work);
     const rows = await this.work
       .read()
-      .query<{ id: string; code: string }[]>('SELECT id, judging_code AS code FROM round_entry WHERE id = ANY($1)', [
-        ids,
-      ]);
+      .query<{ id: string; code: string }[]>(
+        `SELECT id, judging_code AS code FROM round_entry e WHERE id = ANY($1) AND ${NOT_WITHHELD}`,
+        [ids, actor.accountId],
+      );
     return new Map(rows.map(({ id, code }) => [id, code]));
   }
 
@@ -66,21 +87,27 @@ export class PlanQueries {
     );
     const byWork = Map.groupBy(reasons, ({ work }) => work);
     return shortages
-      .map(({ work, ...shortage }) => ({ ...shortage, code: codes.get(work) ?? '', reasons: byWork.get(work) ?? [] }))
+      .flatMap(({ work, ...shortage }) => lineWith(codes, work, { ...shortage, reasons: byWork.get(work) ?? [] }))
       .toSorted((a, b) => b.missing - a.missing || a.code.localeCompare(b.code));
   }
 
-  private async locks({ id, state }: Round, names: ReadonlyMap<string, string>): Promise<LockLine[]> {
+  private async locks(actor: Actor, { id, state }: Round, names: ReadonlyMap<string, string>): Promise<LockLine[]> {
     if (!drawable.has(state)) return [];
     const locks = await this.work.read().query<Omit<LockLine, 'judge'>[]>(
       `SELECT e.id AS "roundEntryId", j.id AS "roundJudgeId", e.judging_code AS code,
               j.state <> 'accepted' OR EXISTS (SELECT FROM judge_conflict c WHERE c.round_judge_id = j.id AND c.round_entry_id = e.id) AS rests
          FROM assignment_lock l JOIN round_entry e ON e.id = l.round_entry_id JOIN round_judge j ON j.id = l.round_judge_id
-        WHERE e.round_id = $1 ORDER BY e.judging_code, j.id`,
-      [id],
+        WHERE e.round_id = $1 AND ${NOT_WITHHELD} ORDER BY e.judging_code, j.id`,
+      [id, actor.accountId],
     );
     return locks.map((lock) => Object.assign(lock, { judge: names.get(lock.roundJudgeId) ?? '' }));
   }
+}
+
+/** A line about a work, unless its code is withheld. */
+function lineWith<Line extends object>(codes: ReadonlyMap<string, string>, work: string, line: Line) {
+  const code = codes.get(work);
+  return code === undefined ? [] : [{ ...line, code }];
 }
 
 const lineOf = ({ judge, works, byGrade, unread }: Load, names: ReadonlyMap<string, string>) => ({

@@ -24,20 +24,20 @@ function Bridges({ view: { round, bridges, stands, comparability } }: { view: Pl
   const t = useText();
   const apart = comparability.islands.some(([, islands]) => islands > 1);
   if (!apart) return null;
-  if (bridges.length === 0) return <Alert tone="warning" text={{ key: 'judging.plan.bridges.none' }} slim />;
+  if (bridges.count === 0) return <Alert tone="warning" text={{ key: 'judging.plan.bridges.none' }} slim />;
   return (
     <Alert tone="warning" title={{ key: 'judging.plan.bridges' }} text={{ key: 'judging.plan.bridges.text' }}>
       <details class="judging-fold">
-        <summary>{t('judging.plan.bridges.which', { bridges: bridges.length })}</summary>
+        <summary>{t('judging.plan.bridges.which', { bridges: bridges.count })}</summary>
         <ul>
-          {bridges.map(({ code, judge }) => (
+          {bridges.lines.map(({ code, judge }) => (
             <li key={`${code} ${judge}`}>{t('judging.plan.bridge', { code, judge })}</li>
           ))}
         </ul>
       </details>
       {stands && (
         <form method="post" action={`/judging/rounds/${round.id}/bridges`}>
-          <Button text={{ key: 'judging.plan.bridges.build', params: { bridges: bridges.length } }} />
+          <Button text={{ key: 'judging.plan.bridges.build', params: { bridges: bridges.count } }} />
         </form>
       )}
     </Alert>

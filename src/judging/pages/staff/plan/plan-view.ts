@@ -39,15 +39,15 @@ export interface PlanView {
   /** Whether works have been given already; then this shows them, with what a top-up would add. */
   stands: boolean;
   mayDraw: boolean;
-  /** What the proof says. */
-  cost: number;
+  /** What the proof of the draw says; null when none was kept. */
+  cost: number | null;
   comparability: JudgeDesign & { islands: readonly (readonly [pool: string, islands: number])[] };
   simulated: SimulatedPlan;
   loads: readonly LoadLine[];
   shortages: readonly ShortageLine[];
   /** Reviews that a top-up would give. */
   added: number;
-  bridges: readonly { code: string; judge: string }[];
+  bridges: { count: number; lines: readonly { code: string; judge: string }[] };
   locks: readonly LockLine[];
   judges: readonly { roundJudgeId: string; name: string }[];
 }

@@ -28,13 +28,13 @@ export function PlanPage({ form, ...view }: PlanView & { form: FormState }) {
         <Figure value={range(works)} label={{ key: 'judging.plan.each' }} />
         <Figure value={shortages.length} label={{ key: 'judging.plan.short' }} />
       </FigureRow>
-      <Proof cost={view.cost} />
+      {view.cost !== null && <Proof cost={view.cost} />}
       <Shortages shortages={shortages} />
       <Comparison view={view} />
       <Loads loads={loads} />
+      <NextActs view={view} />
       <PlanSimulationSection roundId={round.id} plan={view.simulated} />
       {mayDraw && <Locks view={view} form={form} />}
-      <NextActs view={view} />
     </>
   );
 }
@@ -57,9 +57,9 @@ function Loads({ loads }: { loads: readonly LoadLine[] }) {
       rowKey={(load) => load.name}
       columns={[
         { heading: { key: 'judging.jury.judge' }, cell: (load) => load.name },
-        { heading: { key: 'judging.plan.cards' }, cell: (load) => load.works, numeric: true },
-        { heading: { key: 'judging.plan.knows' }, cell: (load) => load.knows, numeric: true },
-        { heading: { key: 'judging.plan.unread' }, cell: (load) => load.unread, numeric: true },
+        { heading: { key: 'judging.plan.column.cards' }, cell: (load) => load.works, numeric: true },
+        { heading: { key: 'judging.plan.column.knows' }, cell: (load) => load.knows, numeric: true },
+        { heading: { key: 'judging.plan.column.unread' }, cell: (load) => load.unread, numeric: true },
       ]}
     />
   );
@@ -80,14 +80,16 @@ function NextActs({ view: { round, stands, mayDraw, added, bridges } }: { view: 
             kind={stands ? 'secondary' : 'primary'}
             text={{ key: stands ? 'judging.plan.anew' : 'judging.plan.keep' }}
           />
-          {!stands && bridges.length > 0 && (
-            <Button
-              name="bridges"
-              value="yes"
-              kind="secondary"
-              text={{ key: 'judging.plan.keep-with-bridges', params: { bridges: bridges.length } }}
-            />
-          )}
+        </form>
+      )}
+      {mayDraw && !stands && bridges.count > 0 && (
+        <form method="post" action={`${address}/assignments`}>
+          <Button
+            name="bridges"
+            value="yes"
+            kind="secondary"
+            text={{ key: 'judging.plan.keep-with-bridges', params: { bridges: bridges.count } }}
+          />
         </form>
       )}
       <ButtonLink kind="secondary" href={address} text={{ key: 'judging.back' }} />
