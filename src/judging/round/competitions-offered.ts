@@ -32,12 +32,13 @@ export class CompetitionsOffered {
     return choices;
   }
 
-  /** How the edition's rules want these works to be judged; null when they are not among those offered. */
-  async plan(actor: Actor, works: string): Promise<JudgingPlan | null> {
-    const [programme = '', editionId = ''] = works.split(' ');
-    const choices = await this.choices(actor);
-    if (!choices.some(({ value }) => value === works)) return null;
-    return this.programmes.of(programme).plan(this.work.read(), editionId);
+  /** How the edition's rules want these works to be judged, and their category's name; null when they are not among those offered. */
+  async plan(actor: Actor, works: string): Promise<(JudgingPlan & { category: string }) | null> {
+    const [programme = '', editionId = '', levelId, code] = works.split(' ');
+    const offered = (await this.offered(actor)).find((one) => one.programme === programme && one.levelId === levelId);
+    const category = offered?.categories.find((one) => one.code === code);
+    if (!category) return null;
+    return { ...(await this.programmes.of(programme).plan(this.work.read(), editionId)), category: category.label };
   }
 
   private async offered(actor: Actor): Promise<(OfferedCompetition & { programme: string })[]> {

@@ -59,6 +59,7 @@ export class RoundChainsController {
       form,
       offered: await this.offered.choices(actor),
       works: plan ? works : null,
+      category: plan?.category ?? '',
       prescribed: Boolean(prescribed),
       rounds: prescribed ? plan.rounds : usualChain(this.catalogue),
     };

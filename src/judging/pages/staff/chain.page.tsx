@@ -11,6 +11,7 @@ import {
   Select,
   TextField,
   useLocale,
+  useText,
   type Choice,
   type FormState,
 } from '../../../platform/index.js';
@@ -25,13 +26,14 @@ export interface ChainPageProps {
   offered: readonly Choice[];
   /** What is to be judged, once it is chosen. */
   works: string | null;
+  category: string;
   /** Whether the rounds are those of the edition's rules. */
   prescribed: boolean;
   rounds: readonly PrescribedRound[];
 }
 
 /** First which works, then all rounds to their final with what the rules say of each; only the days are missing. */
-export function ChainPage({ form, offered, works, prescribed, rounds }: ChainPageProps) {
+export function ChainPage({ form, offered, works, category, prescribed, rounds }: ChainPageProps) {
   return (
     <>
       <PageHeader title={{ key: 'judging.chain.title' }} lead={{ key: 'judging.chain.lead' }} />
@@ -45,7 +47,13 @@ export function ChainPage({ form, offered, works, prescribed, rounds }: ChainPag
           <input type="hidden" name="works" value={works} />
           <input type="hidden" name="rounds" value={rounds.length} />
           {rounds.map((round, index) => (
-            <RoundFields key={index} round={round} number={index + 1} isFinal={index === rounds.length - 1} />
+            <RoundFields
+              key={index}
+              round={round}
+              category={category}
+              number={index + 1}
+              isFinal={index === rounds.length - 1}
+            />
           ))}
           <TextField
             name="timeZone"
@@ -68,13 +76,25 @@ export function ChainPage({ form, offered, works, prescribed, rounds }: ChainPag
   );
 }
 
-function RoundFields({ round, number, isFinal }: { round: PrescribedRound; number: number; isFinal: boolean }) {
+interface RoundFieldsProps {
+  round: PrescribedRound;
+  category: string;
+  number: number;
+  isFinal: boolean;
+}
+
+function RoundFields({ round, category, number, isFinal }: RoundFieldsProps) {
+  const t = useText();
   const { locale } = useLocale();
   const { label, mode, judgesPerEntry } = round;
   const name = inLocale(label, locale);
   return (
     <Section title={{ key: 'judging.chain.number', params: { number, name } }}>
-      <TextField name={`name-${number}`} label={{ key: 'judging.new.name' }} defaultValue={name} />
+      <TextField
+        name={`name-${number}`}
+        label={{ key: 'judging.new.name' }}
+        defaultValue={t('judging.chain.name', { category, name })}
+      />
       <Select
         name={`mode-${number}`}
         label={{ key: 'judging.new.mode' }}
