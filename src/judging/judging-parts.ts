@@ -5,6 +5,7 @@ import { concerns } from './concerns/concerns.part.js';
 import { conflicts } from './conflicts/conflicts.part.js';
 import { extraCards } from './extra-cards/extra-cards.part.js';
 import { exports } from './exports/exports.part.js';
+import { desk } from './desk/desk.part.js';
 import { feedback } from './feedback/feedback.part.js';
 import type { JudgingPart } from './judging-part.js';
 import { jury } from './jury/jury.part.js';
@@ -28,6 +29,7 @@ export const parts: readonly JudgingPart[] = [
   assignment,
   planning,
   extraCards,
+  desk,
   results,
   room,
   feedback,

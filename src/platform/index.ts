@@ -43,6 +43,7 @@ export { MailStanding } from './mail/mail-standing.js';
 export { PortalLogger } from './observability/portal-logger.js';
 export { Readiness } from './observability/readiness.js';
 export { PlatformModule } from './platform.module.js';
+export { tellLive, type LiveReport } from './progress/tell-live.js';
 export { Progress as LongWorkProgress, type Step as ProgressStep } from './progress/progress.js';
 export { allProjections, defineProjection, readRows, type Projection, type Reading } from './projections/projection.js';
 export { judge, refusals } from './rules/judge.js';

@@ -34,6 +34,12 @@ export class JuryMails {
     return this.send(unit, accountId, { words: `judging.mail.${kind}_ends`, params, path: '/judging/papers' });
   }
 
+  /** Works wait that others are done with. */
+  behind(unit: Unit, accountId: string, { round, left }: { round: Round; left: number }): Promise<void> {
+    const params = { round: round.name, closes: round.closesAt, left };
+    return this.send(unit, accountId, { words: 'judging.mail.behind', params, path: `/judging/desk/${round.id}` });
+  }
+
   /** The jury talks about the result. */
   deliberating(unit: Unit, accountId: string, round: Round): Promise<void> {
     const params = { round: round.name };
@@ -47,7 +53,7 @@ export class JuryMails {
   private async send(
     unit: Unit,
     accountId: string,
-    { words, params, path }: { words: string; params: Record<string, string | Date>; path: string },
+    { words, params, path }: { words: string; params: Record<string, string | number | Date>; path: string },
   ): Promise<void> {
     const account = (await this.accounts.byId(accountId, unit.manager))!;
     const named = { ...params, name: account.addressedAs ?? account.displayName };

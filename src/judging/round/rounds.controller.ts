@@ -17,6 +17,7 @@ import {
   type PageReply,
 } from '../../platform/index.js';
 import { anId } from '../an-id.js';
+import { RoundDeskQueries } from '../desk/round-desk.queries.js';
 import { NewRoundPage } from '../pages/staff/new-round.page.js';
 import { RoundPage } from '../pages/staff/round.page.js';
 import { RoundsPage } from '../pages/staff/rounds.page.js';
@@ -46,6 +47,7 @@ export class RoundsController {
     private readonly results: ResultQueries,
     private readonly offered: CompetitionsOffered,
     private readonly jury: JuryService,
+    private readonly desks: RoundDeskQueries,
   ) {}
 
   @Get()
@@ -90,11 +92,13 @@ export class RoundsController {
   private async round(actor: Actor, id: string, how: { invitation: FormState; status: number }): Promise<PageReply> {
     const round = await this.queries.round(actor, id);
     const facts = await this.facts.of(this.work.read(), id);
+    const jury = await this.queries.jury(id);
     const ahead = roundLifecycle.transitions.find(({ from }) => from.includes(round.state));
     const model = {
       round,
       facts,
-      jury: await this.queries.jury(id),
+      jury,
+      desk: await this.desks.of(round, jury),
       incomplete: await this.queries.incomplete(id),
       runs: await this.results.runs(id),
       invitation: how.invitation,

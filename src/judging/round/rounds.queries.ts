@@ -108,7 +108,8 @@ export class RoundQueries {
               count(s.assignment_id) FILTER (WHERE a.state = 'offered' AND s.status = 'incomplete')::int AS begun,
               count(s.assignment_id) FILTER (WHERE a.state = 'offered' AND s.status = 'complete')::int AS complete
          FROM round_judge j
-         LEFT JOIN assignment a ON a.round_judge_id = j.id LEFT JOIN scorecard s ON s.assignment_id = a.id
+         LEFT JOIN (assignment a JOIN round_entry e ON e.id = a.round_entry_id AND e.withdrawn_at IS NULL) ON a.round_judge_id = j.id
+         LEFT JOIN scorecard s ON s.assignment_id = a.id
         WHERE j.round_id = $1 GROUP BY j.id ORDER BY j.invited_at, j.id`,
       [roundId],
     );

@@ -11,11 +11,13 @@ import {
   type FormState,
   type RuleResult,
 } from '../../../platform/index.js';
+import type { RoundDesk } from '../../desk/round-desk.queries.js';
 import type { RunLine } from '../../results/result.queries.js';
 import type { RoundFacts } from '../../round/round.rules.js';
 import type { Round } from '../../round/round.entity.js';
 import type { IncompleteWork, JudgeProgress } from '../../round/rounds.queries.js';
 import { TONES } from '../judge-home.page.js';
+import { Running } from './desk/running.js';
 import { InviteForm } from './invite-form.js';
 import { JuryTable } from './jury-table.js';
 import { NextSteps } from './next-steps.js';
@@ -30,12 +32,14 @@ export interface RoundPageProps {
   incomplete: readonly IncompleteWork[];
   runs: readonly RunLine[];
   invitation: FormState;
+  /** Null before the round opens and after it is counted. */
+  desk: RoundDesk | null;
   /** What stands in the way of the main next step. */
   inTheWay: readonly RuleResult[];
 }
 
 /** One round, as its staff run it. */
-export function RoundPage({ round, facts, jury, incomplete, runs, invitation, inTheWay }: RoundPageProps) {
+export function RoundPage({ round, facts, jury, desk, incomplete, runs, invitation, inTheWay }: RoundPageProps) {
   const t = useText();
   const cards = sum(jury.map((judge) => judge.cards));
   return (
@@ -64,6 +68,7 @@ export function RoundPage({ round, facts, jury, incomplete, runs, invitation, in
         {inTheWay.length > 0 && <RuleList results={inTheWay} />}
         <NextSteps round={round} />
       </Section>
+      {desk && <Running round={round} desk={desk} facts={facts} />}
       <Section title={{ key: 'judging.round.jury' }}>
         {jury.length > 0 ? <JuryTable round={round} jury={jury} /> : <p>{t('judging.round.jury.none')}</p>}
         <InviteForm roundId={round.id} form={invitation} />

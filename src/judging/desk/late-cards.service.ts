@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { Unprocessable, Work, type Actor, type Unit } from '../../platform/index.js';
+import { TopUpService } from '../assignment/top-up.service.js';
+import { lockRound } from '../round/load-round.js';
+import { COUNTING_CARD } from '../round/round-facts.queries.js';
+import type { Round } from '../round/round.entity.js';
+import { RoundsService } from '../round/rounds.service.js';
+
+/** A round that closed with works below their minimum of cards: it opens again for those alone. */
+@Injectable()
+export class LateCardsService {
+  constructor(
+    private readonly work: Work,
+    private readonly rounds: RoundsService,
+    private readonly topUps: TopUpService,
+  ) {}
+
+  /** Opens the round again and gives each such work so many more judges as it lacks cards. @returns the cards given. @throws Unprocessable without a reason */
+  async ask(actor: Actor, roundId: string, reason: string): Promise<number> {
+    if (!reason.trim()) throw new Unprocessable({ key: 'platform.failure.reason_needed' });
+    await this.rounds.reopen(actor, roundId, reason);
+    return this.work.run(actor, async (unit) => {
+      const round = await lockRound(unit, roundId);
+      const lacking = await lackingCards(unit, round);
+      const given = lacking.size > 0 ? await this.topUps.add(unit, round, lacking) : 0;
+      await unit.record('round.late-cards', { type: 'round', id: roundId }, { works: lacking.size, given });
+      return given;
+    });
+  }
+}
+
+async function lackingCards(unit: Unit, { id, minimumCards }: Round): Promise<Map<string, number>> {
+  const rows = await unit.manager.query<{ id: string; missing: number }[]>(
+    `SELECT e.id, $2 - count(s.assignment_id) FILTER (WHERE ${COUNTING_CARD})::int AS missing
+       FROM round_entry e LEFT JOIN assignment a ON a.round_entry_id = e.id LEFT JOIN scorecard s ON s.assignment_id = a.id
+      WHERE e.round_id = $1 AND e.withdrawn_at IS NULL
+      GROUP BY e.id HAVING count(s.assignment_id) FILTER (WHERE ${COUNTING_CARD}) < $2 ORDER BY e.id`,
+    [id, minimumCards],
+  );
+  return new Map(rows.map((row) => [row.id, row.missing]));
+}

@@ -1,0 +1,84 @@
+import {
+  Alert,
+  Button,
+  Form,
+  Progress,
+  Section,
+  Steps,
+  TextField,
+  useFormats,
+  useText,
+} from '../../../../platform/index.js';
+import type { BehindLine, RoundDesk } from '../../../desk/round-desk.queries.js';
+import type { RoundFacts } from '../../../round/round.rules.js';
+import type { Round } from '../../../round/round.entity.js';
+
+interface RunningProps {
+  round: Round;
+  desk: RoundDesk;
+  facts: RoundFacts;
+}
+
+/** The round while judges are at work: how far it is, who is behind, and what to do when cards are missing. */
+export function Running({ round, desk, facts }: RunningProps) {
+  const t = useText();
+  const here = `/judging/rounds/${round.id}`;
+  const isOpen = round.state === 'open';
+  return (
+    <Section title={{ key: 'judging.live.title' }}>
+      {round.state === 'paused' && <ChangeOfJury />}
+      <Progress
+        label={{ key: `judging.live.${round.state}` }}
+        done={desk.pace.complete}
+        total={desk.pace.cards}
+        {...(isOpen && { events: `${here}/progress/events`, reload: here })}
+      />
+      {desk.behind.length > 0 && <Behind here={here} behind={desk.behind} />}
+      {round.state === 'closing' && facts.underScored > 0 && <LateCards here={here} works={facts.underScored} />}
+      <p>
+        <a href={`${here}/watch`}>{t('judging.watch.title')}</a>
+      </p>
+    </Section>
+  );
+}
+
+/** A jury is changed in peace: pause, change, fill up, go on. */
+function ChangeOfJury() {
+  const steps = ['pause', 'change', 'fill', 'resume'];
+  return <Steps steps={steps.map((step) => ({ text: { key: `judging.live.steps.${step}` } }))} current={1} />;
+}
+
+function Behind({ here, behind }: { here: string; behind: readonly BehindLine[] }) {
+  const t = useText();
+  const { dateTime } = useFormats();
+  const due = behind.filter(({ mayRemind }) => mayRemind).length;
+  return (
+    <>
+      <h3>{t('judging.reminder.behind', { judges: behind.length })}</h3>
+      <ul>
+        {behind.map(({ name, cards, complete, remindedAt }) => (
+          <li key={name}>
+            {name}: {t('judging.progress', { scored: complete, works: cards })}
+            {remindedAt && ` · ${t('judging.reminder.reminded', { at: dateTime(remindedAt) })}`}
+          </li>
+        ))}
+      </ul>
+      {due > 0 && (
+        <form method="post" action={`${here}/reminders`}>
+          <Button kind="secondary" text={{ key: 'judging.reminder.send', params: { judges: due } }} />
+        </form>
+      )}
+    </>
+  );
+}
+
+function LateCards({ here, works }: { here: string; works: number }) {
+  return (
+    <Alert tone="warning" title={{ key: 'judging.late.title', params: { works } }} text={{ key: 'judging.late.text' }}>
+      <Form action={`${here}/late-cards`}>
+        <TextField name="reason" label={{ key: 'judging.step.reason' }} hint={{ key: 'judging.step.reopening.hint' }} />
+        <Button kind="secondary" text={{ key: 'judging.late.ask' }} />
+      </Form>
+    </Alert>
+  );
+}
