@@ -15,7 +15,7 @@ export interface Panel {
 }
 
 /** Below so many others a group could be seen through. */
-export const SMALLEST_PANEL = 3;
+const SMALLEST_PANEL = 3;
 
 /** What the others gave; null while they are fewer than three. */
 export function panelOf(
