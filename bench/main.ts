@@ -6,6 +6,7 @@ import 'reflect-metadata';
 import { measureAssignment } from './assignment/assignment.js';
 import { cores } from './ground.js';
 import { measurePortal } from './portal.js';
+import { measureRecord } from './record.js';
 import { report } from './report.js';
 import { measureStatistics } from './statistics/statistics.js';
 
@@ -13,6 +14,7 @@ const parts: Record<string, () => void | Promise<void>> = {
   portal: measurePortal,
   assignment: measureAssignment,
   statistics: measureStatistics,
+  record: measureRecord,
 };
 
 const asked = process.argv.slice(2);

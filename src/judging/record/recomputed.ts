@@ -1,6 +1,6 @@
 import { inputsHash } from '../results/inputs-hash.js';
 import type { EntryInput, TallyInput } from '../results/tally-input.js';
-import { tally, type Tally } from '../results/tally.js';
+import type { Tally } from '../results/tally.js';
 import { standingAnswers } from '../results/ties/tie-answers.js';
 import { scoresCards } from '../round/mode.js';
 import type { RecordReading } from './record-reading.js';
@@ -24,9 +24,9 @@ function isInHand(reading: RecordReading, seat: { work: string; judge: number },
 }
 
 /** What a run must have given, by the very functions that made it; null when what it was made from has changed since. */
-export function recomputed(reading: RecordReading, run: RunFacts): Tally | null {
+export async function recomputed(reading: RecordReading, run: RunFacts): Promise<Tally | null> {
   const input = inputAt(reading, run);
-  return inputsHash(input) === run.inputsHash ? tally(input) : null;
+  return inputsHash(input) === run.inputsHash ? await reading.count(input) : null;
 }
 
 /** All that went into a result at that moment; codes and numbers stand where the portal has ids. */

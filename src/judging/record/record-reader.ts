@@ -1,21 +1,27 @@
 import type { RecordFacts } from './chain/record-line.js';
-import { RecordReading } from './record-reading.js';
+import { tally } from '../results/tally.js';
+import { RecordReading, type Counting } from './record-reading.js';
 import { recordSections } from './record-sections.js';
 import type { RecordSection } from './sections/record-section.js';
 
 /** Follows a record from its first line to its last, section by section. */
 export class RecordReader {
-  readonly reading = new RecordReading();
+  readonly reading: RecordReading;
   /** Index of the section in which the last line stood. */
   private at = 0;
 
+  /** @param count how a result is computed from its input: here, or in a thread where others wait for this one */
+  constructor(count: Counting = tally) {
+    this.reading = new RecordReading(count);
+  }
+
   /** @throws RecordFault when the line is none of a record, stands where it must not, or cannot be true */
-  take(facts: RecordFacts): void {
+  async take(facts: RecordFacts): Promise<void> {
     this.reading.line += 1;
     const own = this.sectionOf(facts);
     const read = own.facts.safeParse(facts);
     if (!read.success) throw this.reading.fault('line-of-no-section', { kind: facts.kind });
-    own.read(read.data, this.reading);
+    await own.read(read.data, this.reading);
   }
 
   /** After the last line. @throws RecordFault when something is missing */

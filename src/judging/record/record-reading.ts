@@ -1,4 +1,5 @@
-import type { RankedEntry } from '../results/tally.js';
+import type { TallyInput } from '../results/tally-input.js';
+import type { RankedEntry, Tally } from '../results/tally.js';
 import type { TieBreak } from '../results/ties/tie-ladder.js';
 import { RecordFault, type FaultCode } from './chain/record-fault.js';
 import type { BallotFacts } from './sections/ballot.section.js';
@@ -12,6 +13,9 @@ import type { RunReading } from './sections/run.section.js';
 import type { SummaryFacts } from './sections/summary.section.js';
 import type { TieAnswerFacts } from './sections/tie-answer.section.js';
 import type { WorkFacts } from './sections/work.section.js';
+
+/** The one way from all that judges gave to a ranking. */
+export type Counting = (input: TallyInput) => Tally | Promise<Tally>;
 
 /** What a reader keeps of a record while its lines go by: the figures that a result is computed from. No text of a line is kept. */
 export class RecordReading {
@@ -36,6 +40,8 @@ export class RecordReading {
   private rules: RoundFacts | null = null;
   /** Works in judges' hands, by code and number. */
   private readonly seats = new Map<string, Seat>();
+
+  constructor(readonly count: Counting) {}
 
   /** @throws RecordFault when the record does not begin with it */
   get round(): RoundFacts {

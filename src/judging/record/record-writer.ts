@@ -11,7 +11,7 @@ import type { RecordSource } from './record-source.js';
 export async function* recordFacts(source: RecordSource, reader = new RecordReader()): AsyncGenerator<RecordFacts> {
   for (const section of recordSections) {
     for await (const facts of section.write(source, reader.reading)) {
-      reader.take(facts);
+      await reader.take(facts);
       yield facts;
     }
   }

@@ -5,12 +5,14 @@ import {
   newId,
   NotFound,
   PortalConfig,
+  runInThread,
   system,
   Work,
   type Actor,
   type Unit,
 } from '../../platform/index.js';
 import { MadeFiles, type OpenedFile } from '../../storage/index.js';
+import type { inThread } from '../results/tally.thread.js';
 import { loadRound } from '../round/load-round.js';
 import { roundLifecycle } from '../round/round.lifecycle.js';
 import { Round } from '../round/round.entity.js';
@@ -94,7 +96,9 @@ export class RecordsService {
 
   private async signed(unit: Unit, source: RecordSource): Promise<Signed> {
     const seals: RecordSeal[] = [];
-    const reader = new RecordReader();
+    const reader = new RecordReader((input) =>
+      runInThread<typeof inThread>(new URL('../results/tally.thread.js', import.meta.url), input),
+    );
     const lines = chainedLines(recordFacts(source, reader), {
       key: this.key,
       signedAt: unit.now,

@@ -19,6 +19,9 @@ export function RoundDoors({ round, cards }: { round: Round; cards: number }) {
     round.calibrated && { href: `${path}/anchors`, text: 'judging.anchors.title' },
     round.calibrated && { href: `${path}/calibration`, text: 'judging.calibration.results' },
     cards > 0 && { href: `${path}/concerns`, text: 'judging.concerns.title' },
+    cards > 0 && { href: `${path}/exports`, text: 'judging.exports.title' },
+    round.state === 'archived' && { href: `${path}/record`, text: 'judging.record.take' },
+    round.state === 'archived' && { href: `/juries/${round.id}`, text: 'judging.record.report' },
     TALKING.has(round.state) && !round.breaksTiesOf && { href: `/judging/room/${round.id}`, text: 'judging.room.open' },
   ].filter((door) => door !== false);
   if (doors.length === 0) return null;

@@ -12,7 +12,7 @@ export interface RecordSection<Facts extends RecordFacts = RecordFacts> {
   /** In an order that the round's rows have of themselves. `sofar` is what a reader knows when they come to it. */
   write(source: RecordSource, sofar: RecordReading): AsyncIterable<Facts>;
   /** @throws RecordFault when the line cannot be true together with those before it. */
-  read(facts: Facts, reading: RecordReading): void;
+  read(facts: Facts, reading: RecordReading): void | Promise<void>;
   /** After its last line, or where it would stand. @throws RecordFault when something is missing. */
   end?(reading: RecordReading): void;
 }

@@ -79,7 +79,7 @@ export const runSection: RecordSection<Facts> = {
     }
   },
 
-  read(facts, reading) {
+  async read(facts, reading) {
     if (facts.kind === 'run') return begin(facts, reading);
     const run = reading.runs.at(-1);
     if (!run) throw reading.fault('line-out-of-place');
@@ -120,9 +120,9 @@ function* linesOf(output: readonly RankedEntry[], ties?: Tally['ties']): Generat
   for (const tie of ties?.breaks ?? []) yield { kind: 'tie', ...tie };
 }
 
-function begin(facts: RunFacts, reading: RecordReading): void {
+async function begin(facts: RunFacts, reading: RecordReading): Promise<void> {
   finish(reading);
-  const tally = recomputed(reading, facts);
+  const tally = await recomputed(reading, facts);
   if (facts.adopted && !tally) throw reading.fault('inputs-differ', { run: facts.run });
   reading.runs.push({ facts, tally, due: linesOf(tally?.output ?? [], tally?.ties) });
   if (!facts.adopted) return;

@@ -19,7 +19,7 @@ export async function verifyRecord(source: AsyncIterable<Uint8Array>): Promise<V
     for (;;) {
       const next = await lines.next();
       if (next.done) return { holds: true, seal: next.value, reading: reader.finish() };
-      reader.take(next.value.facts);
+      await reader.take(next.value.facts);
     }
   } catch (fault) {
     if (fault instanceof RecordFault) return { holds: false, fault };
