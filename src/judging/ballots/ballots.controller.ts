@@ -1,8 +1,6 @@
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { judge } from '../../auth/index.js';
 import {
-  Access,
   Conflict,
   CurrentActor,
   formOf,
@@ -16,6 +14,7 @@ import {
   type PageReply,
 } from '../../platform/index.js';
 import { anId } from '../an-id.js';
+import { ForJudges } from '../jury/standing.interceptor.js';
 import { BallotPage } from '../pages/ballot/ballot.page.js';
 import { BallotQueries, type BallotView } from './ballot.queries.js';
 import { lineName, lineSchema, readBallot, undoSchema } from './ballot.schema.js';
@@ -23,7 +22,7 @@ import { BallotsService } from './ballots.service.js';
 
 /** A judge's one sheet for all works in hand: their order, or the points spread over them. */
 @Controller('judging/ballots/:roundId')
-@Access(judge)
+@ForJudges()
 export class BallotsController {
   constructor(
     private readonly queries: BallotQueries,

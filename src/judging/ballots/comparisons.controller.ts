@@ -1,8 +1,8 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
-import { judge } from '../../auth/index.js';
-import { Access, Conflict, CurrentActor, page, readAsked, seeOther, type Actor } from '../../platform/index.js';
+import { Conflict, CurrentActor, page, readAsked, seeOther, type Actor } from '../../platform/index.js';
 import { anId } from '../an-id.js';
+import { ForJudges } from '../jury/standing.interceptor.js';
 import { PairPage } from '../pages/ballot/pair.page.js';
 import { WINNERS } from './comparison.entity.js';
 import { ComparisonsService } from './comparisons.service.js';
@@ -12,7 +12,7 @@ const comparisonSchema = z.object({ firstEntryId: z.uuid(), secondEntryId: z.uui
 
 /** Two works at a time, until each was compared with every other. */
 @Controller('judging/pairs/:roundId')
-@Access(judge)
+@ForJudges()
 export class ComparisonsController {
   constructor(
     private readonly queries: PairQueries,

@@ -1,6 +1,5 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import {
-  Access,
   CurrentActor,
   emptyForm,
   page,
@@ -13,14 +12,14 @@ import {
 import { anId } from '../an-id.js';
 import { RoomWorkPage } from '../pages/room/room-work.page.js';
 import { roomCrumbsOf } from './room-crumbs.js';
-import { sitsAtTheTable } from './room.policy.js';
 import { noteSchema } from './room.schema.js';
 import { RoomService } from './room.service.js';
 import { RoomWorkQueries } from './room-work.queries.js';
+import { AtTheTable } from './table.interceptor.js';
 
 /** A work on the table, and what is said of it. */
 @Controller('judging/room/:roundId')
-@Access(sitsAtTheTable)
+@AtTheTable()
 export class RoomWorksController {
   constructor(
     private readonly queries: RoomWorkQueries,

@@ -1,7 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
 import {
-  Access,
   Conflict,
   CurrentActor,
   emptyForm,
@@ -19,16 +18,16 @@ import { anId } from '../an-id.js';
 import { RoomPage } from '../pages/room/room.page.js';
 import { DeparturesService } from '../results/departures/departures.service.js';
 import { crumbsOf } from './room-crumbs.js';
-import { sitsAtTheTable } from './room.policy.js';
 import { RoomQueries } from './room.queries.js';
 import { departureSchema, sightsSchema } from './room.schema.js';
 import { RoomService } from './room.service.js';
+import { AtTheTable } from './table.interceptor.js';
 
 const pageSchema = z.object({ after: z.uuid().nullable().default(null) });
 
 /** The deliberation room: what lies on the table, how far it is open, and departures from the ranking. */
 @Controller('judging/room/:roundId')
-@Access(sitsAtTheTable)
+@AtTheTable()
 export class RoomController {
   constructor(
     private readonly queries: RoomQueries,

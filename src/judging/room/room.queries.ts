@@ -8,6 +8,7 @@ import { seatAt, type Seated } from '../results/panel.js';
 import { ResultRun } from '../results/result-run.entity.js';
 import { agreedDepartures } from '../results/departures/departures.service.js';
 import { TiesQueries, type WaitingTie } from '../results/ties/ties.queries.js';
+import { mayRun } from '../round/round.policy.js';
 import { Deliberation } from './deliberation.entity.js';
 import { mayEnter } from './room.policy.js';
 import { roomWorks, type RoomWorkRow } from './room.projections.js';
@@ -61,7 +62,7 @@ export class RoomQueries {
     const manager = this.work.read();
     const seated = await seatAt(manager, actor, roundId);
     mayEnter(seated);
-    if (seated.seat !== 'conductor') await this.standing(actor);
+    if (!mayRun(actor, seated.round) || seated.seat === 'judge') await this.standing(actor);
     const { rankingOpen, cardsOpen } = (await manager.findOneBy(Deliberation, { roundId })) ?? closed;
     return { ...seated, sights: { rankingOpen, cardsOpen } };
   }

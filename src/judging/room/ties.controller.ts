@@ -1,6 +1,5 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import {
-  Access,
   Conflict,
   CurrentActor,
   emptyForm,
@@ -19,13 +18,13 @@ import { MiniRounds } from '../results/ties/mini-rounds.js';
 import { TiesService } from '../results/ties/ties.service.js';
 import { RoundsService } from '../round/rounds.service.js';
 import { roomCrumbsOf } from './room-crumbs.js';
-import { sitsAtTheTable } from './room.policy.js';
 import { RoomQueries } from './room.queries.js';
 import { tieSchema } from './room.schema.js';
+import { AtTheTable } from './table.interceptor.js';
 
 /** A tie that waits for people, known by its first work. */
 @Controller('judging/room/:roundId/ties/:entryId')
-@Access(sitsAtTheTable)
+@AtTheTable()
 export class TiesController {
   constructor(
     private readonly rooms: RoomQueries,
