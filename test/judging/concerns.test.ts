@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ConcernsQueries } from '../../src/judging/concerns/concerns.queries.js';
+import { ConcernsService } from '../../src/judging/concerns/concerns.service.js';
+import { system } from '../../src/platform/index.js';
 import { signIn, type Person } from '../support/people.js';
 import { queriesOf } from '../support/queries.js';
 import { aCard, aJury, aRound, criteriaOf, opened, type JudgeInTest } from './support/a-round.js';
+import { aConflict } from './support/a-conflict.js';
 import { JudgingInTest } from './support/judging-in-test.js';
 
 let judging: JudgingInTest;
@@ -149,10 +152,24 @@ describe('Those who run the round', () => {
     expect((await asked(`${list()}/${id}/outcome`, { outcome: 'mended' }, outsider)).status).toBe(404);
   });
 
+  test('do not read or settle what is said of a work that they are in conflict with', async () => {
+    const { person, actor } = await judging.person('staff', judging.programme.editionId, 'Tessa Tied');
+    const { id } = (await kept())[0]!;
+    const [work] = await judging.rows<{ id: string }>('SELECT id FROM round_entry WHERE round_id = $1', [round]);
+    expect(await textOf(list(), person)).toContain(id);
+    await aConflict(judging, actor, work!.id);
+    expect(await textOf(list(), person)).not.toContain(id);
+    expect((await asked(`${list()}/${id}`, undefined, person)).status).toBe(404);
+    expect((await asked(`${list()}/${id}/outcome`, { outcome: 'mended', outcomeNote: 'x' }, person)).status).toBe(404);
+    await expect(
+      judging.app.get(ConcernsService).settle(actor, round, { id, outcome: 'mended', outcomeNote: 'x' }),
+    ).rejects.toMatchObject({ status: 404 });
+  });
+
   test('ask as often for one concern as for many', async () => {
     const queries = judging.app.get(ConcernsQueries);
-    const many = await queriesOf(() => queries.ofRound(round));
-    expect((await queries.ofRound(round)).length).toBeGreaterThan(3);
+    const many = await queriesOf(() => queries.ofRound(system, round));
+    expect((await queries.ofRound(system, round)).length).toBeGreaterThan(3);
     expect(many).toHaveLength(1);
   });
 });

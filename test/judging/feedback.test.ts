@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { FeedbackService } from '../../src/judging/index.js';
 import { system, type Actor } from '../../src/platform/index.js';
 import { queriesOf } from '../support/queries.js';
+import { aConflict } from './support/a-conflict.js';
 import { atTheDesk, type Desk } from './support/at-the-desk.js';
 import { aCard, aJury, aRound, criteriaOf, decided, opened, workOf, type JudgeInTest } from './support/a-round.js';
 import { JudgingInTest } from './support/judging-in-test.js';
@@ -239,6 +240,24 @@ describe('The page of one comment', () => {
     });
     expect(status).toBe(409);
     expect(text).toContain('Read them again.');
+  });
+
+  test('does not exist for whom its work is withheld from', async () => {
+    const [card, ...others] = await told();
+    await judging.rounds.close(system, round);
+    const { person, actor } = await judging.person('staff', null, 'Tessa Tied');
+    const tied = await atTheDesk(judging, person);
+    const list = `/judging/rounds/${round}/feedback`;
+    const [held] = await judging.rows<{ work: string; code: string }>(
+      'SELECT e.id AS work, e.judging_code AS code FROM assignment a JOIN round_entry e ON e.id = a.round_entry_id WHERE a.id = $1',
+      [card!.assignmentId],
+    );
+    expect((await tied.look(list)).text).toContain(held!.code);
+    await aConflict(judging, actor, held!.work);
+    expect((await tied.look(list)).text).not.toContain(held!.code);
+    expect((await tied.look(`${list}/${card!.assignmentId}`)).status).toBe(404);
+    const words = [card!, ...others].map(({ assignmentId }) => ({ assignmentId, version: 1 }));
+    expect(await feedback().passAll(actor, round, words)).toBe(2);
   });
 
   test('does not exist for staff of another edition', async () => {

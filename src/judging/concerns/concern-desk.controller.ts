@@ -39,7 +39,7 @@ export class ConcernDeskController {
     const crumbs = crumbsOf(round);
     return page(
       RoundConcernsPage,
-      { round, concerns: await this.queries.ofRound(id) },
+      { round, concerns: await this.queries.ofRound(actor, id) },
       { title, crumbs, width: 'wide' },
     );
   }
@@ -69,7 +69,7 @@ export class ConcernDeskController {
 
   private async one(actor: Actor, { id, concernId, form, status = 200, refusals = [] }: Shown): Promise<PageReply> {
     const round = await this.rounds.round(actor, id);
-    const concern = await this.queries.one(id, concernId);
+    const concern = await this.queries.one(actor, id, concernId);
     const crumbs = [...crumbsOf(round), { href: `/judging/rounds/${id}/concerns`, text: title }];
     return page(
       RoundConcernPage,

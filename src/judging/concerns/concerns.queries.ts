@@ -38,6 +38,9 @@ const LINE = `SELECT c.id, e.judging_code AS code, c.reason, c.note, c.told, c.t
        c.settled_at AS "settledAt", e.work_id AS "workId", r.programme
   FROM judge_concern c JOIN assignment a ON a.id = c.assignment_id JOIN round_entry e ON e.id = a.round_entry_id JOIN round r ON r.id = c.round_id`;
 
+/** What is said of a withheld work is somebody else's to settle. $2 the reader's account */
+const OPEN_TO_READER = `NOT EXISTS (SELECT FROM withheld_work w WHERE w.account_id = $2::uuid AND w.round_entry_id = e.id)`;
+
 type Row = ConcernLine & { workId: string; programme: string };
 
 /** What judges flagged, and what came of it. */
@@ -60,19 +63,25 @@ export class ConcernsQueries {
   }
 
   /** Open ones first, then newest first. The caller has made sure that the actor runs the round. */
-  async ofRound(roundId: string): Promise<ConcernLine[]> {
+  async ofRound(actor: Actor, roundId: string): Promise<ConcernLine[]> {
     const rows = await this.work
       .read()
       .query<Row[]>(
-        `${LINE} WHERE c.round_id = $1 ORDER BY c.outcome IS NOT NULL, c.told_at DESC, c.id LIMIT ${MOST}`,
-        [roundId],
+        `${LINE} WHERE c.round_id = $1 AND ${OPEN_TO_READER} ORDER BY c.outcome IS NOT NULL, c.told_at DESC, c.id LIMIT ${MOST}`,
+        [roundId, actor.accountId],
       );
     return rows.map(lineOf);
   }
 
-  /** @throws NotFound when it is none of the round's; the caller has made sure that the actor runs it */
-  async one(roundId: string, id: string): Promise<ConcernInFull> {
-    const [row] = await this.work.read().query<Row[]>(`${LINE} WHERE c.round_id = $1 AND c.id = $2`, [roundId, id]);
+  /** @throws NotFound when it is none of the round's, or about a work that is withheld from the actor; the caller has made sure that the actor runs it */
+  async one(actor: Actor, roundId: string, id: string): Promise<ConcernInFull> {
+    const [row] = await this.work
+      .read()
+      .query<Row[]>(`${LINE} WHERE c.round_id = $1 AND ${OPEN_TO_READER} AND c.id = $3`, [
+        roundId,
+        actor.accountId,
+        id,
+      ]);
     if (!row) throw new NotFound();
     return { ...lineOf(row), shown: row.reason === 'safety' ? null : await this.shown(row) };
   }

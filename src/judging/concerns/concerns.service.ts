@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Conflict, newId, NotFound, Work, type Actor, type Unit } from '../../platform/index.js';
+import { Assignment } from '../assignment/assignment.entity.js';
+import { isWithheld } from '../conflicts/withheld.js';
 import { JudgedProgrammes } from '../judged-programmes.js';
 import { loadRound } from '../round/load-round.js';
 import { toldAs, type ConcernOutcome, type ConcernReason } from './concern-reasons.js';
@@ -54,13 +56,13 @@ export class ConcernsService {
     });
   }
 
-  /** @throws NotFound outside the rounds that the actor runs; Conflict when it is settled already */
+  /** @throws NotFound outside the rounds that the actor runs, and about works withheld from them; Conflict when it is settled already */
   async settle(actor: Actor, roundId: string, { id, ...settlement }: Settlement & { id: string }): Promise<void> {
     await this.work.run(actor, async (unit) => {
       await loadRound(unit.manager, actor, roundId);
       const lock = { mode: 'pessimistic_write' } as const;
       const concern = await unit.manager.findOne(JudgeConcern, { where: { id, roundId }, lock });
-      if (!concern) throw new NotFound();
+      if (!concern || (await isWithheldFrom(unit, concern))) throw new NotFound();
       const because = refusalsToSettle({ settled: concern.outcome !== null });
       if (because.length > 0) throw new Conflict(because, because[0]!.because);
       await unit.manager.update(JudgeConcern, id, {
@@ -79,6 +81,11 @@ export class ConcernsService {
     await works.concern(unit, own.workId, { reason: as, note });
     return true;
   }
+}
+
+async function isWithheldFrom({ manager, actor }: Unit, { assignmentId }: JudgeConcern): Promise<boolean> {
+  const { roundEntryId } = await manager.findOneByOrFail(Assignment, { id: assignmentId });
+  return actor.accountId !== null && isWithheld(manager, actor.accountId, roundEntryId);
 }
 
 async function ownWork(unit: Unit, assignmentId: string): Promise<OwnWork> {

@@ -42,13 +42,13 @@ export class FeedbackController {
   async shelf(@CurrentActor() actor: Actor, @Param('id', anId) id: string, @Query() asked: unknown) {
     const { shelf, after } = readAsked(shelfSchema, asked);
     const round = await this.rounds.round(actor, id);
-    const counts = await this.queries.counts(id);
+    const counts = await this.queries.counts(actor, id);
     const model = {
       round,
       shelf,
       counts,
       notYet: mayReadFeedback(round.state),
-      ...(await this.queries.shelf(id, shelf, after)),
+      ...(await this.queries.shelf(actor, id, { shelf, after })),
     };
     return page(FeedbackPage, model, { title, crumbs: crumbsOf(round), width: 'wide' });
   }
@@ -95,13 +95,13 @@ export class FeedbackController {
 
   private async read(actor: Actor, id: string, assignmentId: string) {
     await this.rounds.round(actor, id);
-    return this.queries.words(id, assignmentId);
+    return this.queries.words(actor, id, assignmentId);
   }
 
   private async form(actor: Actor, how: FormShown): Promise<PageReply> {
     const { id, assignmentId, form, status = 200, because = null } = how;
     const round = await this.rounds.round(actor, id);
-    const words = await this.queries.words(id, assignmentId);
+    const words = await this.queries.words(actor, id, assignmentId);
     const crumbs = [...crumbsOf(round), { href: `/judging/rounds/${id}/feedback`, text: title }];
     return page(WordsPage, { round, words, form, because }, { title: words.code, crumbs, status });
   }

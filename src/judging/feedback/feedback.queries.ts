@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { NotFound, Work } from '../../platform/index.js';
-import { IN_NO_ORDER, OF_THE_ROUND, WORDS_OF_JUDGES } from './feedback.sql.js';
+import { NotFound, Work, type Actor } from '../../platform/index.js';
+import { IN_NO_ORDER, OF_THE_ROUND, OPEN_TO_READER, WORDS_OF_JUDGES } from './feedback.sql.js';
 import type { Verdict } from './feedback-review.entity.js';
 
 /** A judge's words to an entrant, as staff read them: neither of the two has a name here. */
@@ -45,39 +45,39 @@ export class FeedbackQueries {
 
   /** A page of a shelf by code, from behind the given one; and whether there is more. */
   async shelf(
+    actor: Actor,
     roundId: string,
-    shelf: Shelf,
-    after: string | null,
+    { shelf, after }: { shelf: Shelf; after: string | null },
   ): Promise<{ words: JudgesWords[]; next: string | null }> {
     const found = await this.work.read().query<JudgesWords[]>(
       `SELECT ${columns} FROM ${WORDS_OF_JUDGES}
-        WHERE ${OF_THE_ROUND} AND ${onShelf[shelf]}
-          AND ($2::uuid IS NULL OR (e.judging_code, ${IN_NO_ORDER}) >
-            (SELECT e.judging_code, ${IN_NO_ORDER} FROM assignment a JOIN round_entry e ON e.id = a.round_entry_id WHERE a.id = $2))
+        WHERE ${OF_THE_ROUND} AND ${OPEN_TO_READER} AND ${onShelf[shelf]}
+          AND ($3::uuid IS NULL OR (e.judging_code, ${IN_NO_ORDER}) >
+            (SELECT e.judging_code, ${IN_NO_ORDER} FROM assignment a JOIN round_entry e ON e.id = a.round_entry_id WHERE a.id = $3))
         ORDER BY e.judging_code, ${IN_NO_ORDER} LIMIT ${PAGE + 1}`,
-      [roundId, after],
+      [roundId, actor.accountId, after],
     );
     const words = found.slice(0, PAGE);
     return { words, next: found.length > PAGE ? words.at(-1)!.assignmentId : null };
   }
 
-  async counts(roundId: string): Promise<ShelfCounts> {
+  async counts(actor: Actor, roundId: string): Promise<ShelfCounts> {
     const [counts] = await this.work.read().query<ShelfCounts[]>(
       `SELECT ${SHELVES.map((shelf) => `count(*) FILTER (WHERE ${onShelf[shelf]})::int AS ${shelf}`).join(', ')}
-         FROM ${WORDS_OF_JUDGES} WHERE ${OF_THE_ROUND}`,
-      [roundId],
+         FROM ${WORDS_OF_JUDGES} WHERE ${OF_THE_ROUND} AND ${OPEN_TO_READER}`,
+      [roundId, actor.accountId],
     );
     return counts!;
   }
 
-  /** @throws NotFound when the round has no such words. */
-  async words(roundId: string, assignmentId: string): Promise<JudgesWords> {
+  /** @throws NotFound when the round has no such words for this reader. */
+  async words(actor: Actor, roundId: string, assignmentId: string): Promise<JudgesWords> {
     const [words] = await this.work
       .read()
-      .query<JudgesWords[]>(`SELECT ${columns} FROM ${WORDS_OF_JUDGES} WHERE ${OF_THE_ROUND} AND a.id = $2`, [
-        roundId,
-        assignmentId,
-      ]);
+      .query<JudgesWords[]>(
+        `SELECT ${columns} FROM ${WORDS_OF_JUDGES} WHERE ${OF_THE_ROUND} AND ${OPEN_TO_READER} AND a.id = $3`,
+        [roundId, actor.accountId, assignmentId],
+      );
     if (!words) throw new NotFound();
     return words;
   }

@@ -3,7 +3,7 @@ import { Conflict, Work, type Actor, type Unit } from '../../platform/index.js';
 import { lockRound } from '../round/load-round.js';
 import type { Round } from '../round/round.entity.js';
 import { FeedbackDelivery } from './feedback-delivery.js';
-import { OF_THE_ROUND, WORDS_OF_JUDGES } from './feedback.sql.js';
+import { OF_THE_ROUND, OPEN_TO_READER, WORDS_OF_JUDGES } from './feedback.sql.js';
 import { mayReadFeedback } from './feedback.rules.js';
 import { FeedbackReview, type Verdict } from './feedback-review.entity.js';
 
@@ -86,7 +86,7 @@ async function readable(unit: Unit, roundId: string): Promise<Round> {
 function standing(unit: Unit, round: Round, assignmentIds: readonly string[]): Promise<StandingWords[]> {
   return unit.manager.query<StandingWords[]>(
     `SELECT a.id AS "assignmentId", e.work_id AS "workId", s.version, s.works_well AS "worksWell", s.try_next AS "tryNext"
-       FROM ${WORDS_OF_JUDGES} WHERE ${OF_THE_ROUND} AND a.id = ANY($2) ORDER BY a.id`,
-    [round.id, assignmentIds],
+       FROM ${WORDS_OF_JUDGES} WHERE ${OF_THE_ROUND} AND ${OPEN_TO_READER} AND a.id = ANY($3) ORDER BY a.id`,
+    [round.id, unit.actor.accountId, assignmentIds],
   );
 }
