@@ -91,6 +91,8 @@ test('Staff run a round from the plan to the release by their pages alone', asyn
     303,
   );
 
+  const { text: ahead } = await look(round);
+  for (const current of ['deadline', 'Let Ada Judge go', 'Invite a judge']) expect(ahead).toContain(current);
   expect((await look(`${round}/plan`)).text).toContain('Yes: one group');
   await post(`${round}/assignments`);
   await post(`${round}/opening`);
@@ -115,7 +117,11 @@ test('Staff run a round from the plan to the release by their pages alone', asyn
   expect((await post(`${round}/decision`)).status).toBe(303);
   expect((await look(`${round}/release`)).text).toContain('cannot be taken back');
   await post(`${round}/release`);
-  expect((await look(round)).text).toContain('Released');
+  const { text: over } = await look(round);
+  expect(over).toContain('Released');
+  for (const past of ['deadline', 'Let Ada Judge go', 'Invite a judge']) expect(over).not.toContain(past);
+  const [seat] = await judging.rows<{ id: string }>('SELECT id FROM round_judge WHERE round_id = $1', [roundId]);
+  expect((await post(`${round}/judges/${seat!.id}/departure`)).status).toBe(409);
   expect((await look('/judging/rounds')).text).toContain('Poetry, first round');
 });
 

@@ -21,6 +21,19 @@ const roundTakesJudges: Rule<{ state: RoundState }> = {
 /** Why nobody joins the jury any more; empty while they may. */
 export const takesJudges = (state: RoundState): RuleResult[] => refusals(judge([roundTakesJudges], { state }));
 
+const over: ReadonlySet<RoundState> = new Set(['released', 'archived', 'cancelled'] as const);
+
+const juryMayChange: Rule<{ state: RoundState }> = {
+  id: 'jury-may-change',
+  cites: "Judges' handbook, juries",
+  severity: 'deadline',
+  reads: ['state'],
+  check: ({ state }) => (over.has(state) ? refused('judging.rule.jury-may-change') : satisfied),
+};
+
+/** Why nobody leaves the jury any more; empty until the round is over. */
+export const letsJudgesGo = (state: RoundState): RuleResult[] => refusals(judge([juryMayChange], { state }));
+
 /** Days `YYYY-MM-DD` in the round's zone. */
 export interface TimeFacts {
   availableFrom: string | null;

@@ -7,7 +7,7 @@ import { lockRound } from '../round/load-round.js';
 import { Round } from '../round/round.entity.js';
 import { dayInZone } from './day-in-zone.js';
 import { JuryMails } from './jury-mails.js';
-import { hasTime, takesJudges } from './jury.rules.js';
+import { hasTime, letsJudgesGo, takesJudges } from './jury.rules.js';
 import { JudgeProfile } from './judge-profile.entity.js';
 import { RoundJudge } from './round-judge.entity.js';
 import { roundJudgeLifecycle } from './round-judge.lifecycle.js';
@@ -119,7 +119,7 @@ export class JuryService {
     });
   }
 
-  /** Staff take a judge out: complete cards stay and count, all others go to other judges. */
+  /** Staff take a judge out: complete cards stay and count, all others go to other judges. @throws Conflict once the round is over */
   async dropOut(actor: Actor, roundId: string, roundJudgeId: string): Promise<void> {
     await this.work.run(actor, async (unit) => this.takeOut(unit, await lockRound(unit, roundId), roundJudgeId));
   }
@@ -133,6 +133,8 @@ export class JuryService {
   }
 
   private async takeOut(unit: Unit, round: Round, roundJudgeId: string): Promise<void> {
+    const [refusal] = letsJudgesGo(round.state);
+    if (refusal) throw new Conflict([refusal], refusal.because);
     const scope = { roundId: round.id };
     await this.lifecycles.apply(unit, roundJudgeLifecycle, { id: roundJudgeId, event: 'drop_out', scope });
     const entryIds = await this.recusals.cancelUnfinished(unit, roundJudgeId);

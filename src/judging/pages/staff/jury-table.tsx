@@ -1,4 +1,5 @@
 import { Button, Table, Tag, useText, type TagTone } from '../../../platform/index.js';
+import { letsJudgesGo } from '../../jury/jury.rules.js';
 import type { Round } from '../../round/round.entity.js';
 import type { JudgeProgress } from '../../round/rounds.queries.js';
 
@@ -54,7 +55,7 @@ function HowFar({ judge }: { judge: JudgeProgress }) {
 }
 
 function LetGo({ round, judge }: { round: Round; judge: JudgeProgress }) {
-  if (judge.state !== 'accepted') return <span class="usa-hint">–</span>;
+  if (judge.state !== 'accepted' || letsJudgesGo(round.state).length > 0) return <span class="usa-hint">–</span>;
   return (
     <form method="post" action={`/judging/rounds/${round.id}/judges/${judge.roundJudgeId}/departure`}>
       <Button kind="plain" text={{ key: 'judging.jury.let-go', params: { name: judge.name } }} />

@@ -12,6 +12,7 @@ import {
   type RuleResult,
 } from '../../../platform/index.js';
 import type { RoundDesk } from '../../desk/round-desk.queries.js';
+import { takesJudges } from '../../jury/jury.rules.js';
 import type { RunLine } from '../../results/result.queries.js';
 import type { RoundFacts } from '../../round/round.rules.js';
 import type { Round } from '../../round/round.entity.js';
@@ -42,14 +43,17 @@ export interface RoundPageProps {
 export function RoundPage({ round, facts, jury, desk, incomplete, runs, invitation, inTheWay }: RoundPageProps) {
   const t = useText();
   const cards = sum(jury.map((judge) => judge.cards));
+  const takesMore = takesJudges(round.state).length === 0;
   return (
     <>
       <PageHeader title={round.name} eyebrow={{ key: 'judging.rounds.title' }}>
         <Tag text={{ key: `judging.round.state.${round.state}` }} tone={TONES[round.state]} />
       </PageHeader>
-      <p>
-        <Deadline at={round.closesAt} timeZone={round.timeZone} />
-      </p>
+      {takesMore && (
+        <p>
+          <Deadline at={round.closesAt} timeZone={round.timeZone} />
+        </p>
+      )}
       <TermsLine round={round} />
       <FigureRow
         note={{
@@ -71,7 +75,7 @@ export function RoundPage({ round, facts, jury, desk, incomplete, runs, invitati
       {desk && <Running round={round} desk={desk} facts={facts} />}
       <Section title={{ key: 'judging.round.jury' }}>
         {jury.length > 0 ? <JuryTable round={round} jury={jury} /> : <p>{t('judging.round.jury.none')}</p>}
-        <InviteForm roundId={round.id} form={invitation} />
+        {takesMore && <InviteForm roundId={round.id} form={invitation} />}
       </Section>
       <RoundDoors round={round} cards={cards} />
       {runs.length > 0 && <RunList roundId={round.id} runs={runs} />}
