@@ -129,6 +129,7 @@ describe('The room', () => {
     const { id } = await entryOf(0);
     const say = () => conductor.post(`${room}/works/${id}/notes`, { body: 'It grows on me' });
     await say();
+    await judge.look(room);
     const few = await queriesOf(() => judge.look(`${room}/works/${id}`));
     for (let note = 0; note < 4; note++) await say();
     const many = await queriesOf(() => judge.look(`${room}/works/${id}`));
@@ -136,6 +137,7 @@ describe('The room', () => {
   });
 
   test('costs the same queries for one work and for many', async () => {
+    await judge.look(room);
     const all = await queriesOf(() => judge.look(room));
     for (const index of [1, 2]) await stepsBack(index);
     const one = await queriesOf(() => judge.look(room));
@@ -155,6 +157,23 @@ describe('Whoever is in conflict with a work', () => {
     expect(text).not.toMatch(/[+-]0\.\d{3}/);
     expect((await judge.look(`${room}/works/${best.id}`)).status).toBe(404);
     expect((await judge.post(`${room}/works/${best.id}/notes`, { body: 'x' })).status).toBe(404);
+  });
+
+  test('learns from no page of the result where it stands', async () => {
+    const { person, actor } = await judging.person('staff', null, 'Tessa Tied');
+    const tied = await atTheDesk(judging, person);
+    const [best, second] = [await entryOf(0), await entryOf(1)];
+    const [run] = await judging.rows<{ id: string }>('SELECT id FROM result_run WHERE round_id = $1', [round]);
+    const pages = [`/judging/rounds/${round}/results/${run!.id}`, `/judging/rounds/${round}/decision`];
+    for (const path of pages) expect((await tied.look(path)).text).toContain(best.code);
+    await aConflict(judging, actor, best.id);
+    for (const path of [...pages, room]) {
+      const { text } = await tied.look(path);
+      expect(text).toContain(second.code);
+      expect(text).not.toContain(best.code);
+      expect(text).not.toMatch(/[+-]0\.\d{3}|not placed|place \d/i);
+    }
+    expect((await tied.look(pages[1]!)).text).toContain('You are in conflict with 1 work');
   });
 
   test('is not spared as staff either', async () => {

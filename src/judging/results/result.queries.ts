@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { judge, NotFound, refusals, Work, type RuleResult } from '../../platform/index.js';
+import { judge, NotFound, refusals, Work, type Actor, type RuleResult } from '../../platform/index.js';
+import { withheldFrom } from '../conflicts/withheld.js';
 import { RoundFactsQueries } from '../round/round-facts.queries.js';
 import { roundLifecycle } from '../round/round.lifecycle.js';
 import type { Round } from '../round/round.entity.js';
+import { deciderIsFree } from './decisions/decision.rules.js';
 import type { AgreedDeparture } from './decisions/decisions-on.js';
 import { agreedDepartures } from './departures/departures.service.js';
 import { ResultAdoption } from './result-adoption.entity.js';
 import { ResultRun } from './result-run.entity.js';
+import { cutPools, seenOutput } from './seen-output.js';
 
 export interface RunLine {
   id: string;
@@ -15,13 +18,19 @@ export interface RunLine {
   adopted: boolean;
 }
 
-export interface ResultView {
+/** A run without works that are withheld from the reader. */
+export interface SeenRun {
   run: ResultRun;
+  withheld: number;
+  /** Pools of which the reader sees but a part. */
+  cut: ReadonlySet<string>;
+}
+
+export interface ResultView extends SeenRun {
   adopted: boolean;
 }
 
-export interface ToDecide {
-  run: ResultRun;
+export interface ToDecide extends SeenRun {
   departures: AgreedDeparture[];
   inTheWay: RuleResult[];
 }
@@ -44,23 +53,29 @@ export class ResultQueries {
   }
 
   /** @throws NotFound when the round has no such run. */
-  async run(roundId: string, id: string): Promise<ResultView> {
+  async run({ accountId }: Actor, roundId: string, id: string): Promise<ResultView> {
     const run = await this.work.read().findOneBy(ResultRun, { id, roundId });
     if (!run) throw new NotFound();
-    return { run, adopted: await this.work.read().existsBy(ResultAdoption, { resultRunId: id, roundId }) };
+    const withheld = await withheldFrom(this.work.read(), accountId, roundId);
+    const seen = Object.assign({}, run, { output: seenOutput(run.output, withheld) });
+    const part = { run: seen, withheld: withheld.size, cut: cutPools(run.output, withheld) };
+    return { ...part, adopted: await this.work.read().existsBy(ResultAdoption, { resultRunId: id, roundId }) };
   }
 
   /** What stands to be decided, and what stands in the way of it. @throws NotFound when no run was adopted. */
-  async toDecide(round: Round): Promise<ToDecide> {
+  async toDecide(actor: Actor, round: Round): Promise<ToDecide> {
     const manager = this.work.read();
     const adoption = await manager.findOneBy(ResultAdoption, { roundId: round.id });
     if (!adoption) throw new NotFound();
     const decide = roundLifecycle.transitions.find(({ on, from }) => on === 'decide' && from.includes(round.state));
     const facts = await this.facts.of(manager, round.id);
+    const { run, withheld, cut } = await this.run(actor, round.id, adoption.resultRunId);
     return {
-      run: (await this.run(round.id, adoption.resultRunId)).run,
+      run,
+      withheld,
+      cut,
       departures: await agreedDepartures(manager, round.id),
-      inTheWay: refusals(judge(decide?.rules ?? [], facts)),
+      inTheWay: [...refusals(judge(decide?.rules ?? [], facts)), ...refusals(judge([deciderIsFree], { withheld }))],
     };
   }
 

@@ -42,7 +42,7 @@ export class ResultsController {
   @Get('results/:runId')
   async result(@CurrentActor() actor: Actor, @Param('id', anId) id: string, @Param('runId', anId) runId: string) {
     const round = await this.rounds.round(actor, id);
-    const model = { round, ...(await this.queries.run(id, runId)) };
+    const model = { round, ...(await this.queries.run(actor, id, runId)) };
     return page(ResultPage, model, { title: { key: 'judging.result.title' }, crumbs: crumbsOf(round), width: 'wide' });
   }
 
@@ -91,7 +91,7 @@ export class ResultsController {
 
   private async lastLook(actor: Actor, id: string, refused: Conflict['rules'] = []): Promise<PageReply> {
     const round = await this.rounds.round(actor, id);
-    const model = { round, refused, ...(await this.queries.toDecide(round)) };
+    const model = { round, refused, ...(await this.queries.toDecide(actor, round)) };
     const title = { key: `judging.decision.${round.advancement ? 'who-goes-on' : 'title'}` };
     const status = refused.length > 0 ? 409 : 200;
     return page(DecisionPage, model, { title, crumbs: crumbsOf(round), width: 'wide', status });

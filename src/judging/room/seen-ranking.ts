@@ -1,18 +1,19 @@
 import { rankedOutcome, type AgreedDeparture, type Outcome } from '../results/decisions/decisions-on.js';
 import type { LineRules } from '../results/advancement.js';
+import { cutPools, seenOutput } from '../results/seen-output.js';
 import type { RankedEntry } from '../results/tally.js';
 
 /** A line of the ranking as somebody at the table sees it. */
 export interface SeenLine extends Pick<
   RankedEntry,
-  'value' | 'mean' | 'low' | 'high' | 'prizeProbability' | 'tiedWith' | 'tieBrokenBy' | 'chosen' | 'cards'
+  'value' | 'mean' | 'low' | 'high' | 'prizeProbability' | 'tiedWith' | 'tieBrokenBy' | 'cards'
 > {
   roundEntryId: string;
   rank: number | null;
   /** Distance from the line; untold where it would tell of a work that is withheld. */
   margin: string | null;
-  outcome: Outcome['outcome'];
-  place: number | null;
+  /** What it is given; untold where the places that are missing would tell of a work that is withheld. */
+  outcome: Outcome | null;
   departs: boolean;
 }
 
@@ -26,34 +27,30 @@ interface Seeing {
   withheld: ReadonlySet<string>;
 }
 
-/**
- * The lines near the line of each pool. A reader from whom works are withheld is told ranks among the others alone, and no distances: a gap
- * would say where the missing work stands.
- */
+/** The lines near the line of each pool, without what would tell of works that are withheld. */
 export function seenRanking(ranking: readonly RankedEntry[], { rules, departures, withheld }: Seeing): SeenLine[] {
   const agreed = new Map(departures.map((departure) => [departure.roundEntryId, departure]));
-  return [...Map.groupBy(ranking, ({ pool }) => pool).values()].flatMap((pool) => {
-    const seen = pool.filter(({ roundEntryId }) => !withheld.has(roundEntryId));
-    const isWhole = seen.length === pool.length;
-    const amongSeen = tellerOf(seen);
-    return seen.slice(0, seen.findLastIndex(({ chosen }) => chosen) + 1 + BELOW).map((entry) => {
-      const { outcome, place } = agreed.get(entry.roundEntryId) ?? rankedOutcome(entry, rules);
-      const { roundEntryId, value, mean, low, high, prizeProbability, chosen, cards } = entry;
-      const figures = { roundEntryId, value, mean, low, high, prizeProbability, chosen, cards };
-      const { rank, margin, tiedWith, tieBrokenBy } = isWhole ? entry : amongSeen(entry);
-      return { ...figures, rank, margin, tiedWith, tieBrokenBy, outcome, place, departs: agreed.has(roundEntryId) };
-    });
-  });
-}
-
-type Told = Pick<SeenLine, 'rank' | 'margin' | 'tiedWith' | 'tieBrokenBy'>;
-
-/** Ranks and ties among these lines alone. */
-function tellerOf(seen: readonly RankedEntry[]): (entry: RankedEntry) => Told {
-  return ({ rank, exact, roundEntryId }) => ({
-    rank: rank === null ? null : 1 + seen.filter((other) => other.rank !== null && other.rank < rank).length,
-    margin: null,
-    tiedWith: seen.filter((other) => other.exact === exact && other.roundEntryId !== roundEntryId).length,
-    tieBrokenBy: null,
-  });
+  const cut = cutPools(ranking, withheld);
+  const outcomeOf = (entry: RankedEntry): Outcome | null =>
+    cut.has(entry.pool) ? null : (agreed.get(entry.roundEntryId) ?? rankedOutcome(entry, rules));
+  return [...Map.groupBy(seenOutput(ranking, withheld), ({ pool }) => pool).values()].flatMap((seen) =>
+    seen.slice(0, seen.findLastIndex(({ chosen }) => chosen) + 1 + BELOW).map((entry) => {
+      const { roundEntryId, value, mean, low, high, prizeProbability, cards, rank, margin, tiedWith, tieBrokenBy } =
+        entry;
+      const figures = {
+        roundEntryId,
+        value,
+        mean,
+        low,
+        high,
+        prizeProbability,
+        cards,
+        rank,
+        margin,
+        tiedWith,
+        tieBrokenBy,
+      };
+      return { ...figures, outcome: outcomeOf(entry), departs: agreed.has(roundEntryId) };
+    }),
+  );
 }

@@ -38,7 +38,7 @@ export function RoomWorks({ here, works, ranked }: RoomWorksProps) {
 
 const RANKED = [
   { heading: { key: 'judging.result.rank' }, cell: ({ line }: RoomWork) => line && <RankCell {...line} /> },
-  { heading: { key: 'judging.result.outcome' }, cell: ({ line }: RoomWork) => line && <OutcomeTag {...line} /> },
+  { heading: { key: 'judging.result.outcome' }, cell: ({ line }: RoomWork) => <Given line={line} /> },
   { heading: { key: 'judging.result.value' }, cell: ({ line }: RoomWork) => line && valueOf(line), numeric: true },
   { heading: { key: 'judging.result.range' }, cell: ({ line }: RoomWork) => line && rangeOf(line), numeric: true },
   {
@@ -48,3 +48,7 @@ const RANKED = [
   },
   { heading: { key: 'judging.result.margin' }, cell: ({ line }: RoomWork) => signed(line?.margin), numeric: true },
 ];
+
+function Given({ line }: Pick<RoomWork, 'line'>) {
+  return line?.outcome ? <OutcomeTag {...line.outcome} departs={line.departs} /> : <>–</>;
+}

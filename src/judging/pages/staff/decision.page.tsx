@@ -9,18 +9,14 @@ import {
   useText,
   type RuleResult,
 } from '../../../platform/index.js';
-import { decisionsOn, type AgreedDeparture } from '../../results/decisions/decisions-on.js';
-import type { ResultRun } from '../../results/result-run.entity.js';
+import { decisionsOn } from '../../results/decisions/decisions-on.js';
+import type { ToDecide } from '../../results/result.queries.js';
 import type { RankedEntry } from '../../results/tally.js';
 import type { Round } from '../../round/round.entity.js';
 import { Ranking } from './ranking.js';
 
-export interface DecisionPageProps {
+export interface DecisionPageProps extends ToDecide {
   round: Round;
-  run: ResultRun;
-  departures: readonly AgreedDeparture[];
-  /** What stands in the way of the decision. */
-  inTheWay: readonly RuleResult[];
   refused: readonly RuleResult[];
 }
 
@@ -28,7 +24,7 @@ export interface DecisionPageProps {
 const BELOW = 12;
 
 /** The outcomes as the ranking gives them, but for what two people agreed on; a last look before they stand. */
-export function DecisionPage({ round, run, departures, inTheWay, refused }: DecisionPageProps) {
+export function DecisionPage({ round, run, withheld, cut, departures, inTheWay, refused }: DecisionPageProps) {
   const t = useText();
   const drafts = new Map(decisionsOn(run.output, round, departures).map((draft) => [draft.roundEntryId, draft]));
   const title = `judging.decision.${round.advancement ? 'who-goes-on' : 'title'}`;
@@ -51,9 +47,15 @@ export function DecisionPage({ round, run, departures, inTheWay, refused }: Deci
       <p>
         <a href={`/judging/room/${round.id}`}>{t('judging.decision.room')}</a>
       </p>
+      {withheld > 0 && (
+        <Alert tone="info" text={{ key: 'judging.result.withheld', params: { works: withheld } }} slim />
+      )}
       {[...Map.groupBy(run.output, (entry) => entry.pool)].map(([pool, ranking]) => (
         <Section key={pool} title={{ key: 'judging.result.ranking', params: { pool } }}>
-          <Ranking ranking={nearTheLine(ranking)} outcomeOf={(entry) => drafts.get(entry.roundEntryId) ?? null} />
+          <Ranking
+            ranking={nearTheLine(ranking)}
+            outcomeOf={({ roundEntryId }) => (cut.has(pool) ? null : (drafts.get(roundEntryId) ?? null))}
+          />
         </Section>
       ))}
       <form method="post" action={`/judging/rounds/${round.id}/decision`}>

@@ -11,18 +11,16 @@ import {
   useText,
 } from '../../../platform/index.js';
 import { rankedOutcome } from '../../results/decisions/decisions-on.js';
-import type { ResultRun } from '../../results/result-run.entity.js';
+import type { ResultView } from '../../results/result.queries.js';
 import type { Round } from '../../round/round.entity.js';
 import { Ranking } from './ranking.js';
 
-export interface ResultPageProps {
+export interface ResultPageProps extends ResultView {
   round: Round;
-  run: ResultRun;
-  adopted: boolean;
 }
 
 /** One result run: how it was made, and its ranking. */
-export function ResultPage({ round, run, adopted }: ResultPageProps) {
+export function ResultPage({ round, run, adopted, withheld, cut }: ResultPageProps) {
   const t = useText();
   const { dateTime } = useFormats();
   const isOpen = round.state === 'tallied' || round.state === 'deliberation';
@@ -38,15 +36,28 @@ export function ResultPage({ round, run, adopted }: ResultPageProps) {
           { label: { key: 'judging.result.hash' }, value: <code class="hash">{run.inputsHash}</code> },
         ]}
       />
+      {withheld > 0 && (
+        <Alert tone="info" text={{ key: 'judging.result.withheld', params: { works: withheld } }} slim />
+      )}
       {[...Map.groupBy(run.output, (entry) => entry.pool)].map(([pool, ranking]) => (
         <Section key={pool} title={{ key: 'judging.result.ranking', params: { pool } }}>
-          <Ranking ranking={ranking} outcomeOf={(entry) => ({ ...rankedOutcome(entry, round), departureId: null })} />
+          <Ranking
+            ranking={ranking}
+            outcomeOf={(entry) => (cut.has(pool) ? null : { ...rankedOutcome(entry, round), departureId: null })}
+          />
         </Section>
       ))}
-      {isOpen && !adopted && run.method !== round.method && (
-        <Alert tone="info" text={{ key: 'judging.result.informs' }} slim />
-      )}
-      {isOpen && !adopted && run.method === round.method && (
+      {isOpen && <WhatFollows round={round} run={run} adopted={adopted} />}
+    </>
+  );
+}
+
+/** The run is adopted, or the adopted one decided by. */
+function WhatFollows({ round, run, adopted }: Pick<ResultPageProps, 'round' | 'run' | 'adopted'>) {
+  return (
+    <>
+      {!adopted && run.method !== round.method && <Alert tone="info" text={{ key: 'judging.result.informs' }} slim />}
+      {!adopted && run.method === round.method && (
         <form method="post" action={`/judging/rounds/${round.id}/adoption`}>
           <Alert tone="info" text={{ key: 'judging.result.adopt.text' }} slim />
           <ButtonRow>
@@ -54,7 +65,7 @@ export function ResultPage({ round, run, adopted }: ResultPageProps) {
           </ButtonRow>
         </form>
       )}
-      {isOpen && adopted && !round.breaksTiesOf && (
+      {adopted && !round.breaksTiesOf && (
         <ButtonLink href={`/judging/rounds/${round.id}/decision`} text={{ key: 'judging.step.decide' }} />
       )}
     </>
