@@ -248,6 +248,7 @@ describe('The page of one comment', () => {
     const { person, actor } = await judging.person('staff', null, 'Tessa Tied');
     const tied = await atTheDesk(judging, person);
     const list = `/judging/rounds/${round}/feedback`;
+    expect((await tied.look(`/judging/rounds/${round}`)).text).toContain(`href="${list}"`);
     const [held] = await judging.rows<{ work: string; code: string }>(
       'SELECT e.id AS work, e.judging_code AS code FROM assignment a JOIN round_entry e ON e.id = a.round_entry_id WHERE a.id = $1',
       [card!.assignmentId],

@@ -122,6 +122,12 @@ test('Staff run a round from the plan to the release by their pages alone', asyn
   for (const past of ['deadline', 'Let Ada Judge go', 'Invite a judge']) expect(over).not.toContain(past);
   const [seat] = await judging.rows<{ id: string }>('SELECT id FROM round_judge WHERE round_id = $1', [roundId]);
   expect((await post(`${round}/judges/${seat!.id}/departure`)).status).toBe(409);
+  await post(`${round}/archiving`);
+  const { text: archived } = await look(round);
+  for (const door of [`${round}/exports`, `${round}/record`, `/juries/${roundId}`]) {
+    expect(archived).toContain(`href="${door}"`);
+    expect((await look(door)).status).toBe(200);
+  }
   expect((await look('/judging/rounds')).text).toContain('Poetry, first round');
 });
 

@@ -1,4 +1,5 @@
 import { useText } from '../../../platform/index.js';
+import { mayReadFeedback } from '../../feedback/feedback.rules.js';
 import type { RoundState } from '../../round/round-state.js';
 import type { Round } from '../../round/round.entity.js';
 
@@ -23,6 +24,8 @@ export function RoundDoors({ round, cards }: { round: Round; cards: number }) {
     round.state === 'archived' && { href: `${path}/record`, text: 'judging.record.take' },
     round.state === 'archived' && { href: `/juries/${round.id}`, text: 'judging.record.report' },
     TALKING.has(round.state) && !round.breaksTiesOf && { href: `/judging/room/${round.id}`, text: 'judging.room.open' },
+    round.feedback &&
+      mayReadFeedback(round.state).length === 0 && { href: `${path}/feedback`, text: 'judging.feedback.title' },
   ].filter((door) => door !== false);
   if (doors.length === 0) return null;
   return (
