@@ -7,7 +7,7 @@ import { sitsAtTheTable } from './room.policy.js';
 
 /** Agreement and training are asked of the jury; who runs rounds gives neither. */
 @Injectable()
-export class TableInterceptor extends StandingInterceptor {
+class TableInterceptor extends StandingInterceptor {
   override async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const { actor } = context.switchToHttp().getRequest<RequestWithActor>();
     return conductsRounds.allows(actor!) ? next.handle() : super.intercept(context, next);
