@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   Conflict,
+  Forbidden,
   Lifecycles,
   newId,
   NotFound,
@@ -13,6 +14,7 @@ import {
 } from '../../platform/index.js';
 import { MadeFiles, type OpenedFile } from '../../storage/index.js';
 import type { inThread } from '../results/tally.thread.js';
+import { withheldFrom } from '../conflicts/withheld.js';
 import { loadRound } from '../round/load-round.js';
 import { roundLifecycle } from '../round/round.lifecycle.js';
 import { Round } from '../round/round.entity.js';
@@ -80,10 +82,14 @@ export class RecordsService {
     }
   }
 
-  /** The newest record of a round, for who runs it; the taking is on record. @throws NotFound */
+  /**
+   * The newest record of a round, for who runs it; the taking is on record.
+   * @throws NotFound; Forbidden for an official in conflict with one of its works: the record holds the cards of all
+   */
   async take(actor: Actor, roundId: string): Promise<{ name: string; file: OpenedFile }> {
     const { fileId, version } = await this.work.run(actor, async (unit) => {
       await loadRound(unit.manager, actor, roundId);
+      if ((await withheldFrom(unit.manager, actor.accountId, roundId)).size > 0) throw new Forbidden();
       const newest = await unit.manager.findOne(ResultsRecord, { where: { roundId }, order: { version: 'DESC' } });
       if (!newest) throw new NotFound();
       await unit.record('round.record-taken', { type: 'round', id: roundId }, { version: newest.version });

@@ -18,6 +18,11 @@ export async function lockRound(unit: Unit, id: string): Promise<Round> {
   return round;
 }
 
+/** Nobody changes the round until the unit ends; others may keep it, too. */
+export async function keepRound(unit: Unit, id: string): Promise<void> {
+  await unit.manager.findOneOrFail(Round, { select: { id: true }, where: { id }, lock: { mode: 'pessimistic_read' } });
+}
+
 /** Of a round that the actor may not run they learn nothing. */
 function withinReach(actor: Actor, id: string): FindOptionsWhere<Round>[] {
   const reach = roundReach(actor);

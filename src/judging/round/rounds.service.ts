@@ -4,7 +4,7 @@ import { keepPairProgress } from '../ballots/pair-progress.js';
 import { ConflictsService } from '../conflicts/conflicts.service.js';
 import { JudgedProgrammes } from '../judged-programmes.js';
 import { closeRound } from '../judging.jobs.js';
-import { loadRound, lockRound } from './load-round.js';
+import { keepRound, loadRound, lockRound } from './load-round.js';
 import { RoundFactsQueries } from './round-facts.queries.js';
 import { RoundWorksService } from './round-works.service.js';
 import { roundLifecycle } from './round.lifecycle.js';
@@ -26,6 +26,9 @@ export class RoundsService {
   /** The works come in, judges declare, conflicts are computed. */
   openConflicts(actor: Actor, id: string): Promise<void> {
     return this.work.run(actor, async (unit) => {
+      const { followsRoundId } = await loadRound(unit.manager, actor, id);
+      // What advanced there stays decided until it is taken in here: nobody reopens it in between.
+      if (followsRoundId) await keepRound(unit, followsRoundId);
       const round = await this.apply(unit, id, 'open_conflicts');
       await this.works.takeIn(unit, round);
       await this.conflicts.compute(unit, round);
