@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { realFile } from '../registry/support/partnership-file.js';
-import { leaksOf } from '../support/blindness.js';
+import { addressesThatTell, searchesIn, searchesThatTell } from '../support/blind-probes.js';
+import { isInDirectory, leaksOf } from '../support/blindness.js';
 import { aPerson } from '../support/people.js';
+import { routesOf } from '../support/routes.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 import { newVisitor } from './support/browser.js';
 import {
@@ -10,6 +12,7 @@ import {
   painterGuardian,
   pictureFile,
   pictureTitle,
+  places,
   poem,
   poemTitle,
   poet,
@@ -19,7 +22,8 @@ import {
 } from './support/cast.js';
 import { exhibitedTitles, expectWithoutPlace } from './support/exhibit.js';
 import { pictureWithGps } from './support/gps-picture.js';
-import { acceptTheRounds, everythingInReachOf, scoreBoth, signInByLink } from './support/judge.js';
+import { acceptTheRounds, everythingInReachOf, fetchAs, scoreBoth, signInByLink } from './support/judge.js';
+import { idsOfMakers, mailsTo } from './support/makers.js';
 import {
   aMemberIn,
   answer,
@@ -176,12 +180,18 @@ describe('the story of two works, from the partnerships to the exhibit', () => {
   test('nothing that the judge can reach tells who made the works, or where', async () => {
     const judge = await newVisitor({ at: portal.url });
     await signInByLink(judge, portal);
-    const found = await everythingInReachOf(judge, portal);
+    const fetchAsJudge = await fetchAs(judge, portal);
+    const found = await everythingInReachOf(fetchAsJudge);
     const seen = found.filter(({ status }) => status === 200).map(({ address }) => address.split('?')[0]!);
     const paths = [...new Set(seen)];
     expect(paths.filter((path) => /^\/judging\/cards\/[^/]+$/.test(path))).toHaveLength(2);
     expect(paths.filter((path) => path.startsWith('/files/')).length).toBeGreaterThan(0);
-    expect(leaksOf(found, [...secrets, 'Irondequoit', 'Poltava', 'Bologna'])).toEqual([]);
+    expect(leaksOf(found, [...secrets, ...places])).toEqual([]);
+    const searches = searchesIn(found).filter((search) => !isInDirectory(search));
+    expect(await searchesThatTell(fetchAsJudge, searches, [painter.name, poet.name, pictureFile])).toEqual([]);
+    const patterns = routesOf(portal.app).flatMap(({ method, path }) => (method === 'GET' ? [path] : []));
+    expect(await addressesThatTell(fetchAsJudge, patterns, await idsOfMakers(portal))).toEqual([]);
+    expect(leaksOf(await mailsTo(portal, judgeEmail), [...secrets, ...places])).toEqual([]);
   });
 
   test('staff close, count, decide and release; the families see it then, not before', async () => {

@@ -1,3 +1,5 @@
+import { propertiesOf } from './file-properties.js';
+
 /** Everything that one request gave: what a curious judge could read. */
 export interface Found {
   /** Path and query. */
@@ -6,6 +8,8 @@ export interface Found {
   headers: string;
   /** Text as it is; other content as Latin-1, so that strings inside of files are found too. */
   body: string;
+  /** What a file says of itself and within: tags, properties, text. */
+  properties: string;
 }
 
 /** The registry's public pages: they name every community and no work. */
@@ -45,9 +49,9 @@ export async function walkEverythingAJudgeCanReach(
 
 /** Each place where one of the strings stands, in any case and also URL-encoded, as `string at address (part)`. */
 export function leaksOf(found: readonly Found[], strings: readonly string[]): string[] {
-  return found.flatMap(({ address, headers, body }) =>
+  return found.flatMap(({ address, headers, body, properties }) =>
     strings.flatMap((string) =>
-      Object.entries({ address, headers, body })
+      Object.entries({ address, headers, body, properties })
         .filter(([, text]) => holds(text, string))
         .map(([part]) => `${string} at ${address} (${part})`),
     ),
@@ -65,7 +69,7 @@ async function visit(fetchAsJudge: FetchAsJudge, address: string): Promise<{ rea
     ...(type.includes('html') ? addressesIn(body) : jsonAddresses(type, body)),
   ];
   return {
-    reached: { address, status: answer.status, headers, body },
+    reached: { address, status: answer.status, headers, body, properties: await propertiesOf(type, bytes) },
     leads: leads.flatMap((lead) => pathOf(lead, address)),
   };
 }
@@ -99,8 +103,11 @@ const unescaped = (value: string): string =>
 
 function holds(text: string, string: string): boolean {
   const among = text.toLowerCase();
+  return seenIn(string).some((form) => among.includes(form));
+}
+
+/** A string as it may stand in an address or a page, in small letters. */
+export function seenIn(string: string): string[] {
   const sought = string.toLowerCase();
-  return [sought, encodeURIComponent(sought).toLowerCase(), sought.replaceAll(' ', '+')].some((form) =>
-    among.includes(form),
-  );
+  return [sought, encodeURIComponent(sought).toLowerCase(), sought.replaceAll(' ', '+')];
 }

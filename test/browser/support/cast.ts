@@ -35,6 +35,9 @@ export const rounds = [
   { name: 'Final: Poetry', title: poemTitle },
 ] as const;
 
+/** Where the works come from. */
+export const places = ['Irondequoit', 'Poltava', 'Bologna'];
+
 /** What no judge may read. */
 export const secrets = [
   painter.name,

@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { isInDirectory, walkEverythingAJudgeCanReach } from '../../support/blindness.js';
+import { isInDirectory, walkEverythingAJudgeCanReach, type FetchAsJudge, type Found } from '../../support/blindness.js';
 import type { TestPortal } from '../../support/portal.js';
 import { judgeEmail, rounds, secrets } from './cast.js';
 import { trainingPages } from '../../../src/judging/jury/training.js';
@@ -62,13 +62,17 @@ export async function signInByLink(judge: Page, portal: TestPortal): Promise<voi
   await judge.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
 }
 
-/** Everything that the judge who is signed in can reach from any of the portal's doors. */
-export async function everythingInReachOf(judge: Page, portal: TestPortal) {
+/** Fetches as the judge who is signed in. */
+export async function fetchAs(judge: Page, portal: TestPortal): Promise<FetchAsJudge> {
   const cookie = (await judge.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+  return (path) => fetch(portal.url + path, { headers: { cookie }, redirect: 'manual' });
+}
+
+/** Everything that the judge can reach from any of the portal's doors. */
+export function everythingInReachOf(fetchAsJudge: FetchAsJudge): Promise<Found[]> {
   // With 2,439 pages the public directory would hide what matters.
   return walkEverythingAJudgeCanReach(
-    async (path) =>
-      isInDirectory(path) ? new Response('') : fetch(portal.url + path, { headers: { cookie }, redirect: 'manual' }),
+    async (path) => (isInDirectory(path) ? new Response('') : fetchAsJudge(path)),
     ['/judging', '/', '/yaas', '/exhibit', '/account', '/api/v1/exhibit'],
   );
 }
