@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { system } from '../../src/platform/index.js';
 import { aCard, aJury, aRound, criteriaOf, opened, type JudgeInTest } from '../judging/support/a-round.js';
 import { JudgingInTest } from '../judging/support/judging-in-test.js';
 import { eventually } from '../support/eventually.js';
@@ -129,6 +130,39 @@ describe('a judge with 60 poems on a phone whose line drops in the middle', () =
     await page.getByRole('button', { name: 'Keep what is here' }).click();
     await page.getByText(/^Saved at/).waitFor();
     expect(await judging.scores.standing(judge.actor, first!.assignmentId)).toMatchObject({ saved: 2, tryNext: '' });
+  });
+
+  test('is told where a button needs the line, and finds what was typed by the way back', async () => {
+    const page = await phone();
+    await page.getByRole('link', { name: 'Start judging' }).click();
+    await whenKept(page, 31);
+    await saveAndNext(page);
+    const here = page.url();
+    await page.context().setOffline(true);
+    await page.getByLabel('Note to yourself').fill('Look again at the last line');
+    await page.getByRole('button', { name: 'Later' }).click();
+    await page.getByText('There is no line').waitFor();
+    await page.goto(here);
+    expect(await page.getByLabel('Note to yourself').inputValue()).toBe('Look again at the last line');
+  });
+
+  test('keeps what the server will not have until they discard it', async () => {
+    const page = await phone();
+    await page.getByRole('link', { name: 'Start judging' }).click();
+    await whenKept(page, 31);
+    await page.reload();
+    await page.context().setOffline(true);
+    await tap(page, [4, 4, 4]);
+    await page.getByText('Kept on this device, not sent yet').waitFor();
+    await judging.rounds.close(system, round);
+    await page.context().setOffline(false);
+    await page.getByText('The round is closed, so the card was not saved.').first().waitFor();
+    await page.goto('/judging');
+    await page.getByText('1 card is kept on this device').waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'discard' }).click();
+    await page.getByText('1 card is kept on this device').waitFor({ state: 'hidden' });
+    expect(await complete()).toBe(0);
   });
 
   test('leaves nothing on the device after the sign-out', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import PDFDocument from 'pdfkit';
+import Pdf from 'pdfkit';
 import { system, allProjections } from '../../src/platform/index.js';
 import {
   isInDirectory,
@@ -185,7 +185,7 @@ describe('These checks', () => {
   });
 
   test('would find a name in the compressed properties and words of a document', async () => {
-    const document = new PDFDocument({ info: { Author: planted.name } });
+    const document = new Pdf({ info: { Author: planted.name } });
     document.text(planted.school);
     document.end();
     const parts: Buffer[] = [];

@@ -73,8 +73,9 @@ class JudgingCard extends HTMLElement {
     return this.form.elements.namedItem('version') as HTMLInputElement;
   }
 
+  /** Whoever signs out in another tab clears what was kept: then the form itself is all there is. */
   private get kept(): KeptCard {
-    return this.cards.read(this.path)!;
+    return this.cards.read(this.path) ?? this.as({ saved: { version: this.version.value, answers: this.shown } });
   }
 
   /**
@@ -91,10 +92,14 @@ class JudgingCard extends HTMLElement {
   }
 
   private keep(known: Partial<KeptCard> & Pick<KeptCard, 'saved'>): void {
+    this.cards.write(this.as(known));
+  }
+
+  private as(known: Partial<KeptCard> & Pick<KeptCard, 'saved'>): KeptCard {
     const { typed: given = null, saved } = known;
     const typed = given && !sameForServer(given, saved.answers) ? given : null;
     const fresh = { attempted: [], since: Date.now(), hindrance: null };
-    this.cards.write({ ...fresh, path: this.path, name: this.dataset['name'] ?? '', ...known, typed });
+    return { ...fresh, path: this.path, name: this.dataset['name'] ?? '', ...known, typed };
   }
 
   /** A choice is sent at once, a text after a pause. */

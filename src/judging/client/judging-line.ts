@@ -22,6 +22,7 @@ class JudgingLine extends HTMLElement {
     this.unwatch = this.cards.watch(() => this.show());
     addEventListener('online', this.send);
     this.timer = window.setInterval(() => this.cards.waiting().length > 0 && this.send(), RETRY_MS);
+    this.cards.tryRefusedAgain();
     this.tell(takeSaid());
     this.show();
     this.send();
@@ -48,10 +49,10 @@ class JudgingLine extends HTMLElement {
     place.hidden = waiting.length === 0;
     const sentence = waiting.length === 1 ? this.dataset['one'] : this.dataset['many'];
     const text = waiting.length > 0 ? fill(sentence, { count: waiting.length }) : '';
-    const names = waiting.flatMap((card, index) => [index > 0 ? ', ' : '', this.linkTo(card)]);
-    const shown = `${text} ${waiting.map(({ name }) => name).join(', ')}`;
-    if (place.textContent === shown) return;
-    place.replaceChildren(`${text} `, ...names);
+    const names = waiting.flatMap((card, index) => [index > 0 ? ', ' : '', this.linkTo(card), ...this.wayOut(card)]);
+    const shown = document.createElement('p');
+    shown.append(`${text} `, ...names);
+    if (place.textContent !== shown.textContent) place.replaceChildren(...shown.childNodes);
   }
 
   private linkTo({ path, name }: KeptCard): HTMLAnchorElement {
@@ -59,6 +60,17 @@ class JudgingLine extends HTMLElement {
     link.href = path;
     link.textContent = name;
     return link;
+  }
+
+  /** What the server will not have, such as a card of a work that is no longer the judge's, goes only by their own hand. */
+  private wayOut({ path, hindrance }: KeptCard): (string | HTMLButtonElement)[] {
+    if (hindrance?.kind !== 'refused') return [];
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'usa-button usa-button--unstyled';
+    button.textContent = this.dataset['discard'] ?? '';
+    button.addEventListener('click', () => this.cards.forget(path));
+    return [` (${hindrance.because} `, button, ')'];
   }
 
   private tell(sentence: string): void {

@@ -24,18 +24,34 @@ addEventListener('install', (event) => (event as Asked).waitUntil(worker.skipWai
 addEventListener('activate', (event) => (event as Asked).waitUntil(worker.clients.claim()));
 addEventListener('fetch', (event) => {
   const { request } = event as Asked;
-  const { origin, pathname } = new URL(request.url);
-  if (request.method !== 'GET' || origin !== location.origin) return;
-  if (request.mode === 'navigate' && isJudgesPage(pathname)) (event as Asked).respondWith(pageOf(request, pathname));
-  else if (isPart(pathname) && !request.headers.has('range')) (event as Asked).respondWith(partOf(event as Asked));
+  const { origin } = new URL(request.url);
+  const answer = origin === location.origin ? answerTo(event as Asked) : null;
+  if (answer) (event as Asked).respondWith(answer);
 });
+
+/** Null for what is no business of the judge's pages. */
+function answerTo(event: Asked): Promise<Response> | null {
+  const { request } = event;
+  const { pathname } = new URL(request.url);
+  if (request.mode === 'navigate' && request.method !== 'GET') return sent(request);
+  if (request.method !== 'GET') return null;
+  if (request.mode === 'navigate' && isJudgesPage(pathname)) return pageOf(request, pathname);
+  return isPart(pathname) && !request.headers.has('range') ? partOf(event) : null;
+}
+
+/** What a button sends; without a line the page that says so, from which the way back leads to what was typed. */
+function sent(request: Request): Promise<Response> {
+  return fetch(request).catch(async (lost: unknown) => (await notKept()) ?? Promise.reject(lost));
+}
+
+const notKept = async (): Promise<Response | undefined> => (await caches.open(PAGES)).match(NOT_KEPT);
 
 /** The server's page when it comes in time, else the copy on this device. */
 async function pageOf(request: Request, path: string): Promise<Response> {
   const pages = await caches.open(PAGES);
   const kept = await pages.match(path);
   const served = fetch(request);
-  if (!kept) return served.catch(async (lost: unknown) => (await pages.match(NOT_KEPT)) ?? Promise.reject(lost));
+  if (!kept) return served.catch(async (lost: unknown) => (await notKept()) ?? Promise.reject(lost));
   const late = new Promise<Response>((resolve) => setTimeout(() => resolve(kept), PATIENCE_MS));
   const page = served.then((answer) => (answer.status >= 500 ? kept : answer)).catch(() => kept);
   return Promise.race([page, late]);

@@ -17,6 +17,7 @@ export function Line({ account, ahead = [], desk }: LineProps) {
       data-ahead={JSON.stringify(ahead)}
       data-desk={desk}
       data-worker={assetUrl('judging-worker.js')}
+      data-discard={t('judging.line.discard')}
       data-one={t('judging.line.one')}
       data-many={t('judging.line.many', { count: '{count}' })}
     >

@@ -51,6 +51,11 @@ export class KeptCards {
       .toSorted((one, other) => one.since - other.since);
   }
 
+  /** What the server refused is tried again: a pause ends, a round is opened again. */
+  tryRefusedAgain(): void {
+    for (const card of this.waiting()) if (card.hindrance?.kind === 'refused') this.write({ ...card, hindrance: null });
+  }
+
   /** Calls back whenever a card changes, here or in another tab. @returns what ends it */
   watch(changed: () => void): () => void {
     const stored = ({ key }: StorageEvent) => (key === null || key.startsWith(PREFIX)) && changed();

@@ -2,6 +2,8 @@ import { NOT_KEPT, PAGES, PARTS } from './copies.js';
 import { withoutPerson } from './without-person.js';
 
 const FRESH_MS = 30 * 60_000;
+/** Works do not stay on a device for longer than somebody may be away. */
+const OLD_MS = 3 * 24 * 3_600_000;
 /** So many pictures of works ahead are kept; the pages themselves are small. */
 const PICTURES_AHEAD = 8;
 const AT = 'x-kept-at';
@@ -18,6 +20,7 @@ export async function keepCopies(account: string, { paths, desk }: Wanted): Prom
   await forgetOthers(account);
   const pages = await caches.open(PAGES);
   const parts = await caches.open(PARTS);
+  for (const cache of [pages, parts]) await forgetOld(cache);
   await keepParts(parts, partsOfThisPage());
   for (const [index, path] of [desk, ...paths].entries()) {
     if (!path || (await isFresh(pages, path))) continue;
@@ -84,6 +87,14 @@ async function keepParts(cache: Cache, paths: readonly string[]): Promise<void> 
 async function isFresh(pages: Cache, path: string): Promise<boolean> {
   const at = Number((await pages.match(path))?.headers.get(AT) ?? 0);
   return Date.now() - at < FRESH_MS;
+}
+
+async function forgetOld(cache: Cache): Promise<void> {
+  for (const request of await cache.keys()) {
+    const headers = (await cache.match(request))?.headers;
+    const at = Number(headers?.get(AT) ?? 0) || Date.parse(headers?.get('date') ?? '');
+    if (!(Date.now() - at < OLD_MS)) await cache.delete(request);
+  }
 }
 
 async function forgetOthers(account: string): Promise<void> {
