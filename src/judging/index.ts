@@ -5,6 +5,7 @@ export { PairQueries } from './ballots/pair.queries.js';
 export { AssignmentsService } from './assignment/assignments.service.js';
 export type { Plan } from './assignment/plan.js';
 export { isOfInstitution } from './conflicts/institution.js';
+export { RechecksService } from './conflicts/rechecks.service.js';
 export type { TieSource } from './conflicts/conflict-source.js';
 export { FeedbackService } from './feedback/feedback.service.js';
 export { JudgedProgrammes } from './judged-programmes.js';
@@ -27,6 +28,7 @@ export type {
 export { JudgingModule } from './judging.module.js';
 export { JudgeTiesService } from './jury/judge-ties.service.js';
 export { JuryService, type Acceptance, type JudgeInvitation, type JudgeWishes } from './jury/jury.service.js';
+export { JudgeProfileService } from './jury/profile.service.js';
 export type { JudgeSelf } from './jury/profile.schema.js';
 export { PapersService } from './jury/papers.service.js';
 export { RecusalsService } from './jury/recusals.service.js';

@@ -20,6 +20,7 @@ export {
 } from './registry.queries.js';
 export { NetworkSeeds, type SeededLine, type SeededMember } from './seeds/network-seeds.service.js';
 export { RegistryService, type NewAct, type NewDuesPeriod, type NewMember } from './registry.service.js';
+export { partnershipsChanged } from './partnerships/partnerships-changed.js';
 export type { NewPartnership } from './partnerships/store-partnerships.js';
 export { landPath, MAP_HEIGHT, MAP_WIDTH, pointAt } from './map/world.js';
 export { WorldMap } from './map/world-map.js';

@@ -7,6 +7,7 @@ import { DuesPeriod } from './members/dues-period.entity.js';
 import { MemberOrganisation } from './members/member-organisation.entity.js';
 import { PartnershipAct } from './partnerships/partnership-act.entity.js';
 import type { ActKind, DatePrecision } from './partnerships/partnership-kind.js';
+import { partnershipsChanged } from './partnerships/partnerships-changed.js';
 import { refuseWrongUpgrade } from './partnerships/upgrade.js';
 import { storePartnerships, type NewPartnership } from './partnerships/store-partnerships.js';
 
@@ -71,6 +72,7 @@ export class RegistryService {
     const [id] = await refusing(storePartnerships(unit.manager, [partnership]));
     if (!id) throw new Conflict([], { key: 'registry.refusal.partnership_exists' });
     await unit.record('registry.partnership.added', { type: 'partnership', id }, { kind: partnership.kind });
+    await unit.queue(partnershipsChanged, {}, { singletonKey: 'changed' });
     return id;
   }
 

@@ -124,6 +124,7 @@ test('the local jury judges it; its coordinator leads the round to the release',
   await page.getByText('Invite a judge').click();
   await page.locator('[name=name]').fill('Leona Lamplighter');
   await page.locator('[name=email]').fill(judgeEmail);
+  await press(page, 'See what they could judge');
   await press(page, 'Send the invitation');
 
   const judge = await newVisitor({ at: portal.url });

@@ -156,6 +156,7 @@ describe('the story of two works, from the partnerships to the exhibit', () => {
     await page.getByText('Invite a judge').click();
     await page.locator('[name=name]').fill('Tobias Inkwell');
     await page.locator('[name=email]').fill(judgeEmail);
+    await press(page, 'See what they could judge');
     await press(page, 'Send the invitation');
     await look(page, '09-round');
   });

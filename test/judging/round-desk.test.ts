@@ -73,7 +73,7 @@ describe('Live progress', () => {
   test('leaves out works that left the round', async () => {
     await scores(jury[0]!, 4);
     await judging.run((unit) => judging.works.withdraw(unit, workIds[0]!));
-    const line = (await judging.queries.jury(round)).find(({ email }) => email === jury[0]!.person.email);
+    const line = (await judging.queries.jury(system, round)).find(({ email }) => email === jury[0]!.person.email);
     expect(line).toMatchObject({ cards: 3, complete: 3 });
   });
 });

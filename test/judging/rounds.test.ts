@@ -3,6 +3,7 @@ import { newId, system } from '../../src/platform/index.js';
 import { RoundWorksService } from '../../src/judging/index.js';
 import { aCard, aJudge, aJury, aRound, criteriaOf, decided, opened, scoreAll, workOf } from './support/a-round.js';
 import { JudgingInTest } from './support/judging-in-test.js';
+import { refusal } from './support/refusal.js';
 
 let judging: JudgingInTest;
 
@@ -13,17 +14,6 @@ afterAll(() => judging.stop());
 beforeEach(() => judging.programme.works.clear());
 
 const works = (count: number) => Array.from({ length: count }, () => judging.programme.addWork());
-const refusal = async (act: Promise<unknown>): Promise<unknown> =>
-  act.then(
-    () => 'nothing refused it',
-    (error: {
-      status?: number;
-      rules?: { id: string }[];
-      driverError?: { constraint?: string };
-      constraint?: string;
-    }) => error.rules?.[0]?.id ?? error.status ?? error.driverError?.constraint ?? error,
-  );
-
 describe('A judge', () => {
   test('sees nothing before accepting the agreement', async () => {
     works(2);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Work, type Actor } from '../../platform/index.js';
 import type { ConflictSource } from '../conflicts/conflict-source.js';
+import { notWithheld, withheldFrom } from '../conflicts/withheld.js';
 import type { LockLine, PlanView, ShortageLine } from '../pages/staff/plan/plan-view.js';
 import { PlanSimulations } from '../planning/plan-simulations.service.js';
 import type { Round } from '../round/round.entity.js';
@@ -9,9 +10,6 @@ import { drawable } from './assignment.rules.js';
 import { AssignmentsService } from './assignments.service.js';
 import type { Load, Plan } from './plan.js';
 import { TopUpService } from './top-up.service.js';
-
-/** Of an entry e and the account $2. */
-const NOT_WITHHELD = `NOT EXISTS (SELECT FROM withheld_work w WHERE w.account_id = $2 AND w.round_entry_id = e.id)`;
 
 /** A draw as staff look at it: before it is kept, and while it stands. */
 @Injectable()
@@ -27,8 +25,9 @@ export class PlanQueries {
   async view(actor: Actor, roundId: string): Promise<PlanView> {
     const round = await this.rounds.round(actor, roundId);
     const stands = !['planned', 'conflicts_open'].includes(round.state);
-    const plan = await (stands ? this.topUps.plan(actor, roundId) : this.assignments.plan(actor, roundId));
-    const jury = await this.rounds.jury(roundId);
+    const whole = await (stands ? this.topUps.plan(actor, roundId) : this.assignments.plan(actor, roundId));
+    const plan = withoutWithheld(whole, await withheldFrom(this.work.read(), actor.accountId, roundId));
+    const jury = await this.rounds.jury(actor, roundId);
     const names = new Map(jury.map((judge) => [judge.roundJudgeId, judge.name]));
     const codes = await this.codes(actor, plan);
     return {
@@ -72,7 +71,7 @@ export class PlanQueries {
     const rows = await this.work
       .read()
       .query<{ id: string; code: string }[]>(
-        `SELECT id, judging_code AS code FROM round_entry e WHERE id = ANY($1) AND ${NOT_WITHHELD}`,
+        `SELECT id, judging_code AS code FROM round_entry e WHERE id = ANY($1) AND ${notWithheld('$2', 'e.id')}`,
         [ids, actor.accountId],
       );
     return new Map(rows.map(({ id, code }) => [id, code]));
@@ -97,7 +96,7 @@ export class PlanQueries {
       `SELECT e.id AS "roundEntryId", j.id AS "roundJudgeId", e.judging_code AS code,
               j.state <> 'accepted' OR EXISTS (SELECT FROM judge_conflict c WHERE c.round_judge_id = j.id AND c.round_entry_id = e.id) AS rests
          FROM assignment_lock l JOIN round_entry e ON e.id = l.round_entry_id JOIN round_judge j ON j.id = l.round_judge_id
-        WHERE e.round_id = $1 AND ${NOT_WITHHELD} ORDER BY e.judging_code, j.id`,
+        WHERE e.round_id = $1 AND ${notWithheld('$2', 'e.id')} ORDER BY e.judging_code, j.id`,
       [id, actor.accountId],
     );
     return locks.map((lock) => Object.assign(lock, { judge: names.get(lock.roundJudgeId) ?? '' }));
@@ -108,6 +107,19 @@ export class PlanQueries {
 function lineWith<Line extends object>(codes: ReadonlyMap<string, string>, work: string, line: Line) {
   const code = codes.get(work);
   return code === undefined ? [] : [{ ...line, code }];
+}
+
+/** The plan as it is told to an official: withheld works stand on no line, and in nobody's load. */
+function withoutWithheld(plan: Plan, withheld: ReadonlySet<string>): Plan {
+  const seen = ({ work }: { work: string }) => !withheld.has(work);
+  const hidden = (judge: string) => (plan.cards.get(judge) ?? []).filter((work) => withheld.has(work)).length;
+  return {
+    ...plan,
+    shortages: plan.shortages.filter(seen),
+    added: plan.added.filter(seen),
+    bridges: plan.bridges.filter(seen),
+    loads: plan.loads.map((load) => ({ ...load, works: load.works - hidden(load.judge) })),
+  };
 }
 
 const lineOf = ({ judge, works, byGrade, unread }: Load, names: ReadonlyMap<string, string>) => ({

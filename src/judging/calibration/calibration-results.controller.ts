@@ -20,7 +20,7 @@ export class CalibrationResultsController {
   @Get()
   async show(@CurrentActor() actor: Actor, @Param('id', anId) id: string) {
     const round = await this.rounds.round(actor, id);
-    const names = new Map((await this.rounds.jury(id)).map(({ roundJudgeId, name }) => [roundJudgeId, name]));
+    const names = new Map((await this.rounds.jury(actor, id)).map(({ roundJudgeId, name }) => [roundJudgeId, name]));
     const judges = await this.spread.ofRound(id, round.rubricVersionId);
     const anchors = await this.anchors.ofRound(id);
     const model = {

@@ -1,15 +1,30 @@
 import type { JudgingPart } from '../judging-part.js';
+import { ClearancesService } from './clearances.service.js';
 import { ConflictCheck } from './conflict-check.entity.js';
 import { ConflictClearance } from './conflict-clearance.entity.js';
+import { ConflictClock } from './conflict-clock.js';
 import { ConflictOfInterest } from './conflict-of-interest.entity.js';
+import { ConflictsController } from './conflicts.controller.js';
 import { ConflictsService } from './conflicts.service.js';
+import { InvitationCheckQueries } from './invitation-check.queries.js';
 import { OfficialsQueries } from './officials.queries.js';
+import { OfficialsService } from './officials.service.js';
 import { PersonFactsQueries } from './person-facts.queries.js';
 import { RechecksService } from './rechecks.service.js';
+import { RoundConflictsQueries } from './round-conflicts.queries.js';
 
 /** Who may not look at, score, clear or decide what, and why. */
 export const conflicts: JudgingPart = {
   entities: [ConflictOfInterest, ConflictClearance, ConflictCheck],
-  shared: [RechecksService],
-  providers: [ConflictsService, OfficialsQueries, PersonFactsQueries],
+  controllers: [ConflictsController],
+  shared: [ClearancesService, RechecksService],
+  providers: [
+    ConflictClock,
+    ConflictsService,
+    InvitationCheckQueries,
+    OfficialsQueries,
+    OfficialsService,
+    PersonFactsQueries,
+    RoundConflictsQueries,
+  ],
 };

@@ -80,7 +80,9 @@ export class ConflictsService {
   private async peopleOf(manager: EntityManager, round: Round): Promise<string[]> {
     const judges = await manager.findBy(RoundJudge, { roundId: round.id, state: 'accepted' });
     const officials = await this.officials.of(manager, round);
-    return [...new Set([...judges.map(({ accountId }) => accountId), ...officials])];
+    const compared = await manager.findBy(ConflictCheck, { roundId: round.id });
+    const people = [...judges, ...compared].map(({ accountId }) => accountId);
+    return [...new Set([...people, ...officials])];
   }
 }
 

@@ -1,27 +1,17 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { In } from 'typeorm';
 import { system, Work, type Unit } from '../../platform/index.js';
 import { TopUpService } from '../assignment/top-up.service.js';
 import { RecusalsService } from '../jury/recusals.service.js';
 import { Round } from '../round/round.entity.js';
-import type { RoundState } from '../round/round-state.js';
 import { ConflictsService } from './conflicts.service.js';
-
-/** In these states a round has works, and nothing is decided yet. */
-const running: readonly RoundState[] = [
-  'conflicts_open',
-  'assigned',
-  'calibrating',
-  'open',
-  'paused',
-  'closing',
-  'tallied',
-  'deliberation',
-];
+import { underWay } from './under-way.js';
 
 /** Facts have changed: conflicts are computed anew, and a judge who holds a work in conflict steps back from it. */
 @Injectable()
 export class RechecksService {
+  private readonly log = new Logger('judging');
+
   constructor(
     private readonly work: Work,
     private readonly conflicts: ConflictsService,
@@ -73,25 +63,28 @@ export class RechecksService {
       await this.ofRound(unit, round);
   }
 
-  /** All rounds under way, each in a transaction of its own: for facts that no round is told of, such as a new partnership. */
+  /** All rounds under way, each in a transaction of its own, so that one that fails stops no other: for facts that no round is told of. */
   async ofAll(): Promise<void> {
     const rounds = await this.work
       .read()
-      .find(Round, { select: { id: true }, where: { state: In(running) }, order: { id: 'ASC' } });
+      .find(Round, { select: { id: true }, where: { state: In([...underWay]) }, order: { id: 'ASC' } });
     for (const { id } of rounds)
-      await this.work.run(system, async (unit) => {
-        for (const round of await locked(unit, [id])) await this.ofRound(unit, round);
-      });
+      try {
+        await this.work.run(system, async (unit) => {
+          for (const round of await locked(unit, [id])) await this.ofRound(unit, round);
+        });
+      } catch (error) {
+        this.log.error({ err: error, round: id }, 'the conflicts of a round could not be computed anew');
+      }
   }
 }
 
 /** Those of the rounds that are under way, in an order that two of us share. */
-const locked = (unit: Unit, ids: readonly string[]): Promise<Round[]> =>
-  unit.manager.find(Round, {
-    where: { id: In([...ids]), state: In(running) },
-    order: { id: 'ASC' },
-    lock: { mode: 'pessimistic_write' },
-  });
+async function locked(unit: Unit, ids: readonly string[]): Promise<Round[]> {
+  if (ids.length === 0) return [];
+  const where = { id: In([...ids]), state: In([...underWay]) };
+  return unit.manager.find(Round, { where, order: { id: 'ASC' }, lock: { mode: 'pessimistic_write' } });
+}
 
 const heldInConflict = (unit: Unit, roundId: string): Promise<{ id: string; entryId: string }[]> =>
   unit.manager.query<{ id: string; entryId: string }[]>(

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { Actor } from '../../platform/index.js';
+import { notWithheld } from '../conflicts/withheld.js';
 import type { Round } from '../round/round.entity.js';
 import { isBehind } from './behind.js';
 
@@ -26,12 +28,12 @@ const given = `assignment a JOIN round_entry e ON e.id = a.round_entry_id AND e.
 /** How far judges are. The caller has made sure that the actor runs the round. */
 @Injectable()
 export class PaceQueries {
-  /** Complete cards of all that were given out. */
-  async ofRound(manager: EntityManager, roundId: string): Promise<RoundPace> {
+  /** Complete cards of all that were given out; those of works that are withheld from the actor are in neither number. */
+  async ofRound(manager: EntityManager, actor: Actor, roundId: string): Promise<RoundPace> {
     const [pace] = await manager.query<RoundPace[]>(
       `SELECT count(*)::int AS cards, count(*) FILTER (WHERE s.status = 'complete')::int AS complete
-         FROM ${given} WHERE e.round_id = $1 AND a.state = 'offered'`,
-      [roundId],
+         FROM ${given} WHERE e.round_id = $1 AND a.state = 'offered' AND ${notWithheld('$2', 'e.id')}`,
+      [roundId, actor.accountId],
     );
     return pace!;
   }

@@ -55,7 +55,7 @@ export class RoundDeskController {
       { href: '/judging/rounds', text: { key: 'judging.rounds.title' } },
       { href: `/judging/rounds/${id}`, text: round.name },
     ];
-    const model = { round, judges: await this.watch.of(round) };
+    const model = { round, judges: await this.watch.of(actor, round) };
     return page(WatchPage, model, { title: { key: 'judging.watch.title' }, crumbs, width: 'wide' });
   }
 
@@ -67,7 +67,7 @@ export class RoundDeskController {
 
   private async pace(actor: Actor, id: string): Promise<LiveReport> {
     const { state } = await this.rounds.round(actor, id);
-    const { cards, complete } = await this.paces.ofRound(this.work.read(), id);
+    const { cards, complete } = await this.paces.ofRound(this.work.read(), actor, id);
     return { done: complete, total: cards, ...(state !== 'open' && { finished: true }) };
   }
 }

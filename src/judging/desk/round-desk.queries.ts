@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Work } from '../../platform/index.js';
+import { Clock, Work, type Actor } from '../../platform/index.js';
 import type { RoundState } from '../round/round-state.js';
 import type { Round } from '../round/round.entity.js';
 import type { JudgeProgress } from '../round/rounds.queries.js';
@@ -30,18 +30,18 @@ export class RoundDeskQueries {
     private readonly paces: PaceQueries,
   ) {}
 
-  /** Null before the round opens and after it is counted. */
-  async of(round: Round, jury: readonly JudgeProgress[]): Promise<RoundDesk | null> {
+  /** As the jury's own lines tell the actor; null before the round opens and after it is counted. */
+  async of(actor: Actor, round: Round, jury: readonly JudgeProgress[]): Promise<RoundDesk | null> {
     if (!running.has(round.state)) return null;
     const manager = this.work.read();
-    const names = new Map(jury.map(({ roundJudgeId, name }) => [roundJudgeId, name]));
+    const told = new Map(jury.map((judge) => [judge.roundJudgeId, judge]));
     const behind = round.state === 'open' ? await this.paces.behind(manager, round, this.clock.now()) : [];
     return {
-      pace: await this.paces.ofRound(manager, round.id),
-      behind: behind.map(({ roundJudgeId, accountId: _accountId, ...line }) => ({
-        name: names.get(roundJudgeId) ?? '',
-        ...line,
-      })),
+      pace: await this.paces.ofRound(manager, actor, round.id),
+      behind: behind.flatMap(({ roundJudgeId, remindedAt, mayRemind }) => {
+        const judge = told.get(roundJudgeId);
+        return judge ? [{ name: judge.name, cards: judge.cards, complete: judge.complete, remindedAt, mayRemind }] : [];
+      }),
     };
   }
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Work } from '../../platform/index.js';
+import { Work, type Actor } from '../../platform/index.js';
+import { withheldFrom } from '../conflicts/withheld.js';
 import { sheetOf } from '../results/figures/totals.js';
-import { tallyInput } from '../results/tally-input.js';
+import { tallyInput, type TallyInput } from '../results/tally-input.js';
 import type { Round } from '../round/round.entity.js';
 import { RoundQueries } from '../round/rounds.queries.js';
 import { watchJury, type WatchedJudge } from './watch.js';
@@ -23,10 +24,11 @@ export class WatchQueries {
     private readonly rounds: RoundQueries,
   ) {}
 
-  /** Those who hold cards. */
-  async of(round: Round): Promise<WatchLine[]> {
-    const input = await tallyInput(this.work.read(), round);
-    const people = new Map((await this.rounds.jury(round.id)).map((judge) => [judge.roundJudgeId, judge]));
+  /** Those who hold cards. What was given to works that are withheld from the actor goes into no figure. */
+  async of(actor: Actor, round: Round): Promise<WatchLine[]> {
+    const withheld = await withheldFrom(this.work.read(), actor.accountId, round.id);
+    const input = withoutWorks(await tallyInput(this.work.read(), round), withheld);
+    const people = new Map((await this.rounds.jury(actor, round.id)).map((judge) => [judge.roundJudgeId, judge]));
     const pace = await this.paceOf(round.id);
     const minutes = input.judges.map((id) => pace.get(id) ?? null);
     const watched = watchJury({ sheet: sheetOf(input), minutes, drift: input.judges.map(() => null) });
@@ -52,4 +54,14 @@ export class WatchQueries {
     );
     return new Map(rows.map(({ id, minutes }) => [id, minutes]));
   }
+}
+
+function withoutWorks(input: TallyInput, withheld: ReadonlySet<string>): TallyInput {
+  const seen = ({ roundEntryId }: { roundEntryId: string }) => !withheld.has(roundEntryId);
+  return {
+    ...input,
+    entries: input.entries.filter(seen),
+    cards: input.cards.filter(seen),
+    ballots: input.ballots.filter(seen),
+  };
 }

@@ -7,6 +7,7 @@ import { JudgeSkill } from './judge-skill.entity.js';
 import { JudgeTiesController } from './judge-ties.controller.js';
 import { JudgeTiesQueries } from './judge-ties.queries.js';
 import { JudgeTiesService } from './judge-ties.service.js';
+import { JuryClock } from './jury-clock.js';
 import { JuryMails } from './jury-mails.js';
 import { JurySeatsQueries } from './jury-seats.queries.js';
 import { JuryService } from './jury.service.js';
@@ -27,14 +28,14 @@ import { TrainingPage } from './training-page.entity.js';
 export const jury: JudgingPart = {
   entities: [JudgeProfile, JudgeSkill, JudgeCommunity, JudgePaper, TrainingPage, RoundJudge],
   controllers: [JudgeProfileController, JudgeTiesController, PapersController, LeavingController, DeskController],
-  shared: [
-    JuryService,
-    JudgeProfileService,
-    JudgeTiesService,
+  shared: [JuryService, JudgeProfileService, JudgeTiesService, PapersQueries, PapersService, RecusalsService],
+  providers: [
+    JudgeTiesQueries,
     JurySeatsQueries,
-    PapersQueries,
-    PapersService,
-    RecusalsService,
+    JudgeProfileQueries,
+    JuryClock,
+    JuryMails,
+    LeavingLinks,
+    StandingInterceptor,
   ],
-  providers: [JudgeTiesQueries, JudgeProfileQueries, JuryMails, LeavingLinks, StandingInterceptor],
 };

@@ -71,10 +71,14 @@ export class JuryService {
     });
   }
 
-  /** Who said no, or left, has a seat to answer for again. */
+  /** Who said no, or left, has a seat to answer for again; the way out in earlier mails ends. */
   private async askedAgain(unit: Unit, { id, state }: RoundJudge): Promise<string> {
     if (state === 'declined' || state === 'dropped_out')
-      await this.lifecycles.apply(unit, roundJudgeLifecycle, { id, event: 'invite', set: { answeredAt: null } });
+      await this.lifecycles.apply(unit, roundJudgeLifecycle, {
+        id,
+        event: 'invite',
+        set: { invitedAt: unit.now, answeredAt: null },
+      });
     return id;
   }
 

@@ -13,7 +13,7 @@ export class ProgressApi {
   @Get()
   async progress(@CurrentActor() actor: Actor, @Param('id', anId) id: string) {
     const { name, state } = await this.queries.round(actor, id);
-    const jury = await this.queries.jury(id);
+    const jury = await this.queries.jury(actor, id);
     const judges = jury.map(({ roundJudgeId, state: seat, cards, begun, complete }) => ({
       roundJudgeId,
       seat,

@@ -33,7 +33,8 @@ export class RoundWorksService {
   }
 
   /**
-   * Lets go the works that are ready no longer (returned, ruled out, or taken by another round), with the draw that was made over them.
+   * Lets go the works that are ready no longer (returned, ruled out, or taken by another round), with the draw that was made over them, and learns
+   * anew where the others come from.
    * Call it with the round locked and before it opens. @returns those that are ready.
    */
   async keepReady(unit: Unit, round: Round): Promise<JudgedWork[]> {
@@ -44,11 +45,12 @@ export class RoundWorksService {
       unit,
       held.filter((entry) => !still.has(entry.workId)).map((entry) => entry.id),
     );
+    await keepPlaces(unit, held, ready);
     return ready;
   }
 
   /** A first round asks the programme; a later one has the works that go on, and one that breaks a tie those that were level. */
-  private async ready(manager: EntityManager, round: Round): Promise<JudgedWork[]> {
+  async ready(manager: EntityManager, round: Round): Promise<JudgedWork[]> {
     if (round.breaksTiesOf) return levelWorks(manager, round);
     if (round.followsRoundId) return advancedWorks(manager, round.followsRoundId);
     return this.programmes.of(round.programme).ready(manager, round);
@@ -77,6 +79,16 @@ export class RoundWorksService {
       await unit.record('round-entry.withdrawn', { type: 'round-entry', id });
       if (mode === 'pairwise') await keepPairProgress(unit, roundId);
     }
+  }
+}
+
+/** A work that went back to its student may stand for another community now. */
+async function keepPlaces(unit: Unit, held: readonly RoundEntry[], ready: readonly JudgedWork[]): Promise<void> {
+  const placesOf = new Map(ready.map(({ workId, communityIds }) => [workId, [...communityIds]]));
+  for (const { id, workId, communityIds } of held) {
+    const places = placesOf.get(workId);
+    if (places && places.toSorted().join() !== communityIds.toSorted().join())
+      await unit.manager.update(RoundEntry, id, { communityIds: places });
   }
 }
 

@@ -92,14 +92,15 @@ export class RoundsController {
   private async round(actor: Actor, id: string, how: { invitation: FormState; status: number }): Promise<PageReply> {
     const round = await this.queries.round(actor, id);
     const facts = await this.facts.of(this.work.read(), id);
-    const jury = await this.queries.jury(id);
+    const jury = await this.queries.jury(actor, id);
     const ahead = roundLifecycle.transitions.find(({ from }) => from.includes(round.state));
     const model = {
       round,
       facts,
+      figures: await this.queries.figures(actor, id),
       jury,
-      desk: await this.desks.of(round, jury),
-      incomplete: await this.queries.incomplete(id),
+      desk: await this.desks.of(actor, round, jury),
+      incomplete: await this.queries.incomplete(actor, id),
       runs: await this.results.runs(id),
       invitation: how.invitation,
       inTheWay: refusals(verdicts(ahead?.rules ?? [], facts)),

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Lifecycles, Work, type Actor, type Unit } from '../../platform/index.js';
 import { keepPairProgress } from '../ballots/pair-progress.js';
 import { ConflictsService } from '../conflicts/conflicts.service.js';
+import { RechecksService } from '../conflicts/rechecks.service.js';
 import { JudgedProgrammes } from '../judged-programmes.js';
 import { closeRound } from '../judging.jobs.js';
 import { keepRound, loadRound, lockRound } from './load-round.js';
@@ -20,6 +21,7 @@ export class RoundsService {
     private readonly programmes: JudgedProgrammes,
     private readonly works: RoundWorksService,
     private readonly conflicts: ConflictsService,
+    private readonly rechecks: RechecksService,
     private readonly facts: RoundFactsQueries,
   ) {}
 
@@ -38,7 +40,7 @@ export class RoundsService {
   /** Judges score the anchors; the programme freezes the works. */
   calibrate(actor: Actor, id: string): Promise<void> {
     return this.work.run(actor, async (unit) => {
-      await this.works.keepReady(unit, await lockRound(unit, id));
+      await this.newest(unit, await lockRound(unit, id));
       await this.freeze(unit, await this.apply(unit, id, 'calibrate'));
     });
   }
@@ -47,11 +49,17 @@ export class RoundsService {
   open(actor: Actor, id: string): Promise<void> {
     return this.work.run(actor, async (unit) => {
       const drawn = await lockRound(unit, id);
-      if (drawn.state === 'assigned') await this.works.keepReady(unit, drawn);
+      if (drawn.state === 'assigned') await this.newest(unit, drawn);
       const round = await this.apply(unit, id, 'open');
       if (drawn.state === 'assigned') await this.freeze(unit, round);
       await unit.queue(closeRound, { roundId: id }, { startAfter: round.closesAt, singletonKey: id });
     });
+  }
+
+  /** The works as they stand now, and what is known of everybody's ties to them. */
+  private async newest(unit: Unit, round: Round): Promise<void> {
+    await this.works.keepReady(unit, round);
+    await this.rechecks.ofRound(unit, round);
   }
 
   /** Works of a round that breaks a tie are frozen already, in the round where they were level. */
@@ -69,9 +77,10 @@ export class RoundsService {
     return this.step(actor, { id, event: 'resume' });
   }
 
-  /** No card is saved from now on. */
+  /** No card is saved from now on. What was found late by then counts no more. */
   close(actor: Actor, id: string): Promise<void> {
     return this.work.run(actor, async (unit) => {
+      await this.rechecks.ofRound(unit, await lockRound(unit, id));
       const { mode } = await this.apply(unit, id, 'close');
       if (mode === 'pairwise') await keepPairProgress(unit, id);
     });

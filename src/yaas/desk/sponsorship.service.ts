@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, Not, type FindOptionsWhere } from 'typeorm';
-import { RoundWorksService } from '../../judging/index.js';
+import { RechecksService, RoundWorksService } from '../../judging/index.js';
 import { Unprocessable, type Actor, type Unit } from '../../platform/index.js';
 import { EditionsQueries } from '../editions/editions.queries.js';
 import { endOfDay } from '../editions/window.js';
@@ -23,9 +23,10 @@ export class SponsorshipService {
     private readonly mails: EntryMails,
     private readonly exhibit: ExhibitHanging,
     private readonly rounds: RoundWorksService,
+    private readonly rechecks: RechecksService,
   ) {}
 
-  /** The member stands for the entry; the rules are asked once more. @throws NotFound, Conflict with the rules */
+  /** The member stands for the entry; the rules are asked once more, and judges who have ties to who stands for it now step back. @throws NotFound, Conflict with the rules */
   async confirm(unit: Unit, id: string): Promise<void> {
     let inRules: EntryInRules | undefined;
     const facts = async (entry: Entry) => {
@@ -35,6 +36,7 @@ export class SponsorshipService {
     const set = { confirmedBy: unit.actor.accountId, confirmedAt: unit.now };
     const entry = await this.events.apply(unit, { id, event: 'confirm', scope: deskScope(unit.actor), facts, set });
     if (inRules?.counted) await takePlaces(unit, quotasDue(inRules.edition.rules, 'confirmation'), inRules.counted);
+    await this.rechecks.ofWork(unit, id);
     await this.mails.send(unit, 'confirmed', { entry });
   }
 

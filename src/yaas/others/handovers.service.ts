@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { AccountQueries } from '../../auth/index.js';
+import { RechecksService } from '../../judging/index.js';
 import { Conflict, newId, NotFound, Work, type Actor, type Unit } from '../../platform/index.js';
 import { EditionsQueries } from '../editions/editions.queries.js';
 import { Entrant } from '../entries/entrant.entity.js';
@@ -24,6 +25,7 @@ export class HandoversService {
     private readonly work: Work,
     private readonly accounts: AccountQueries,
     private readonly editions: EditionsQueries,
+    private readonly rechecks: RechecksService,
   ) {}
 
   /** @throws NotFound for anybody but the holder, and for an entry that is its maker's own */
@@ -76,6 +78,7 @@ export class HandoversService {
       throw new Conflict([], { key: 'yaas.handover.not_you' });
     await this.become(unit, { entry, entrant }, accountId);
     await unit.manager.update(EntryHandover, handover.id, { takenBy: accountId, takenAt: unit.now });
+    await this.rechecks.ofWork(unit, entry.id);
     await unit.record('yaas.entry.taken_over', { type: 'entry', id: entry.id }, { from: entry.holderAccountId });
     return entry.id;
   }

@@ -44,8 +44,9 @@ export async function aJudge(
   roundId: string,
   name: string,
   communities: string[] = [],
+  email?: string,
 ): Promise<JudgeInTest> {
-  const { person, actor } = await judging.person('judge', roundId, name);
+  const { person, actor } = await judging.person('judge', roundId, name, email);
   await judging.jury.invite(system, roundId, { email: person.email, name, locale: 'en' });
   for (const community of communities) await judging.ties.declare(actor, community);
   await judging.papers.passTraining(actor);

@@ -157,8 +157,8 @@ export class FakeProgramme implements JudgedWorks {
   /** Compares as plainly as a programme may; that of the showcase has a rule book of its own. */
   async tiesTo(_manager: unknown, person: JudgeFacts, workIds: readonly string[]): Promise<Tie[]> {
     return workIds.flatMap((workId) => {
-      const { entrant } = this.works.get(workId)!;
-      return fakeTies(person, entrant).map((source) => ({ workId, source }));
+      const entrant = this.works.get(workId)?.entrant;
+      return entrant ? fakeTies(person, entrant).map((source) => ({ workId, source })) : [];
     });
   }
 

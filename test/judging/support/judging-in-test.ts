@@ -131,8 +131,9 @@ export class JudgingInTest {
     role: Role,
     scope: string | null = null,
     displayName?: string,
+    email?: string,
   ): Promise<{ person: Person; actor: Actor }> {
-    const person = await aPerson(this.app, { role, scope, displayName });
+    const person = await aPerson(this.app, { role, scope, displayName, email });
     const { accountId } = person;
     const grants = [{ role, scope }];
     return { person, actor: { ...system, kind: 'account', accountId, displayName: person.displayName, grants } };

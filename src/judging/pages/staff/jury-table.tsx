@@ -17,7 +17,7 @@ export function JuryTable({ round, jury }: { round: Round; jury: readonly JudgeP
           heading: { key: 'judging.jury.state' },
           cell: (judge) => <Tag text={{ key: `judging.seat.${judge.state}` }} tone={TONES[judge.state]} />,
         },
-        { heading: { key: 'judging.jury.conflicts' }, cell: (judge) => judge.conflicts, numeric: true },
+        { heading: { key: 'judging.jury.conflicts' }, cell: (judge) => judge.conflicts ?? '< 3', numeric: true },
         { heading: { key: 'judging.jury.progress' }, cell: (judge) => <HowFar judge={judge} /> },
         { heading: { key: 'judging.jury.change' }, cell: (judge) => <LetGo round={round} judge={judge} /> },
       ]}

@@ -16,7 +16,7 @@ import { takesJudges } from '../../jury/jury.rules.js';
 import type { RunLine } from '../../results/result.queries.js';
 import type { RoundFacts } from '../../round/round.rules.js';
 import type { Round } from '../../round/round.entity.js';
-import type { IncompleteWork, JudgeProgress } from '../../round/rounds.queries.js';
+import type { IncompleteWork, JudgeProgress, RoundFigures } from '../../round/rounds.queries.js';
 import { TONES } from '../judge-home.page.js';
 import { Running } from './desk/running.js';
 import { InviteForm } from './invite-form.js';
@@ -29,6 +29,7 @@ import { TermsLine } from './terms/terms-line.js';
 export interface RoundPageProps {
   round: Round;
   facts: RoundFacts;
+  figures: RoundFigures;
   jury: readonly JudgeProgress[];
   incomplete: readonly IncompleteWork[];
   runs: readonly RunLine[];
@@ -40,7 +41,17 @@ export interface RoundPageProps {
 }
 
 /** One round, as its staff run it. */
-export function RoundPage({ round, facts, jury, desk, incomplete, runs, invitation, inTheWay }: RoundPageProps) {
+export function RoundPage({
+  round,
+  facts,
+  figures,
+  jury,
+  desk,
+  incomplete,
+  runs,
+  invitation,
+  inTheWay,
+}: RoundPageProps) {
   const t = useText();
   const cards = sum(jury.map((judge) => judge.cards));
   const takesMore = takesJudges(round.state).length === 0;
@@ -61,8 +72,8 @@ export function RoundPage({ round, facts, jury, desk, incomplete, runs, invitati
           params: { k: round.judgesPerEntry, minimum: round.minimumCards, seed: String(round.seed) },
         }}
       >
-        <Figure value={facts.works} label={{ key: 'judging.round.works' }} />
-        <Figure value={facts.acceptedJudges} label={{ key: 'judging.round.judges' }} />
+        <Figure value={figures.works} label={{ key: 'judging.round.works' }} />
+        <Figure value={figures.judges} label={{ key: 'judging.round.judges' }} />
         <Figure
           value={sum(jury.map((judge) => judge.complete))}
           label={{ key: 'judging.round.complete', params: { cards } }}
@@ -73,7 +84,10 @@ export function RoundPage({ round, facts, jury, desk, incomplete, runs, invitati
         <NextSteps round={round} />
       </Section>
       {desk && <Running round={round} desk={desk} facts={facts} />}
-      <Section title={{ key: 'judging.round.jury' }}>
+      <Section
+        title={{ key: 'judging.round.jury' }}
+        more={{ href: `/judging/rounds/${round.id}/conflicts`, text: { key: 'judging.conflicts.title' } }}
+      >
         {jury.length > 0 ? <JuryTable round={round} jury={jury} /> : <p>{t('judging.round.jury.none')}</p>}
         {takesMore && <InviteForm roundId={round.id} form={invitation} />}
       </Section>
