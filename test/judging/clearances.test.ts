@@ -137,32 +137,37 @@ describe('Nobody who is in conflict clears', () => {
   });
 });
 
-describe('A conflict that officials tell of', () => {
-  const code = async (): Promise<string> => {
-    const [row] = await judging.rows<{ code: string }>(
-      'SELECT judging_code AS code FROM round_entry WHERE round_id = $1',
-      [round],
-    );
-    return row!.code;
-  };
+const codeOfTheWork = async (): Promise<string> => {
+  const [row] = await judging.rows<{ code: string }>(
+    'SELECT judging_code AS code FROM round_entry WHERE round_id = $1',
+    [round],
+  );
+  return row!.code;
+};
 
+describe('A conflict that officials tell of', () => {
   test('takes the work from the judge, by its code', async () => {
     await clear();
     await judging.assignments.assign(system, round);
     await judging.rounds.open(system, round);
-    await clearances().tell(staff, round, { accountId: judge.person.accountId, code: (await code()).toLowerCase() });
+    await clearances().tell(staff, round, {
+      accountId: judge.person.accountId,
+      code: (await codeOfTheWork()).toLowerCase(),
+    });
     expect(await held()).toBe(0);
   });
 
   test('is about works and people of the round', async () => {
     const accountId = judge.person.accountId;
     expect(await refusal(clearances().tell(staff, round, { accountId, code: 'XX-XXX' }))).toBe(404);
-    expect(await refusal(clearances().tell(staff, round, { accountId: newId(), code: await code() }))).toBe(404);
+    expect(await refusal(clearances().tell(staff, round, { accountId: newId(), code: await codeOfTheWork() }))).toBe(
+      404,
+    );
   });
 
   test('hides the work from officials who tell of themselves', async () => {
     await judging.queries.round(staff, round);
-    await clearances().tell(staff, round, { accountId: staff.accountId!, code: await code() });
+    await clearances().tell(staff, round, { accountId: staff.accountId!, code: await codeOfTheWork() });
     expect(await judging.queries.incomplete(staff, round)).toEqual([]);
     expect(await judging.queries.incomplete(system, round)).toHaveLength(1);
   });

@@ -218,17 +218,18 @@ describe('The database', () => {
   });
 });
 
+const queriesToCompare = async (works: number) => {
+  judging.programme.works.clear();
+  for (let number = 0; number < works; number++) judging.programme.addWork({ entrant: { school: planted.school } });
+  const round = await aRound(judging);
+  const judge = await aJudge(judging, round, 'Ada');
+  await judging.rounds.openConflicts(system, round);
+  return queriesOf(() =>
+    judging.run((unit) => judging.app.get(RechecksService).ofPerson(unit, judge.person.accountId)),
+  );
+};
+
 test('A jury is compared with one work and with sixty by the same number of queries', async () => {
-  const compare = async (works: number) => {
-    judging.programme.works.clear();
-    for (let number = 0; number < works; number++) judging.programme.addWork({ entrant: { school: planted.school } });
-    const round = await aRound(judging);
-    const judge = await aJudge(judging, round, 'Ada');
-    await judging.rounds.openConflicts(system, round);
-    return queriesOf(() =>
-      judging.run((unit) => judging.app.get(RechecksService).ofPerson(unit, judge.person.accountId)),
-    );
-  };
-  const one = await compare(1);
-  expect(await compare(60)).toHaveLength(one.length);
+  const one = await queriesToCompare(1);
+  expect(await queriesToCompare(60)).toHaveLength(one.length);
 });

@@ -36,6 +36,21 @@ const asParts = (name: string, iso: string) => {
   return { [`${name}Year`]: year, [`${name}Month`]: month, [`${name}Day`]: date };
 };
 
+const profileOf = async (email: string) => {
+  const { person } = await judging.person('judge', null, 'Of Tempe', email);
+  return (await look('/judging/profile', await signIn(judging.url, person))).text;
+};
+const leavingLink = async ({ person }: JudgeInTest) => {
+  const [mail] = await judging.rows<{ text: string }>(
+    `SELECT text FROM mail_message WHERE to_address = $1 AND text LIKE '%/judging/leaving/%' ORDER BY created_at DESC LIMIT 1`,
+    [person.email],
+  );
+  return /(\/judging\/leaving\/\S+)/.exec(mail!.text)![1]!;
+};
+
+const check = (round: string, name: string, email: string, cookie = staff) =>
+  post(`/judging/rounds/${round}/invitations/check`, { name, email, locale: 'en' }, cookie);
+
 describe('A profile', () => {
   let judge: JudgeInTest;
   let cookie: string;
@@ -68,12 +83,8 @@ describe('A profile', () => {
   });
 
   test('tells of the institution that the address belongs to, and of none for a public mailbox', async () => {
-    const pageOf = async (email: string) => {
-      const { person } = await judging.person('judge', null, 'Of Tempe', email);
-      return (await look('/judging/profile', await signIn(judging.url, person))).text;
-    };
-    expect(await pageOf('judge@arts.tempe.gov')).toContain('Your address is one of arts.tempe.gov');
-    expect(await pageOf('of.tempe@gmail.com')).not.toContain('Your address is one of');
+    expect(await profileOf('judge@arts.tempe.gov')).toContain('Your address is one of arts.tempe.gov');
+    expect(await profileOf('of.tempe@gmail.com')).not.toContain('Your address is one of');
   });
 
   test('asks officials for their ties alone', async () => {
@@ -128,14 +139,6 @@ describe('Wishes', () => {
 });
 
 describe('A judge leaves by the link in their mail', () => {
-  const leavingLink = async ({ person }: JudgeInTest) => {
-    const [mail] = await judging.rows<{ text: string }>(
-      `SELECT text FROM mail_message WHERE to_address = $1 AND text LIKE '%/judging/leaving/%' ORDER BY created_at DESC LIMIT 1`,
-      [person.email],
-    );
-    return /(\/judging\/leaving\/\S+)/.exec(mail!.text)![1]!;
-  };
-
   test('without signing in: a look changes nothing, one press gives up the seat, and others get the works', async () => {
     for (let number = 0; number < 4; number++) judging.programme.addWork();
     const round = await aRound(judging, { judgesPerEntry: 1 });
@@ -191,9 +194,6 @@ describe('Before somebody is invited', () => {
   beforeAll(async () => {
     staff = await signIn(judging.url, (await judging.person('staff', null, 'Sam Staff')).person);
   });
-
-  const check = (round: string, name: string, email: string, cookie = staff) =>
-    post(`/judging/rounds/${round}/invitations/check`, { name, email, locale: 'en' }, cookie);
 
   test('staff see how many works they could not judge, and why; nobody is asked yet', async () => {
     const home = await judging.community(`Eboli ${newId()}`);

@@ -39,6 +39,24 @@ const look = async (path: string, cookie: string) => {
   return { status: answer.status, text: await answer.text() };
 };
 
+/** Cards of all judges, as the official is told. */
+const cardsToldTo = async (cookie: string): Promise<number> => {
+  const { text } = await look(`/api/v1/judging/rounds/${round}/progress`, cookie);
+  const { judges } = JSON.parse(text) as { judges: { cards: number }[] };
+  return judges.reduce((sum, { cards }) => sum + cards, 0);
+};
+const conflictsToldTo = async (cookie: string): Promise<string> =>
+  (await look(`/judging/rounds/${round}/conflicts`, cookie)).text;
+const queriesOfConflicts = async (works: number) => {
+  judging.programme.works.clear();
+  for (let number = 0; number < works; number++) judging.programme.addWork({ entrant: { guardian: 'Judge Kin' } });
+  const id = await aRound(judging);
+  await aJudge(judging, id, 'Judge Kin');
+  await judging.rounds.openConflicts(system, id);
+  await look(`/judging/rounds/${id}/conflicts`, free);
+  return queriesOf(() => look(`/judging/rounds/${id}/conflicts`, free));
+};
+
 describe('An official with a tie to a work', () => {
   test('meets it on no page of the round, in the state in which each page shows most', async () => {
     const pages = ['', '/conflicts', '/plan'].map((path) => `/judging/rounds/${round}${path}`);
@@ -51,20 +69,14 @@ describe('An official with a tie to a work', () => {
   });
 
   test('finds figures that count the other works alone, as if it did not exist', async () => {
-    const counted = async (cookie: string) =>
-      JSON.parse((await look(`/api/v1/judging/rounds/${round}/progress`, cookie)).text) as {
-        judges: { cards: number }[];
-      };
-    const cards = ({ judges }: { judges: { cards: number }[] }) => judges.reduce((sum, judge) => sum + judge.cards, 0);
-    expect(cards(await counted(free))).toBe(4);
-    expect(cards(await counted(parent))).toBe(3);
+    expect(await cardsToldTo(free)).toBe(4);
+    expect(await cardsToldTo(parent)).toBe(3);
     expect((await look('/judging/rounds', parent)).text).toMatch(/\b3\b/);
   });
 
   test('is not told how few works are kept from a judge', async () => {
-    const people = async (cookie: string) => (await look(`/judging/rounds/${round}/conflicts`, cookie)).text;
-    expect(await people(parent)).toContain('fewer than 3');
-    expect(await people(free)).not.toContain('fewer than 3');
+    expect(await conflictsToldTo(parent)).toContain('fewer than 3');
+    expect(await conflictsToldTo(free)).not.toContain('fewer than 3');
   });
 
   test('decides nothing about it, and the database refuses it from whatever hand', async () => {
@@ -145,15 +157,6 @@ describe('Officials are compared', () => {
 });
 
 test('A page of conflicts costs the same queries for one line and for many', async () => {
-  const conflictsPage = async (works: number) => {
-    judging.programme.works.clear();
-    for (let number = 0; number < works; number++) judging.programme.addWork({ entrant: { guardian: 'Judge Kin' } });
-    const id = await aRound(judging);
-    await aJudge(judging, id, 'Judge Kin');
-    await judging.rounds.openConflicts(system, id);
-    await look(`/judging/rounds/${id}/conflicts`, free);
-    return queriesOf(() => look(`/judging/rounds/${id}/conflicts`, free));
-  };
-  const one = await conflictsPage(1);
-  expect(await conflictsPage(40)).toHaveLength(one.length);
+  const one = await queriesOfConflicts(1);
+  expect(await queriesOfConflicts(40)).toHaveLength(one.length);
 });

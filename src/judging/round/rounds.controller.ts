@@ -96,7 +96,6 @@ export class RoundsController {
     const ahead = roundLifecycle.transitions.find(({ from }) => from.includes(round.state));
     const model = {
       round,
-      facts,
       figures: await this.queries.figures(actor, id),
       jury,
       desk: await this.desks.of(actor, round, jury),

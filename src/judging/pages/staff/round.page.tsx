@@ -14,7 +14,6 @@ import {
 import type { RoundDesk } from '../../desk/round-desk.queries.js';
 import { takesJudges } from '../../jury/jury.rules.js';
 import type { RunLine } from '../../results/result.queries.js';
-import type { RoundFacts } from '../../round/round.rules.js';
 import type { Round } from '../../round/round.entity.js';
 import type { IncompleteWork, JudgeProgress, RoundFigures } from '../../round/rounds.queries.js';
 import { TONES } from '../judge-home.page.js';
@@ -28,7 +27,6 @@ import { TermsLine } from './terms/terms-line.js';
 
 export interface RoundPageProps {
   round: Round;
-  facts: RoundFacts;
   figures: RoundFigures;
   jury: readonly JudgeProgress[];
   incomplete: readonly IncompleteWork[];
@@ -41,18 +39,7 @@ export interface RoundPageProps {
 }
 
 /** One round, as its staff run it. */
-export function RoundPage({
-  round,
-  facts,
-  figures,
-  jury,
-  desk,
-  incomplete,
-  runs,
-  invitation,
-  inTheWay,
-}: RoundPageProps) {
-  const t = useText();
+export function RoundPage({ round, figures, jury, desk, incomplete, runs, invitation, inTheWay }: RoundPageProps) {
   const cards = sum(jury.map((judge) => judge.cards));
   const takesMore = takesJudges(round.state).length === 0;
   return (
@@ -66,35 +53,58 @@ export function RoundPage({
         </p>
       )}
       <TermsLine round={round} />
-      <FigureRow
-        note={{
-          key: 'judging.round.plan',
-          params: { k: round.judgesPerEntry, minimum: round.minimumCards, seed: String(round.seed) },
-        }}
-      >
-        <Figure value={figures.works} label={{ key: 'judging.round.works' }} />
-        <Figure value={figures.judges} label={{ key: 'judging.round.judges' }} />
-        <Figure
-          value={sum(jury.map((judge) => judge.complete))}
-          label={{ key: 'judging.round.complete', params: { cards } }}
-        />
-      </FigureRow>
+      <Figures round={round} figures={figures} jury={jury} />
       <Section title={{ key: 'judging.round.next' }} lead={{ key: `judging.round.next.${round.state}` }}>
         {inTheWay.length > 0 && <RuleList results={inTheWay} />}
         <NextSteps round={round} />
       </Section>
-      {desk && <Running round={round} desk={desk} facts={facts} />}
-      <Section
-        title={{ key: 'judging.round.jury' }}
-        more={{ href: `/judging/rounds/${round.id}/conflicts`, text: { key: 'judging.conflicts.title' } }}
-      >
-        {jury.length > 0 ? <JuryTable round={round} jury={jury} /> : <p>{t('judging.round.jury.none')}</p>}
-        {takesMore && <InviteForm roundId={round.id} form={invitation} />}
-      </Section>
+      {desk && <Running round={round} desk={desk} late={lateIn(round, incomplete)} />}
+      <Jury round={round} jury={jury} invitation={invitation} takesMore={takesMore} />
       <RoundDoors round={round} cards={cards} />
       {runs.length > 0 && <RunList roundId={round.id} runs={runs} />}
       {cards > 0 && <Incomplete works={incomplete} k={round.judgesPerEntry} />}
     </>
+  );
+}
+
+/** Works that lack so many cards that they could not be counted. */
+const lateIn = ({ minimumCards }: Round, incomplete: readonly IncompleteWork[]): number =>
+  incomplete.filter(({ complete }) => complete < minimumCards).length;
+
+function Figures({ round, figures, jury }: Pick<RoundPageProps, 'round' | 'figures' | 'jury'>) {
+  const cards = sum(jury.map((judge) => judge.cards));
+  return (
+    <FigureRow
+      note={{
+        key: 'judging.round.plan',
+        params: { k: round.judgesPerEntry, minimum: round.minimumCards, seed: String(round.seed) },
+      }}
+    >
+      <Figure value={figures.works} label={{ key: 'judging.round.works' }} />
+      <Figure value={figures.judges} label={{ key: 'judging.round.judges' }} />
+      <Figure
+        value={sum(jury.map((judge) => judge.complete))}
+        label={{ key: 'judging.round.complete', params: { cards } }}
+      />
+    </FigureRow>
+  );
+}
+
+function Jury({
+  round,
+  jury,
+  invitation,
+  takesMore,
+}: Pick<RoundPageProps, 'round' | 'jury' | 'invitation'> & { takesMore: boolean }) {
+  const t = useText();
+  return (
+    <Section
+      title={{ key: 'judging.round.jury' }}
+      more={{ href: `/judging/rounds/${round.id}/conflicts`, text: { key: 'judging.conflicts.title' } }}
+    >
+      {jury.length > 0 ? <JuryTable round={round} jury={jury} /> : <p>{t('judging.round.jury.none')}</p>}
+      {takesMore && <InviteForm roundId={round.id} form={invitation} />}
+    </Section>
   );
 }
 

@@ -10,17 +10,17 @@ import {
   useText,
 } from '../../../../platform/index.js';
 import type { BehindLine, RoundDesk } from '../../../desk/round-desk.queries.js';
-import type { RoundFacts } from '../../../round/round.rules.js';
 import type { Round } from '../../../round/round.entity.js';
 
 interface RunningProps {
   round: Round;
   desk: RoundDesk;
-  facts: RoundFacts;
+  /** Works with fewer complete cards than their minimum. */
+  late: number;
 }
 
 /** The round while judges are at work: how far it is, who is behind, and what to do when cards are missing. */
-export function Running({ round, desk, facts }: RunningProps) {
+export function Running({ round, desk, late }: RunningProps) {
   const t = useText();
   const here = `/judging/rounds/${round.id}`;
   const isOpen = round.state === 'open';
@@ -34,7 +34,7 @@ export function Running({ round, desk, facts }: RunningProps) {
         {...(isOpen && { events: `${here}/progress/events`, reload: here })}
       />
       {desk.behind.length > 0 && <Behind here={here} behind={desk.behind} />}
-      {round.state === 'closing' && facts.underScored > 0 && <LateCards here={here} works={facts.underScored} />}
+      {round.state === 'closing' && late > 0 && <LateCards here={here} works={late} />}
       <p>
         <a href={`${here}/watch`}>{t('judging.watch.title')}</a>
       </p>
