@@ -27,27 +27,3 @@ export async function withheldFrom(
   );
   return new Set(rows.map(({ id }) => id));
 }
-
-/** A line of a ranking: what belongs to a work, with its rank in its pool. */
-interface RankedLine {
-  roundEntryId: string;
-  pool: string;
-  rank: number | null;
-}
-
-/**
- * A ranking without the withheld works; in pools that had one, ranks are counted anew among the others, so that no gap tells where it stood.
- * Works that share a rank share one still.
- */
-export function withoutWithheld<Line extends RankedLine>(
-  ranking: readonly Line[],
-  withheld: ReadonlySet<string>,
-): Line[] {
-  const cut = new Set(ranking.filter(({ roundEntryId }) => withheld.has(roundEntryId)).map(({ pool }) => pool));
-  const seen = ranking.filter(({ roundEntryId }) => !withheld.has(roundEntryId));
-  const above = (line: Line, rank: number) =>
-    seen.filter((other) => other.pool === line.pool && other.rank !== null && other.rank < rank).length;
-  return seen.map((line) =>
-    line.rank !== null && cut.has(line.pool) ? { ...line, rank: above(line, line.rank) + 1 } : line,
-  );
-}
