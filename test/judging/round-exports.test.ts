@@ -44,7 +44,7 @@ afterAll(() => judging.stop());
 
 describe('The tables of a round', () => {
   test('hold each step that was given, with its share of the scale', async () => {
-    const rows = await table('/scores-long');
+    const rows = await table('/table?dataset=scores-long');
     expect(rows).toHaveLength(4 * 3 * 3 - 1);
     expect(
       rows.filter(({ question, value, share }) => question === 'originality' && value === '5' && share === '1'),
@@ -54,7 +54,7 @@ describe('The tables of a round', () => {
   });
 
   test('hold each card in one row, with its total when it is complete', async () => {
-    const rows = await table('/scores-wide');
+    const rows = await table('/table?dataset=scores-wide');
     expect(rows).toHaveLength(12);
     const incomplete = rows.filter((row) => row['criterion_composition'] === '');
     expect(incomplete.map(({ total, counts }) => [total, counts])).toEqual([['', 'false']]);
@@ -63,7 +63,7 @@ describe('The tables of a round', () => {
   });
 
   test('say of each judge how mild they are beside the others on the same works', async () => {
-    const rows = await table('/judges');
+    const rows = await table('/table?dataset=judges');
     expect(new Set(rows.map(({ cards }) => cards))).toEqual(new Set(['3', '4']));
     const offsets = rows.map(({ offset_from_others }) => Number(offset_from_others)).toSorted((a, b) => a - b);
     expect(offsets[0]).toBeLessThan(0);
@@ -71,35 +71,35 @@ describe('The tables of a round', () => {
   });
 
   test('are ready for R: cards that count, numbers as numbers, and a codebook for each column', async () => {
-    const rows = await table('/r');
+    const rows = await table('/table?dataset=r');
     expect(rows).toHaveLength(11 * 3);
     expect(
       rows.every(({ share, weight, total }) => [share, weight, total].every((cell) => Number.isFinite(Number(cell)))),
     ).toBe(true);
-    const codebook = await table('/codebook');
+    const codebook = await table('/table?dataset=codebook');
     const explained = new Set(codebook.filter((line) => line['table'] === 'r').map((line) => line['column']));
     expect(Object.keys(rows[0]!).filter((column) => !explained.has(column))).toEqual([]);
   });
 
   test('leave as a workbook and as JSON, too', async () => {
-    expect((await take('/scores-wide?format=xlsx')).type).toContain('spreadsheetml');
-    const json = JSON.parse((await take('/scores-wide?format=json')).text) as unknown[];
+    expect((await take('/table?dataset=scores-wide&format=xlsx')).type).toContain('spreadsheetml');
+    const json = JSON.parse((await take('/table?dataset=scores-wide&format=json')).text) as unknown[];
     expect(json).toHaveLength(12);
   });
 
   test('are offered on a page, and nothing else is', async () => {
     const { status, text } = await take('');
     expect(status).toBe(200);
-    expect(text).toContain(`action="/judging/rounds/${round}/exports/scores-long"`);
-    expect((await take('/everything')).status).toBe(422);
-    expect((await take('/scores-long?format=pdf')).status).toBe(422);
+    expect(text).toContain(`action="/judging/rounds/${round}/exports/table"`);
+    expect((await take('/table?dataset=everything')).status).toBe(422);
+    expect((await take('/table?dataset=scores-long&format=pdf')).status).toBe(422);
   });
 });
 
 describe('Who takes the tables of a round', () => {
   test('finds judges by number, and by name where they ask and may', async () => {
-    expect((await take('/scores-long')).text).not.toMatch(/Judge \d/);
-    const named = await table('/judges?judges=names');
+    expect((await take('/table?dataset=scores-long')).text).not.toMatch(/Judge \d/);
+    const named = await table('/table?dataset=judges&judges=names');
     expect(new Set(named.map(({ judge }) => judge))).toEqual(new Set(jury.map(({ person }) => person.displayName)));
   });
 
@@ -108,14 +108,16 @@ describe('Who takes the tables of a round', () => {
     judging.programme.addWork({ levelId: local.levelId });
     const own = await aRound(judging, { levelId: local.levelId, judgesPerEntry: 1 });
     const { cookie } = await cookieOf('coordinator', local.conductedBy, 'Cora Coordinator');
-    expect((await take('/judges', cookie, own)).status).toBe(200);
-    expect((await take('/judges?judges=names', cookie, own)).status).toBe(403);
-    expect((await take('/judges', cookie)).status).toBe(404);
+    expect((await take('/table?dataset=judges', cookie, own)).status).toBe(200);
+    expect((await take('/table?dataset=judges&judges=names', cookie, own)).status).toBe(403);
+    expect((await take('/table?dataset=judges', cookie)).status).toBe(404);
   });
 
   test('never finds whose a work is', async () => {
     const taken = await Promise.all(
-      ['scores-long', 'scores-wide', 'judges', 'r', 'comparisons', 'codebook'].map((dataset) => take(`/${dataset}`)),
+      ['scores-long', 'scores-wide', 'judges', 'r', 'comparisons', 'codebook'].map((dataset) =>
+        take(`/table?dataset=${dataset}`),
+      ),
     );
     const strings = Object.values(planted);
     expect(taken.flatMap(({ text }) => strings.filter((string) => text.includes(string)))).toEqual([]);
@@ -128,15 +130,15 @@ describe('Who takes the tables of a round', () => {
       own!.assignmentId,
     ]);
     await aConflict(judging, actor, entry!.id);
-    const all = new Set((await table('/scores-long')).map(({ work }) => work));
-    const theirs = new Set((await table('/scores-long', cookie)).map(({ work }) => work));
+    const all = new Set((await table('/table?dataset=scores-long')).map(({ work }) => work));
+    const theirs = new Set((await table('/table?dataset=scores-long', cookie)).map(({ work }) => work));
     expect([...all].filter((work) => !theirs.has(work))).toEqual([own!.code]);
-    const cards = (await table('/judges', cookie)).map(({ cards: counted }) => Number(counted));
+    const cards = (await table('/table?dataset=judges', cookie)).map(({ cards: counted }) => Number(counted));
     expect(cards.reduce((sum, one) => sum + one, 0)).toBeLessThan(11);
   });
 
   test('is on record, with what was taken', async () => {
-    await take('/judges?judges=names');
+    await take('/table?dataset=judges&judges=names');
     const [last] = await judging.rows<{ details: object; account_id: string }>(
       `SELECT details, account_id FROM audit_record WHERE action = 'round.export-taken' AND subject_id = $1 ORDER BY id DESC LIMIT 1`,
       [round],
@@ -146,7 +148,7 @@ describe('Who takes the tables of a round', () => {
 
   test('is nobody else', async () => {
     const judge = await signIn(judging.url, jury[0]!.person);
-    expect((await take('/scores-long', judge)).status).toBe(403);
-    expect((await take('/scores-long', '')).status).toBe(303);
+    expect((await take('/table?dataset=scores-long', judge)).status).toBe(403);
+    expect((await take('/table?dataset=scores-long', '')).status).toBe(303);
   });
 });

@@ -3,7 +3,7 @@ import { Access, CurrentActor, page, readAsked, tableFile, type Actor } from '..
 import { anId } from '../an-id.js';
 import { ExportsPage } from '../pages/staff/exports.page.js';
 import { conductsRounds, seesJudges } from '../round/round.policy.js';
-import { askedSchema, datasetSchema } from './exports.schema.js';
+import { askedSchema } from './exports.schema.js';
 import { RoundExports } from './round-exports.service.js';
 
 /** The tables of a round, for who runs it. */
@@ -23,16 +23,10 @@ export class RoundExportsController {
     return page(ExportsPage, model, { title: { key: 'judging.exports.title' }, crumbs });
   }
 
-  @Get(':dataset')
-  async table(
-    @CurrentActor() actor: Actor,
-    @Param('id', anId) id: string,
-    @Param('dataset') dataset: string,
-    @Query() query: unknown,
-  ) {
-    const { format, judges } = readAsked(askedSchema, query);
-    const asked = { dataset: readAsked(datasetSchema, dataset), judges };
+  @Get('table')
+  async table(@CurrentActor() actor: Actor, @Param('id', anId) id: string, @Query() query: unknown) {
+    const asked = readAsked(askedSchema, query);
     const { name, table } = await this.exports.take(actor, id, asked);
-    return tableFile(name, format, table);
+    return tableFile(name, asked.format, table);
   }
 }

@@ -48,7 +48,7 @@ export class RoundExports {
   async take(
     actor: Actor,
     roundId: string,
-    { dataset, judges }: Pick<Asked, 'judges'> & { dataset: Dataset },
+    { dataset, judges }: Pick<Asked, 'dataset' | 'judges'>,
   ): Promise<{ name: string; table: ExportedTable<ExportRow> }> {
     const round = await this.noteTaking(actor, roundId, { dataset, judges });
     const criteria = await criteriaOf(this.work.read(), round);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { toldPools } from '../../../src/judging/pages/record/told-pools.js';
 import { planted } from '../support/fake-programme.js';
 import { JudgingInTest } from '../support/judging-in-test.js';
 import { queriesOf } from '../../support/queries.js';
@@ -86,6 +87,22 @@ describe('The public report of a jury', () => {
 });
 
 const queriesOfList = async () => (await queriesOf(() => look('/juries'))).length;
+
+const pool = (name: string, works: number, placed = 1) => ({ pool: name, works, placed, advanced: 0 });
+
+describe('Groups of works', () => {
+  test('are told when each has three works', () => {
+    expect(toldPools([pool('a', 3), pool('b', 8)])).toEqual([pool('a', 3), pool('b', 8)]);
+  });
+
+  test('are told together when they are small', () => {
+    expect(toldPools([pool('a', 8), pool('b', 1), pool('c', 2)])).toEqual([pool('a', 8), pool('', 3, 2)]);
+  });
+
+  test('are not told at all when the sum of all would give a small one away', () => {
+    expect(toldPools([pool('a', 8), pool('b', 2)])).toEqual([]);
+  });
+});
 
 describe('The list of reports', () => {
   test('holds every released round of the edition', async () => {

@@ -1,7 +1,8 @@
-import { Section, SummaryList, Table, useText } from '../../../platform/index.js';
+import { Section, SummaryList, Table, useFormats, useText } from '../../../platform/index.js';
 import { suppressed } from '../../conflicts/at-least-three.js';
 import type { CompetitionWords } from '../../judged-works.js';
 import type { JuryReport } from '../../record/report/jury-reports.queries.js';
+import { REST, toldPools } from './told-pools.js';
 import { isSmall, useCount, useNames } from './report-words.js';
 
 interface OutcomesProps {
@@ -13,7 +14,9 @@ interface OutcomesProps {
 export function ReportOutcomes({ report, words }: OutcomesProps) {
   const t = useText();
   const count = useCount();
+  const { number } = useFormats();
   const { ties, shared, departures, withdrawn, cardsPerWork } = report.summary;
+  const { fewest, most } = cardsPerWork;
   return (
     <Section title={{ key: 'judging.report.outcome' }}>
       <Pools report={report} words={words} />
@@ -24,7 +27,7 @@ export function ReportOutcomes({ report, words }: OutcomesProps) {
             : [
                 {
                   label: { key: 'judging.report.cards-per-work' },
-                  value: t('judging.report.cards-per-work.range', { ...cardsPerWork }),
+                  value: fewest === most ? number(most) : t('judging.report.cards-per-work.range', { fewest, most }),
                 },
               ]),
           { label: { key: 'judging.report.withdrawn' }, value: count(withdrawn) },
@@ -56,18 +59,24 @@ export function ReportOutcomes({ report, words }: OutcomesProps) {
 }
 
 function Pools({ report: { advancement, summary }, words }: OutcomesProps) {
+  const t = useText();
   const name = useNames();
   const count = useCount();
   const given = advancement ? ('advanced' as const) : ('placed' as const);
+  const rows = toldPools(summary.pools);
+  if (rows.length === 0) return null;
   return (
     <Table
       caption={{ key: 'judging.report.pools' }}
       columns={[
-        { heading: { key: 'judging.report.pool' }, cell: ({ pool }) => name(words.pools, pool) },
+        {
+          heading: { key: 'judging.report.pool' },
+          cell: ({ pool }) => (pool === REST ? t('judging.report.pools.rest') : name(words.pools, pool)),
+        },
         { heading: { key: 'judging.report.works' }, numeric: true, cell: ({ works }) => count(works) },
         { heading: { key: `judging.report.${given}` }, numeric: true, cell: (pool) => count(pool[given]) },
       ]}
-      rows={summary.pools}
+      rows={rows}
       rowKey={({ pool }) => pool}
     />
   );

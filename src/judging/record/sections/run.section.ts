@@ -14,6 +14,8 @@ const runSchema = z.strictObject({
   /** From 1, in the order in which they were made. */
   run: z.int().positive(),
   method: z.enum(METHODS),
+  /** What it was computed with beside the rules and the criteria. */
+  parameters: z.record(z.string(), z.json()),
   inputsHash: z.string().regex(/^[0-9a-f]{64}$/),
   madeAt: z.iso.datetime(),
   /** An official's number; null is the portal itself. */
@@ -70,10 +72,11 @@ export const runSection: RecordSection<Facts> = {
   async *write(source) {
     for (const [index, run] of (await runsOf(source)).entries()) {
       const { method, inputsHash, madeAt, madeBy, adoptedAt, adoptedBy } = run;
+      const { criteria: _inTheirLines, ...parameters } = run.parameters;
       const { names, manager } = source;
       const by = names.official(madeBy);
       const adopted = adoptedAt && { at: adoptedAt.toISOString(), by: names.official(adoptedBy) };
-      yield { kind: 'run', run: index + 1, method, inputsHash, madeAt: madeAt.toISOString(), by, adopted };
+      yield { kind: 'run', run: index + 1, method, parameters, inputsHash, madeAt: madeAt.toISOString(), by, adopted };
       const [told] = await manager.query<[Told]>('SELECT output, diagnostics FROM result_run WHERE id = $1', [run.id]);
       yield* linesOf(told.output, told.diagnostics.ties);
     }
@@ -93,7 +96,7 @@ export const runSection: RecordSection<Facts> = {
   },
 };
 
-interface RunRow extends Pick<RunFacts, 'method' | 'inputsHash'> {
+interface RunRow extends Pick<RunFacts, 'method' | 'inputsHash' | 'parameters'> {
   id: string;
   madeAt: Date;
   madeBy: string | null;
@@ -108,7 +111,7 @@ interface Told {
 
 const runsOf = ({ manager, round }: RecordSource): Promise<RunRow[]> =>
   manager.query<RunRow[]>(
-    `SELECT run.id, run.method, run.inputs_hash AS "inputsHash", run.made_at AS "madeAt", run.made_by AS "madeBy",
+    `SELECT run.id, run.method, run.parameters, run.inputs_hash AS "inputsHash", run.made_at AS "madeAt", run.made_by AS "madeBy",
             o.adopted_at AS "adoptedAt", o.adopted_by AS "adoptedBy"
        FROM result_run run LEFT JOIN result_adoption o ON o.result_run_id = run.id
       WHERE run.round_id = $1 ORDER BY run.made_at, run.id`,
