@@ -91,12 +91,12 @@ export class RoundsController {
 
   private async round(actor: Actor, id: string, how: { invitation: FormState; status: number }): Promise<PageReply> {
     const round = await this.queries.round(actor, id);
-    const facts = await this.facts.of(this.work.read(), id);
+    const facts = await this.facts.of(this.work.read(), id, actor.accountId);
     const jury = await this.queries.jury(actor, id);
     const ahead = roundLifecycle.transitions.find(({ from }) => from.includes(round.state));
     const model = {
       round,
-      figures: await this.queries.figures(actor, id),
+      facts,
       jury,
       desk: await this.desks.of(actor, round, jury),
       incomplete: await this.queries.incomplete(actor, id),

@@ -35,12 +35,6 @@ function reachOf(actor: Actor): unknown[] {
   return [reach === null, reach?.editions ?? [], reach?.conductors ?? null];
 }
 
-export interface RoundFigures {
-  works: number;
-  /** Who accepted. */
-  judges: number;
-}
-
 /** A judge's progress; staff know who they are. */
 export interface JudgeProgress {
   roundJudgeId: string;
@@ -122,16 +116,6 @@ export class RoundQueries {
     const round = await loadRound(this.work.read(), actor, id);
     await this.officials.compare(actor, [id]);
     return round;
-  }
-
-  /** Figures of a round as its page shows them to the actor. The caller has made sure that the actor runs it. */
-  async figures(actor: Actor, roundId: string): Promise<RoundFigures> {
-    const [figures] = await this.work.read().query<RoundFigures[]>(
-      `SELECT (SELECT count(*)::int FROM round_entry e WHERE e.round_id = $1 AND e.withdrawn_at IS NULL AND ${notWithheld('$2', 'e.id')}) AS works,
-              (SELECT count(*)::int FROM round_judge j WHERE j.round_id = $1 AND j.state = 'accepted') AS judges`,
-      [roundId, actor.accountId],
-    );
-    return figures!;
   }
 
   /** The whole jury in the order of invitation. The caller has made sure that the actor runs the round. */

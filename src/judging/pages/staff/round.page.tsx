@@ -14,8 +14,9 @@ import {
 import type { RoundDesk } from '../../desk/round-desk.queries.js';
 import { takesJudges } from '../../jury/jury.rules.js';
 import type { RunLine } from '../../results/result.queries.js';
+import type { RoundFacts } from '../../round/round.rules.js';
 import type { Round } from '../../round/round.entity.js';
-import type { IncompleteWork, JudgeProgress, RoundFigures } from '../../round/rounds.queries.js';
+import type { IncompleteWork, JudgeProgress } from '../../round/rounds.queries.js';
 import { TONES } from '../judge-home.page.js';
 import { Running } from './desk/running.js';
 import { InviteForm } from './invite-form.js';
@@ -27,7 +28,7 @@ import { TermsLine } from './terms/terms-line.js';
 
 export interface RoundPageProps {
   round: Round;
-  figures: RoundFigures;
+  facts: RoundFacts;
   jury: readonly JudgeProgress[];
   incomplete: readonly IncompleteWork[];
   runs: readonly RunLine[];
@@ -39,7 +40,7 @@ export interface RoundPageProps {
 }
 
 /** One round, as its staff run it. */
-export function RoundPage({ round, figures, jury, desk, incomplete, runs, invitation, inTheWay }: RoundPageProps) {
+export function RoundPage({ round, facts, jury, desk, incomplete, runs, invitation, inTheWay }: RoundPageProps) {
   const cards = sum(jury.map((judge) => judge.cards));
   const takesMore = takesJudges(round.state).length === 0;
   return (
@@ -53,12 +54,12 @@ export function RoundPage({ round, figures, jury, desk, incomplete, runs, invita
         </p>
       )}
       <TermsLine round={round} />
-      <Figures round={round} figures={figures} jury={jury} />
+      <Figures round={round} facts={facts} jury={jury} />
       <Section title={{ key: 'judging.round.next' }} lead={{ key: `judging.round.next.${round.state}` }}>
         {inTheWay.length > 0 && <RuleList results={inTheWay} />}
         <NextSteps round={round} />
       </Section>
-      {desk && <Running round={round} desk={desk} late={lateIn(round, incomplete)} />}
+      {desk && <Running round={round} desk={desk} late={facts.underScored} />}
       <Jury round={round} jury={jury} invitation={invitation} takesMore={takesMore} />
       <RoundDoors round={round} cards={cards} />
       {runs.length > 0 && <RunList roundId={round.id} runs={runs} />}
@@ -67,11 +68,7 @@ export function RoundPage({ round, figures, jury, desk, incomplete, runs, invita
   );
 }
 
-/** Works that lack so many cards that they could not be counted. */
-const lateIn = ({ minimumCards }: Round, incomplete: readonly IncompleteWork[]): number =>
-  incomplete.filter(({ complete }) => complete < minimumCards).length;
-
-function Figures({ round, figures, jury }: Pick<RoundPageProps, 'round' | 'figures' | 'jury'>) {
+function Figures({ round, facts, jury }: Pick<RoundPageProps, 'round' | 'facts' | 'jury'>) {
   const cards = sum(jury.map((judge) => judge.cards));
   return (
     <FigureRow
@@ -80,8 +77,8 @@ function Figures({ round, figures, jury }: Pick<RoundPageProps, 'round' | 'figur
         params: { k: round.judgesPerEntry, minimum: round.minimumCards, seed: String(round.seed) },
       }}
     >
-      <Figure value={figures.works} label={{ key: 'judging.round.works' }} />
-      <Figure value={figures.judges} label={{ key: 'judging.round.judges' }} />
+      <Figure value={facts.works} label={{ key: 'judging.round.works' }} />
+      <Figure value={facts.acceptedJudges} label={{ key: 'judging.round.judges' }} />
       <Figure
         value={sum(jury.map((judge) => judge.complete))}
         label={{ key: 'judging.round.complete', params: { cards } }}
