@@ -4,9 +4,11 @@ import { withheldFrom } from '../conflicts/withheld.js';
 import { RoundFactsQueries } from '../round/round-facts.queries.js';
 import { roundLifecycle } from '../round/round.lifecycle.js';
 import type { Round } from '../round/round.entity.js';
+import { RoundQueries } from '../round/rounds.queries.js';
 import { deciderIsFree } from './decisions/decision.rules.js';
 import type { AgreedDeparture } from './decisions/decisions-on.js';
 import { agreedDepartures } from './departures/departures.service.js';
+import { labView, type LabView } from './lab/lab-view.js';
 import { ResultAdoption } from './result-adoption.entity.js';
 import { ResultRun } from './result-run.entity.js';
 import { cutPools, seenOutput } from './seen-output.js';
@@ -41,6 +43,7 @@ export class ResultQueries {
   constructor(
     private readonly work: Work,
     private readonly facts: RoundFactsQueries,
+    private readonly rounds: RoundQueries,
   ) {}
 
   runs(roundId: string): Promise<RunLine[]> {
@@ -60,6 +63,19 @@ export class ResultQueries {
     const seen = Object.assign({}, run, { output: seenOutput(run.output, withheld) });
     const part = { run: seen, withheld: withheld.size, cut: cutPools(run.output, withheld) };
     return { ...part, adopted: await this.work.read().existsBy(ResultAdoption, { resultRunId: id, roundId }) };
+  }
+
+  /** A run by all methods. @throws NotFound when the round has no such run. */
+  async lab(
+    actor: Actor,
+    { roundId, id, all }: { roundId: string; id: string; all: boolean },
+  ): Promise<{ run: ResultRun; lab: LabView | null }> {
+    const run = await this.work.read().findOneBy(ResultRun, { id, roundId });
+    if (!run) throw new NotFound();
+    const withheld = await withheldFrom(this.work.read(), actor.accountId, roundId);
+    const jury = await this.rounds.jury(actor, roundId);
+    const names = new Map(jury.map(({ roundJudgeId, name }) => [roundJudgeId, name]));
+    return { run, lab: labView(run, { withheld, names, all }) };
   }
 
   /** What stands to be decided, and what stands in the way of it. @throws NotFound when no run was adopted. */

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
 import {
   Access,
@@ -6,6 +6,7 @@ import {
   CurrentActor,
   NotFound,
   page,
+  readAsked,
   readForm,
   seeOther,
   type Actor,
@@ -13,14 +14,20 @@ import {
 } from '../../platform/index.js';
 import { anId } from '../an-id.js';
 import { DecisionPage } from '../pages/staff/decision.page.js';
+import { LabPage } from '../pages/staff/lab/lab.page.js';
 import { ReleasePage } from '../pages/staff/release.page.js';
 import { ResultPage } from '../pages/staff/result.page.js';
+import { METHODS } from '../round/mode.js';
 import type { Round } from '../round/round.entity.js';
 import { RoundQueries } from '../round/rounds.queries.js';
 import { ResultQueries } from './result.queries.js';
 import { ResultsService } from './results.service.js';
 import { conductsRounds } from '../round/round.policy.js';
 
+/** The round's own method when none is named. */
+const tallySchema = z.object({ method: z.enum(METHODS).optional() });
+/** Those near the line, or all works. */
+const labSchema = z.object({ all: z.literal('yes').optional() });
 const adoptionSchema = z.object({ resultRunId: z.uuid() });
 
 /** From the tally to the release. */
@@ -34,8 +41,9 @@ export class ResultsController {
   ) {}
 
   @Post('tallies')
-  async tally(@CurrentActor() actor: Actor, @Param('id', anId) id: string) {
-    const { resultRunId } = await this.results.tally(actor, id);
+  async tally(@CurrentActor() actor: Actor, @Param('id', anId) id: string, @Body() body: unknown) {
+    const { method } = readAsked(tallySchema, body);
+    const { resultRunId } = await this.results.tally(actor, id, method);
     return seeOther(`/judging/rounds/${id}/results/${resultRunId}`, { key: 'judging.done.tally' });
   }
 
@@ -44,6 +52,20 @@ export class ResultsController {
     const round = await this.rounds.round(actor, id);
     const model = { round, ...(await this.queries.run(actor, id, runId)) };
     return page(ResultPage, model, { title: { key: 'judging.result.title' }, crumbs: crumbsOf(round), width: 'wide' });
+  }
+
+  /** All ways of counting side by side; it informs, and decides nothing. */
+  @Get('results/:runId/lab')
+  async lab(
+    @CurrentActor() actor: Actor,
+    @Param('id', anId) id: string,
+    @Param('runId', anId) runId: string,
+    @Query() asked: unknown,
+  ) {
+    const round = await this.rounds.round(actor, id);
+    const all = readAsked(labSchema, asked).all === 'yes';
+    const model = { round, all, ...(await this.queries.lab(actor, { roundId: id, id: runId, all })) };
+    return page(LabPage, model, { title: { key: 'judging.lab.title' }, crumbs: crumbsOf(round), width: 'full' });
   }
 
   @Post('adoption')

@@ -14,7 +14,10 @@ export class RunMaker {
   /** Counts what the round holds now. Call it with the round locked. */
   async make(unit: Unit, round: Round, method: Method = round.method): Promise<ResultRun> {
     const input = await tallyInput(unit.manager, round, method);
-    const { output, ties } = await runInThread<typeof inThread>(new URL('./tally.thread.js', import.meta.url), input);
+    const { output, ...diagnostics } = await runInThread<typeof inThread>(
+      new URL('./tally.thread.js', import.meta.url),
+      input,
+    );
     const run = {
       id: newId(),
       roundId: round.id,
@@ -22,7 +25,7 @@ export class RunMaker {
       method,
       parameters: { criteria: input.criteria, minimumCards: round.minimumCards },
       output,
-      diagnostics: { ties },
+      diagnostics,
       madeBy: unit.actor.accountId,
       madeAt: unit.now,
     };

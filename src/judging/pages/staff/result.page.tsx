@@ -36,6 +36,11 @@ export function ResultPage({ round, run, adopted, withheld, cut }: ResultPagePro
           { label: { key: 'judging.result.hash' }, value: <code class="hash">{run.inputsHash}</code> },
         ]}
       />
+      {run.diagnostics.lab && (
+        <p>
+          <a href={`/judging/rounds/${round.id}/results/${run.id}/lab`}>{t('judging.lab.open')}</a>
+        </p>
+      )}
       {withheld > 0 && (
         <Alert tone="info" text={{ key: 'judging.result.withheld', params: { works: withheld } }} slim />
       )}

@@ -62,7 +62,7 @@ export function RoundPage({ round, facts, jury, desk, incomplete, runs, invitati
       {desk && <Running round={round} desk={desk} late={facts.underScored} />}
       <Jury round={round} jury={jury} invitation={invitation} takesMore={takesMore} />
       <RoundDoors round={round} cards={cards} />
-      {runs.length > 0 && <RunList roundId={round.id} runs={runs} />}
+      {runs.length > 0 && <RunList round={round} runs={runs} />}
       {cards > 0 && <Incomplete works={incomplete} k={round.judgesPerEntry} />}
     </>
   );
