@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import ical from 'ical-generator';
 import { createHash, randomBytes } from 'node:crypto';
 import { Catalogue, Clock, NotFound, PortalConfig, Work, type Actor, type Text } from '../../platform/index.js';
 import { DutyKinds } from '../duty-kinds.js';
@@ -51,6 +50,7 @@ export class DutyFeeds {
         WHERE d.responsible_account_id = $1 AND d.done_at IS NULL AND d.dropped_at IS NULL AND a.state = 'active' ORDER BY d.due_at, d.id LIMIT 500`,
       [feed.accountId],
     );
+    const { default: ical } = await import('ical-generator');
     const calendar = ical({
       name: this.config.settings.NETWORK_NAME,
       prodId: { company: 'portal', product: 'duties' },

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Piscina } from 'piscina';
+import type { Piscina } from 'piscina';
 
 /** A core is left to those who wait for a page. */
 const atOnce = Math.max(1, Math.min(2, availableParallelism() - 1));
@@ -13,7 +13,7 @@ const kind = extname(import.meta.url);
 const hooks = new URL('../../../tools/typescript-hooks.mjs', import.meta.url).href;
 const execArgv = kind === '.ts' ? ['--import', hooks] : undefined;
 
-let pool: Piscina | undefined;
+let pool: Promise<Piscina> | undefined;
 
 /**
  * Calls `inThread(input)`, which the module exports, in a thread of a small pool; who comes when all are busy waits in turn.
@@ -24,18 +24,25 @@ let pool: Piscina | undefined;
  *
  * @throws Error with the message of what the module threw, but of no class of ours; or when the portal closes meanwhile.
  */
-export function runInThread<InThread extends (input: never) => unknown>(
+export async function runInThread<InThread extends (input: never) => unknown>(
   module: URL,
   input: Parameters<InThread>[0],
 ): Promise<Awaited<ReturnType<InThread>>> {
-  pool ??= new Piscina({ minThreads: 0, maxThreads: atOnce, idleTimeout: restAfterMs, execArgv });
+  pool ??= newPool();
   const filename = fileURLToPath(module).replace(/\.js$/, kind);
-  return pool.run(input, { filename, name: 'inThread' }) as Promise<Awaited<ReturnType<InThread>>>;
+  const answer: unknown = await (await pool).run(input, { filename, name: 'inThread' });
+  return answer as Awaited<ReturnType<InThread>>;
+}
+
+/** The library is loaded when somebody calculates: a portal at rest does without its memory. */
+async function newPool(): Promise<Piscina> {
+  const { Piscina: Pool } = await import('piscina');
+  return new Pool({ minThreads: 0, maxThreads: atOnce, idleTimeout: restAfterMs, execArgv });
 }
 
 /** Ends the threads, whatever they are at; the next call begins anew. */
 export async function endThreads(): Promise<void> {
   const ending = pool;
   pool = undefined;
-  await ending?.destroy();
+  await (await ending)?.destroy();
 }
