@@ -103,7 +103,7 @@ describe('Judges', () => {
     const seats = [await seatOf(round, busy!.actor.accountId), await seatOf(round, away!.actor.accountId)];
     await judging.run(async (unit) => {
       await unit.manager.query('UPDATE round_judge SET load_wish = 1 WHERE id = $1', [seats[0]]);
-      await unit.manager.query(`UPDATE round_judge SET available_until = current_date - 1 WHERE id = $1`, [seats[1]]);
+      await unit.manager.query(`UPDATE round_judge SET available_until = current_date - 2 WHERE id = $1`, [seats[1]]);
     });
     await opened(judging, round);
     const given = await standing(round);
