@@ -7,6 +7,7 @@ export {
   coordinator,
   hasRole,
   judge,
+  responsibleOfficer,
   safeguarding,
   signedIn,
   staff,

@@ -17,4 +17,6 @@ export const coordinator = holderOf('coordinator');
 export const staff = holderOf('staff');
 /** The small trained group that reads safeguarding cases; no other role includes it. */
 export const safeguarding = holderOf('safeguarding');
+/** Who answers to the Department for a sponsor, or an alternate; signs what nobody else may. */
+export const responsibleOfficer = holderOf('responsible_officer');
 export const administrator = holderOf('administrator');

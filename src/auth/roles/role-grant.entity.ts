@@ -8,11 +8,11 @@ import type { Role } from './role.js';
 @Entity()
 @Check(
   'role_grant_role_is_known',
-  `role IN ('administrator', 'staff', 'safeguarding', 'coordinator', 'local_coordinator', 'judge', 'student', 'guardian')`,
+  `role IN ('administrator', 'staff', 'safeguarding', 'responsible_officer', 'coordinator', 'local_coordinator', 'judge', 'student', 'guardian')`,
 )
 @Check(
   'role_grant_of_trained_role_ends_with_training',
-  `role NOT IN ('safeguarding', 'local_coordinator') OR valid_until IS NOT NULL`,
+  `role NOT IN ('safeguarding', 'responsible_officer', 'local_coordinator') OR valid_until IS NOT NULL`,
 )
 @Check('role_grant_ends_after_it_begins', `valid_until IS NULL OR valid_until >= valid_from`)
 @Exclusion(

@@ -24,7 +24,7 @@ const heldAlready: RuleResult = {
 
 const trainingEnds: RuleResult = {
   id: 'trained-role-ends-with-training',
-  cites: 'Safeguarding: cases are read by people whose training is valid',
+  cites: 'Roles of the portal: a role that rests on a training ends with it',
   severity: 'block',
   ok: false,
   because: { key: 'auth.rule.trained-role-ends-with-training.because' },

@@ -3,6 +3,7 @@ export const ROLES = [
   'administrator',
   'staff',
   'safeguarding',
+  'responsible_officer',
   'coordinator',
   'local_coordinator',
   'judge',
@@ -16,15 +17,16 @@ export const GUARDED_ROLES: readonly Role[] = [
   'administrator',
   'staff',
   'safeguarding',
+  'responsible_officer',
   'coordinator',
   'local_coordinator',
 ];
 
 /** Roles whose holder reads of harm to a child: they count only behind a second factor, in every portal. */
-export const ALWAYS_GUARDED_ROLES: readonly Role[] = ['safeguarding'];
+export const ALWAYS_GUARDED_ROLES: readonly Role[] = ['safeguarding', 'responsible_officer'];
 
 /** Roles that rest on a training: their grants say on which day it ends. */
-export const TRAINED_ROLES: readonly Role[] = ['safeguarding', 'local_coordinator'];
+export const TRAINED_ROLES: readonly Role[] = ['safeguarding', 'responsible_officer', 'local_coordinator'];
 
 /** Roles that follow from trainings and checks on file: nobody grants them by hand. */
 export const VETTED_ROLES: readonly Role[] = ['local_coordinator'];
