@@ -12,6 +12,7 @@ import { DutyFeeds } from './calendar/duty-feeds.service.js';
 import { DutyClock } from './clock/duty-clock.service.js';
 import { strikeClocks } from './duties.jobs.js';
 import { Duties } from './duties.service.js';
+import { DutyLoads } from './duty-loads.queries.js';
 import { DutyKinds } from './duty-kinds.js';
 import { Duty } from './duty.entity.js';
 
@@ -24,8 +25,8 @@ const hasDuties = {
 @Module({
   imports: [TypeOrmModule.forFeature([Duty, DutyFeed]), AuthModule, RegistryModule],
   controllers: [BoardController, CalendarController],
-  providers: [Duties, DutyKinds, DutyClock, BoardQueries, ScopesOfBoard, DutyFeeds],
-  exports: [Duties, DutyKinds],
+  providers: [Duties, DutyKinds, DutyLoads, DutyClock, BoardQueries, ScopesOfBoard, DutyFeeds],
+  exports: [Duties, DutyKinds, DutyLoads],
 })
 export class DutiesModule implements OnModuleInit {
   constructor(

@@ -1,3 +1,4 @@
 export { DutiesModule } from './duties.module.js';
 export { Duties, type NewDuty } from './duties.service.js';
+export { DutyLoads } from './duty-loads.queries.js';
 export { DutyKinds, type DutyKind } from './duty-kinds.js';
