@@ -1,2 +1,5 @@
+export { type EarlierPart, type Proposal, type Step, type StepKind } from './steps/step.js';
+export { StepsQueries } from './steps/steps.queries.js';
+export { WhoMay } from './steps/who-may.js';
 export { VettingModule } from './vetting.module.js';
 export { WorkersService, type Appointment, type NewPaper } from './workers/workers.service.js';

@@ -11,6 +11,9 @@ import { WorkerReasonsController } from './pages/worker-reasons.controller.js';
 import { WorkersController } from './pages/workers.controller.js';
 import { PaperStrike } from './papers/paper-strike.entity.js';
 import { WorkerPaper } from './papers/worker-paper.entity.js';
+import { StepsQueries } from './steps/steps.queries.js';
+import { TiesQueries } from './ties/ties.queries.js';
+import { WorkerTie } from './ties/worker-tie.entity.js';
 import { followPapers } from './vetting.jobs.js';
 import { renewals } from './workers/renewals.js';
 import { RoleFollowsPapers } from './workers/role-follows-papers.js';
@@ -22,7 +25,7 @@ import { WorkersService } from './workers/workers.service.js';
 /** People who work with families and students: their trainings and checks, and what they may do because of them. */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Worker, WorkerPaper, PaperStrike]),
+    TypeOrmModule.forFeature([Worker, WorkerPaper, PaperStrike, WorkerTie]),
     AuthModule,
     DutiesModule,
     LawModule,
@@ -30,8 +33,8 @@ import { WorkersService } from './workers/workers.service.js';
   ],
   // A fixed path stands before `vetting/:id`.
   controllers: [OwnPapersController, WorkersController, WorkerReasonsController],
-  providers: [WorkersService, WorkerQueries, RoleFollowsPapers, MembersToAppointFor],
-  exports: [WorkersService, WorkerQueries],
+  providers: [WorkersService, WorkerQueries, RoleFollowsPapers, MembersToAppointFor, StepsQueries, TiesQueries],
+  exports: [WorkersService, WorkerQueries, StepsQueries],
 })
 export class VettingModule implements OnModuleInit {
   constructor(
