@@ -5,8 +5,14 @@ export { PairQueries } from './ballots/pair.queries.js';
 export { AssignmentsService } from './assignment/assignments.service.js';
 export type { Plan } from './assignment/plan.js';
 export { isOfInstitution } from './conflicts/institution.js';
+export { FreeHands } from './conflicts/free-hands.js';
 export { RechecksService } from './conflicts/rechecks.service.js';
 export type { TieSource } from './conflicts/conflict-source.js';
+export type {
+  Disqualification as DisqualificationOfWork,
+  Disqualifying,
+  ProposedDisqualification,
+} from './disqualifying.js';
 export { FeedbackService } from './feedback/feedback.service.js';
 export { JudgedProgrammes } from './judged-programmes.js';
 export type {

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Unit } from '../platform/index.js';
 import type { TieSource } from './conflicts/conflict-source.js';
+import type { Disqualifying } from './disqualifying.js';
 import type { Advancement } from './round/advancement.js';
 import type { Localized } from './round/localized.js';
 import type { RoundMode } from './round/mode.js';
@@ -182,6 +183,8 @@ export interface JudgedWorks {
   undecided(unit: Unit, roundId: string): Promise<void>;
   /** The round is decided: outcomes are known to staff, not to families. */
   decided(unit: Unit, roundId: string, outcomes: readonly RoundOutcome[]): Promise<void>;
+  /** How the programme rules works out; none where it knows no way. */
+  readonly disqualifying?: Disqualifying;
   /** A judge's worry about a work of theirs, for the programme's staff; none where the programme takes no concerns. */
   concern?(unit: Unit, workId: string, concern: Concern): Promise<void>;
   /** The result is released: public states flip and mails are queued. */

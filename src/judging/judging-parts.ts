@@ -3,6 +3,7 @@ import { ballots } from './ballots/ballots.part.js';
 import { calibration } from './calibration/calibration.part.js';
 import { concerns } from './concerns/concerns.part.js';
 import { conflicts } from './conflicts/conflicts.part.js';
+import { disqualifications } from './disqualifications/disqualifications.part.js';
 import { extraCards } from './extra-cards/extra-cards.part.js';
 import { exports } from './exports/exports.part.js';
 import { desk } from './desk/desk.part.js';
@@ -28,6 +29,7 @@ export const parts: readonly JudgingPart[] = [
   round,
   assignment,
   planning,
+  disqualifications,
   extraCards,
   desk,
   results,

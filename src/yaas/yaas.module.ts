@@ -14,6 +14,7 @@ import { ExhibitQueries } from './exhibit/exhibit.queries.js';
 import { OutcomesToTell } from './judging/outcomes-to-tell.js';
 import { ReadyWorks } from './judging/ready-works.js';
 import { WorksTiesQueries } from './judging/works-ties.queries.js';
+import { YaasDisqualifying } from './judging/yaas-disqualifying.js';
 import { YaasJudgedWorks } from './judging/yaas-judged-works.js';
 import { SeasonSeeds } from './seeds/season-seeds.service.js';
 import { StaffSeeds } from './seeds/staff-seeds.service.js';
@@ -39,6 +40,7 @@ import { YaasService } from './yaas.service.js';
     OutcomesToTell,
     ReadyWorks,
     WorksTiesQueries,
+    YaasDisqualifying,
     YaasJudgedWorks,
     YaasService,
   ],

@@ -6,6 +6,7 @@ import { ConflictClock } from './conflict-clock.js';
 import { ConflictOfInterest } from './conflict-of-interest.entity.js';
 import { ConflictsController } from './conflicts.controller.js';
 import { ConflictsService } from './conflicts.service.js';
+import { FreeHands } from './free-hands.js';
 import { InvitationCheckQueries } from './invitation-check.queries.js';
 import { OfficialsQueries } from './officials.queries.js';
 import { OfficialsService } from './officials.service.js';
@@ -17,7 +18,7 @@ import { RoundConflictsQueries } from './round-conflicts.queries.js';
 export const conflicts: JudgingPart = {
   entities: [ConflictOfInterest, ConflictClearance, ConflictCheck],
   controllers: [ConflictsController],
-  shared: [ClearancesService, RechecksService],
+  shared: [ClearancesService, FreeHands, RechecksService],
   providers: [
     ConflictClock,
     ConflictsService,

@@ -6,7 +6,7 @@ import type { JudgePaper } from './judge-paper.entity.js';
 import { LeavingLinks } from './leaving-links.js';
 import type { RoundJudge } from './round-judge.entity.js';
 
-/** What judges are told by mail; no mail says anything of a work. */
+/** What judges are told by mail; no mail says more of a work than its code. */
 @Injectable()
 export class JuryMails {
   constructor(
@@ -38,6 +38,16 @@ export class JuryMails {
   behind(unit: Unit, accountId: string, { round, left }: { round: Round; left: number }): Promise<void> {
     const params = { round: round.name, closes: round.closesAt, left };
     return this.send(unit, accountId, { words: 'judging.mail.behind', params, path: `/judging/desk/${round.id}` });
+  }
+
+  /** A work has left the round; in the same words whatever the reason. */
+  takenOut(
+    unit: Unit,
+    accountId: string,
+    { roundId, round, code }: { roundId: string; round: string; code: string },
+  ): Promise<void> {
+    const params = { round, code };
+    return this.send(unit, accountId, { words: 'judging.mail.taken_out', params, path: `/judging/desk/${roundId}` });
   }
 
   /** The jury talks about the result. */

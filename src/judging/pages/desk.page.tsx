@@ -1,4 +1,5 @@
 import {
+  Alert,
   Button,
   ButtonLink,
   Deadline,
@@ -26,7 +27,6 @@ export interface DeskPageProps extends JudgeDesk, Omit<OwnWishesProps, 'roundId'
 
 /** One round at a judge's desk: how far they are, where to go on, and how they have scored so far. */
 export function DeskPage({ account, round, works, way, distribution, next, papers, ...wishes }: DeskPageProps) {
-  const t = useText();
   const ahead = UNFINISHED.has(round.state);
   return (
     <>
@@ -41,37 +41,47 @@ export function DeskPage({ account, round, works, way, distribution, next, paper
       )}
       <ToTheRoom round={round} />
       <PapersNotice papers={papers} />
+      {round.takenOut > 0 && (
+        <Alert tone="info" text={{ key: 'judging.desk.taken-out', params: { count: round.takenOut } }} slim />
+      )}
       {works.length === 0 ? (
         <Waiting round={round} />
       ) : (
-        <>
-          <Progress label={{ key: 'judging.progress.label' }} done={round.scored} total={round.works} />
-          {next && (
-            <ButtonLink
-              big
-              href={sheetOf(round) ?? next}
-              icon="arrow-forward"
-              text={{ key: round.scored > 0 ? 'judging.desk.continue' : 'judging.desk.start' }}
-            />
-          )}
-          {!next && <p class="lead">{t('judging.desk.done')}</p>}
-          {!next && sheetOf(round) && (
-            <p>
-              <a href={sheetOf(round)}>{t(`judging.desk.sheet.${round.mode}`)}</a>
-            </p>
-          )}
-          <Section title={{ key: 'judging.desk.works' }} lead={{ key: 'judging.desk.works.lead' }}>
-            <OwnWorks works={works} />
-          </Section>
-          {round.scored > 0 && (
-            <Section title={{ key: 'judging.desk.distribution' }} lead={{ key: 'judging.desk.distribution.lead' }}>
-              <Distribution distribution={distribution} />
-            </Section>
-          )}
-        </>
+        <Works round={round} works={works} distribution={distribution} next={next} />
       )}
       {ahead && <OwnWishes roundId={round.roundId} {...wishes} />}
       {ahead && <Leave roundId={round.roundId} />}
+    </>
+  );
+}
+
+function Works({ round, works, distribution, next }: Pick<JudgeDesk, 'round' | 'works' | 'distribution' | 'next'>) {
+  const t = useText();
+  return (
+    <>
+      <Progress label={{ key: 'judging.progress.label' }} done={round.scored} total={round.works} />
+      {next && (
+        <ButtonLink
+          big
+          href={sheetOf(round) ?? next}
+          icon="arrow-forward"
+          text={{ key: round.scored > 0 ? 'judging.desk.continue' : 'judging.desk.start' }}
+        />
+      )}
+      {!next && <p class="lead">{t('judging.desk.done')}</p>}
+      {!next && sheetOf(round) && (
+        <p>
+          <a href={sheetOf(round)}>{t(`judging.desk.sheet.${round.mode}`)}</a>
+        </p>
+      )}
+      <Section title={{ key: 'judging.desk.works' }} lead={{ key: 'judging.desk.works.lead' }}>
+        <OwnWorks works={works} />
+      </Section>
+      {round.scored > 0 && (
+        <Section title={{ key: 'judging.desk.distribution' }} lead={{ key: 'judging.desk.distribution.lead' }}>
+          <Distribution distribution={distribution} />
+        </Section>
+      )}
     </>
   );
 }

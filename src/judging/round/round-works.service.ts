@@ -4,6 +4,7 @@ import { insertMany, newId, type Unit } from '../../platform/index.js';
 import type { JudgedWork } from '../judged-works.js';
 import { JudgedProgrammes } from '../judged-programmes.js';
 import { keepPairProgress } from '../ballots/pair-progress.js';
+import { JuryMails } from '../jury/jury-mails.js';
 import { judgingCodes } from './judging-code.js';
 import type { RoundMode } from './mode.js';
 import { RoundEntry } from './round-entry.entity.js';
@@ -15,7 +16,10 @@ const openToWorks: ReadonlySet<RoundState> = new Set(['conflicts_open', 'assigne
 /** Which works stand before a jury. */
 @Injectable()
 export class RoundWorksService {
-  constructor(private readonly programmes: JudgedProgrammes) {}
+  constructor(
+    private readonly programmes: JudgedProgrammes,
+    private readonly mails: JuryMails,
+  ) {}
 
   /** Takes in the works that are ready now and lets go those that are no longer; only before the round opens. */
   async takeIn(unit: Unit, round: Round): Promise<void> {
@@ -66,7 +70,8 @@ export class RoundWorksService {
   }
 
   /**
-   * Takes a work out of every round that is not released: judges see it no more, its cards count no more.
+   * Takes a work out of every round that is not released: judges see it no more, its cards are kept and count no more. Judges who hold it are told
+   * so, and not why.
    * For a programme whose entrant withdrew or was disqualified; joins its unit of work.
    */
   async withdraw(unit: Unit, workId: string): Promise<void> {
@@ -78,9 +83,28 @@ export class RoundWorksService {
     for (const { id, roundId, mode } of taken[0]) {
       await unit.record('round-entry.withdrawn', { type: 'round-entry', id });
       if (mode === 'pairwise') await keepPairProgress(unit, roundId);
+      await this.tellJudges(unit, id);
     }
   }
+
+  private async tellJudges(unit: Unit, roundEntryId: string): Promise<void> {
+    for (const { accountId, ...taken } of await unit.manager.query<HolderRow[]>(HOLDERS, [roundEntryId]))
+      await this.mails.takenOut(unit, accountId, taken);
+  }
 }
+
+interface HolderRow {
+  accountId: string;
+  roundId: string;
+  round: string;
+  code: string;
+}
+
+/** Judges who have the work on their desks. $1 the work in the round */
+const HOLDERS = `
+  SELECT j.account_id AS "accountId", r.id AS "roundId", r.name AS round, e.judging_code AS code
+    FROM assignment a JOIN round_judge j ON j.id = a.round_judge_id JOIN round_entry e ON e.id = a.round_entry_id JOIN round r ON r.id = e.round_id
+   WHERE a.round_entry_id = $1 AND a.state = 'offered' AND j.state = 'accepted' AND r.state IN ('open', 'paused', 'closing') ORDER BY j.id`;
 
 /** A work that went back to its student may stand for another community now. */
 async function keepPlaces(unit: Unit, held: readonly RoundEntry[], ready: readonly JudgedWork[]): Promise<void> {

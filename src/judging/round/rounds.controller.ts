@@ -18,6 +18,7 @@ import {
 } from '../../platform/index.js';
 import { anId } from '../an-id.js';
 import { RoundDeskQueries } from '../desk/round-desk.queries.js';
+import { DisqualificationsQueries } from '../disqualifications/disqualifications.queries.js';
 import { NewRoundPage } from '../pages/staff/new-round.page.js';
 import { RoundPage } from '../pages/staff/round.page.js';
 import { RoundsPage } from '../pages/staff/rounds.page.js';
@@ -48,6 +49,7 @@ export class RoundsController {
     private readonly offered: CompetitionsOffered,
     private readonly jury: JuryService,
     private readonly desks: RoundDeskQueries,
+    private readonly disqualifications: DisqualificationsQueries,
   ) {}
 
   @Get()
@@ -99,6 +101,7 @@ export class RoundsController {
       facts,
       jury,
       desk: await this.desks.of(actor, round, jury),
+      toDecide: await this.disqualifications.waiting(actor, round),
       incomplete: await this.queries.incomplete(actor, id),
       runs: await this.results.runs(id),
       invitation: how.invitation,

@@ -116,6 +116,8 @@ export interface JudgeRoundRow {
   calibration: 'none' | 'ahead' | 'done';
   works: number;
   scored: number;
+  /** Works that the judge held when they left the round. */
+  takenOut: number;
 }
 
 const ownCards = (
@@ -142,5 +144,7 @@ export const judgeRounds = defineProjection<JudgeRoundRow>({
     calibration: `CASE WHEN NOT r.calibrated THEN 'none' WHEN ${IS_CALIBRATED} THEN 'done' ELSE 'ahead' END`,
     works: ownCards('true'),
     scored: ownCards(`s.status = 'complete'`),
+    takenOut: `(SELECT count(*)::int FROM assignment a JOIN round_entry e ON e.id = a.round_entry_id
+                 WHERE a.round_judge_id = j.id AND a.state = 'offered' AND e.withdrawn_at IS NOT NULL AND r.state IN ('open', 'paused', 'closing'))`,
   },
 });

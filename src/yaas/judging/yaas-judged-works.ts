@@ -39,6 +39,7 @@ import { OutcomesToTell, type FinalOutcome } from './outcomes-to-tell.js';
 import { planIn } from './prescribed-plan.js';
 import { ReadyWorks } from './ready-works.js';
 import { WorksTiesQueries } from './works-ties.queries.js';
+import { YaasDisqualifying } from './yaas-disqualifying.js';
 
 /** The showcase's works before a jury. */
 @Injectable()
@@ -58,6 +59,7 @@ export class YaasJudgedWorks implements JudgedWorks {
     private readonly readyWorks: ReadyWorks,
     private readonly certificates: CertificateChecks,
     private readonly words: FeedbackToEntrants,
+    readonly disqualifying: YaasDisqualifying,
   ) {}
 
   async competitions(manager: EntityManager): Promise<OfferedCompetition[]> {

@@ -5,6 +5,7 @@ import type {
   CameFrom,
   CompetitionWords,
   Concern,
+  Disqualifying,
   JudgeFacts,
   EntrantFeedback,
   JudgedWork,
@@ -71,6 +72,8 @@ export class FakeProgramme implements JudgedWorks {
   readonly fed: { roundId: string; items: readonly EntrantFeedback[] }[] = [];
   readonly concerns: { workId: string; concern: Concern }[] = [];
   readonly locals: Competition[] = [];
+  /** How it rules works out, if it does. */
+  disqualifying?: Disqualifying;
   weights = [1 / 3, 1 / 3, 1 / 3];
   /** What its rules prescribe; nothing but that ties share their place. */
   prescribed: JudgingPlan = { rounds: [], tieLadder: [{ step: 'shared' }] };

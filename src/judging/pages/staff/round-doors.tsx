@@ -1,4 +1,5 @@
 import { useText } from '../../../platform/index.js';
+import { underWay } from '../../conflicts/under-way.js';
 import { mayReadFeedback } from '../../feedback/feedback.rules.js';
 import type { RoundState } from '../../round/round-state.js';
 import type { Round } from '../../round/round.entity.js';
@@ -12,21 +13,13 @@ const TALKING: ReadonlySet<RoundState> = new Set([
   'archived',
 ] as const);
 
+/** From the time that its works are in until they are told. */
+const HAS_WORKS: ReadonlySet<RoundState> = new Set([...underWay, 'decided']);
+
 /** The round's other rooms, as far as there is something in them. */
 export function RoundDoors({ round, cards }: { round: Round; cards: number }) {
   const t = useText();
-  const path = `/judging/rounds/${round.id}`;
-  const doors = [
-    round.calibrated && { href: `${path}/anchors`, text: 'judging.anchors.title' },
-    round.calibrated && { href: `${path}/calibration`, text: 'judging.calibration.results' },
-    cards > 0 && { href: `${path}/concerns`, text: 'judging.concerns.title' },
-    cards > 0 && { href: `${path}/exports`, text: 'judging.exports.title' },
-    round.state === 'archived' && { href: `${path}/record`, text: 'judging.record.take' },
-    round.state === 'archived' && { href: `/juries/${round.id}`, text: 'judging.record.report' },
-    TALKING.has(round.state) && !round.breaksTiesOf && { href: `/judging/room/${round.id}`, text: 'judging.room.open' },
-    round.feedback &&
-      mayReadFeedback(round.state).length === 0 && { href: `${path}/feedback`, text: 'judging.feedback.title' },
-  ].filter((door) => door !== false);
+  const doors = [...whileItRuns(round, cards), ...afterIt(round)].filter((door) => door !== false);
   if (doors.length === 0) return null;
   return (
     <p class="card-aside__ways">
@@ -38,3 +31,27 @@ export function RoundDoors({ round, cards }: { round: Round; cards: number }) {
     </p>
   );
 }
+
+const pathOf = ({ id }: Round): string => `/judging/rounds/${id}`;
+
+const whileItRuns = (round: Round, cards: number) => [
+  round.calibrated && { href: `${pathOf(round)}/anchors`, text: 'judging.anchors.title' },
+  round.calibrated && { href: `${pathOf(round)}/calibration`, text: 'judging.calibration.results' },
+  cards > 0 && { href: `${pathOf(round)}/concerns`, text: 'judging.concerns.title' },
+  HAS_WORKS.has(round.state) && {
+    href: `${pathOf(round)}/disqualifications`,
+    text: 'judging.disqualifications.title',
+  },
+  cards > 0 && { href: `${pathOf(round)}/exports`, text: 'judging.exports.title' },
+];
+
+const afterIt = (round: Round) => [
+  round.state === 'archived' && { href: `${pathOf(round)}/record`, text: 'judging.record.take' },
+  round.state === 'archived' && { href: `/juries/${round.id}`, text: 'judging.record.report' },
+  TALKING.has(round.state) && !round.breaksTiesOf && { href: `/judging/room/${round.id}`, text: 'judging.room.open' },
+  round.feedback &&
+    mayReadFeedback(round.state).length === 0 && {
+      href: `${pathOf(round)}/feedback`,
+      text: 'judging.feedback.title',
+    },
+];

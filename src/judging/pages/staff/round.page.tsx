@@ -1,4 +1,5 @@
 import {
+  Alert,
   Deadline,
   Figure,
   FigureRow,
@@ -35,12 +36,15 @@ export interface RoundPageProps {
   invitation: FormState;
   /** Null before the round opens and after it is counted. */
   desk: RoundDesk | null;
+  /** Works whose disqualification waits for a second person. */
+  toDecide: number;
   /** What stands in the way of the main next step. */
   inTheWay: readonly RuleResult[];
 }
 
 /** One round, as its staff run it. */
-export function RoundPage({ round, facts, jury, desk, incomplete, runs, invitation, inTheWay }: RoundPageProps) {
+export function RoundPage(props: RoundPageProps) {
+  const { round, facts, jury, desk, incomplete, runs, invitation, toDecide, inTheWay } = props;
   const cards = sum(jury.map((judge) => judge.cards));
   const takesMore = takesJudges(round.state).length === 0;
   return (
@@ -53,6 +57,7 @@ export function RoundPage({ round, facts, jury, desk, incomplete, runs, invitati
           <Deadline at={round.closesAt} timeZone={round.timeZone} />
         </p>
       )}
+      {toDecide > 0 && <ToDecide round={round} count={toDecide} />}
       <TermsLine round={round} />
       <Figures round={round} facts={facts} jury={jury} />
       <Section title={{ key: 'judging.round.next' }} lead={{ key: `judging.round.next.${round.state}` }}>
@@ -65,6 +70,17 @@ export function RoundPage({ round, facts, jury, desk, incomplete, runs, invitati
       {runs.length > 0 && <RunList round={round} runs={runs} />}
       {cards > 0 && <Incomplete works={incomplete} k={round.judgesPerEntry} />}
     </>
+  );
+}
+
+function ToDecide({ round, count }: { round: Round; count: number }) {
+  const t = useText();
+  return (
+    <Alert tone="warning" text={{ key: 'judging.disqualifications.waiting', params: { count } }} slim>
+      <p>
+        <a href={`/judging/rounds/${round.id}/disqualifications`}>{t('judging.disqualifications.waiting.link')}</a>
+      </p>
+    </Alert>
   );
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import { FreeHands } from '../../../judging/index.js';
 import { Conflict, Lifecycles, newId, NotFound, type Unit } from '../../../platform/index.js';
 import { deskScope, SponsorshipService } from '../../desk/sponsorship.service.js';
 import { EntryEvents } from '../../entries/entry-events.js';
@@ -21,7 +22,10 @@ export interface Proposal {
 
 const DAY_MS = 86_400_000;
 
-/** Ruling an entry out takes two people; the family may appeal, and a decision that was wrong is lifted without being forgotten. */
+/**
+ * Ruling an entry out takes two people, neither with a tie to it; the family may appeal, and a decision that was wrong is lifted without being
+ * forgotten. Begun on the entry's page or on that of a round, it is the same act.
+ */
 @Injectable()
 export class DisqualificationsService {
   constructor(
@@ -30,11 +34,13 @@ export class DisqualificationsService {
     private readonly facts: EntryFactsQueries,
     private readonly sponsorship: SponsorshipService,
     private readonly mails: DisqualificationMails,
+    private readonly hands: FreeHands,
   ) {}
 
   /** @throws NotFound; Conflict when the entry is not in, or a proposal or decision is there already */
   async propose(unit: Unit, { entryId, reasonCode, reason }: Proposal): Promise<{ id: string }> {
     const entry = await this.inScope(unit, entryId);
+    await this.hands.refuseTied(unit, entryId);
     if (!LIVE_STATES.includes(entry.state) || !entry.consentedAt)
       throw new Conflict([], { key: 'yaas.disqualification.not_in' });
     const open = { entryId, state: In(['proposed', 'in_force'] as const) };
@@ -50,6 +56,7 @@ export class DisqualificationsService {
   /** By a second person: no judge and no visitor sees the work from now on, and the family reads why. @throws NotFound, Forbidden, Conflict */
   async confirm(unit: Unit, entryId: string): Promise<void> {
     const entry = await this.inScope(unit, entryId);
+    await this.hands.refuseTied(unit, entryId);
     const { id, reason, proposedBy } = await openOne(unit, entryId, 'proposed');
     if (proposedBy === unit.actor.accountId) throw new Conflict([], { key: 'yaas.disqualification.another_decides' });
     const { edition } = await this.facts.of(unit.manager, entry, unit.now);
@@ -64,6 +71,7 @@ export class DisqualificationsService {
   /** By a second person: the entry goes on. @throws NotFound, Forbidden, Conflict */
   async reject(unit: Unit, entryId: string, reason: string): Promise<void> {
     await this.inScope(unit, entryId);
+    await this.hands.refuseTied(unit, entryId);
     const { id, proposedBy } = await openOne(unit, entryId, 'proposed');
     if (proposedBy === unit.actor.accountId) throw new Conflict([], { key: 'yaas.disqualification.another_decides' });
     const set = { decidedBy: unit.actor.accountId, decidedAt: unit.now };
