@@ -143,6 +143,14 @@ describe('Those who run the round', () => {
     expect(card).not.toContain('New copy made.');
   });
 
+  test('do not say that a work was taken out before it is: a second person decides that first', async () => {
+    const { id } = (await kept()).find(({ reason }) => reason === 'other')!;
+    expect(await textOf(`${list()}/${id}`, staff)).toContain('disqualifications?code=');
+    const early = await asked(`${list()}/${id}/outcome`, { outcome: 'taken_out', outcomeNote: '' }, staff);
+    expect(early.status).toBe(409);
+    expect(await early.text()).toContain('Propose to disqualify it.');
+  });
+
   test('are those of this round alone', async () => {
     const { id } = (await kept())[0]!;
     for (const address of [list(), `${list()}/${id}`]) {

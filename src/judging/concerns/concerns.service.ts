@@ -4,6 +4,7 @@ import { Assignment } from '../assignment/assignment.entity.js';
 import { isWithheld } from '../conflicts/withheld.js';
 import { JudgedProgrammes } from '../judged-programmes.js';
 import { loadRound } from '../round/load-round.js';
+import { RoundEntry } from '../round/round-entry.entity.js';
 import { toldAs, type ConcernOutcome, type ConcernReason } from './concern-reasons.js';
 import { refusalsToSettle } from './concern.rules.js';
 import { JudgeConcern } from './judge-concern.entity.js';
@@ -62,8 +63,11 @@ export class ConcernsService {
       await loadRound(unit.manager, actor, roundId);
       const lock = { mode: 'pessimistic_write' } as const;
       const concern = await unit.manager.findOne(JudgeConcern, { where: { id, roundId }, lock });
-      if (!concern || (await isWithheldFrom(unit, concern))) throw new NotFound();
-      const because = refusalsToSettle({ settled: concern.outcome !== null });
+      if (!concern) throw new NotFound();
+      const work = await workOf(unit, concern);
+      if (actor.accountId && (await isWithheld(unit.manager, actor.accountId, work.id))) throw new NotFound();
+      const standing = { settled: concern.outcome !== null, workIsOut: work.withdrawnAt !== null };
+      const because = refusalsToSettle({ ...standing, outcome: settlement.outcome });
       if (because.length > 0) throw new Conflict(because, because[0]!.because);
       await unit.manager.update(JudgeConcern, id, {
         ...settlement,
@@ -83,9 +87,9 @@ export class ConcernsService {
   }
 }
 
-async function isWithheldFrom({ manager, actor }: Unit, { assignmentId }: JudgeConcern): Promise<boolean> {
+async function workOf({ manager }: Unit, { assignmentId }: JudgeConcern): Promise<RoundEntry> {
   const { roundEntryId } = await manager.findOneByOrFail(Assignment, { id: assignmentId });
-  return actor.accountId !== null && isWithheld(manager, actor.accountId, roundEntryId);
+  return manager.findOneByOrFail(RoundEntry, { id: roundEntryId });
 }
 
 async function ownWork(unit: Unit, assignmentId: string): Promise<OwnWork> {

@@ -51,7 +51,14 @@ export function RoundConcernPage({ round, concern, form, refusals }: RoundConcer
           {concern.outcomeNote && <p>{concern.outcomeNote}</p>}
         </Section>
       ) : (
-        <Outcome action={`/judging/rounds/${round.id}/concerns/${concern.id}/outcome`} form={form} />
+        <>
+          <p>
+            <a href={`/judging/rounds/${round.id}/disqualifications?code=${concern.code}`}>
+              {t('judging.disqualifications.from-concern')}
+            </a>
+          </p>
+          <Outcome action={`/judging/rounds/${round.id}/concerns/${concern.id}/outcome`} form={form} />
+        </>
       )}
       {concern.shown && (
         <Section title={concern.shown.copy.title}>
