@@ -23,6 +23,7 @@ export { RegistryService, type NewAct, type NewDuesPeriod, type NewMember } from
 export { partnershipsChanged } from './partnerships/partnerships-changed.js';
 export type { NewPartnership } from './partnerships/store-partnerships.js';
 export { landPath, MAP_HEIGHT, MAP_WIDTH, pointAt } from './map/world.js';
+export { Gazetteer, type FoundTown, type Town } from './places/gazetteer.js';
 export { WorldMap } from './map/world-map.js';
 export { FiguresOfNetwork } from './pages/figures-of-network.js';
 export { registryCommands } from './registry.commands.js';

@@ -67,6 +67,7 @@ import { DownloadableQueries } from './downloads/downloadable.queries.js';
 import { DownloadsController } from './downloads/downloads.controller.js';
 import { FiguresController } from './figures/figures.controller.js';
 import { FiguresQueries } from './figures/figures.queries.js';
+import { Gazetteer } from './places/gazetteer.js';
 import { PlaceQueries } from './places/place.queries.js';
 import { PlacesController } from './places/places.controller.js';
 import { RegistryPagesVersion } from './pages/pages-version.js';
@@ -150,6 +151,7 @@ const importTables = [ActsTable, CommunitiesTable, ContactsTable, ImportTables, 
     CommunityMerges,
     DuesCorrections,
     DuplicatesQueries,
+    Gazetteer,
     ...importTables,
     ImportRuns,
     ImportTemplates,
@@ -164,6 +166,6 @@ const importTables = [ActsTable, CommunitiesTable, ContactsTable, ImportTables, 
     RegistryService,
     Today,
   ],
-  exports: [NetworkSeeds, Participation, RegistryImport, RegistryQueries, RegistryService],
+  exports: [Gazetteer, NetworkSeeds, Participation, RegistryImport, RegistryQueries, RegistryService],
 })
 export class RegistryModule {}

@@ -22,6 +22,13 @@ export interface CityWanted {
   adminCode?: string | undefined;
 }
 
+/** Of a town by the name that somebody typed. */
+export interface TownWanted {
+  name: string;
+  country?: string | undefined;
+  adminCode?: string | undefined;
+}
+
 export interface LargestWanted {
   /** ISO 3166-1 alpha-2. */
   home: string;
@@ -38,11 +45,17 @@ const program = `
   const cities = require(workerData);
   const bySize = (found) => found.sort((a, b) => b.population - a.population || a.cityId - b.cityId);
   const whole = ({ featureCode }) => featureCode !== 'PPLX';
-  parentPort.on('message', ({ named, largest }) => {
-    const found = named
+  const plain = (name) =>
+    name.normalize('NFKD').replace(/[\\p{M}.'’]/gu, '').toLowerCase().replace(/^st /, 'saint ').replace(/^mt /, 'mount ').replace(/-/g, ' ');
+  parentPort.on('message', ({ named, typed, largest }) => {
+    const wanted = typed && plain(typed.name);
+    const found = typed
+      ? cities.filter((one) => whole(one) && (!typed.country || one.country === typed.country) && (!typed.adminCode || one.adminCode === typed.adminCode)
+          && [wanted, wanted + ' city'].includes(plain(one.name)))
+      : named
       ? cities.filter((one) => one.name === named.name && one.country === named.country && (!named.adminCode || one.adminCode === named.adminCode))
       : cities.filter((one) => whole(one) && (one.country === largest.home) === largest.atHome);
-    parentPort.postMessage(bySize(found).slice(0, named ? 1 : largest.count));
+    parentPort.postMessage(bySize(found).slice(0, named ? 1 : typed ? 50 : largest.count));
   });`;
 
 const IDLE_MS = 2_000;
@@ -57,12 +70,17 @@ export async function cityOfGeoNames(named: CityWanted): Promise<CityOfGeoNames 
   return city ?? null;
 }
 
+/** Cities of that name, however it is written ("St. Paul" is "Saint Paul", and "New York" New York City), the most populous first. */
+export function citiesOfGeoNames(typed: TownWanted): Promise<CityOfGeoNames[]> {
+  return inTurn({ typed });
+}
+
 /** The most populous cities of a country, or of all others; parts of cities are left out. */
 export function largestCitiesOfGeoNames(largest: LargestWanted): Promise<CityOfGeoNames[]> {
   return inTurn({ largest });
 }
 
-type Question = { named: CityWanted } | { largest: LargestWanted };
+type Question = { named: CityWanted } | { typed: TownWanted } | { largest: LargestWanted };
 
 function inTurn(question: Question): Promise<CityOfGeoNames[]> {
   const answer = last.then(() => ask(question));
