@@ -12,4 +12,4 @@ export {
 export { loadCatalogue } from './load.js';
 export { directionOf, type Locale } from './locales.js';
 export { negotiateLocale, type LocaleWishes } from './negotiation.js';
-export type { Text, TextParams, Words } from './text.js';
+export type { InLanguages, Text, TextParams, Words } from './text.js';

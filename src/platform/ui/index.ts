@@ -22,6 +22,7 @@ export { PageHeader } from './components/page-header.js';
 export { Pagination } from './components/pagination.js';
 export { Progress } from './components/progress.js';
 export { Radios } from './components/radios.js';
+export { SavedElsewhere, type TwoTexts } from './components/saved-elsewhere.js';
 export { Section } from './components/section.js';
 export { Select } from './components/select.js';
 export { Steps, type Step } from './components/steps.js';

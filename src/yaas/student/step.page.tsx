@@ -5,7 +5,7 @@ import { DeclarationFields } from './declaration-fields.js';
 import { EvidenceStep } from './evidence-step.js';
 import { GuardianFields } from './guardian-fields.js';
 import { QuestionFields } from './question-fields.js';
-import { SavedElsewhere } from './saved-elsewhere.js';
+import { EntrySavedElsewhere } from './saved-elsewhere.js';
 import { ReadFromDocument } from './read-from-document.js';
 import { pathOf, stepsOf, titleOf, type StepShown } from './steps.js';
 import { UploadStep } from './upload-step.js';
@@ -28,7 +28,7 @@ export function StepPage({ isStale, wasRead, ...shown }: StepProps) {
     <>
       <Steps steps={steps} current={Math.max(0, asked.indexOf(step))} />
       <PageHeader title={titleOf(step)} lead={{ key: `yaas.step.${step}.lead` }} />
-      {isStale && <SavedElsewhere shown={shown} />}
+      {isStale && <EntrySavedElsewhere shown={shown} />}
       {wasRead && <ReadFromDocument saved={entry.body} />}
       <StepBody shown={shown} />
     </>
