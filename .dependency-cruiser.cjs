@@ -4,7 +4,7 @@ const floors = [
   ['auth', 'storage'],
   ['registry', 'webhooks', 'law'],
   ['duties'],
-  ['consent', 'vetting'],
+  ['consent', 'vetting', 'applications'],
   ['judging'],
   ['yaas'],
   ['home'],

@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { ApplicationsModule } from './applications/index.js';
 import { AuthModule } from './auth/index.js';
 import { ConsentModule } from './consent/index.js';
 import { DemoModule } from './demo/index.js';
@@ -22,6 +23,7 @@ const floors = [
   DutiesModule,
   ConsentModule,
   VettingModule,
+  ApplicationsModule,
   JudgingModule,
   YaasModule,
   HomeModule,

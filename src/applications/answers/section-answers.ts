@@ -1,0 +1,138 @@
+import { isDeepStrictEqual } from 'node:util';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { readRows, type Actor, type Projection, type Unit } from '../../platform/index.js';
+import type { AskedApplication } from '../application/application-door.js';
+import type { OpenApplication } from '../application/application-programme.js';
+import type { Section } from '../definition/definition.js';
+import { ApplicationSection } from './application-section.entity.js';
+import { readAnswers, type Lack } from './read-answers.js';
+import type { Typed } from './read-field.js';
+
+/** A section as it is stored. Version 0 was never saved. */
+export interface SectionStored {
+  version: number;
+  typed: Typed;
+  toConfirm: boolean;
+}
+
+/** What a section still lacks; no answer can be read off it. */
+export interface SectionState {
+  code: string;
+  lacks: readonly Lack[];
+  toConfirm: boolean;
+  /** Never saved. */
+  isUntouched: boolean;
+}
+
+/** `changed` is false when the same was stored already. */
+export type SectionSaved = { ok: true; version: number; changed: boolean } | { ok: false; stored: SectionStored };
+
+interface Saving {
+  open: OpenApplication;
+  section: Section;
+  version: number;
+  typed: Typed;
+  /** The person looked it through: what was copied is theirs now. */
+  confirms: boolean;
+}
+
+interface StoredRow {
+  id: string;
+  code: string;
+  version: number;
+  typed: Typed;
+  toConfirm: boolean;
+}
+
+const untouched: SectionStored = { version: 0, typed: {}, toConfirm: false };
+
+/** The one door to what applicants typed: whoever reads a sensitive group through it is written down. */
+@Injectable()
+export class SectionAnswers {
+  /** Sections as they were typed, by code. The caller has asked the programme whether the actor may read them. */
+  async read(
+    manager: EntityManager,
+    actor: Actor,
+    { open, sections }: { open: OpenApplication; sections: readonly Section[] },
+  ): Promise<Map<string, SectionStored>> {
+    const found = new Map(sections.map(({ code }) => [code, untouched]));
+    for (const { projection, codes } of readingsOf(open, sections)) {
+      const reading = { where: 's.application_id = $1 AND s.code = ANY($2)', parameters: [open.application.id, codes] };
+      for (const row of await readRows(manager, actor, { projection, reading })) found.set(row.code, row);
+    }
+    return found;
+  }
+
+  /** What is missing, of many applications in one query. No value leaves. */
+  async states(manager: EntityManager, asked: readonly AskedApplication[]) {
+    const ids = asked.map(({ application }) => application.id);
+    const rows = await manager.query<StoredRow[]>(
+      'SELECT application_id AS id, code, version, typed, to_confirm AS "toConfirm" FROM application_section WHERE application_id = ANY($1)',
+      [ids],
+    );
+    const stored = new Map(rows.map((row) => [`${row.id} ${row.code}`, row]));
+    return new Map(
+      asked.map(({ application: { id }, definition }) => [
+        id,
+        definition.sections.map((section) => stateOf(section, stored.get(`${id} ${section.code}`))),
+      ]),
+    );
+  }
+
+  /** Keeps what was typed as it is. The caller has locked the application. */
+  async save(unit: Unit, { open, section, version, typed, confirms }: Saving): Promise<SectionSaved> {
+    const key = { applicationId: open.application.id, code: section.code };
+    const now = await unit.manager.findOneBy(ApplicationSection, key);
+    const toConfirm = now !== null && now.toConfirm && !confirms;
+    const isSame = now && now.toConfirm === toConfirm && isDeepStrictEqual(now.typed, typed);
+    if (isSame) return { ok: true, version: now.version, changed: false };
+    if ((now?.version ?? 0) !== version) {
+      const stored = await this.read(unit.manager, unit.actor, { open, sections: [section] });
+      return { ok: false, stored: stored.get(section.code)! };
+    }
+    const next = { version: version + 1, typed, toConfirm, savedAt: unit.now, savedBy: unit.actor.accountId };
+    if (now) await unit.manager.update(ApplicationSection, key, next);
+    else await unit.manager.insert(ApplicationSection, { ...key, ...next });
+    return { ok: true, version: version + 1, changed: true };
+  }
+}
+
+const isSensitive = ({ definition }: OpenApplication, group: string): boolean =>
+  definition.groups.some(({ code, sensitive }) => code === group && sensitive);
+
+/** What is not sensitive is read at once; each sensitive group by itself, so that the log tells which. */
+function readingsOf(open: OpenApplication, sections: readonly Section[]) {
+  const plain = sections.filter(({ group }) => !isSensitive(open, group));
+  const sensitive = Map.groupBy(
+    sections.filter(({ group }) => isSensitive(open, group)),
+    ({ group }) => group,
+  );
+  return [
+    { projection: projectionOf(`${open.application.programme}.answers`), codes: codesOf(plain) },
+    ...[...sensitive].map(([group, ofGroup]) => ({
+      projection: { ...projectionOf(`${open.application.programme}.${group}`), sensitive: ['typed'] as const },
+      codes: codesOf(ofGroup),
+    })),
+  ].filter(({ codes }) => codes.length > 0);
+}
+
+const codesOf = (sections: readonly Section[]): string[] => sections.map(({ code }) => code);
+
+const projectionOf = (name: string): Projection<StoredRow> => ({
+  name,
+  reader: 'whom the programme lets read the group',
+  from: 'application_section s',
+  columns: {
+    id: 's.application_id',
+    code: 's.code',
+    version: 's.version',
+    typed: 's.typed',
+    toConfirm: 's.to_confirm',
+  },
+});
+
+function stateOf({ code, fields }: Section, row: StoredRow | undefined): SectionState {
+  const { lacks } = readAnswers(fields, row?.typed ?? {});
+  return { code, lacks, toConfirm: row?.toConfirm ?? false, isUntouched: !row };
+}

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { Forbidden, newId, Unprocessable, type Unit } from '../../platform/index.js';
+import { typedOf } from '../answers/read-answers.js';
+import type { Typed } from '../answers/read-field.js';
+import { SectionAnswers, type SectionSaved } from '../answers/section-answers.js';
+import { ApplicationDoor, readableSection } from './application-door.js';
+import { Application } from './application.entity.js';
+
+export interface Opening {
+  programme: string;
+  /** The programme's own id of the matter. */
+  subjectId: string;
+  scopeIds: readonly string[];
+  /** The programme's last day `YYYY-MM-DD`, when it is known. */
+  endsOn: string | null;
+}
+
+export interface SectionSaving {
+  applicationId: string;
+  section: string;
+  /** The version that the form was filled in from; 0 for one that was never saved. */
+  version: number;
+  /** The form's fields as they were typed, complete or not. */
+  typed: Typed;
+  /** The person pressed the button, so that answers of an earlier application count as confirmed. */
+  confirms?: boolean;
+}
+
+/** More than anybody types into one field. */
+const LONGEST = 50_000;
+
+/** Applications from their first day on. */
+@Injectable()
+export class ApplicationsService {
+  constructor(
+    private readonly door: ApplicationDoor,
+    private readonly answers: SectionAnswers,
+  ) {}
+
+  /** Begins one; the programme has decided that the actor may. @returns its id */
+  async open(unit: Unit, { programme, subjectId, scopeIds, endsOn }: Opening): Promise<string> {
+    const id = newId();
+    const opened = { openedAt: unit.now, openedBy: unit.actor.accountId };
+    await unit.manager.insert(Application, { id, programme, subjectId, scopeIds: [...scopeIds], endsOn, ...opened });
+    await unit.record('applications.opened', { type: 'application', id }, { programme, subjectId });
+    return id;
+  }
+
+  /** Sets the last day of the programme, from which retention counts. */
+  async endOn(unit: Unit, id: string, endsOn: string | null): Promise<void> {
+    await unit.manager.update(Application, id, { endsOn });
+  }
+
+  /**
+   * Keeps what was typed, complete or not. Where another window saved in between, nothing is overwritten and both are given back.
+   * @throws NotFound, Forbidden, Unprocessable for what no person types
+   */
+  async saveSection(unit: Unit, saving: SectionSaving): Promise<SectionSaved> {
+    const open = await this.door.hold(unit, saving.applicationId);
+    const section = readableSection(open, saving.section);
+    if (!open.standing.writes.includes(section.group)) throw new Forbidden();
+    const typed = typedOf(section.fields, saving.typed);
+    if (Object.values(typed).some((value) => value.length > LONGEST))
+      throw new Unprocessable({ key: 'applications.refusal.far_too_long' });
+    const confirms = saving.confirms ?? false;
+    const saved = await this.answers.save(unit, { ...saving, open, section, typed, confirms });
+    if (saved.ok && saved.changed)
+      await open.programme.changed?.(unit, open.application, { kind: 'section-saved', section: section.code });
+    return saved;
+  }
+}

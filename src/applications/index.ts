@@ -1,0 +1,19 @@
+export { ApplicationProgrammes } from './application/application-programmes.js';
+export type {
+  ApplicationAct,
+  ApplicationChange,
+  ApplicationFacts,
+  ApplicationProgramme,
+  Frame,
+  Standing,
+} from './application/application-programme.js';
+export { ApplicationQueries, type Completeness } from './application/application.queries.js';
+export { ApplicationsModule } from './applications.module.js';
+export { ApplicationsService, type Opening } from './application/applications.service.js';
+export type { Answers, Lack } from './answers/read-answers.js';
+export type { AnswerValue } from './answers/read-field.js';
+export { defineApplication, type ApplicationDefinition, type Section } from './definition/definition.js';
+export type { Field } from './definition/field.js';
+export type { Wording } from './definition/wording.js';
+export { checkedSectionPath, sectionPath } from './pages/section-path.js';
+export { SectionList } from './pages/section-list.js';

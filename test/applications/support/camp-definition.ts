@@ -1,0 +1,78 @@
+import { defineApplication } from '../../../src/applications/index.js';
+
+const personal = { purpose: 'To find out whether the camp suits the family', keptMonths: 36 };
+const fleeting = { purpose: 'To know who may be at the camp', keptMonths: 6 };
+
+/** A summer camp that families apply for: enough of everything that an application can ask. */
+export const campDefinition = defineApplication({
+  code: 'camp',
+  version: '2026-1',
+  groups: [
+    { code: 'profile', sensitive: false },
+    { code: 'health', sensitive: true },
+    { code: 'references', sensitive: true },
+  ],
+  sections: [
+    {
+      code: 'about',
+      group: 'profile',
+      title: { en: 'About you', es: 'Sobre ustedes' },
+      fields: [
+        {
+          code: 'why',
+          kind: 'long_text',
+          label: { en: 'Why do you apply?' },
+          limit: { mode: 'words', max: 5 },
+          personal,
+        },
+        { code: 'pets', kind: 'yes_no', label: { en: 'Do you have pets?', es: '¿Tienen animales?' }, personal },
+        {
+          code: 'which',
+          kind: 'choices',
+          label: { en: 'Which pets?' },
+          choices: [
+            { code: 'cat', label: { en: 'Cats' } },
+            { code: 'dog', label: { en: 'Dogs' } },
+          ],
+          when: { field: 'pets', is: 'yes' },
+          personal,
+        },
+        { code: 'since', kind: 'date', label: { en: 'Since when?' }, when: { field: 'which', is: 'dog' }, personal },
+      ],
+    },
+    {
+      code: 'week',
+      group: 'profile',
+      title: { en: 'Your week' },
+      fields: [
+        { code: 'beds', kind: 'number', label: { en: 'How many beds?' }, from: 1, to: 6, whole: true, personal: null },
+        {
+          code: 'when',
+          kind: 'choice',
+          label: { en: 'Which week?' },
+          choices: [
+            { code: 'first', label: { en: 'The first' } },
+            { code: 'second', label: { en: 'The second' } },
+          ],
+          lasts: false,
+          personal: null,
+        },
+        { code: 'note', kind: 'text', label: { en: 'Anything else?' }, optional: true, personal },
+      ],
+    },
+    {
+      code: 'health',
+      group: 'health',
+      title: { en: 'Health' },
+      fields: [
+        {
+          code: 'allergies',
+          kind: 'long_text',
+          label: { en: 'Which allergies?' },
+          limit: { mode: 'characters', max: 200 },
+          personal: fleeting,
+        },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,58 @@
+import { ApplicationQueries, ApplicationsModule, ApplicationsService } from '../../../src/applications/index.js';
+import { newId, system, Work, type Unit } from '../../../src/platform/index.js';
+import { AuthPortal } from '../../auth/support/auth-portal.js';
+import type { Caller } from '../../auth/support/caller.js';
+import { Camp, CampModule } from './camp.js';
+
+/** A family that applies. */
+export interface Family {
+  applicationId: string;
+  subjectId: string;
+  scope: string;
+  accountId: string;
+  /** Their browser. */
+  own: Caller;
+}
+
+/** The portal with one programme that takes applications. */
+export class CampPortal {
+  private constructor(readonly portal: AuthPortal) {}
+
+  static async start(): Promise<CampPortal> {
+    return new CampPortal(await AuthPortal.start({}, [], [ApplicationsModule, CampModule]));
+  }
+
+  get camp(): Camp {
+    return this.portal.app.get(Camp, { strict: false });
+  }
+
+  get applications(): ApplicationsService {
+    return this.portal.app.get(ApplicationsService, { strict: false });
+  }
+
+  get queries(): ApplicationQueries {
+    return this.portal.app.get(ApplicationQueries, { strict: false });
+  }
+
+  get work(): Work {
+    return this.portal.app.get(Work);
+  }
+
+  do<T>(story: (unit: Unit) => Promise<T>): Promise<T> {
+    return this.work.run(system, story);
+  }
+
+  async family({ endsOn = null }: { endsOn?: string | null } = {}): Promise<Family> {
+    const person = await this.portal.person();
+    const [subjectId, scope] = [newId(), newId()];
+    this.camp.owners.set(subjectId, person.id);
+    const opening = { programme: 'camp', subjectId, scopeIds: [scope], endsOn };
+    const applicationId = await this.do((unit) => this.applications.open(unit, opening));
+    const own = await this.portal.signedIn(person);
+    return { applicationId, subjectId, scope, accountId: person.id, own };
+  }
+
+  stop(): Promise<void> {
+    return this.portal.stop();
+  }
+}
