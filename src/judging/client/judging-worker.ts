@@ -46,14 +46,19 @@ function sent(request: Request): Promise<Response> {
 
 const notKept = async (): Promise<Response | undefined> => (await caches.open(PAGES)).match(NOT_KEPT);
 
-/** The server's page when it comes in time, else the copy on this device. */
+/** The server's page when it comes in time, else the copy on this device; a copy of what is the judge's no more goes. */
 async function pageOf(request: Request, path: string): Promise<Response> {
   const pages = await caches.open(PAGES);
   const kept = await pages.match(path);
   const served = fetch(request);
   if (!kept) return served.catch(async (lost: unknown) => (await notKept()) ?? Promise.reject(lost));
   const late = new Promise<Response>((resolve) => setTimeout(() => resolve(kept), PATIENCE_MS));
-  const page = served.then((answer) => (answer.status >= 500 ? kept : answer)).catch(() => kept);
+  const page = served
+    .then(async (answer) => {
+      if (answer.status === 404) await pages.delete(path);
+      return answer.status >= 500 ? kept : answer;
+    })
+    .catch(() => kept);
   return Promise.race([page, late]);
 }
 
