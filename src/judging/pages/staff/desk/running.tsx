@@ -1,6 +1,7 @@
 import {
   Alert,
   Button,
+  ButtonRow,
   Form,
   Progress,
   Section,
@@ -64,9 +65,11 @@ function Behind({ here, behind }: { here: string; behind: readonly BehindLine[] 
         ))}
       </ul>
       {due > 0 && (
-        <form method="post" action={`${here}/reminders`}>
-          <Button kind="secondary" text={{ key: 'judging.reminder.send', params: { judges: due } }} />
-        </form>
+        <ButtonRow>
+          <form method="post" action={`${here}/reminders`}>
+            <Button kind="secondary" text={{ key: 'judging.reminder.send', params: { judges: due } }} />
+          </form>
+        </ButtonRow>
       )}
     </>
   );
