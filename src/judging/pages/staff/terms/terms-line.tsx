@@ -1,7 +1,7 @@
 import { useText } from '../../../../platform/index.js';
 import type { Round } from '../../../round/round.entity.js';
 
-/** How a round judges, in a line, with the ways to change it and to the round that follows. */
+/** How a round judges, in a line, with the ways to change it, to the round that follows and to the one whose tie it breaks. */
 export function TermsLine({ round }: { round: Round }) {
   const t = useText();
   const { id, mode, method, advancement } = round;
@@ -20,6 +20,12 @@ export function TermsLine({ round }: { round: Round }) {
           <>
             {' · '}
             <a href={`/judging/rounds/${round.followsRoundId}`}>{t('judging.terms.before')}</a>
+          </>
+        )}
+        {round.breaksTiesOf && (
+          <>
+            {' · '}
+            <a href={`/judging/room/${round.breaksTiesOf}`}>{t('judging.terms.tie-of')}</a>
           </>
         )}
       </p>
