@@ -42,7 +42,9 @@ const held = async (): Promise<Map<string, string[]>> => {
     [round],
   );
   const lists = Map.groupBy(rows, ({ judge }) => judge);
-  return new Map(jury.map((judge) => [nameOf(judge), (lists.get(judge.person.accountId) ?? []).map(({ card }) => card)]));
+  return new Map(
+    jury.map((judge) => [nameOf(judge), (lists.get(judge.person.accountId) ?? []).map(({ card }) => card)]),
+  );
 };
 
 /** Each work has two judges, but for those whom nobody can take. */
