@@ -5,7 +5,7 @@ const floors = [
   ['registry', 'webhooks', 'law'],
   ['duties'],
   ['consent', 'vetting', 'applications'],
-  ['judging'],
+  ['judging', 'host-families'],
   ['yaas'],
   ['home'],
 ];

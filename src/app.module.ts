@@ -5,6 +5,7 @@ import { ConsentModule } from './consent/index.js';
 import { DemoModule } from './demo/index.js';
 import { DutiesModule } from './duties/index.js';
 import { HomeModule } from './home/index.js';
+import { HostFamiliesModule } from './host-families/index.js';
 import { JudgingModule } from './judging/index.js';
 import { LawModule } from './law/index.js';
 import { PlatformModule, type PortalConfig } from './platform/index.js';
@@ -25,6 +26,7 @@ const floors = [
   VettingModule,
   ApplicationsModule,
   JudgingModule,
+  HostFamiliesModule,
   YaasModule,
   HomeModule,
 ];

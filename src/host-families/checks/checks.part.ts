@@ -1,0 +1,5 @@
+import type { HostFamiliesPart } from '../host-families-part.js';
+import { HouseholdCheck } from './household-check.entity.js';
+
+/** Checks of the people of a household. */
+export const checks: HostFamiliesPart = { entities: [HouseholdCheck] };

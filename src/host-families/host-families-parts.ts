@@ -1,0 +1,8 @@
+import { changes } from './changes/changes.part.js';
+import { checks } from './checks/checks.part.js';
+import { files } from './file/files.part.js';
+import type { HostFamiliesPart } from './host-families-part.js';
+import { households } from './household/households.part.js';
+
+/** In the order in which Express asks them: a fixed path stands before one with a gap. */
+export const parts: readonly HostFamiliesPart[] = [households, files, changes, checks];

@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuthModule } from '../auth/index.js';
+import { DutiesModule } from '../duties/index.js';
+import { LawModule } from '../law/index.js';
+import { RegistryModule } from '../registry/index.js';
+import { VettingModule } from '../vetting/index.js';
+import { parts } from './host-families-parts.js';
+
+const shared = parts.flatMap((part) => part.shared ?? []);
+
+/** Families that host students: who they are, how they are screened by the law, and whether a student may live with them today. */
+@Module({
+  imports: [
+    TypeOrmModule.forFeature(parts.flatMap(({ entities = [] }) => entities)),
+    AuthModule,
+    DutiesModule,
+    LawModule,
+    RegistryModule,
+    VettingModule,
+  ],
+  controllers: parts.flatMap(({ controllers = [] }) => controllers),
+  providers: [...shared, ...parts.flatMap(({ providers = [] }) => providers)],
+  exports: shared,
+})
+export class HostFamiliesModule {}

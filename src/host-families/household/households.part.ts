@@ -1,0 +1,14 @@
+import type { HostFamiliesPart } from '../host-families-part.js';
+import { HostHome } from './host-home.entity.js';
+import { HostRoom } from './host-room.entity.js';
+import { HouseholdMember } from './household-member.entity.js';
+import { Household } from './household.entity.js';
+import { HouseholdQueries } from './household.queries.js';
+import { HouseholdsService } from './households.service.js';
+
+/** Who lives where. */
+export const households: HostFamiliesPart = {
+  entities: [Household, HouseholdMember, HostHome, HostRoom],
+  shared: [HouseholdsService],
+  providers: [HouseholdQueries],
+};
