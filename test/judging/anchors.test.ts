@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import sharp from 'sharp';
-import { system } from '../../src/platform/index.js';
+import { newId, system } from '../../src/platform/index.js';
 import { AnchorsService } from '../../src/judging/calibration/anchors.service.js';
 import { signIn, type Person } from '../support/people.js';
 import { anAnchor, anchored, scoreAnchors } from './support/anchors.js';
@@ -87,6 +87,33 @@ describe('Anchors', () => {
     const local = judging.programme.addLocal(round);
     const elsewhere = await aRound(judging, { ...local, category: 'essay', judgesPerEntry: 1 });
     await expect(service().copy(system, elsewhere, round)).rejects.toMatchObject({ status: 404 });
+  });
+});
+
+describe('Rounds to take anchors from', () => {
+  test('are offered to those who run them alone: no coordinator reads how other members call their rounds', async () => {
+    const [own, other] = [newId(), newId()];
+    const local = async (member: string, name: string) => {
+      const id = await aRound(judging, {
+        ...judging.programme.addLocal(member),
+        name,
+        judgesPerEntry: 1,
+        calibrated: true,
+      });
+      await anchored(judging, id, ['A', 'B', 'C']);
+      return id;
+    };
+    const [mine] = [
+      await local(own, 'Ours, first'),
+      await local(own, 'Ours, second'),
+      await local(other, 'Quarrelsbury'),
+    ];
+    const { person } = await judging.person('coordinator', own, 'Cora Own');
+    const page = (await (await visit(person)).look(`/judging/rounds/${mine}/anchors`)).text;
+    expect(page).toContain('Ours, second');
+    expect(page).not.toContain('Quarrelsbury');
+    expect(page).not.toContain('Poetry, first round');
+    expect((await (await visit()).look(`/judging/rounds/${mine}/anchors`)).text).toContain('Quarrelsbury');
   });
 });
 

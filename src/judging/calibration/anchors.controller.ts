@@ -104,7 +104,7 @@ export class AnchorsController {
       round,
       anchors: await this.queries.ofRound(id),
       criteria: await this.queries.criteria(round),
-      donors: await this.queries.donors(round),
+      donors: await this.queries.donors(actor, round),
       form,
       refusals,
     };

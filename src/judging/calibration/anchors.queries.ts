@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { NotFound, Work } from '../../platform/index.js';
+import { NotFound, Work, type Actor } from '../../platform/index.js';
 import type { JudgingCopy } from '../judged-works.js';
 import type { Localized } from '../round/localized.js';
+import { REACHED, reachOf } from '../round/reached.sql.js';
 import type { Round } from '../round/round.entity.js';
 import { ShownFiles, type ShownFile } from '../scoring/shown-files.js';
 import { Anchor } from './anchor.entity.js';
@@ -61,12 +62,12 @@ export class AnchorsQueries {
     return criteriaOf(this.work.read(), rubricVersionId);
   }
 
-  /** Other rounds of the same edition and category that have anchors. The caller has made sure that the actor runs the round. */
-  donors({ id, editionId, category }: Round): Promise<{ id: string; name: string; anchors: number }[]> {
+  /** Other rounds of the same edition and category that have anchors, of those that the actor runs. The caller has made sure that they run this one. */
+  donors(actor: Actor, { id, editionId, category }: Round): Promise<{ id: string; name: string; anchors: number }[]> {
     return this.work.read().query<{ id: string; name: string; anchors: number }[]>(
       `SELECT r.id, r.name, count(*)::int AS anchors FROM round r JOIN anchor a ON a.round_id = r.id
-        WHERE r.edition_id = $1 AND r.category = $2 AND r.id <> $3 GROUP BY r.id ORDER BY r.opens_at DESC, r.id LIMIT 50`,
-      [editionId, category, id],
+        WHERE ${REACHED} AND r.edition_id = $4 AND r.category = $5 AND r.id <> $6 GROUP BY r.id ORDER BY r.opens_at DESC, r.id LIMIT 50`,
+      [...reachOf(actor), editionId, category, id],
     );
   }
 }

@@ -6,7 +6,7 @@ import { OfficialsService } from '../conflicts/officials.service.js';
 import { notWithheld, withheldFrom } from '../conflicts/withheld.js';
 import type { RoundJudgeState } from '../jury/round-judge.entity.js';
 import { loadRound } from './load-round.js';
-import { roundReach } from './round.policy.js';
+import { REACHED, reachOf } from './reached.sql.js';
 import type { Round } from './round.entity.js';
 import type { RoundState } from './round-state.js';
 
@@ -24,16 +24,7 @@ export interface RoundLine {
   complete: number;
 }
 
-/** The actor's own rounds: $1 all of them, $2 editions, $3 conductors. */
-const REACHED = `($1::boolean OR r.edition_id = ANY($2::uuid[])
-  OR CASE WHEN $3::uuid[] IS NULL THEN r.conducted_by IS NOT NULL ELSE r.conducted_by = ANY($3) END)`;
-
 const NEWEST = 'ORDER BY r.opens_at DESC, r.id DESC LIMIT 200';
-
-function reachOf(actor: Actor): unknown[] {
-  const reach = roundReach(actor);
-  return [reach === null, reach?.editions ?? [], reach?.conductors ?? null];
-}
 
 /** A judge's progress; staff know who they are. */
 export interface JudgeProgress {
