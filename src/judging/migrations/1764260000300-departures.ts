@@ -3,7 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 const up = [
   `CREATE TABLE departure (
      id uuid NOT NULL, round_entry_id uuid NOT NULL, outcome text NOT NULL, place int, reason text NOT NULL,
-     proposed_by uuid NOT NULL, proposed_at timestamptz NOT NULL, seconded_by uuid, seconded_at timestamptz, withdrawn_by uuid, withdrawn_at timestamptz,
+     proposed_by uuid, proposed_at timestamptz NOT NULL, seconded_by uuid, seconded_at timestamptz, withdrawn_by uuid, withdrawn_at timestamptz,
      CONSTRAINT departure_pkey PRIMARY KEY (id),
      CONSTRAINT departure_about_entry FOREIGN KEY (round_entry_id) REFERENCES round_entry ON DELETE RESTRICT,
      CONSTRAINT departure_proposed_by_account FOREIGN KEY (proposed_by) REFERENCES account ON DELETE RESTRICT,
@@ -23,9 +23,10 @@ const up = [
   'CREATE INDEX departure_seconded_by ON departure (seconded_by)',
   'CREATE INDEX departure_withdrawn_by ON departure (withdrawn_by)',
 
-  // Until now one person departed alone: what they did is on record as proposed by them.
+  // Until now one person departed alone, or the portal, which has no account: what they did is on record as proposed by them. Nobody departed from
+  // going on to a later round.
   `ALTER TABLE decision ADD COLUMN ranked_outcome text, ADD COLUMN departure_id uuid`,
-  `UPDATE decision SET ranked_outcome = CASE WHEN ranked_place IS NULL THEN 'not_placed' ELSE 'placed' END`,
+  `UPDATE decision SET ranked_outcome = CASE WHEN outcome = 'advanced' THEN outcome WHEN ranked_place IS NULL THEN 'not_placed' ELSE 'placed' END`,
   `INSERT INTO departure (id, round_entry_id, outcome, place, reason, proposed_by, proposed_at)
    SELECT gen_random_uuid(), round_entry_id, outcome, place, departure_reason, decided_by, decided_at
      FROM decision WHERE place IS DISTINCT FROM ranked_place`,

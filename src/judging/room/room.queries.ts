@@ -123,11 +123,11 @@ export class RoomQueries {
         WHERE e.round_id = $1 AND p.withdrawn_at IS NULL AND e.withdrawn_at IS NULL AND e.id <> ALL($2::uuid[]) ORDER BY p.proposed_at, p.id`,
       [roundId, [...withheld]],
     );
-    const people = rows.flatMap(({ proposer, seconder }) => [proposer, ...(seconder ? [seconder] : [])]);
+    const people = rows.flatMap(({ proposer, seconder }) => [proposer, seconder]).filter((one) => one !== null);
     const names = await this.accounts.displayNames(people);
     return rows.map(({ proposer, seconder, ...row }) => ({
       ...row,
-      proposedBy: names.get(proposer) ?? '',
+      proposedBy: names.get(proposer ?? '') ?? '',
       secondedBy: seconder && (names.get(seconder) ?? ''),
       own: proposer === actor.accountId,
     }));
@@ -135,7 +135,7 @@ export class RoomQueries {
 }
 
 interface DepartureRow extends Omit<DepartureLine, 'proposedBy' | 'secondedBy' | 'own'> {
-  proposer: string;
+  proposer: string | null;
   seconder: string | null;
 }
 

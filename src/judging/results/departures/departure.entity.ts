@@ -12,6 +12,7 @@ import { RoundEntry } from '../../round/round-entry.entity.js';
 @Check('departure_place_is_natural', 'place > 0')
 @Check('departure_has_reason', `btrim(reason) <> ''`)
 @Check('departure_is_seconded_by_another', 'seconded_by <> proposed_by')
+@Check('departure_of_nobody_is_never_seconded', 'proposed_by IS NOT NULL OR seconded_by IS NULL')
 @Check('departure_seconded_has_time', '(seconded_by IS NULL) = (seconded_at IS NULL)')
 @Check('departure_taken_back_has_time', 'withdrawn_by IS NULL OR withdrawn_at IS NOT NULL')
 @Index('departure_is_one_at_a_time', ['roundEntryId'], { unique: true, where: 'withdrawn_at IS NULL' })
@@ -35,10 +36,11 @@ export class Departure {
   @Column('text')
   reason: string;
 
+  /** Null is the portal itself, before a departure took two people. */
   @Index('departure_proposed_by')
   @ForeignKey('Account', { name: 'departure_proposed_by_account', onDelete: 'RESTRICT' })
-  @Column('uuid')
-  proposedBy: string;
+  @Column('uuid', { nullable: true })
+  proposedBy: string | null;
 
   @Column('timestamptz')
   proposedAt: Date;
