@@ -9,9 +9,9 @@ export interface RunningProcess {
   stop(): Promise<void>;
 }
 
-/** As `tools/run/runtime.mjs` sets it. */
+/** As `tools/run/runtime.mjs` and `tools/run.mjs` set them. */
 const frugal = { MALLOC_ARENA_MAX: '2', MALLOC_TRIM_THRESHOLD_: '65536' };
-const serving = ['--import', './tools/run/own-source-maps.mjs', '--max-semi-space-size=2'];
+const serving = ['--import', './tools/run/own-source-maps.mjs', '--max-semi-space-size=2', '--heap-growing-percent=30'];
 
 /** Starts the built portal and waits until it is ready. @returns it, and the seconds that took. */
 export async function startPortalProcess(

@@ -1,6 +1,5 @@
-import { ZxcvbnFactory } from '@zxcvbn-ts/core';
-import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
 import { judge, refusals, refused, satisfied, type Rule, type RuleResult } from '../../platform/index.js';
+import { commonPasswords, estimator } from './password-words.js';
 
 export interface PasswordFacts {
   password: string;
@@ -15,9 +14,6 @@ const LONGEST = 200;
 const WEAKEST_SCORE = 2;
 
 const POLICY = 'NIST SP 800-63B-4, 3.1.1.2';
-
-const common = new Set(dictionary['passwords-common']);
-const estimator = new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
 
 const longEnough: Rule<PasswordFacts> = {
   id: 'password-is-long-enough',
@@ -47,7 +43,7 @@ const notBreached: Rule<PasswordFacts> = {
   severity: 'block',
   reads: ['password'],
   check: ({ password }) =>
-    common.has(password.toLowerCase()) ? refused('auth.rule.password-is-not-breached') : satisfied,
+    commonPasswords().has(password.toLowerCase()) ? refused('auth.rule.password-is-not-breached') : satisfied,
 };
 
 const hardToGuess: Rule<PasswordFacts> = {
@@ -56,7 +52,7 @@ const hardToGuess: Rule<PasswordFacts> = {
   severity: 'block',
   reads: ['password', 'known'],
   check: ({ password, known }) =>
-    estimator.check(password.slice(0, 64), known.flatMap(parts)).score >= WEAKEST_SCORE
+    estimator().check(password.slice(0, 64), known.flatMap(parts)).score >= WEAKEST_SCORE
       ? satisfied
       : refused('auth.rule.password-is-hard-to-guess'),
 };

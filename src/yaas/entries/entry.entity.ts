@@ -17,6 +17,8 @@ export type HeldAs = 'entrant' | 'guardian' | 'teacher' | 'coordinator';
 @Index('entry_by_level_and_state', ['levelId', 'editionId', 'levelKind', 'state', 'id'])
 @Index('entry_title_by_trigrams', { synchronize: false })
 @Index('entry_by_told_code', { synchronize: false })
+@Index('entry_by_edition_with_figures', { synchronize: false })
+@Index('entry_by_edition_and_wait', { synchronize: false })
 @Index('entry_by_entrant', ['entrantId', 'id'])
 @Index('entry_by_sponsor_and_state', ['sponsorMemberId', 'state', 'id'])
 @Index('entry_by_state', ['state', 'id'])
