@@ -7,14 +7,18 @@ import { Jobs, Navigation } from '../platform/index.js';
 import { RegistryModule } from '../registry/index.js';
 import { MembersToAppointFor } from './pages/members-to-appoint-for.js';
 import { OwnPapersController } from './pages/own-papers.controller.js';
+import { WorkerFactsController } from './pages/worker-facts.controller.js';
+import { WorkerPages } from './pages/worker-pages.js';
 import { WorkerReasonsController } from './pages/worker-reasons.controller.js';
 import { WorkersController } from './pages/workers.controller.js';
 import { PaperStrike } from './papers/paper-strike.entity.js';
 import { WorkerPaper } from './papers/worker-paper.entity.js';
 import { StepsQueries } from './steps/steps.queries.js';
+import { Ties } from './ties/ties.service.js';
 import { TiesQueries } from './ties/ties.queries.js';
 import { WorkerTie } from './ties/worker-tie.entity.js';
 import { followPapers } from './vetting.jobs.js';
+import { Homes } from './workers/homes.service.js';
 import { renewals } from './workers/renewals.js';
 import { RoleFollowsPapers } from './workers/role-follows-papers.js';
 import { appointsWorkers } from './workers/worker.policy.js';
@@ -32,8 +36,18 @@ import { WorkersService } from './workers/workers.service.js';
     RegistryModule,
   ],
   // A fixed path stands before `vetting/:id`.
-  controllers: [OwnPapersController, WorkersController, WorkerReasonsController],
-  providers: [WorkersService, WorkerQueries, RoleFollowsPapers, MembersToAppointFor, StepsQueries, TiesQueries],
+  controllers: [OwnPapersController, WorkersController, WorkerFactsController, WorkerReasonsController],
+  providers: [
+    WorkersService,
+    WorkerQueries,
+    RoleFollowsPapers,
+    MembersToAppointFor,
+    StepsQueries,
+    Ties,
+    TiesQueries,
+    Homes,
+    WorkerPages,
+  ],
   exports: [WorkersService, WorkerQueries, StepsQueries],
 })
 export class VettingModule implements OnModuleInit {

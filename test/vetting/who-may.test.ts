@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Duties } from '../../src/duties/index.js';
 import { newId, system, Work, type Actor } from '../../src/platform/index.js';
 import { StepsQueries, VettingModule, type Step } from '../../src/vetting/index.js';
+import { Temporal } from 'temporal-polyfill';
 import { AuthPortal } from '../auth/support/auth-portal.js';
+import type { Caller } from '../auth/support/caller.js';
 import { queriesOf } from '../support/queries.js';
 import { asStaff, aWorker, manager } from './support/workers.js';
 
@@ -12,10 +14,13 @@ const albany = { latitude: 42.65, longitude: -73.76 };
 
 let portal: AuthPortal;
 let staff: Actor;
+let desk: Caller;
 let steps: StepsQueries;
 beforeAll(async () => {
   portal = await AuthPortal.start({}, [], [VettingModule]);
-  staff = asStaff((await portal.person({ roles: [{ role: 'staff' }] })).id);
+  const sam = await portal.person({ roles: [{ role: 'staff' }] });
+  staff = asStaff(sam.id);
+  desk = await portal.signedIn(sam);
   steps = portal.app.get(StepsQueries, { strict: false });
 });
 afterAll(() => portal.stop());
@@ -122,5 +127,108 @@ describe('The guard of a step', () => {
     expect(judged.against.map((rule) => rule.id)).toEqual(
       expect.arrayContaining(['worker-trained-before-appointment', 'worker-checked-each-year']),
     );
+  });
+});
+
+const NEW_YORK = 'America/New_York';
+
+/** Somebody with all papers, signed in by the link of the invitation. */
+async function vetted() {
+  const { id, email } = await aWorker(portal.app, staff, { scope: newId(), home: irondequoit });
+  const own = portal.caller();
+  await own.post(await portal.linkTo(email));
+  return { own, email, page: `/vetting/${id}` };
+}
+
+const roleUntil = async (email: string) => {
+  const [grant] = await portal.sql<{ until: Date }>(
+    `SELECT g.valid_until AS until FROM role_grant g JOIN account a ON a.id = g.account_id
+      WHERE a.email = $1 AND g.role = 'local_coordinator' ORDER BY g.valid_from DESC LIMIT 1`,
+    [email],
+  );
+  return grant!.until;
+};
+
+const homeOf = async (email: string) => {
+  const [home] = await portal.sql<{ place: string; latitude: number; zone: string; employer: string }>(
+    `SELECT home_place AS place, home_latitude AS latitude, time_zone AS zone, employer
+       FROM worker w JOIN account a ON a.id = w.account_id WHERE a.email = $1`,
+    [email],
+  );
+  return home;
+};
+
+describe('A home', () => {
+  test('is a town of the gazetteer, no finer, and brings its clock', async () => {
+    const { email, page } = await vetted();
+    await desk.post(`${page}/home`, { homePlace: 'irondequoit, ny' });
+    const home = { place: 'Irondequoit, New York', latitude: 43.21, zone: NEW_YORK, employer: '' };
+    expect(await homeOf(email)).toEqual(home);
+  });
+
+  test('is changed by the person or by who appoints them; the papers then run out by the other clock', async () => {
+    const { own, page, email } = await vetted();
+    expect((await own.post('/vetting/own/home', { homePlace: 'Nowhere at all' })).status).toBe(422);
+    await own.post('/vetting/own/home', { homePlace: 'Portland, Oregon', employer: 'Portland High School' });
+    const moved = { place: 'Portland, Oregon', zone: 'America/Los_Angeles', employer: 'Portland High School' };
+    expect(await homeOf(email)).toMatchObject(moved);
+    const day = Temporal.Now.plainDateISO(NEW_YORK).add({ months: 12 });
+    const ends = [NEW_YORK, 'America/Los_Angeles'].map((zone) => day.toZonedDateTime(zone).epochMilliseconds);
+    expect((await roleUntil(email)).getTime()).toBe(ends[1]);
+    const wrong = await desk.post(`${page}/home`, { homePlace: 'Springfield' });
+    expect([wrong.status, wrong.text.includes('There are several')]).toEqual([422, true]);
+    await desk.post(`${page}/home`, { homePlace: 'Irondequoit, New York' });
+    expect((await roleUntil(email)).getTime()).toBe(ends[0]);
+  });
+
+  test('and relatives of who works for nobody are asked of nobody', async () => {
+    const nobody = await portal.signedIn(await portal.person());
+    expect((await nobody.post('/vetting/own/home', { homePlace: 'Portland, Oregon' })).status).toBe(404);
+    const tie = { tieKind: 'spouse', tieName: 'Anna' };
+    expect((await nobody.post('/vetting/own/ties', tie)).status).toBe(404);
+  });
+});
+
+const tiesOf = (email: string) =>
+  portal.sql<{ name: string; account: string | null; ended: boolean }>(
+    `SELECT t.name, t.tied_account_id AS account, t.ended_at IS NOT NULL AS ended
+       FROM worker_tie t JOIN account a ON a.id = t.account_id WHERE a.email = $1 ORDER BY t.declared_at`,
+    [email],
+  );
+
+describe('A relative', () => {
+  const tie = { tieKind: 'spouse', tieName: 'Anna Host', tieEmail: '' };
+
+  test('is declared by the person, and known by the account of the address', async () => {
+    const { own, email, page } = await vetted();
+    const host = await portal.person({ email: 'anna.host@example.org' });
+    await own.post('/vetting/own/ties', { ...tie, tieEmail: 'Anna.Host@example.org' });
+    await desk.post(`${page}/ties`, { ...tie, tieKind: 'sibling', tieName: 'Ben' });
+    expect(await tiesOf(email)).toEqual([
+      { name: 'Anna Host', account: host.id, ended: false },
+      { name: 'Ben', account: null, ended: false },
+    ]);
+    expect((await own.get('/vetting/own')).text).toContain('Anna Host');
+  });
+
+  test('ends by somebody else’s word, and stays on file', async () => {
+    const { own, email, page } = await vetted();
+    await own.post('/vetting/own/ties', tie);
+    expect((await own.get('/vetting/own')).text).not.toMatch(/ties\/[^"]+\/end/);
+    const [end] = /\/vetting\/[^"]+\/ties\/[^"]+\/end/.exec((await desk.get(page)).text)!;
+    expect((await own.post(end)).status).toBe(403);
+    expect((await desk.post(end)).status).toBe(303);
+    expect((await desk.post(end)).status).toBe(404);
+    expect(await tiesOf(email)).toEqual([{ name: 'Anna Host', account: null, ended: true }]);
+  });
+
+  test.each([
+    ['no name', { ...tie, tieName: ' ' }, 'Give the relative'],
+    ['no relation', { ...tie, tieKind: '' }, 'Choose how you are related'],
+    ['half an address', { ...tie, tieEmail: 'anna@' }, 'name@example.org'],
+  ])('with %s gives the form back', async (_what, typed, sentence) => {
+    const { own } = await vetted();
+    const { status, text } = await own.post('/vetting/own/ties', typed);
+    expect([status, text.includes(sentence)]).toEqual([422, true]);
   });
 });

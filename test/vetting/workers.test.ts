@@ -34,10 +34,7 @@ async function appointed(wishes: Record<string, string> = {}, by: Caller = staff
     scope: member,
     name: 'Rosa Lindqvist',
     email,
-    homePlace: 'Irondequoit, New York',
-    latitude: '43.2134',
-    longitude: '-77.5797',
-    timeZone: ZONE,
+    homePlace: 'irondequoit, ny',
     ...wishes,
   });
   return { answer, email, page: answer.location ?? '' };
@@ -233,9 +230,8 @@ describe('A member’s coordinator', () => {
 
   test.each([
     ['no home', { homePlace: '' }, 'town and state'],
-    ['half a place', { longitude: '' }, 'or neither'],
-    ['a place off the earth', { latitude: '99' }, '-90 to 90'],
-    ['a zone that there is not', { timeZone: 'Mars/Base' }, 'America/Chicago'],
+    ['a town that nobody knows', { homePlace: 'Atlantis, New York' }, 'No town of this name'],
+    ['a town of several states', { homePlace: 'Springfield' }, 'Springfield, Massachusetts'],
   ])('gets the form back for %s', async (_what, wrong, sentence) => {
     const { answer } = await appointed(wrong);
     expect(answer.status).toBe(422);

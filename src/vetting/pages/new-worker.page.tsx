@@ -1,4 +1,5 @@
 import { Button, Form, PageHeader, Select, TextField, type Choice, type FormState } from '../../platform/index.js';
+import { HomeFields } from './home-form.js';
 
 const languages = { en: 'English', es: 'Español', fr: 'Français', ja: '日本語', zh: '简体中文', ar: 'العربية' };
 
@@ -24,44 +25,8 @@ export function NewWorkerPage({ form, members }: NewWorkerPageProps) {
           defaultValue="en"
         />
         <HomeFields />
-        <TextField
-          name="employer"
-          label={{ key: 'vetting.employer' }}
-          hint={{ key: 'vetting.employer.hint' }}
-          optional
-        />
         <Button text={{ key: 'vetting.new.save' }} />
       </Form>
-    </>
-  );
-}
-
-/** Where they live, and by whose clock a paper runs out. */
-function HomeFields() {
-  return (
-    <>
-      <TextField
-        name="homePlace"
-        label={{ key: 'vetting.home' }}
-        hint={{ key: 'vetting.home.hint' }}
-        autocomplete="off"
-      />
-      <TextField
-        name="latitude"
-        label={{ key: 'vetting.new.latitude' }}
-        hint={{ key: 'vetting.new.latitude.hint' }}
-        inputMode="decimal"
-        width="short"
-        optional
-      />
-      <TextField name="longitude" label={{ key: 'vetting.new.longitude' }} inputMode="decimal" width="short" optional />
-      <TextField
-        name="timeZone"
-        label={{ key: 'vetting.new.zone' }}
-        hint={{ key: 'vetting.new.zone.hint' }}
-        width="medium"
-        defaultValue="America/New_York"
-      />
     </>
   );
 }

@@ -13,19 +13,30 @@ import {
   type FormState,
 } from '../../platform/index.js';
 import { PAPER_KINDS } from '../papers/paper-kind.js';
+import type { Tie } from '../ties/ties.queries.js';
 import type { WorkerOnFile } from '../workers/workers.queries.js';
+import { HomeForm } from './home-form.js';
 import { PapersTable } from './papers-table.js';
 import { StandingShown, StandingTag } from './standing-shown.js';
+import { TiesSection } from './ties-section.js';
+
+/** The page's forms as they were typed; each by what it changes. */
+export interface WorkerForms {
+  paper: FormState;
+  home: FormState;
+  tie: FormState;
+}
 
 interface WorkerPageProps {
   worker: WorkerOnFile;
-  form: FormState;
+  ties: readonly Tie[];
+  forms: WorkerForms;
   /** Nobody puts their own papers on file. */
   isTheirOwn: boolean;
 }
 
 /** One person: may they, until when, on what papers that rests; and the form for the next. */
-export function WorkerPage({ worker, form, isTheirOwn }: WorkerPageProps) {
+export function WorkerPage({ worker, ties, forms, isTheirOwn }: WorkerPageProps) {
   const t = useText();
   return (
     <>
@@ -45,8 +56,12 @@ export function WorkerPage({ worker, form, isTheirOwn }: WorkerPageProps) {
         {worker.papers.length > 0 && (
           <PapersTable papers={worker.papers} workerId={isTheirOwn ? undefined : worker.id} />
         )}
-        {isTheirOwn ? <p>{t('vetting.own.not-yourself')}</p> : <PaperForm id={worker.id} form={form} />}
+        {isTheirOwn ? <p>{t('vetting.own.not-yourself')}</p> : <PaperForm id={worker.id} form={forms.paper} />}
       </Section>
+      <Section id="home" title={{ key: 'vetting.home.title' }} lead={{ key: 'vetting.home.lead' }}>
+        <HomeForm action={`/vetting/${worker.id}/home`} worker={worker} form={forms.home} />
+      </Section>
+      <TiesSection ties={ties} action={`/vetting/${worker.id}/ties`} form={forms.tie} mayEnd={!isTheirOwn} />
       {!isTheirOwn && (
         <p>
           <a href={`/vetting/${worker.id}/end`}>{t('vetting.end')}</a>

@@ -6,16 +6,18 @@ import {
   page,
   readForm,
   seeOther,
+  withErrors,
   type Actor,
   type FormState,
 } from '../../platform/index.js';
 import { appointsWorkers } from '../workers/worker.policy.js';
+import { Homes } from '../workers/homes.service.js';
 import { appointmentSchema, paperSchema } from '../workers/worker.schema.js';
 import { WorkerQueries } from '../workers/workers.queries.js';
 import { WorkersService } from '../workers/workers.service.js';
 import { MembersToAppointFor } from './members-to-appoint-for.js';
 import { NewWorkerPage } from './new-worker.page.js';
-import { WorkerPage } from './worker.page.js';
+import { WorkerPages } from './worker-pages.js';
 import { WorkersPage } from './workers.page.js';
 
 const crumbs = [{ href: '/vetting', text: { key: 'vetting.title' } }];
@@ -33,6 +35,8 @@ export class WorkersController {
     private readonly queries: WorkerQueries,
     private readonly workers: WorkersService,
     private readonly members: MembersToAppointFor,
+    private readonly homes: Homes,
+    private readonly pages: WorkerPages,
   ) {}
 
   @Get()
@@ -50,27 +54,23 @@ export class WorkersController {
   async appoint(@CurrentActor() actor: Actor, @Body() body: unknown) {
     const read = readForm(appointmentSchema, body);
     if (!read.ok) return this.newPage(actor, { form: read.form, status: 422 });
-    const { id } = await this.workers.appoint(actor, read.value);
+    const found = await this.homes.find(read.value.homePlace);
+    if ('wrong' in found) return this.newPage(actor, { form: withErrors(read.form, [found.wrong]), status: 422 });
+    const { id } = await this.workers.appoint(actor, { ...read.value, ...found.home });
     return seeOther(`/vetting/${id}`, { key: 'vetting.flash.appointed' });
   }
 
   @Get(':id')
   show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
-    return this.page(actor, id);
+    return this.pages.worker(actor, id);
   }
 
   @Post(':id/papers')
   async file(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
     const read = readForm(paperSchema, body);
-    if (!read.ok) return this.page(actor, id, { form: read.form, status: 422 });
+    if (!read.ok) return this.pages.worker(actor, id, { paper: read.form });
     await this.workers.file(actor, id, read.value);
     return seeOther(`/vetting/${id}`, { key: 'vetting.flash.filed' });
-  }
-
-  private async page(actor: Actor, id: string, { form = emptyForm, status = 200 }: Given = {}) {
-    const worker = await this.queries.worker(actor, id);
-    const props = { worker, form, isTheirOwn: worker.accountId === actor.accountId };
-    return page(WorkerPage, props, { title: worker.displayName, crumbs, status });
   }
 
   private async newPage(actor: Actor, { form = emptyForm, status = 200 }: Given = {}) {

@@ -4,35 +4,22 @@ import { isCheck, PAPER_KINDS } from '../papers/paper-kind.js';
 
 const text = (most: number) => z.string().trim().max(most, 'vetting.form.too-long');
 
-const degrees = (most: number, message: string) =>
-  z
-    .string()
-    .trim()
-    .default('')
-    .transform((typed) => (typed === '' ? null : Number(typed)))
-    .refine((value) => value === null || (Number.isFinite(value) && Math.abs(value) <= most), message);
+const home = {
+  homePlace: text(200).min(1, 'vetting.form.home'),
+  employer: text(200).default(''),
+};
+
+/** Where somebody lives, and where else they work. */
+export const homeSchema = z.object(home);
 
 /** Somebody is to work with families of a member. */
-export const appointmentSchema = z
-  .object({
-    scope: z.uuid('vetting.form.member'),
-    email: z.email('vetting.form.email').max(254, 'vetting.form.email'),
-    name: text(120).min(1, 'vetting.form.name'),
-    locale: z.enum(['en', 'es', 'fr', 'ja', 'zh', 'ar']).default('en'),
-    employer: text(200).default(''),
-    homePlace: text(200).min(1, 'vetting.form.home'),
-    latitude: degrees(90, 'vetting.form.latitude'),
-    longitude: degrees(180, 'vetting.form.longitude'),
-    timeZone: z.string().trim().refine(isZone, 'vetting.form.zone'),
-  })
-  .refine(({ latitude, longitude }) => (latitude === null) === (longitude === null), {
-    path: ['longitude'],
-    error: 'vetting.form.both',
-  })
-  .transform(({ latitude, longitude, ...rest }) => ({
-    ...rest,
-    home: latitude === null || longitude === null ? null : { latitude, longitude },
-  }));
+export const appointmentSchema = z.object({
+  scope: z.uuid('vetting.form.member'),
+  email: z.email('vetting.form.email').max(254, 'vetting.form.email'),
+  name: text(120).min(1, 'vetting.form.name'),
+  locale: z.enum(['en', 'es', 'fr', 'ja', 'zh', 'ar']).default('en'),
+  ...home,
+});
 
 /** A paper of somebody else; a declaration is made on a page of the person's own. */
 export const paperSchema = z.preprocess(
@@ -65,11 +52,3 @@ export const declarationSchema = z
   .transform(({ conflict, note }) => ({ clear: conflict === 'no', note }));
 
 export const reasonSchema = z.object({ reason: text(500).min(1, 'vetting.form.reason') });
-
-function isZone(name: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
-  } catch {
-    return false;
-  }
-}

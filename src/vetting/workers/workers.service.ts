@@ -6,19 +6,18 @@ import type { PaperKind } from '../papers/paper-kind.js';
 import { PaperStrike } from '../papers/paper-strike.entity.js';
 import { WorkerPaper } from '../papers/worker-paper.entity.js';
 import { dayIn } from './day-in.js';
+import type { WorkerHome } from './homes.service.js';
 import { RoleFollowsPapers } from './role-follows-papers.js';
+import { held } from './worker-held.js';
 import { mustAppointFor } from './worker.policy.js';
 import { Worker } from './worker.entity.js';
 
-export interface Appointment {
+export interface Appointment extends WorkerHome {
   scope: string;
   email: string;
   name: string;
   locale: string;
   employer: string;
-  homePlace: string;
-  home: { latitude: number; longitude: number } | null;
-  timeZone: string;
 }
 
 export interface NewPaper {
@@ -116,12 +115,4 @@ export class WorkersService {
     await unit.record('worker-paper.filed', { type: 'worker', id: workerId }, { kind: paper.kind });
     await this.roles.follow(unit, workerId);
   }
-}
-
-/** Within the actor's members, and locked. @throws NotFound */
-async function held(unit: Unit, id: string): Promise<Worker> {
-  const worker = await unit.manager.findOne(Worker, { where: { id }, lock: { mode: 'pessimistic_write' } });
-  if (!worker || worker.endedAt) throw new NotFound();
-  mustAppointFor(unit.actor, worker.scope);
-  return worker;
 }

@@ -33,7 +33,7 @@ export async function aWorker(
   app: INestApplicationContext,
   staff: Actor,
   wishes: WorkerWishes,
-): Promise<{ id: string; accountId: string }> {
+): Promise<{ id: string; accountId: string; email: string }> {
   const { scope, name = 'Rosa Lindqvist', home = null, employer = '', without = [] } = wishes;
   const completedOn = wishes.papersOf ?? Temporal.Now.plainDateISO('America/New_York').toString();
   const workers = app.get(WorkersService, { strict: false });
@@ -51,7 +51,7 @@ export async function aWorker(
   const account = (await app.get(AccountQueries, { strict: false }).byEmail(email))!;
   const own: Actor = { ...staff, accountId: account.id, displayName: name, grants: [] };
   if (!without.includes('conflict-declaration')) await workers.declare(own, { clear: true, note: '' });
-  return { id, accountId: account.id };
+  return { id, accountId: account.id, email };
 }
 
 export const manager = (app: INestApplicationContext) => app.get(Work, { strict: false }).read();
