@@ -208,13 +208,16 @@ describe('The repeat', () => {
     const rubric = (
       await judging.rows<{ id: string }>('SELECT rubric_version_id AS id FROM round WHERE id = $1', [round])
     )[0]!.id;
-    const [first, second] = await spread().ofRound(round, rubric);
+    const compared = await spread().ofRound(round, rubric);
+    const seats = await Promise.all(jury.map(({ actor }) => own().seat(actor, round)));
+    const [first, second] = seats.map(({ roundJudgeId }) => compared.find((one) => one.roundJudgeId === roundJudgeId));
     expect(first).toMatchObject({ scored: 3, toPanel: { above: 1, apart: 1 }, drift: { above: 1, apart: 1 } });
     expect(second).toMatchObject({ scored: 3, startedAt: null, drift: { above: null } });
     const page = await visit(`/judging/rounds/${round}/calibration`, { as: staff });
     expect(page.text).toContain('Judge 1');
     expect(page.text).toContain('+1, 1 apart');
     expect((await visit(`/judging/rounds/${round}/calibration`)).status).toBe(403);
+    expect((await visit(`/judging/rounds/${round}/watch`, { as: staff })).text).toContain('scale moved up');
     expect(await queriesOf(() => spread().ofRound(round, rubric))).toHaveLength(4);
   });
 });

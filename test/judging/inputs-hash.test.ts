@@ -9,6 +9,7 @@ const input = (mark: string, steps = 4): TallyInput => ({
   criteria: [{ id: `${mark}-criterion`, code: 'theme', parts: 1, scale: 5 }],
   entries: ['A2-AA2', 'A2-AA3'].map((code) => ({ roundEntryId: `${mark}-${code}`, code, pool: '12-14' })),
   judges: [`${mark}-first`, `${mark}-second`],
+  numbers: [4172, 6003],
   cards: [
     { roundEntryId: `${mark}-A2-AA2`, roundJudgeId: `${mark}-first`, scores: { [`${mark}-criterion`]: 5 } },
     { roundEntryId: `${mark}-A2-AA3`, roundJudgeId: `${mark}-second`, scores: { [`${mark}-criterion`]: steps } },

@@ -4,6 +4,7 @@ import { anId } from '../an-id.js';
 import { CalibrationResultsPage } from '../pages/staff/calibration/results.page.js';
 import { conductsRounds } from '../round/round.policy.js';
 import { RoundQueries } from '../round/rounds.queries.js';
+import { ToldJudges } from '../round/told-judges.js';
 import { AnchorsQueries } from './anchors.queries.js';
 import { SpreadQueries } from './spread.queries.js';
 
@@ -15,18 +16,19 @@ export class CalibrationResultsController {
     private readonly rounds: RoundQueries,
     private readonly anchors: AnchorsQueries,
     private readonly spread: SpreadQueries,
+    private readonly told: ToldJudges,
   ) {}
 
   @Get()
   async show(@CurrentActor() actor: Actor, @Param('id', anId) id: string) {
     const round = await this.rounds.round(actor, id);
-    const names = new Map((await this.rounds.jury(actor, id)).map(({ roundJudgeId, name }) => [roundJudgeId, name]));
+    const told = await this.told.of(actor, round);
     const judges = await this.spread.ofRound(id, round.rubricVersionId);
     const anchors = await this.anchors.ofRound(id);
     const model = {
       round,
       anchors: anchors.length,
-      judges: judges.map((judge) => ({ ...judge, name: names.get(judge.roundJudgeId) ?? '' })),
+      judges: judges.map((seat) => ({ ...seat, judge: told.get(seat.roundJudgeId) ?? '' })),
     };
     const crumbs = [
       { href: '/judging/rounds', text: { key: 'judging.rounds.title' } },

@@ -57,12 +57,12 @@ export class SpreadQueries {
     return { anchors, ...distances(anchors.flatMap(({ steps }) => steps)) };
   }
 
-  /** Everybody with a seat who has begun. The caller has made sure that the actor runs the round. */
+  /** Everybody with a seat, by number. The caller has made sure that the actor runs the round. */
   async ofRound(roundId: string, rubricVersionId: string): Promise<JudgeCalibration[]> {
     const sheet = await this.sheet(roundId, rubricVersionId);
     const seats = await this.work.read().query<{ roundJudgeId: string; startedAt: Date | null }[]>(
       `SELECT j.id AS "roundJudgeId", s.started_at AS "startedAt" FROM round_judge j LEFT JOIN calibration s ON s.round_judge_id = j.id
-        WHERE j.round_id = $1 AND j.state IN ('accepted', 'dropped_out') ORDER BY j.invited_at, j.id`,
+        WHERE j.round_id = $1 AND j.state IN ('accepted', 'dropped_out') ORDER BY j.number`,
       [roundId],
     );
     return seats.map(({ roundJudgeId, startedAt }) => {

@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { Work, type Actor } from '../../platform/index.js';
+import { Work, type Actor, type Words } from '../../platform/index.js';
+import { SpreadQueries } from '../calibration/spread.queries.js';
 import { withheldFrom } from '../conflicts/withheld.js';
 import { sheetOf } from '../results/figures/totals.js';
 import { tallyInput, type TallyInput } from '../results/tally-input.js';
 import type { Round } from '../round/round.entity.js';
 import { RoundQueries } from '../round/rounds.queries.js';
+import { ToldJudges } from '../round/told-judges.js';
 import { watchJury, type WatchedJudge } from './watch.js';
 
 export interface WatchLine extends WatchedJudge {
-  name: string;
+  /** By name or by number, as the reader may know them. */
+  judge: Words;
   /** For a card, in the middle; null where too few are known. */
   minutes: number | null;
 }
@@ -22,23 +25,33 @@ export class WatchQueries {
   constructor(
     private readonly work: Work,
     private readonly rounds: RoundQueries,
+    private readonly told: ToldJudges,
+    private readonly spread: SpreadQueries,
   ) {}
 
-  /** Those who hold cards. What was given to works that are withheld from the actor goes into no figure. */
+  /** Those who hold cards, by number. What was given to works that are withheld from the actor goes into no figure. */
   async of(actor: Actor, round: Round): Promise<WatchLine[]> {
     const withheld = await withheldFrom(this.work.read(), actor.accountId, round.id);
     const input = withoutWorks(await tallyInput(this.work.read(), round), withheld);
-    const people = new Map((await this.rounds.jury(actor, round.id)).map((judge) => [judge.roundJudgeId, judge]));
+    const told = await this.told.of(actor, round);
+    const holding = new Set(
+      (await this.rounds.jury(actor, round.id)).flatMap(({ roundJudgeId, cards }) => (cards > 0 ? [roundJudgeId] : [])),
+    );
     const pace = await this.paceOf(round.id);
+    const drifts = await this.driftOf(round);
     const minutes = input.judges.map((id) => pace.get(id) ?? null);
-    const watched = watchJury({ sheet: sheetOf(input), minutes, drift: input.judges.map(() => null) });
-    const lines = watched.map((judge, index) => ({
-      judge,
-      person: people.get(input.judges[index]!),
-      minutes: minutes[index]!,
-    }));
-    return lines.flatMap(({ judge, person, minutes: own }) =>
-      person && person.cards > 0 ? [{ ...judge, name: person.name, minutes: own }] : [],
+    const drift = input.judges.map((id) => drifts.get(id) ?? null);
+    const watched = watchJury({ sheet: sheetOf(input), minutes, drift });
+    return input.judges.flatMap((id, index) =>
+      holding.has(id) ? [{ ...watched[index]!, judge: told.get(id) ?? '', minutes: minutes[index]! }] : [],
+    );
+  }
+
+  /** Steps by which each judge gave the repeated anchor more than the first time. */
+  private async driftOf({ id, calibrated, rubricVersionId }: Round): Promise<Map<string, number>> {
+    const seats = calibrated ? await this.spread.ofRound(id, rubricVersionId) : [];
+    return new Map(
+      seats.flatMap(({ roundJudgeId, drift: { above } }) => (above === null ? [] : [[roundJudgeId, above]])),
     );
   }
 

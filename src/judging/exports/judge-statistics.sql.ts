@@ -27,7 +27,7 @@ export const JUDGE_STATISTICS = `
          corr(b.total, b.others)::float8 AS correlation
     FROM round_judge j LEFT JOIN beside b ON b.round_judge_id = j.id LEFT JOIN given g ON g.round_judge_id = j.id
    WHERE j.round_id = $1 AND j.state IN ('accepted', 'dropped_out')
-   GROUP BY j.id, g.works ORDER BY md5(j.id::text)`;
+   GROUP BY j.id, g.works ORDER BY j.number`;
 
 export const JUDGE_COLUMNS = [
   'judge',

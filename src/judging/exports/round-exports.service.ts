@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { AccountQueries } from '../../auth/index.js';
 import { Forbidden, Lifecycles, Work, type Actor, type Cell, type ExportedTable } from '../../platform/index.js';
 import { seatRows, type SeatRow } from '../record/seat-rows.js';
-import { judgesInOrder } from '../results/judge-numbers.js';
+import { judgeNumbers } from '../results/judge-numbers.js';
 import { loadRound } from '../round/load-round.js';
 import type { Round } from '../round/round.entity.js';
 import { seesJudges } from '../round/round.policy.js';
@@ -106,8 +106,7 @@ export class RoundExports {
   }
 
   private async numbers(roundId: string): Promise<Export['judgeOf']> {
-    const judges = await judgesInOrder(this.work.read(), roundId);
-    const numbers = new Map(judges.map((id, index) => [id, index + 1]));
+    const numbers = await judgeNumbers(this.work.read(), roundId);
     return (id) => numbers.get(id) ?? null;
   }
 

@@ -9,7 +9,9 @@ export type RoundJudgeState = 'invited' | 'accepted' | 'declined' | 'dropped_out
 @Check('round_judge_answered_has_time', `(state = 'invited') = (answered_at IS NULL)`)
 @Check('round_judge_is_available_from_a_day_on', 'available_from <= available_until')
 @Check('round_judge_wishes_a_load', 'load_wish > 0')
+@Check('round_judge_number_is_natural', 'number > 0')
 @Index('round_judge_is_unique_in_round', ['roundId', 'accountId'], { unique: true })
+@Index('round_judge_number_is_unique_in_round', ['roundId', 'number'], { unique: true })
 @Index('round_judge_by_account', ['accountId'])
 export class RoundJudge {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'round_judge_pkey' })
@@ -22,6 +24,10 @@ export class RoundJudge {
   @ForeignKey('Account', { name: 'round_judge_is_account', onDelete: 'RESTRICT' })
   @Column('uuid')
   accountId: string;
+
+  /** What the judge is called where nobody may know their name together with what they gave. The database draws it, and it never changes. */
+  @Column('int')
+  number: number;
 
   @Column('text')
   state: RoundJudgeState;

@@ -1,4 +1,5 @@
 import type { AccountCard } from '../../auth/index.js';
+import type { NumberedJudge } from '../results/judge-numbers.js';
 
 /** Who somebody is in a record: a number, the same in all of its lines, and nothing else. */
 export class RecordNames {
@@ -7,11 +8,11 @@ export class RecordNames {
   private readonly known: readonly [RegExp, string][];
 
   /**
-   * @param judges ids of the round's judges in the order of their numbers
+   * @param judges the round's seats
    * @param people all who may be named in what staff wrote
    */
-  constructor(judges: readonly string[], people: readonly Pick<AccountCard, 'displayName' | 'email'>[]) {
-    this.judges = new Map(judges.map((id, index) => [id, index + 1]));
+  constructor(judges: readonly NumberedJudge[], people: readonly Pick<AccountCard, 'displayName' | 'email'>[]) {
+    this.judges = new Map(judges.map(({ id, number }) => [id, number]));
     this.known = people
       .flatMap(({ displayName, email }) => [email, displayName])
       .filter((name) => name.trim().length > 1)

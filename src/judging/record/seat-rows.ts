@@ -24,8 +24,8 @@ export interface SeatRow {
   /** What the judge's ballot says of the work, in a round by order or by points. */
   rank: number | null;
   points: number | null;
-  /** A hash of the judge's id: the order of the judges' numbers. */
-  seat: string;
+  /** The judge's number. */
+  number: number;
 }
 
 interface Seats {
@@ -39,16 +39,16 @@ interface Seats {
 
 const SQL = `
   SELECT a.id AS "assignmentId", e.judging_code AS work, e.pool, e.withdrawn_at AS "withdrawnAt", a.round_judge_id AS "roundJudgeId",
-         md5(a.round_judge_id::text) AS seat, a.position, a.origin, a.state,
+         j.number, a.position, a.origin, a.state,
          EXISTS (SELECT FROM assignment_lock k WHERE k.round_entry_id = a.round_entry_id AND k.round_judge_id = a.round_judge_id) AS locked,
          s.version, s.status, s.completed_at AS "completedAt", l.rank, l.points,
          COALESCE((SELECT jsonb_object_agg(c.code, k.step) FROM criterion_score k JOIN criterion c ON c.id = k.criterion_id
                     WHERE k.assignment_id = a.id), '{}') AS steps
-    FROM assignment a JOIN round_entry e ON e.id = a.round_entry_id LEFT JOIN scorecard s ON s.assignment_id = a.id
+    FROM assignment a JOIN round_entry e ON e.id = a.round_entry_id JOIN round_judge j ON j.id = a.round_judge_id LEFT JOIN scorecard s ON s.assignment_id = a.id
     LEFT JOIN judge_ballot_line l ON l.assignment_id = a.id
-   WHERE e.round_id = $1 AND ($2::text IS NULL OR (e.judging_code COLLATE "C", md5(a.round_judge_id::text)) > ($2, $3))
+   WHERE e.round_id = $1 AND ($2::text IS NULL OR (e.judging_code COLLATE "C", j.number) > ($2, $3::int))
      AND NOT EXISTS (SELECT FROM withheld_work w WHERE w.account_id = $4::uuid AND w.round_entry_id = e.id)
-   ORDER BY e.judging_code COLLATE "C", md5(a.round_judge_id::text) LIMIT ${BATCH}`;
+   ORDER BY e.judging_code COLLATE "C", j.number LIMIT ${BATCH}`;
 
 /** All of a round's, by the code of the work and the number of the judge. */
 export const seatRows = ({ manager, roundId, lastMoves, withheldFrom = null }: Seats): AsyncGenerator<SeatRow> =>
@@ -56,7 +56,7 @@ export const seatRows = ({ manager, roundId, lastMoves, withheldFrom = null }: S
     const rows = await manager.query<Omit<SeatRow, 'leftAt'>[]>(SQL, [
       roundId,
       after?.work ?? null,
-      after?.seat ?? null,
+      after?.number ?? null,
       withheldFrom,
     ]);
     const left = await lastMoves(

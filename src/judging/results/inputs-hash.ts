@@ -30,13 +30,13 @@ function* linesOf(input: TallyInput): Generator<unknown[]> {
     yield ['answer', step, codesOf(tied, work), order.map((level) => codesOf(level, work))];
 }
 
-function namesIn({ entries, judges, criteria }: TallyInput) {
+function namesIn({ entries, judges, numbers, criteria }: TallyInput) {
   const works = new Map(entries.map(({ roundEntryId, code }) => [roundEntryId, code]));
-  const numbers = new Map(judges.map((id, index) => [id, index + 1]));
+  const numberOf = new Map(judges.map((id, index) => [id, numbers[index]!]));
   const codes = new Map(criteria.map(({ id, code }) => [id, code]));
   return {
     work: (id: string) => works.get(id)!,
-    judge: (id: string) => numbers.get(id)!,
+    judge: (id: string) => numberOf.get(id)!,
     criterion: (id: string) => codes.get(id)!,
   };
 }

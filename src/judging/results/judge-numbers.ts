@@ -1,13 +1,15 @@
 import type { EntityManager } from 'typeorm';
 
-/**
- * Whoever ever had a seat in the round, in the order of their numbers from 1. A hash of their ids orders them: ids tell who was asked first,
- * and a judge must not be known by their number.
- */
-export async function judgesInOrder(manager: EntityManager, roundId: string): Promise<string[]> {
-  const seats = await manager.query<{ id: string }[]>(
-    'SELECT id FROM round_judge WHERE round_id = $1 ORDER BY md5(id::text)',
-    [roundId],
-  );
-  return seats.map(({ id }) => id);
+export interface NumberedJudge {
+  id: string;
+  /** Drawn when the seat was made; nothing else about a seat leads to it. */
+  number: number;
 }
+
+/** Whoever ever had a seat in the round, by number. */
+export const judgesInOrder = (manager: EntityManager, roundId: string): Promise<NumberedJudge[]> =>
+  manager.query<NumberedJudge[]>('SELECT id, number FROM round_judge WHERE round_id = $1 ORDER BY number', [roundId]);
+
+/** Judges' numbers by the id of their seat. */
+export const judgeNumbers = async (manager: EntityManager, roundId: string): Promise<Map<string, number>> =>
+  new Map((await judgesInOrder(manager, roundId)).map(({ id, number }) => [id, number]));

@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { judge, NotFound, refusals, Work, type Actor, type RuleResult } from '../../platform/index.js';
 import { withheldFrom } from '../conflicts/withheld.js';
+import { isCounted } from '../round/round-state.js';
 import { RoundFactsQueries } from '../round/round-facts.queries.js';
 import { roundLifecycle } from '../round/round.lifecycle.js';
 import type { Round } from '../round/round.entity.js';
-import { RoundQueries } from '../round/rounds.queries.js';
-import { deciderIsFree } from './decisions/decision.rules.js';
+import { ToldJudges } from '../round/told-judges.js';
+import { deciderIsFree, runIsCurrent } from './decisions/decision.rules.js';
 import type { AgreedDeparture } from './decisions/decisions-on.js';
 import { agreedDepartures } from './departures/departures.service.js';
 import { labView, type LabView } from './lab/lab-view.js';
 import { ResultAdoption } from './result-adoption.entity.js';
 import { ResultRun } from './result-run.entity.js';
+import { changesSince } from './run-changes.js';
 import { cutPools, seenOutput } from './seen-output.js';
 
 export interface RunLine {
@@ -30,10 +32,15 @@ export interface SeenRun {
 
 export interface ResultView extends SeenRun {
   adopted: boolean;
+  /** Why it cannot count as things are. */
+  against: RuleResult[];
 }
 
 export interface ToDecide extends SeenRun {
   departures: AgreedDeparture[];
+  /** Why its run cannot count as things are. */
+  against: RuleResult[];
+  /** What else stands in the way. */
   inTheWay: RuleResult[];
 }
 
@@ -43,7 +50,7 @@ export class ResultQueries {
   constructor(
     private readonly work: Work,
     private readonly facts: RoundFactsQueries,
-    private readonly rounds: RoundQueries,
+    private readonly told: ToldJudges,
   ) {}
 
   runs(roundId: string): Promise<RunLine[]> {
@@ -56,26 +63,27 @@ export class ResultQueries {
   }
 
   /** @throws NotFound when the round has no such run. */
-  async run({ accountId }: Actor, roundId: string, id: string): Promise<ResultView> {
+  async run({ accountId }: Actor, round: Round, id: string): Promise<ResultView> {
+    const roundId = round.id;
     const run = await this.work.read().findOneBy(ResultRun, { id, roundId });
     if (!run) throw new NotFound();
     const withheld = await withheldFrom(this.work.read(), accountId, roundId);
     const seen = Object.assign({}, run, { output: seenOutput(run.output, withheld) });
     const part = { run: seen, withheld: withheld.size, cut: cutPools(run.output, withheld) };
-    return { ...part, adopted: await this.work.read().existsBy(ResultAdoption, { resultRunId: id, roundId }) };
+    const adopted = await this.work.read().existsBy(ResultAdoption, { resultRunId: id, roundId });
+    return { ...part, adopted, against: await this.against(round, run) };
   }
 
   /** A run by all methods. @throws NotFound when the round has no such run. */
   async lab(
     actor: Actor,
-    { roundId, id, all }: { roundId: string; id: string; all: boolean },
+    round: Round,
+    { id, all }: { id: string; all: boolean },
   ): Promise<{ run: ResultRun; lab: LabView | null }> {
-    const run = await this.work.read().findOneBy(ResultRun, { id, roundId });
+    const run = await this.work.read().findOneBy(ResultRun, { id, roundId: round.id });
     if (!run) throw new NotFound();
-    const withheld = await withheldFrom(this.work.read(), actor.accountId, roundId);
-    const jury = await this.rounds.jury(actor, roundId);
-    const names = new Map(jury.map(({ roundJudgeId, name }) => [roundJudgeId, name]));
-    return { run, lab: labView(run, { withheld, names, all }) };
+    const withheld = await withheldFrom(this.work.read(), actor.accountId, round.id);
+    return { run, lab: labView(run, { withheld, told: await this.told.of(actor, round), all }) };
   }
 
   /** What stands to be decided, and what stands in the way of it. @throws NotFound when no run was adopted. */
@@ -85,14 +93,21 @@ export class ResultQueries {
     if (!adoption) throw new NotFound();
     const decide = roundLifecycle.transitions.find(({ on, from }) => on === 'decide' && from.includes(round.state));
     const facts = await this.facts.of(manager, round.id);
-    const { run, withheld, cut } = await this.run(actor, round.id, adoption.resultRunId);
+    const { run, withheld, cut, against } = await this.run(actor, round, adoption.resultRunId);
     return {
       run,
       withheld,
       cut,
       departures: await agreedDepartures(manager, round.id),
+      against,
       inTheWay: [...refusals(judge(decide?.rules ?? [], facts)), ...refusals(judge([deciderIsFree], { withheld }))],
     };
+  }
+
+  /** Only while something may be decided by it. */
+  private async against(round: Round, run: ResultRun): Promise<RuleResult[]> {
+    if (!isCounted(round.state)) return [];
+    return refusals(judge([runIsCurrent], { changes: await changesSince(this.work.read(), round, run) }));
   }
 
   /** How many works of the round were decided to be placed. */

@@ -50,7 +50,7 @@ export class ResultsController {
   @Get('results/:runId')
   async result(@CurrentActor() actor: Actor, @Param('id', anId) id: string, @Param('runId', anId) runId: string) {
     const round = await this.rounds.round(actor, id);
-    const model = { round, ...(await this.queries.run(actor, id, runId)) };
+    const model = { round, ...(await this.queries.run(actor, round, runId)) };
     return page(ResultPage, model, { title: { key: 'judging.result.title' }, crumbs: crumbsOf(round), width: 'wide' });
   }
 
@@ -64,7 +64,7 @@ export class ResultsController {
   ) {
     const round = await this.rounds.round(actor, id);
     const all = readAsked(labSchema, asked).all === 'yes';
-    const model = { round, all, ...(await this.queries.lab(actor, { roundId: id, id: runId, all })) };
+    const model = { round, all, ...(await this.queries.lab(actor, round, { id: runId, all })) };
     return page(LabPage, model, { title: { key: 'judging.lab.title' }, crumbs: crumbsOf(round), width: 'full' });
   }
 

@@ -25,8 +25,10 @@ export interface TallyInput extends LineRules {
   method: Method;
   criteria: readonly WeighedCriterion[];
   entries: readonly EntryInput[];
-  /** Round judges in the order of their numbers in the round, from 1: whoever ever had a seat. */
+  /** Round judges in the order of their numbers in the round: whoever ever had a seat. */
   judges: readonly string[];
+  /** The number of each of them. */
+  numbers: readonly number[];
   cards: readonly CardInput[];
   ballots: readonly BallotLineInput[];
   comparisons: readonly ComparisonInput[];
@@ -44,6 +46,7 @@ export async function tallyInput(
   round: Round,
   method: Method = round.method,
 ): Promise<TallyInput> {
+  const judges = await judgesInOrder(manager, round.id);
   return {
     mode: round.mode,
     modeSettings: round.modeSettings,
@@ -54,7 +57,8 @@ export async function tallyInput(
     answers: await answersOf(manager, round.id),
     criteria: await criteriaOf(manager, round),
     entries: await entriesOf(manager, round),
-    judges: await judgesInOrder(manager, round.id),
+    judges: judges.map(({ id }) => id),
+    numbers: judges.map(({ number }) => number),
     cards: await cardsOf(manager, round),
     ballots: await ballotInput(manager, round.id),
     comparisons: await comparisonInput(manager, round.id),
@@ -95,10 +99,10 @@ const cardsOf = (manager: EntityManager, { id }: Round): Promise<CardInput[]> =>
   manager.query<CardInput[]>(
     `SELECT a.round_entry_id AS "roundEntryId", a.round_judge_id AS "roundJudgeId",
             jsonb_object_agg(c.criterion_id, c.step ORDER BY c.criterion_id) AS scores
-       FROM assignment a JOIN round_entry e ON e.id = a.round_entry_id
+       FROM assignment a JOIN round_entry e ON e.id = a.round_entry_id JOIN round_judge j ON j.id = a.round_judge_id
        JOIN scorecard s ON s.assignment_id = a.id JOIN criterion_score c ON c.assignment_id = a.id
       WHERE e.round_id = $1 AND e.withdrawn_at IS NULL AND ${COUNTING_CARD}
-      GROUP BY a.id, e.id ORDER BY e.judging_code COLLATE "C", md5(a.round_judge_id::text)`,
+      GROUP BY a.id, e.id, j.id ORDER BY e.judging_code COLLATE "C", j.number`,
     [id],
   );
 

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AccountQueries } from '../../auth/index.js';
 import { NotFound, readRows, Work, type Actor } from '../../platform/index.js';
-import { judgesInOrder } from '../results/judge-numbers.js';
 import type { Seated } from '../results/panel.js';
 import { Criterion } from '../round/criterion.entity.js';
 import type { Localized } from '../round/localized.js';
@@ -19,8 +18,7 @@ export interface RoomNote {
 }
 
 /** What a judge gave the work, under the judge's number in the round. */
-export interface RoomCard extends Omit<RoomCardRow, 'seatId' | 'steps'> {
-  judge: number;
+export interface RoomCard extends Omit<RoomCardRow, 'steps'> {
   steps: { label: Localized; step: number; scale: number }[];
 }
 
@@ -80,14 +78,12 @@ export class RoomWorkQueries {
 
   private async cards(actor: Actor, round: Round, roundEntryId: string): Promise<RoomCard[]> {
     const manager = this.work.read();
-    const reading = { where: 'e.id = $1', parameters: [roundEntryId], orderBy: 'md5(a.round_judge_id::text)' };
+    const reading = { where: 'e.id = $1', parameters: [roundEntryId], orderBy: 'j.number' };
     const rows = await readRows(manager, actor, { projection: roomCards, reading });
-    const numbers = new Map((await judgesInOrder(manager, round.id)).map((id, index) => [id, index + 1]));
     const { rubricVersionId } = round;
     const criteria = await manager.find(Criterion, { where: { rubricVersionId }, order: { position: 'ASC' } });
-    return rows.map(({ seatId, steps, ...card }) => ({
+    return rows.map(({ steps, ...card }) => ({
       ...card,
-      judge: numbers.get(seatId)!,
       steps: criteria.flatMap(({ id, label, scale }) => (steps[id] ? [{ label, scale, step: steps[id] }] : [])),
     }));
   }

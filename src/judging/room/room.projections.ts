@@ -29,7 +29,8 @@ export const roomWorks = defineProjection<RoomWorkRow>({
 
 /** What one judge gave a work, for the others at the table. What they noted for themselves is not among it. */
 export interface RoomCardRow {
-  seatId: string;
+  /** The judge's number. */
+  judge: number;
   steps: Record<string, number>;
   rank: number | null;
   points: number | null;
@@ -40,11 +41,11 @@ export interface RoomCardRow {
 export const roomCards = defineProjection<RoomCardRow>({
   name: 'judging.room-cards',
   reader: 'judge',
-  from: `assignment a JOIN round_entry e ON e.id = a.round_entry_id JOIN round r ON r.id = e.round_id
+  from: `assignment a JOIN round_entry e ON e.id = a.round_entry_id JOIN round r ON r.id = e.round_id JOIN round_judge j ON j.id = a.round_judge_id
     JOIN scorecard s ON s.assignment_id = a.id LEFT JOIN judge_ballot_line l ON l.assignment_id = a.id`,
   always: `${inTheRoom} AND a.state = 'offered' AND s.status = 'complete'`,
   columns: {
-    seatId: 'a.round_judge_id',
+    judge: 'j.number',
     steps: `COALESCE((SELECT jsonb_object_agg(k.criterion_id, k.step) FROM criterion_score k WHERE k.assignment_id = a.id), '{}')`,
     rank: 'l.rank',
     points: 'l.points',

@@ -18,11 +18,12 @@ import { RoundsService } from './rounds.service.js';
 import { RubricVersion } from './rubric-version.entity.js';
 import { RubricsService } from './rubrics.service.js';
 import { TermsQueries } from './terms.queries.js';
+import { ToldJudges } from './told-judges.js';
 
 /** Rounds: how they are set up, their works, and their way from phase to phase. */
 export const round: JudgingPart = {
   entities: [RubricVersion, Criterion, Round, RoundEntry],
   controllers: [RoundChainsController, RoundsController, RoundTermsController, RoundStepsController, ProgressApi],
   shared: [JudgedProgrammes, RoundPlansService, RoundsService, RoundQueries, RoundWorksService],
-  providers: [RubricsService, RoundFactsQueries, CompetitionsOffered, TermsQueries, RoundTermsService],
+  providers: [RubricsService, RoundFactsQueries, CompetitionsOffered, TermsQueries, RoundTermsService, ToldJudges],
 };

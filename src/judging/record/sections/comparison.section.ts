@@ -18,7 +18,7 @@ export type ComparisonFacts = z.infer<typeof schema>;
 
 interface Row extends Pick<ComparisonFacts, 'first' | 'second' | 'winner'> {
   id: string;
-  seat: string;
+  number: number;
   roundJudgeId: string;
   madeAt: Date;
   undoneAt: Date | null;
@@ -26,12 +26,12 @@ interface Row extends Pick<ComparisonFacts, 'first' | 'second' | 'winner'> {
 
 /** By the codes of both, then the judge, then as they came: one that was undone stands before the one that took its place. */
 const SQL = `
-  SELECT c.id, one.judging_code AS first, other.judging_code AS second, md5(c.round_judge_id::text) AS seat, c.round_judge_id AS "roundJudgeId",
+  SELECT c.id, one.judging_code AS first, other.judging_code AS second, j.number, c.round_judge_id AS "roundJudgeId",
          c.winner, c.made_at AS "madeAt", c.undone_at AS "undoneAt"
-    FROM comparison c JOIN round_entry one ON one.id = c.first_entry_id JOIN round_entry other ON other.id = c.second_entry_id
+    FROM comparison c JOIN round_judge j ON j.id = c.round_judge_id JOIN round_entry one ON one.id = c.first_entry_id JOIN round_entry other ON other.id = c.second_entry_id
    WHERE one.round_id = $1
-     AND ($2::text IS NULL OR (one.judging_code COLLATE "C", other.judging_code COLLATE "C", md5(c.round_judge_id::text), c.id) > ($2, $3, $4, $5))
-   ORDER BY one.judging_code COLLATE "C", other.judging_code COLLATE "C", md5(c.round_judge_id::text), c.id LIMIT ${BATCH}`;
+     AND ($2::text IS NULL OR (one.judging_code COLLATE "C", other.judging_code COLLATE "C", j.number, c.id) > ($2, $3, $4::int, $5))
+   ORDER BY one.judging_code COLLATE "C", other.judging_code COLLATE "C", j.number, c.id LIMIT ${BATCH}`;
 
 /** Works weighed two by two; those that were taken back, too. */
 export const comparisonSection: RecordSection<ComparisonFacts> = {
@@ -58,4 +58,4 @@ export const comparisonSection: RecordSection<ComparisonFacts> = {
   },
 };
 
-const placeOf = (row: Row | null) => (row ? [row.first, row.second, row.seat, row.id] : [null, null, null, null]);
+const placeOf = (row: Row | null) => (row ? [row.first, row.second, row.number, row.id] : [null, null, null, null]);

@@ -1,3 +1,4 @@
+import type { Words } from '../../../platform/index.js';
 import type { ResultRun } from '../result-run.entity.js';
 import { nearTheLine } from '../near-the-line.js';
 import { seenOutput } from '../seen-output.js';
@@ -19,19 +20,20 @@ export interface LabView {
   methods: LabColumn['method'][];
   pools: { pool: string; lines: LabLine[] }[];
   scores: LabScores | null;
-  judges: (LabJudge & { name: string })[];
+  judges: (LabJudge & { judge: Words })[];
 }
 
 interface Reader {
   /** Works that the reader may not know anything of. */
   withheld: ReadonlySet<string>;
-  names: ReadonlyMap<string, string>;
+  /** What judges are called, by the id of their seat. */
+  told: ReadonlyMap<string, Words>;
   /** Whether all works are shown, or those near the line. */
   all: boolean;
 }
 
 /** The lab of a run as its reader sees it; null for a run of the first days, which has none. Where works are withheld, so are the ranks of other methods. */
-export function labView({ output, diagnostics }: ResultRun, { withheld, names, all }: Reader): LabView | null {
+export function labView({ output, diagnostics }: ResultRun, { withheld, told, all }: Reader): LabView | null {
   const { lab } = diagnostics;
   if (!lab) return null;
   const places = new Map(lab.codes.map((code, place) => [code, place]));
@@ -53,7 +55,7 @@ export function labView({ output, diagnostics }: ResultRun, { withheld, names, a
     judges: (lab.scores?.judges ?? []).map((judge) => ({
       ...judge,
       without: judge.without && withoutHidden(judge.without, hidden),
-      name: names.get(judge.roundJudgeId) ?? '',
+      judge: told.get(judge.roundJudgeId) ?? '',
     })),
   };
 }

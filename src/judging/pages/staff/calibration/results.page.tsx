@@ -1,4 +1,12 @@
-import { ButtonLink, PageHeader, Table, useFormats, useText } from '../../../../platform/index.js';
+import {
+  ButtonLink,
+  PageHeader,
+  Table,
+  useFormats,
+  useText,
+  useWords,
+  type Words,
+} from '../../../../platform/index.js';
 import type { Distance } from '../../../calibration/spread.js';
 import type { JudgeCalibration } from '../../../calibration/spread.queries.js';
 import type { Round } from '../../../round/round.entity.js';
@@ -7,12 +15,13 @@ interface CalibrationResultsProps {
   round: Round;
   /** How many there are. */
   anchors: number;
-  judges: readonly (JudgeCalibration & { name: string })[];
+  judges: readonly (JudgeCalibration & { judge: Words })[];
 }
 
 /** Each judge against the panel and the reference, and against themselves late in the round. */
 export function CalibrationResultsPage({ round, anchors, judges }: CalibrationResultsProps) {
   const { date } = useFormats();
+  const words = useWords();
   return (
     <>
       <PageHeader
@@ -32,7 +41,7 @@ export function CalibrationResultsPage({ round, anchors, judges }: CalibrationRe
         rows={judges}
         rowKey={(judge) => judge.roundJudgeId}
         columns={[
-          { heading: { key: 'judging.jury.judge' }, cell: ({ name }) => name },
+          { heading: { key: 'judging.jury.judge' }, cell: ({ judge }) => words(judge) },
           {
             heading: { key: 'judging.calibration.scored' },
             cell: ({ scored }) => `${scored} / ${anchors}`,

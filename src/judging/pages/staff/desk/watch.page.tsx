@@ -1,9 +1,10 @@
-import { EmptyState, PageHeader, Table, Tag, useText } from '../../../../platform/index.js';
+import { EmptyState, PageHeader, Table, Tag, useText, useWords } from '../../../../platform/index.js';
 import type { WatchLine } from '../../../desk/watch.queries.js';
 import type { Round } from '../../../round/round.entity.js';
 
 /** How judges compare while the round runs: a look for people, which changes no score. */
 export function WatchPage({ round, judges }: { round: Round; judges: readonly WatchLine[] }) {
+  const words = useWords();
   return (
     <>
       <PageHeader title={{ key: 'judging.watch.title' }} eyebrow={round.name} lead={{ key: 'judging.watch.lead' }} />
@@ -14,9 +15,9 @@ export function WatchPage({ round, judges }: { round: Round; judges: readonly Wa
           caption={{ key: 'judging.watch.title' }}
           hideCaption
           rows={judges}
-          rowKey={(judge) => judge.name}
+          rowKey={({ judge }) => words(judge)}
           columns={[
-            { heading: { key: 'judging.jury.judge' }, cell: ({ name }) => name },
+            { heading: { key: 'judging.jury.judge' }, cell: ({ judge }) => words(judge) },
             { heading: { key: 'judging.watch.cards' }, cell: ({ cards }) => cards, numeric: true },
             { heading: { key: 'judging.watch.offset' }, cell: (judge) => <Offset judge={judge} /> },
             {

@@ -1,10 +1,11 @@
-import { Table, useText } from '../../../../platform/index.js';
+import { Table, useText, useWords } from '../../../../platform/index.js';
 import type { LabView } from '../../../results/lab/lab-view.js';
 
 type Line = LabView['judges'][number];
 
 /** How each judge compares with the jury, and what the places would be without them. */
 export function LabJudges({ judges }: { judges: readonly Line[] }) {
+  const words = useWords();
   return (
     <Table
       caption={{ key: 'judging.lab.judges' }}
@@ -12,7 +13,7 @@ export function LabJudges({ judges }: { judges: readonly Line[] }) {
       rows={judges}
       rowKey={({ roundJudgeId }) => roundJudgeId}
       columns={[
-        { heading: { key: 'judging.jury.judge' }, cell: ({ name }) => name },
+        { heading: { key: 'judging.jury.judge' }, cell: ({ judge }) => words(judge) },
         { heading: { key: 'judging.result.cards' }, cell: ({ cards }) => cards, numeric: true },
         { heading: { key: 'judging.lab.offset' }, cell: offsetOf, numeric: true },
         { heading: { key: 'judging.watch.spread' }, cell: ({ slope }) => slope?.toFixed(2) ?? '–', numeric: true },
