@@ -215,7 +215,10 @@ describe('A mini-round of pairs', () => {
     await judging.rounds.cancel(staff, mini, 'again');
     const { id: again } = await minis().plan(staff, round, [first, other]);
     await compared(again, { agree: true });
+    expect(await refusalOf(judging.rounds.reopen(staff, again, 'late'))).toBe('no-other-round-counts-by-it');
     await judging.results.decide(staff, round);
     expect(await refusalOf(judging.rounds.reopen(staff, again, 'late'))).toBe('no-later-round-has-begun');
+    await judging.rounds.reopen(staff, round, 'two cards were mixed up');
+    expect(await refusalOf(judging.rounds.reopen(staff, again, 'late'))).toBeNull();
   });
 });

@@ -29,7 +29,10 @@ export class RoundFactsQueries {
                  JOIN result_run run ON run.id = o.result_run_id WHERE o.round_id = r.id)::int AS "openTies",
               (SELECT count(*) FROM round l WHERE (l.follows_round_id = r.id AND l.state NOT IN ('planned', 'cancelled'))
                  OR (l.breaks_ties_of = r.id AND l.state NOT IN ('planned', 'decided', 'cancelled'))
-                 OR (l.id = r.breaks_ties_of AND l.state IN ('decided', 'released', 'archived')))::int AS "laterBegun"
+                 OR (l.id = r.breaks_ties_of AND l.state IN ('decided', 'released', 'archived')))::int AS "laterBegun",
+              EXISTS (SELECT FROM standing_tie_answer t JOIN result_adoption o ON o.round_id = t.round_id
+                        JOIN result_run run ON run.id = o.result_run_id AND run.made_at >= t.answered_at
+                       WHERE t.mini_round_id = r.id) AS "countsElsewhere"
          FROM round r LEFT JOIN round f ON f.id = r.follows_round_id WHERE r.id = $1`,
       [roundId, shownTo],
     );

@@ -27,6 +27,8 @@ export interface RoundFacts {
   unseconded: number;
   /** Rounds that build on this one: they follow it or break a tie of it and are under way, or were decided by the order that it handed over. */
   laterBegun: number;
+  /** Whether the round whose tie it breaks is counted by the order that it handed over. */
+  countsElsewhere: boolean;
 }
 
 const cites = "Judges' handbook, rounds";
@@ -66,6 +68,16 @@ export const noLaterRoundHasBegun: Rule<RoundFacts> = {
   reads: ['laterBegun'],
   check: ({ laterBegun }) =>
     laterBegun === 0 ? satisfied : refused('judging.rule.no-later-round-has-begun', {}, { remedy: true }),
+};
+
+/** What another round is counted by does not change behind it. */
+export const noOtherRoundCountsByIt: Rule<RoundFacts> = {
+  id: 'no-other-round-counts-by-it',
+  cites: "Judges' handbook, ties",
+  severity: 'gate',
+  reads: ['countsElsewhere'],
+  check: ({ countsElsewhere }) =>
+    countsElsewhere ? refused('judging.rule.no-other-round-counts-by-it', {}, { remedy: true }) : satisfied,
 };
 
 /** All pairs of many works are more than a person compares. */
