@@ -66,11 +66,11 @@ export class RecordReading {
   }
 
   /** @throws RecordFault when the judge has the work already */
-  give(seat: SeatName, leftAt: string | null): void {
+  give({ leftAt, inHand, ...seat }: SeatName & Pick<Seat, 'leftAt' | 'inHand'>): void {
     this.workOf(seat.work);
     this.judgeOf(seat.judge);
     if (this.seats.has(keyOf(seat))) throw this.fault('name-twice', { name: seat.work });
-    this.seats.set(keyOf(seat), { leftAt, completedAt: null });
+    this.seats.set(keyOf(seat), { leftAt, inHand, completedAt: null });
   }
 
   /** @throws RecordFault when the judge never had the work */
@@ -95,6 +95,8 @@ interface SeatName {
 interface Seat {
   /** Since when the judge had it no longer; null while they have it. */
   leftAt: string | null;
+  /** Whether they had it when the run that counts was made. */
+  inHand: boolean;
   /** When its card became complete; null without a complete card. */
   completedAt: string | null;
 }

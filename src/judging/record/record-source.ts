@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Round } from '../round/round.entity.js';
+import type { Marks } from './marks.js';
 import type { RecordNames } from './record-names.js';
 
 /** Something that happened to the round. */
@@ -22,7 +23,7 @@ export interface RecordSource {
   /** The edition's rules when the round was opened. */
   ruleSet: { number: number; hash: string };
   /** The run that counts. */
-  adopted: { resultRunId: string; madeAt: Date };
+  adopted: { resultRunId: string; madeAt: Date; marks: Marks };
   /** Who keeps it, as people find them. */
   kept: { network: string; portal: string };
   /** From 1; a round that was released anew has a new one. */

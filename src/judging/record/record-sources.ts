@@ -3,8 +3,10 @@ import type { EntityManager } from 'typeorm';
 import { AccountQueries } from '../../auth/index.js';
 import { Lifecycles, PortalConfig, type Unit } from '../../platform/index.js';
 import { JudgedProgrammes } from '../judged-programmes.js';
+import type { Hands } from '../results/hands.js';
 import { judgesInOrder } from '../results/judge-numbers.js';
 import type { Round } from '../round/round.entity.js';
+import { marksOf } from './marks.js';
 import { RecordNames } from './record-names.js';
 import type { RecordSource, RoundHappening } from './record-source.js';
 
@@ -63,11 +65,12 @@ const openedAt = (round: Round, history: readonly RoundHappening[]): Date =>
   history.find(({ event }) => event === 'calibrate' || event === 'open')?.at ?? round.createdAt;
 
 async function adoptedRun(manager: EntityManager, roundId: string): Promise<RecordSource['adopted']> {
-  const [run] = await manager.query<RecordSource['adopted'][]>(
-    `SELECT run.id AS "resultRunId", run.made_at AS "madeAt" FROM result_adoption o JOIN result_run run ON run.id = o.result_run_id
+  const [run] = await manager.query<{ resultRunId: string; madeAt: Date; hands: Hands | null }[]>(
+    `SELECT run.id AS "resultRunId", run.made_at AS "madeAt", run.hands FROM result_adoption o JOIN result_run run ON run.id = o.result_run_id
       WHERE o.round_id = $1`,
     [roundId],
   );
   if (!run) throw new Error(`The round ${roundId} was released without a run that counts.`);
-  return run;
+  const { resultRunId, madeAt } = run;
+  return { resultRunId, madeAt, marks: marksOf(run) };
 }

@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Round } from '../round/round.entity.js';
+import type { Hands } from './hands.js';
 import type { RankedEntry } from './tally.js';
 import type { RunDiagnostics } from './run-diagnostics.js';
 
@@ -36,6 +37,10 @@ export class ResultRun {
   /** What there is to know beside the ranking. */
   @Column('jsonb', { default: {} })
   diagnostics: RunDiagnostics;
+
+  /** Who had what in hand when it was made; null of a run of the first days. */
+  @Column('jsonb', { nullable: true })
+  hands: Hands | null;
 
   /** Null when the portal itself made it. */
   @Index('result_run_made_by')

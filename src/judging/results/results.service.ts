@@ -21,15 +21,16 @@ import { methodsOf, type Method } from '../round/mode.js';
 import { RoundFactsQueries } from '../round/round-facts.queries.js';
 import { roundLifecycle } from '../round/round.lifecycle.js';
 import type { Round } from '../round/round.entity.js';
-import type { RoundEvent } from '../round/round-state.js';
+import { isCounted, type RoundEvent } from '../round/round-state.js';
 import { adoptedRun } from './adopted-run.js';
-import { deciderIsFree, isByTheRoundsMethod } from './decisions/decision.rules.js';
+import { deciderIsFree, isByTheRoundsMethod, runIsCurrent } from './decisions/decision.rules.js';
 import { Decision } from './decisions/decision.entity.js';
 import { decisionsOn } from './decisions/decisions-on.js';
 import { agreedDepartures } from './departures/departures.service.js';
 import { outcomesOf } from './outcomes.js';
 import { ResultRun } from './result-run.entity.js';
 import { panelOf } from './panel.js';
+import { changesSince } from './run-changes.js';
 import { RunMaker } from './run-maker.js';
 import { MiniRounds } from './ties/mini-rounds.js';
 
@@ -56,7 +57,7 @@ export class ResultsService {
       const round = await lockRound(unit, roundId);
       if (method && !methodsOf[round.mode].includes(method))
         throw new Unprocessable({ key: 'judging.new.method.misfit' });
-      if (!isCounted(round)) await this.apply(unit, roundId, 'tally');
+      if (!isCounted(round.state)) await this.apply(unit, roundId, 'tally');
       const { id } = await this.runs.make(unit, round, method);
       return { resultRunId: id };
     });
@@ -66,10 +67,11 @@ export class ResultsService {
   async adopt(actor: Actor, roundId: string, resultRunId: string): Promise<void> {
     await this.work.run(actor, async (unit) => {
       const round = await lockRound(unit, roundId);
-      if (!isCounted(round)) throw new Conflict([], { key: 'judging.result.not-tallied' });
+      if (!isCounted(round.state)) throw new Conflict([], { key: 'judging.result.not-tallied' });
       const run = await unit.manager.findOneBy(ResultRun, { id: resultRunId, roundId });
       if (!run) throw new NotFound();
       obey(isByTheRoundsMethod, { method: round.method, runBy: run.method });
+      obey(runIsCurrent, { changes: await changesSince(unit.manager, round, run) });
       await this.runs.adopt(unit, run);
       if (!round.breaksTiesOf) return;
       await this.apply(unit, roundId, 'decide');
@@ -93,6 +95,7 @@ export class ResultsService {
       const withheld = await withheldFrom(unit.manager, actor.accountId, roundId);
       obey(deciderIsFree, { withheld: withheld.size });
       const run = await adoptedRun(unit.manager, roundId);
+      obey(runIsCurrent, { changes: await changesSince(unit.manager, round, run) });
       const departures = await agreedDepartures(unit.manager, roundId);
       const made = { resultRunId: run.id, decidedBy: actor.accountId, decidedAt: unit.now };
       const drafts = decisionsOn(run.output, round, departures);
@@ -123,9 +126,6 @@ export class ResultsService {
     return this.lifecycles.apply(unit, roundLifecycle, { id, event, facts });
   }
 }
-
-/** While a run may be made, and take another's place. */
-const isCounted = ({ state }: Round): boolean => state === 'tallied' || state === 'deliberation';
 
 /** @throws Conflict with the rule */
 function obey<F extends object>(rule: Rule<F>, facts: F): void {

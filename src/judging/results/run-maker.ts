@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId, runInThread, type Unit } from '../../platform/index.js';
 import type { Method } from '../round/mode.js';
 import type { Round } from '../round/round.entity.js';
+import { handsIn } from './hands.js';
 import { inputsHash } from './inputs-hash.js';
 import { ResultAdoption } from './result-adoption.entity.js';
 import { ResultRun } from './result-run.entity.js';
@@ -26,6 +27,7 @@ export class RunMaker {
       parameters: { criteria: input.criteria, minimumCards: round.minimumCards },
       output,
       diagnostics,
+      hands: await handsIn(unit.manager, round.id),
       madeBy: unit.actor.accountId,
       madeAt: unit.now,
     };

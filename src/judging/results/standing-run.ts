@@ -1,12 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import { Conflict } from '../../platform/index.js';
+import { isCounted } from '../round/round-state.js';
 import type { Round } from '../round/round.entity.js';
 import { ResultAdoption } from './result-adoption.entity.js';
 import { ResultRun } from './result-run.entity.js';
 
 /** The run that counts, else the newest by the round's own method, while the result is looked at. @throws Conflict before and after */
 export async function standingRun(manager: EntityManager, round: Round): Promise<{ run: ResultRun; adopted: boolean }> {
-  const isOpen = round.state === 'tallied' || round.state === 'deliberation';
   const adoption = await manager.findOneBy(ResultAdoption, { roundId: round.id });
   const run = adoption
     ? await manager.findOneBy(ResultRun, { id: adoption.resultRunId })
@@ -14,6 +14,6 @@ export async function standingRun(manager: EntityManager, round: Round): Promise
         where: { roundId: round.id, method: round.method },
         order: { madeAt: 'DESC', id: 'DESC' },
       });
-  if (!isOpen || !run) throw new Conflict([], { key: 'judging.result.not-tallied' });
+  if (!isCounted(round.state) || !run) throw new Conflict([], { key: 'judging.result.not-tallied' });
   return { run, adopted: adoption !== null };
 }

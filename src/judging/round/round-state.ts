@@ -16,6 +16,9 @@ export const ROUND_STATES = [
 
 export type RoundState = (typeof ROUND_STATES)[number];
 
+/** The result lies open: it is counted, and not decided yet. */
+export const isCounted = (state: RoundState): boolean => state === 'tallied' || state === 'deliberation';
+
 export type RoundEvent =
   | 'open_conflicts'
   | 'assign'

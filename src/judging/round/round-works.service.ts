@@ -71,14 +71,15 @@ export class RoundWorksService {
 
   /**
    * Takes a work out of every round that is not released: judges see it no more, its cards are kept and count no more. Judges who hold it are told
-   * so, and not why.
-   * For a programme whose entrant withdrew or was disqualified; joins its unit of work.
+   * so, and not why. For a programme whose entrant withdrew or was disqualified; joins its unit of work. The rounds are locked: what is counted or
+   * decided meanwhile has the work wholly or not at all.
    */
   async withdraw(unit: Unit, workId: string): Promise<void> {
+    const rounds = await lockRoundsOf(unit, workId);
     const taken = await unit.manager.query<[{ id: string; roundId: string; mode: RoundMode }[], number]>(
       `UPDATE round_entry e SET withdrawn_at = $2 FROM round r
-        WHERE r.id = e.round_id AND e.work_id = $1 AND e.withdrawn_at IS NULL AND r.state NOT IN ('released', 'archived') RETURNING e.id, r.id AS "roundId", r.mode`,
-      [workId, unit.now],
+        WHERE r.id = e.round_id AND e.work_id = $1 AND e.withdrawn_at IS NULL AND r.id = ANY($3) RETURNING e.id, r.id AS "roundId", r.mode`,
+      [workId, unit.now, rounds],
     );
     for (const { id, roundId, mode } of taken[0]) {
       await unit.record('round-entry.withdrawn', { type: 'round-entry', id });
@@ -105,6 +106,17 @@ const HOLDERS = `
   SELECT j.account_id AS "accountId", r.id AS "roundId", r.name AS round, e.judging_code AS code
     FROM assignment a JOIN round_judge j ON j.id = a.round_judge_id JOIN round_entry e ON e.id = a.round_entry_id JOIN round r ON r.id = e.round_id
    WHERE a.round_entry_id = $1 AND a.state = 'offered' AND j.state = 'accepted' AND r.state IN ('open', 'paused', 'closing') ORDER BY j.id`;
+
+/** The rounds before their release in which the work takes part, in an order that two of us share. */
+async function lockRoundsOf({ manager }: Unit, workId: string): Promise<string[]> {
+  const rounds = await manager.query<{ id: string }[]>(
+    `SELECT r.id FROM round r WHERE r.state NOT IN ('released', 'archived')
+        AND EXISTS (SELECT FROM round_entry e WHERE e.round_id = r.id AND e.work_id = $1 AND e.withdrawn_at IS NULL)
+      ORDER BY r.id FOR UPDATE`,
+    [workId],
+  );
+  return rounds.map(({ id }) => id);
+}
 
 /** A work that went back to its student may stand for another community now. */
 async function keepPlaces(unit: Unit, held: readonly RoundEntry[], ready: readonly JudgedWork[]): Promise<void> {

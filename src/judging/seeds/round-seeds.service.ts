@@ -10,6 +10,7 @@ import { JudgedProgrammes } from '../judged-programmes.js';
 import type { JudgedWork, RoundOutcome } from '../judged-works.js';
 import { Decision } from '../results/decisions/decision.entity.js';
 import { decisionsOn } from '../results/decisions/decisions-on.js';
+import { handsIn } from '../results/hands.js';
 import { inputsHash } from '../results/inputs-hash.js';
 import { outcomesOf } from '../results/outcomes.js';
 import { ResultAdoption } from '../results/result-adoption.entity.js';
@@ -159,6 +160,7 @@ async function storeResult(unit: Unit, round: Round, at: Date): Promise<void> {
     method: input.method,
     output,
     diagnostics: { ties },
+    hands: await handsIn(unit.manager, round.id),
     madeBy: null,
     madeAt: at,
     inputsHash: inputsHash(input),

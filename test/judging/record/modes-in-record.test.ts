@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { TiesService } from '../../../src/judging/index.js';
+import type { RecordFault } from '../../../src/judging/record/chain/record-fault.js';
+import { RecordReader } from '../../../src/judging/record/record-reader.js';
 import { verifyRecord } from '../../../src/judging/record/verification/verify-record.js';
-import { system } from '../../../src/platform/index.js';
+import { Clock, system } from '../../../src/platform/index.js';
+import { startClock } from '../../support/clock.js';
 import { scoreAll, workOf } from '../support/a-round.js';
 import { JudgingInTest } from '../support/judging-in-test.js';
 import { aPlayedRound, type Playing } from './support/a-played-round.js';
@@ -144,7 +147,7 @@ describe('A record recomputes what counted then', () => {
     expect(record).not.toContain('Marchbanks');
   });
 
-  test('a judge who left, one who stepped back after the count, and a work that was taken back', async () => {
+  test('a judge who left, one who stepped back after the decision, and a work that was taken back', async () => {
     let leaving = '';
     const { record } = await aPlayedRound(judging, {
       works: 6,
@@ -161,7 +164,7 @@ describe('A record recomputes what counted then', () => {
         );
         await judging.jury.dropOut(system, id, seat!.id);
       },
-      counted: async (roundId) => {
+      onceDecided: async (roundId) => {
         const [judge] = await judging.rows<{ account_id: string }>(
           'SELECT j.account_id FROM assignment a JOIN round_judge j ON j.id = a.round_judge_id WHERE a.id = $1',
           [leaving],
@@ -176,8 +179,66 @@ describe('A record recomputes what counted then', () => {
     });
     expect(await holds(record)).toBe(true);
     expect((await linesOf(record, 'summary'))[0]).toMatchObject({ works: 5, withdrawn: 1, cards: 12 });
-    const assignments = await linesOf(record, 'assignment');
-    expect(assignments.filter(({ state }) => state === 'recused')).toHaveLength(1);
+    const recused = (await linesOf(record, 'assignment')).filter(({ state }) => state === 'recused');
+    expect(recused).toMatchObject([{ state: 'recused', inHand: true }]);
+    expect((await linesOf(record, 'work')).filter(({ withdrawnAt }) => withdrawnAt)).toMatchObject([
+      { tookPart: true },
+    ]);
+    const isRecused = ({ work, judge }: Facts) => recused.some((one) => one['work'] === work && one['judge'] === judge);
+    expect((await linesOf(record, 'card')).filter(isRecused)).toMatchObject([{ counts: true }]);
+  });
+
+  test('whatever a clock says: who stepped back after the count counts, and who did before it does not', async () => {
+    const clock = judging.app.get(Clock);
+    const ahead = new Date(Date.now() + 60_000);
+    const back = async (roundId: string) => {
+      const [seat] = await judging.rows<{ id: string; accountId: string }>(
+        `SELECT a.id, j.account_id AS "accountId" FROM assignment a JOIN round_judge j ON j.id = a.round_judge_id
+          WHERE j.round_id = $1 AND a.state = 'offered' ORDER BY a.id LIMIT 1`,
+        [roundId],
+      );
+      await judging.recusals.declare({ ...system, kind: 'account', accountId: seat!.accountId }, seat!.id);
+    };
+    const { record } = await aPlayedRound(judging, {
+      minimumCards: 1,
+      works: 6,
+      counted: async (roundId) => {
+        Object.assign(clock, { now: () => ahead });
+        await back(roundId);
+        startClock(judging.app);
+        const { resultRunId } = await judging.results.tally(system, roundId);
+        await judging.results.adopt(system, roundId, resultRunId);
+      },
+      onceDecided: back,
+    });
+    expect(await holds(record)).toBe(true);
+    const recused = (await linesOf(record, 'assignment')).filter(({ state }) => state === 'recused');
+    expect(new Set(recused.map(({ inHand }) => inHand))).toEqual(new Set([false, true]));
+    const cards = await linesOf(record, 'card');
+    expect(cards).toHaveLength(12);
+    expect(cards.filter(({ counts }) => !counts)).toHaveLength(1);
+  });
+
+  test('and refuses a card that is left out without a reason', async () => {
+    const { record } = await aPlayedRound(judging);
+    const fault = async (change: (facts: Facts) => object) => {
+      const reader = new RecordReader();
+      let changed = false;
+      try {
+        for await (const facts of factsIn(record) as AsyncGenerator<Facts>) {
+          const other: object = changed ? {} : change(facts);
+          changed ||= Object.keys(other).length > 0;
+          await reader.take({ ...facts, ...other });
+        }
+        return null;
+      } catch (error) {
+        return (error as RecordFault).code;
+      }
+    };
+    expect(await fault(() => ({}))).toBeNull();
+    expect(await fault(({ kind }) => (kind === 'card' ? { counts: false } : {}))).toBe('left-out');
+    expect(await fault(({ kind }) => (kind === 'assignment' ? { inHand: false } : {}))).toBe('left-out');
+    expect(await fault(({ kind }) => (kind === 'work' ? { tookPart: false } : {}))).toBe('left-out');
   });
 
   test('a round that was opened again: the earlier count stays, and is not taken for the one that counts', async () => {

@@ -13,13 +13,14 @@ import type { RoomCard, RoomNote, RoomWorkView } from '../../room/room-work.quer
 import { inLocale } from '../../round/localized.js';
 import { WorkShown } from '../card/work-shown.js';
 import { ToldWords } from '../staff/feedback/told-words.js';
+import { isCounted } from '../../round/round-state.js';
 
 /** One work on the table, with what is said of it; nothing says whose it is. */
 export function RoomWorkPage(work: RoomWorkView & { form: FormState }) {
   const { round, id, code, pool, copy, files, process, notes, cards, form } = work;
   const t = useText();
   const room = `/judging/room/${round.id}`;
-  const isOpen = round.state === 'tallied' || round.state === 'deliberation';
+  const isOpen = isCounted(round.state);
   return (
     <>
       <PageHeader title={copy.title} eyebrow={`${code} · ${pool}`} />

@@ -12,6 +12,7 @@ import {
 } from '../../../platform/index.js';
 import type { RoomView } from '../../room/room.queries.js';
 import { TONES } from '../judge-home.page.js';
+import { isCounted } from '../../round/round-state.js';
 import { Departures } from './departures.js';
 import { OpenTies } from './open-ties.js';
 import { RoomWorks } from './room-works.js';
@@ -27,7 +28,7 @@ export function RoomPage(room: RoomPageProps) {
   const { round, seat, works, next, ranked, ties, sightsForm } = room;
   const t = useText();
   const here = `/judging/room/${round.id}`;
-  const isOpen = round.state === 'tallied' || round.state === 'deliberation';
+  const isOpen = isCounted(round.state);
   return (
     <>
       <PageHeader

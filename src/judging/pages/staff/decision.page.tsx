@@ -13,6 +13,7 @@ import { decisionsOn } from '../../results/decisions/decisions-on.js';
 import type { ToDecide } from '../../results/result.queries.js';
 import type { RankedEntry } from '../../results/tally.js';
 import type { Round } from '../../round/round.entity.js';
+import { CountAgain } from './count-again.js';
 import { Ranking } from './ranking.js';
 
 export interface DecisionPageProps extends ToDecide {
@@ -24,7 +25,8 @@ export interface DecisionPageProps extends ToDecide {
 const BELOW = 12;
 
 /** The outcomes as the ranking gives them, but for what two people agreed on; a last look before they stand. */
-export function DecisionPage({ round, run, withheld, cut, departures, inTheWay, refused }: DecisionPageProps) {
+export function DecisionPage(props: DecisionPageProps) {
+  const { round, run, withheld, cut, departures, against, inTheWay, refused } = props;
   const t = useText();
   const drafts = new Map(decisionsOn(run.output, round, departures).map((draft) => [draft.roundEntryId, draft]));
   const title = `judging.decision.${round.advancement ? 'who-goes-on' : 'title'}`;
@@ -44,6 +46,7 @@ export function DecisionPage({ round, run, withheld, cut, departures, inTheWay, 
         </Alert>
       )}
       {inTheWay.length > 0 && refused.length === 0 && <RuleList results={inTheWay} />}
+      {against.length > 0 && <CountAgain roundId={round.id} against={against} />}
       <p>
         <a href={`/judging/room/${round.id}`}>{t('judging.decision.room')}</a>
       </p>

@@ -13,6 +13,8 @@ import {
 import { rankedOutcome } from '../../results/decisions/decisions-on.js';
 import type { ResultView } from '../../results/result.queries.js';
 import type { Round } from '../../round/round.entity.js';
+import { isCounted } from '../../round/round-state.js';
+import { CountAgain } from './count-again.js';
 import { Ranking } from './ranking.js';
 
 export interface ResultPageProps extends ResultView {
@@ -20,10 +22,10 @@ export interface ResultPageProps extends ResultView {
 }
 
 /** One result run: how it was made, and its ranking. */
-export function ResultPage({ round, run, adopted, withheld, cut }: ResultPageProps) {
+export function ResultPage({ round, run, adopted, against, withheld, cut }: ResultPageProps) {
   const t = useText();
   const { dateTime } = useFormats();
-  const isOpen = round.state === 'tallied' || round.state === 'deliberation';
+  const isOpen = isCounted(round.state);
   return (
     <>
       <PageHeader title={{ key: 'judging.result.title' }} eyebrow={round.name}>
@@ -52,7 +54,8 @@ export function ResultPage({ round, run, adopted, withheld, cut }: ResultPagePro
           />
         </Section>
       ))}
-      {isOpen && <WhatFollows round={round} run={run} adopted={adopted} />}
+      {isOpen && against.length > 0 && <CountAgain roundId={round.id} against={against} />}
+      {isOpen && against.length === 0 && <WhatFollows round={round} run={run} adopted={adopted} />}
     </>
   );
 }

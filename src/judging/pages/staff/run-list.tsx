@@ -2,12 +2,13 @@ import { Button, ButtonRow, Form, Section, Select, Tag, useFormats, useText } fr
 import type { RunLine } from '../../results/result.queries.js';
 import { methodsOf } from '../../round/mode.js';
 import type { Round } from '../../round/round.entity.js';
+import { isCounted } from '../../round/round-state.js';
 
 /** The result runs of a round, newest first; one may be adopted. */
 export function RunList({ round, runs }: { round: Round; runs: readonly RunLine[] }) {
   const t = useText();
   const { dateTime } = useFormats();
-  const isOpen = round.state === 'tallied' || round.state === 'deliberation';
+  const isOpen = isCounted(round.state);
   const others = methodsOf[round.mode].filter((method) => method !== round.method);
   return (
     <Section title={{ key: 'judging.runs.title' }} lead={{ key: 'judging.runs.lead' }}>

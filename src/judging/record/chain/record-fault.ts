@@ -18,6 +18,7 @@ export type FaultCode =
   | 'output-differs'
   | 'no-adopted-run'
   | 'card-not-whole'
+  | 'left-out'
   | 'draw-not-proven'
   | 'decision-differs'
   | 'departure-alone'

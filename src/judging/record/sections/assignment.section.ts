@@ -13,6 +13,8 @@ const schema = z.strictObject({
   locked: z.boolean(),
   state: z.enum(['offered', 'recused', 'cancelled']),
   leftAt: z.iso.datetime().nullable(),
+  /** Whether the judge had it when the run that counts was made. */
+  inHand: z.boolean(),
 });
 
 type AssignmentFacts = z.infer<typeof schema>;
@@ -22,16 +24,19 @@ export const assignmentSection: RecordSection<AssignmentFacts> = {
   kinds: ['assignment'],
   facts: schema,
 
-  async *write({ manager, round, names, lastMoves }) {
+  async *write({ manager, round, names, lastMoves, adopted }) {
     for await (const row of seatRows({ manager, roundId: round.id, lastMoves })) {
       const { work, roundJudgeId, position, origin, locked, state, leftAt } = row;
       const judge = names.judge(roundJudgeId);
       const left = leftAt && leftAt.toISOString();
-      yield { kind: 'assignment', work, judge, position, origin, locked, state, leftAt: left };
+      const inHand = adopted.marks.inHand({ work, judge, leftAt });
+      yield { kind: 'assignment', work, judge, position, origin, locked, state, leftAt: left, inHand };
     }
   },
 
   read(facts, reading) {
-    reading.give(facts, facts.leftAt);
+    const isLeftOut = !facts.inHand && !facts.leftAt && reading.workOf(facts.work).tookPart;
+    if (isLeftOut) throw reading.fault('left-out', { work: facts.work });
+    reading.give(facts);
   },
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { scoresCards } from '../../round/mode.js';
-import { countedAt } from '../recomputed.js';
+import { counts } from '../recomputed.js';
 import type { RecordSection } from './record-section.js';
 import type { RecordReading } from '../record-reading.js';
 import { seatRows } from '../seat-rows.js';
@@ -20,18 +20,20 @@ const schema = z.strictObject({
 
 export type CardFacts = z.infer<typeof schema>;
 
-/** Every complete card, as it stood last. What judges wrote is not among it. */
+/**
+ * Every complete card, as it stood last; also one whose judge stepped back, or whose work was taken out. Of those that a run counted before
+ * that, the line says so. What judges wrote is not among it.
+ */
 export const cardSection: RecordSection<CardFacts> = {
   kinds: ['card'],
   facts: schema,
 
-  async *write({ manager, round, names, lastMoves, adopted }, sofar) {
-    const at = adopted.madeAt.toISOString();
+  async *write({ manager, round, names, lastMoves }, sofar) {
     for await (const row of seatRows({ manager, roundId: round.id, lastMoves })) {
       const { work, roundJudgeId, status, version, completedAt, steps } = row;
       if (status !== 'complete') continue;
       const card = { work, judge: names.judge(roundJudgeId), completedAt: completedAt!.toISOString() };
-      yield { kind: 'card', ...card, version: version!, steps, counts: countedAt(sofar, card, at) };
+      yield { kind: 'card', ...card, version: version!, steps, counts: counts(sofar, card) };
     }
   },
 
@@ -39,6 +41,7 @@ export const cardSection: RecordSection<CardFacts> = {
     const seat = reading.seatOf(facts);
     if (seat.completedAt) throw reading.fault('name-twice', { name: facts.work });
     if (!isWhole(facts, reading)) throw reading.fault('card-not-whole', { work: facts.work });
+    if (facts.counts !== counts(reading, facts)) throw reading.fault('left-out', { work: facts.work });
     seat.completedAt = facts.completedAt;
     reading.cards.push(facts);
   },

@@ -10,7 +10,7 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const schema = z.strictObject({
   kind: z.literal('round'),
   /** Of this form of record. */
-  format: z.literal(1),
+  format: z.literal(2),
   version: z.int().positive(),
   supersedes: z.strictObject({ version: z.int().positive(), root: hash }).nullable(),
   network: z.string(),
@@ -61,7 +61,7 @@ export const roundSection: RecordSection<RoundFacts> = {
     ]);
     yield {
       kind: 'round',
-      format: 1,
+      format: 2,
       version: source.version,
       supersedes: source.supersedes,
       ...kept,

@@ -11,6 +11,8 @@ const schema = z.strictObject({
   country: z.int().positive().nullable(),
   sponsor: z.int().positive().nullable(),
   withdrawnAt: z.iso.datetime().nullable(),
+  /** Whether the run that counts was made with it. */
+  tookPart: z.boolean(),
 });
 
 export type WorkFacts = z.infer<typeof schema>;
@@ -31,7 +33,7 @@ export const workSection: RecordSection<WorkFacts> = {
   kinds: ['work'],
   facts: schema,
 
-  async *write({ manager, round }) {
+  async *write({ manager, round, adopted }) {
     const countries = new Numbering();
     const sponsors = new Numbering();
     const rows = inBatches<Row>((after) => manager.query<Row[]>(SQL, [round.id, after?.code ?? null]));
@@ -43,11 +45,13 @@ export const workSection: RecordSection<WorkFacts> = {
         country: countries.of(country),
         sponsor: sponsors.of(sponsor),
         withdrawnAt: withdrawnAt && withdrawnAt.toISOString(),
+        tookPart: adopted.marks.tookPart({ code, withdrawnAt }),
       };
   },
 
   read(facts, reading) {
     if (reading.works.has(facts.code)) throw reading.fault('name-twice', { name: facts.code });
+    if (!facts.tookPart && !facts.withdrawnAt) throw reading.fault('left-out', { work: facts.code });
     reading.works.set(facts.code, facts);
   },
 };

@@ -26,6 +26,8 @@ interface Wishes extends Partial<NewRound> {
   judge?: (playing: Playing) => Promise<void>;
   /** Between the counting and the decision. */
   counted?: (roundId: string) => Promise<void>;
+  /** Between the decision and the release. */
+  onceDecided?: (roundId: string) => Promise<void>;
   staff?: Actor;
 }
 
@@ -38,6 +40,7 @@ export async function aPlayedRound(judging: JudgingInTest, wishes: Wishes = {}):
     countries = [],
     judge,
     counted,
+    onceDecided,
     staff = system,
     ...round
   } = wishes;
@@ -57,6 +60,7 @@ export async function aPlayedRound(judging: JudgingInTest, wishes: Wishes = {}):
   await judging.results.adopt(staff, id, resultRunId);
   await counted?.(id);
   await judging.results.decide(staff, id);
+  await onceDecided?.(id);
   await judging.results.release(staff, id);
   await judging.app.get(RecordsService).write(id);
   return { id, jury, works, record: await recordOf(judging, id) };
