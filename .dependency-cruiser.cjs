@@ -4,7 +4,7 @@ const floors = [
   ['auth', 'storage'],
   ['registry', 'webhooks', 'law'],
   ['duties'],
-  ['consent', 'vetting', 'applications'],
+  ['consent', 'vetting', 'applications', 'messages', 'incidents'],
   ['judging', 'host-families'],
   ['yaas'],
   ['home'],

@@ -8,6 +8,7 @@ import { HomeModule } from './home/index.js';
 import { HostFamiliesModule } from './host-families/index.js';
 import { JudgingModule } from './judging/index.js';
 import { LawModule } from './law/index.js';
+import { MessagesModule } from './messages/index.js';
 import { PlatformModule, type PortalConfig } from './platform/index.js';
 import { RegistryModule } from './registry/index.js';
 import { StorageModule } from './storage/index.js';
@@ -25,6 +26,7 @@ const floors = [
   ConsentModule,
   VettingModule,
   ApplicationsModule,
+  MessagesModule,
   JudgingModule,
   HostFamiliesModule,
   YaasModule,

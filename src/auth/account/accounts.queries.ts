@@ -61,6 +61,21 @@ export class AccountQueries {
     return new Map(accounts.map((account) => [account.id, account.displayName]));
   }
 
+  /** Those of the accounts that are not suspended. */
+  async activeAmong(ids: readonly string[], manager: EntityManager = this.work.read()): Promise<Set<string>> {
+    const active = await manager.find(Account, { select: { id: true }, where: { id: In([...ids]), state: 'active' } });
+    return new Set(active.map(({ id }) => id));
+  }
+
+  /** `YYYY-MM-DD` by account; null where the person never told. Unknown ids are left out. */
+  async birthDates(
+    ids: readonly string[],
+    manager: EntityManager = this.work.read(),
+  ): Promise<Map<string, string | null>> {
+    const found = await manager.find(Account, { select: { id: true, birthDate: true }, where: { id: In([...ids]) } });
+    return new Map(found.map(({ id, birthDate }) => [id, birthDate]));
+  }
+
   /** The scopes in which the person holds this very role now; everywhere is none of them. */
   async scopesOf(accountId: string, role: Role, manager: EntityManager = this.work.read()): Promise<string[]> {
     const rows = await manager.query<{ scope: string }[]>(

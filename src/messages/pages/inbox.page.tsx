@@ -1,0 +1,73 @@
+import {
+  ButtonLink,
+  EmptyState,
+  PageHeader,
+  Pagination,
+  Table,
+  Tag,
+  useFormats,
+  useText,
+  type Column,
+} from '../../platform/index.js';
+import type { ReportLine } from '../reports/reports.queries.js';
+import { REPORT_STATES, type ReportState } from '../reports/report-words.js';
+
+interface InboxPageProps {
+  state: ReportState;
+  reports: readonly ReportLine[];
+  counts: Partial<Record<ReportState, number>>;
+  next: string | null;
+}
+
+/** What people reported, by how far it is. */
+export function InboxPage({ state, reports, counts, next }: InboxPageProps) {
+  const t = useText();
+  const columns = useColumns();
+  return (
+    <>
+      <PageHeader title={{ key: 'messages.inbox.title' }} lead={{ key: 'messages.inbox.lead' }}>
+        <ButtonLink href="/messages/investigations" text={{ key: 'messages.search.title' }} kind="secondary" />
+      </PageHeader>
+      <nav class="tabs" aria-label={t('messages.inbox.states')}>
+        {REPORT_STATES.map((one) => (
+          <a key={one} href={`/messages/reports?state=${one}`} aria-current={one === state ? 'page' : undefined}>
+            {t(`messages.inbox.state.${one}`)} <span class="tabs__count">{counts[one] ?? 0}</span>
+          </a>
+        ))}
+      </nav>
+      {reports.length === 0 ? (
+        <EmptyState title={{ key: 'messages.inbox.none' }} icon="check-circle" />
+      ) : (
+        <Table
+          caption={{ key: 'messages.inbox.title' }}
+          hideCaption
+          columns={columns}
+          rows={reports}
+          rowKey={({ id }) => id}
+        />
+      )}
+      <Pagination next={next && `/messages/reports?state=${state}&after=${next}`} />
+    </>
+  );
+}
+
+function useColumns(): Column<ReportLine>[] {
+  const t = useText();
+  const { dateTime } = useFormats();
+  return [
+    {
+      heading: { key: 'messages.inbox.when' },
+      cell: ({ id, reportedAt }) => <a href={`/messages/reports/${id}`}>{dateTime(reportedAt)}</a>,
+    },
+    {
+      heading: { key: 'messages.report.reason' },
+      cell: ({ reason }) => (
+        <Tag text={{ key: `messages.report.reason.${reason}` }} tone={reason === 'unsafe' ? 'bad' : 'waiting'} />
+      ),
+    },
+    {
+      heading: { key: 'messages.inbox.taken_by' },
+      cell: ({ takenByName }) => takenByName ?? t('messages.inbox.nobody'),
+    },
+  ];
+}
