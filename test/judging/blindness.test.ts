@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import Pdf from 'pdfkit';
+import { JudgeProfileService } from '../../src/judging/index.js';
 import { system, allProjections } from '../../src/platform/index.js';
 import {
   isInDirectory,
@@ -36,10 +37,12 @@ beforeAll(async () => {
   fileIds = [await aPicture(judging), await aRecording(judging), await aTaggedFilm(judging)];
   judging.programme.addWork({ title: 'Self-portrait', communityIds: [home], fileIds });
   judging.programme.addWork({ title: 'Dawn', communityIds: [home] });
+  judging.programme.addWork({ title: 'Tide', communityIds: [home] });
   round = await aRound(judging, { judgesPerEntry: 1 });
   [judge] = (await aJury(judging, round, 1)) as [JudgeInTest];
   await opened(judging, round);
   const calibrated = await aCalibratedRound();
+  await theJudgeSpeaks();
   const criteria = await criteriaOf(judging, round);
   card = (await judging.desks.ownWorks(judge.actor, round))[0]!.assignmentId;
   await judging.scores.save(judge.actor, card, aCard(criteria, [5, 4, 3]));
@@ -48,11 +51,16 @@ beforeAll(async () => {
   found = await walkEverythingAJudgeCanReach(fetchAsJudge, [
     '/judging',
     `/judging/calibration/${calibrated}`,
+    '/judging/communities',
+    await leavingPath(),
     `/api/v1/judging/rounds/${round}/progress`,
     `/judging/rounds/${round}`,
     `/judging/rounds/${round}/concerns`,
     `/judging/rounds/${calibrated}/anchors`,
     `/judging/rounds/${calibrated}/calibration`,
+    `/judging/rounds/${round}/conflicts`,
+    `/judging/rounds/${round}/disqualifications`,
+    `/judging/rounds/${round}/plan`,
   ]);
 }, 120_000);
 afterAll(() => judging.stop());
@@ -66,8 +74,28 @@ async function aCalibratedRound(): Promise<string> {
   await judging.rounds.openConflicts(system, id);
   await judging.assignments.assign(system, id);
   await judging.rounds.calibrate(system, id);
-  await scoreAnchors(judging, id, { judge, anchors: anchors.slice(0, 1), steps: [1, 2, 3] });
+  await scoreAnchors(judging, id, { judge, anchors, steps: [1, 2, 3] });
   return id;
+}
+
+/** All that a jury's pages can show of a judge is there: ties, papers, a work left for a conflict, an invitation, anchors scored to the end. */
+async function theJudgeSpeaks(): Promise<void> {
+  await judging.ties.declare(judge.actor, await judging.community('Elsewhere'));
+  const self = { languages: ['en'], skills: { poetry: 2 }, schools: ['Lakeside High'], relations: ['Robin Close'] };
+  await judging.app.get(JudgeProfileService).save(judge.actor, self);
+  const left = (await judging.desks.ownWorks(judge.actor, round)).at(-1)!;
+  await judging.recusals.declare(judge.actor, left.assignmentId);
+  const asked = await aRound(judging, { name: 'Asked only' });
+  await judging.jury.invite(system, asked, { email: judge.person.email, name: 'Judge 1', locale: 'en' });
+}
+
+/** The way out that the judge's mail tells of. */
+async function leavingPath(): Promise<string> {
+  const [mail] = await judging.rows<{ text: string }>(
+    `SELECT text FROM mail_message WHERE to_address = $1 AND text LIKE '%/judging/leaving/%' LIMIT 1`,
+    [judge.person.email],
+  );
+  return /(\/judging\/leaving\/\S+)/.exec(mail!.text)![1]!;
 }
 
 /** Pages and files that were there, each once, in whatever language. */
@@ -86,6 +114,15 @@ describe('Everything that a judge can reach', () => {
     expect(reached(/^\/judging\/calibration\/[^/]+\/anchors\//)).toHaveLength(3);
     const types = reached(/^\/files\//).map(({ headers }) => /content-type: (\w+)/.exec(headers)?.[1]);
     expect(new Set(types)).toEqual(new Set(['image', 'audio', 'video']));
+  });
+
+  test('includes what the jury’s pages say of a judge: profile, ties, papers, training, an invitation, the way out and the calibration', () => {
+    for (const page of ['profile', 'communities', 'papers', 'training/[^/]+', 'desk/[^/]+', 'leaving/[^/]+'])
+      expect({ page, there: reached(new RegExp(`^/judging/${page}$`)).length > 0 }).toEqual({ page, there: true });
+    const [profile] = reached(/^\/judging\/profile$/);
+    for (const own of ['Robin Close', 'Lakeside High', 'Elsewhere']) expect(profile!.body).toContain(own);
+    expect(reached(/^\/judging\/desk\//).some(({ body }) => body.includes('Asked only'))).toBe(true);
+    expect(found.some(({ body }) => body.includes('How you compare'))).toBe(true);
   });
 
   test('says nowhere who made a work: no page, address, header, file name, tag or property', () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { JudgedProgrammes } from '../../src/judging/index.js';
 import { Conflict, NotFound, system, type Actor } from '../../src/platform/index.js';
 import { SponsorshipService } from '../../src/yaas/desk/sponsorship.service.js';
 import { AdvancementsService } from '../../src/yaas/levels/advancements.service.js';
@@ -185,5 +186,72 @@ describe('the order of winners', () => {
     const both = await Promise.allSettled([advance(id, own), advance(id, second)]);
     expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect(await yaas.rows('SELECT 1 FROM advancement WHERE entry_id = $1', [id])).toHaveLength(1);
+  });
+});
+
+const tiesTo = async (id: string, { accountId, displayName: name }: Actor) => {
+  const works = yaas.app.get(JudgedProgrammes, { strict: false }).of('yaas');
+  const person = { accountId, name, email: '', institutions: [], schools: [], relations: [] };
+  const found = await yaas.as(system, ({ manager }) => works.tiesTo(manager, person, [id]));
+  return found.map(({ source }) => source);
+};
+const adult = (email: string, name: string) => yaas.account({ email, name, birthDate: '1980-01-01', roles: [] });
+const handedOver = (id: string, by: Actor, to: Actor) =>
+  yaas.rows(
+    `INSERT INTO entry_handover (id, entry_id, token_hash, offered_by, created_at, expires_at, taken_by, taken_at)
+     VALUES (gen_random_uuid(), $1, md5(random()::text), $2, now(), now() + interval '7 days', $3, now())`,
+    [id, by.accountId, to.accountId],
+  );
+
+describe('who stood behind a piece at home judges it nowhere', () => {
+  test('a teacher who handed it over to its maker is its teacher at both levels, and a parent its household', async () => {
+    const student = await aStudent(yaas);
+    const id = await entered(student);
+    const teacher = await adult('teacher@example.org', 'Tea Cher');
+    const parent = await adult('parent@example.org', 'Pa Rent');
+    await yaas.rows(
+      `INSERT INTO entering_invitation (id, member_id, edition_id, name, email, token_hash, max_entries, expires_at, invited_by, created_at, account_id, accepted_at)
+       VALUES (gen_random_uuid(), $1, $2, 'Tea', 'tea@example.org', md5(random()::text), 5, now() + interval '7 days', $3, now(), $4, now())`,
+      [season.memberId, season.editionId, own.accountId, teacher.accountId],
+    );
+    await handedOver(id, teacher, student);
+    await handedOver(id, parent, student);
+    const ties = async () => [await tiesTo(id, teacher), await tiesTo(id, parent)];
+    expect(await ties()).toEqual([['teacher'], ['household']]);
+    await won([id]);
+    await advance(id);
+    expect(await ties()).toEqual([['teacher'], ['household']]);
+  });
+
+  test('an offer that nobody took ties nobody', async () => {
+    const id = await entered();
+    const friend = await adult('friend@example.org', 'Fri End');
+    await yaas.rows(
+      `INSERT INTO entry_handover (id, entry_id, token_hash, offered_by, created_at, expires_at)
+       VALUES (gen_random_uuid(), $1, md5(random()::text), $2, now(), now() + interval '7 days')`,
+      [id, friend.accountId],
+    );
+    expect(await tiesTo(id, friend)).toEqual([]);
+  });
+
+  test('the coordinator who confirmed it at home keeps the tie at the final', async () => {
+    const id = await entered();
+    await won([id]);
+    await advance(id);
+    expect(await tiesTo(id, own)).toEqual(['coordinator']);
+    expect(await tiesTo(id, other)).toEqual([]);
+  });
+
+  test('who held another piece of the same student taught them before', async () => {
+    const student = await aStudent(yaas);
+    const earlier = await entered(student);
+    const id = await entered(student, 'literature');
+    const teacher = await adult('mentor@example.org', 'Men Tor');
+    await yaas.rows(`UPDATE entry SET holder_account_id = $2, held_as = 'teacher' WHERE id = $1`, [
+      earlier,
+      teacher.accountId,
+    ]);
+    expect(await tiesTo(id, teacher)).toEqual(['mentor']);
+    expect(await tiesTo(earlier, teacher)).toEqual(['teacher']);
   });
 });

@@ -15,6 +15,16 @@ const fitted = (sheet: Sheet, ratio: number) => {
   return { values: [...values], offsets: [...offsets] };
 };
 
+/** Twenty-four works, each with the cards of three of six judges as a draw would give them, who are alike but for noise. */
+function aDrawnSheet(seed: number): Sheet {
+  const random = randomFrom(seed);
+  const panelOf = () => shuffled([0, 1, 2, 3, 4, 5], random).slice(0, 3);
+  return aSheet(
+    [...Array(24).keys()].flatMap((work) => panelOf().map((judge) => [work, judge, random()] as const)),
+    { entries: 24, judges: 6 },
+  );
+}
+
 /** How much the works that a judge saw rose above those that the judge did not see. */
 function rise(sheet: Sheet, judge: number, [before, after]: readonly ArrayLike<number>[]): number {
   const seen = new Set(sheet.cards.filter((card) => card.judge === judge).map((card) => card.entry));
@@ -94,6 +104,26 @@ describe('The additive model', () => {
             both.map((cards) => fitAdditive(cards, ratio).values),
           ),
         ).toBeLessThanOrEqual(ofMean + 1e-12);
+      }),
+    );
+  });
+
+  test('as the default, by the ratio that it finds itself, is moved less than the mean by a judge who gives more to all', () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.double({ min: 1, max: 3, noNaN: true }), (seed, constant) => {
+        const sheet = aDrawnSheet(seed);
+        const both = [sheet, withConstant(sheet, 0, constant)];
+        const ofMean = rise(
+          sheet,
+          0,
+          both.map((one) => meansOf(cardsOf(one))),
+        );
+        const ofDefault = rise(
+          sheet,
+          0,
+          both.map((one) => estimate(one, 'semi').values.map((value) => value ?? NaN)),
+        );
+        expect(Math.abs(ofDefault)).toBeLessThan(ofMean);
       }),
     );
   });
