@@ -14,7 +14,11 @@ export interface LiveReport {
 export async function tellLive(response: Response, look: () => Promise<LiveReport>, everyMs: number): Promise<void> {
   // Nest's own `@Sse` answers 200 before it is known whether the reader may see anything.
   let report = await look();
-  response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
+  response.writeHead(200, {
+    'Content-Type': 'text/event-stream',
+    'Cache-Control': 'no-store',
+    'X-Accel-Buffering': 'no',
+  });
   response.write(eventOf(report));
   while (!report.finished && !response.closed) {
     await pause(everyMs);
