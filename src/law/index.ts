@@ -2,3 +2,4 @@ export { LawBooks } from './law-books.service.js';
 export { LawInForce } from './law-in-force.js';
 export { allLawRules, lawRule, type LawRule, type UnderLaw } from './law-rule.js';
 export { LawModule } from './law.module.js';
+export * as secondaryStudents from './secondary-students/rules.js';

@@ -3,7 +3,7 @@ import type { LawInForce } from './law-in-force.js';
 
 /** A number that the law sets. It changes by a row with a date, never by a change of the code. */
 export interface LawParameter {
-  unit: 'days' | 'business-days' | 'months' | 'years' | 'hours' | 'miles' | 'persons' | 'times';
+  unit: 'days' | 'business-days' | 'months' | 'years' | 'hours' | 'semesters' | 'miles' | 'persons' | 'times';
   /** As the text that was read has it; in force until an administrator says otherwise. */
   value: number;
 }
