@@ -1,10 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
-
-/** 256 random bits for a link or a token, safe in an address. */
-export const randomToken = (): string => randomBytes(32).toString('base64url');
-
-/** What the database keeps of a random token. A fast hash is right here: there is nothing to guess in 256 random bits. */
-export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex');
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 
 const SEAL = 'aes-256-gcm';
 const IV_BYTES = 12;

@@ -1,6 +1,6 @@
 import { Module, type MiddlewareConsumer, type NestModule, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { Jobs } from '../platform/index.js';
+import { Jobs, keepLinkSecret } from '../platform/index.js';
 import { StorageModule } from '../storage/index.js';
 import { Consent } from './answers/consent.entity.js';
 import { ConsentRecord } from './answers/consent-record.js';
@@ -18,7 +18,6 @@ import { ConsentService } from './consent.service.js';
 import { ConsentController } from './pages/consent.controller.js';
 import { ConsentPages } from './pages/consent-pages.js';
 import { GuardianForm } from './pages/guardian-form.js';
-import { keepLinkSecret } from './pages/link-secrecy.js';
 import { MatterViews } from './pages/matter-view.js';
 import { Visits } from './pages/visit.js';
 import { ConsentText } from './wording/consent-text.entity.js';

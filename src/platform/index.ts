@@ -7,6 +7,7 @@ export {
   type RequestWithActor,
 } from './access/access.js';
 export { holds, linkHolder, system, visitor, type Actor, type Grant } from './access/actor.js';
+export { hashOfToken, newToken } from './access/secret-token.js';
 export { AuditChain, type ChainReport } from './audit/audit-chain.js';
 export { AuditLog } from './audit/audit-log.js';
 export { PortalConfig, secretKeyKept, secretKeyOf } from './config/portal-config.js';
@@ -26,6 +27,7 @@ export { Work } from './database/work.js';
 export { configureHttp } from './http/configure-http.js';
 export { Conflict, Failure, Forbidden, NotFound, SignInNeeded, TooMany, Unprocessable } from './http/failures.js';
 export { emptyForm, formOf, readAsked, readForm, withErrors, type FieldError, type FormReading } from './http/forms.js';
+export { keepLinkSecret } from './http/link-secrecy.js';
 export { Navigation, type NavigationEntry } from './http/navigation.js';
 export { PageRenderer } from './http/page-renderer.js';
 export { networkOf } from './http/network-of.js';

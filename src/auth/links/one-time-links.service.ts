@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, MoreThan, type EntityManager } from 'typeorm';
-import { Clock, newId, PortalConfig, type Unit, Work } from '../../platform/index.js';
+import { hashOfToken, newToken, Clock, newId, PortalConfig, type Unit, Work } from '../../platform/index.js';
 import type { Account } from '../account/account.entity.js';
-import { randomToken, tokenHash } from '../secrets.js';
 import { OneTimeLink, type LinkPurpose } from './one-time-link.entity.js';
 
 type Occasion = 'verify-email' | 'reset-password' | 'sign-in' | 'invitation';
@@ -51,12 +50,12 @@ export class OneTimeLinks {
   /** A new link's token; the database keeps only its hash. */
   async issue(unit: Unit, occasion: Occasion, accountId: string): Promise<string> {
     const { purpose, lasts } = OCCASIONS[occasion];
-    const token = randomToken();
+    const token = newToken();
     await unit.manager.insert(OneTimeLink, {
       id: newId(),
       accountId,
       purpose,
-      tokenHash: tokenHash(token),
+      tokenHash: hashOfToken(token),
       createdAt: unit.now,
       expiresAt: new Date(unit.now.getTime() + lasts),
     });
@@ -65,7 +64,7 @@ export class OneTimeLinks {
 
   /** Whose link it is while it works, else null. Asking uses nothing up. Pass a unit's manager to ask inside its transaction. */
   async holder(purpose: LinkPurpose, token: string, manager: EntityManager = this.work.read()): Promise<string | null> {
-    const live = { purpose, tokenHash: tokenHash(token), usedAt: IsNull(), expiresAt: MoreThan(this.clock.now()) };
+    const live = { purpose, tokenHash: hashOfToken(token), usedAt: IsNull(), expiresAt: MoreThan(this.clock.now()) };
     const link = await manager.findOne(OneTimeLink, { select: { id: true, accountId: true }, where: live });
     return link?.accountId ?? null;
   }
@@ -79,7 +78,7 @@ export class OneTimeLinks {
       .createQueryBuilder()
       .update(OneTimeLink)
       .set({ usedAt: unit.now })
-      .where({ purpose, tokenHash: tokenHash(token), usedAt: IsNull(), expiresAt: MoreThan(unit.now) })
+      .where({ purpose, tokenHash: hashOfToken(token), usedAt: IsNull(), expiresAt: MoreThan(unit.now) })
       .returning('account_id')
       .execute();
     const accountId = (used.raw as { account_id: string }[])[0]?.account_id ?? null;

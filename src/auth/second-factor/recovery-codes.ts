@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { tokenHash } from '../secrets.js';
+import { hashOfToken } from '../../platform/index.js';
 
 /** Without letters and digits that look alike on paper. */
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
@@ -18,5 +18,5 @@ function oneCode(): string {
 
 /** Typed with or without dashes, spaces and capitals, it is the same code. */
 export function recoveryCodeHash(code: string): string {
-  return tokenHash(code.toLowerCase().replace(/[^a-z0-9]/g, ''));
+  return hashOfToken(code.toLowerCase().replace(/[^a-z0-9]/g, ''));
 }

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
-import { Clock, Work, type Unit } from '../../platform/index.js';
+import { hashOfToken, Clock, Work, type Unit } from '../../platform/index.js';
 import { Account } from '../account/account.entity.js';
-import { tokenHash } from '../secrets.js';
 import { deviceName } from './device-name.js';
 import type { PendingSignIn } from './session-data.js';
 import { SEEN_EVERY, sessionLimits } from './session-limits.js';
@@ -102,7 +101,7 @@ export class Sessions {
 }
 
 /** What a session is called on a page. */
-export const publicId = (sid: string): string => tokenHash(sid).slice(0, 32);
+export const publicId = (sid: string): string => hashOfToken(sid).slice(0, 32);
 
 function liveRows(unit: Pick<Unit, 'manager'>, accountId: string): Promise<SessionRow[]> {
   const live = 'SELECT sid, sess FROM web_session WHERE account_id = $1 AND expire > now() ORDER BY expire DESC';

@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { DataSource } from 'typeorm';
-import { networkOf, TooMany } from '../../platform/index.js';
-import { tokenHash } from '../secrets.js';
+import { hashOfToken, networkOf, TooMany } from '../../platform/index.js';
 
 /** How many tries in how many seconds. A whole school may stand behind one address, so an address may try more often. */
 const LIMITS = {
@@ -62,4 +61,4 @@ export class Throttle {
 
 const counted = (limit: Limit, key: string): string => hashed(limit.endsWith('-address') ? networkOf(key) : key);
 
-const hashed = (key: string): string => tokenHash(key.trim().toLowerCase()).slice(0, 32);
+const hashed = (key: string): string => hashOfToken(key.trim().toLowerCase()).slice(0, 32);

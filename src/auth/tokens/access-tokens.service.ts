@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { newId, NotFound, Work, type Actor } from '../../platform/index.js';
-import { randomToken, tokenHash } from '../secrets.js';
+import { hashOfToken, newToken, newId, NotFound, Work, type Actor } from '../../platform/index.js';
 import { AccessToken } from './access-token.entity.js';
 import type { TokenScope } from './token-scope.js';
 
@@ -25,12 +24,12 @@ export class AccessTokens {
   /** @returns the token, which is told this once. */
   make(actor: Actor, { name, scopes, days }: NewToken): Promise<string> {
     return this.work.run(actor, async (unit) => {
-      const token = PREFIX + randomToken();
+      const token = PREFIX + newToken();
       const id = newId();
       const expiresAt = new Date(unit.now.getTime() + days * DAY);
       const { secondFactor } = actor;
       const made = { id, accountId: actor.accountId!, name, scopes, secondFactor, createdAt: unit.now, expiresAt };
-      await unit.manager.insert(AccessToken, { ...made, tokenHash: tokenHash(token) });
+      await unit.manager.insert(AccessToken, { ...made, tokenHash: hashOfToken(token) });
       await unit.record('access_token.made', { type: 'account', id: actor.accountId! }, { scopes, days });
       return token;
     });

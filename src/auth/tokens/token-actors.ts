@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
-import { Clock, Forbidden, SignInNeeded, Work } from '../../platform/index.js';
-import { tokenHash } from '../secrets.js';
+import { hashOfToken, Clock, Forbidden, SignInNeeded, Work } from '../../platform/index.js';
 import { LiveAccounts, type LiveAccount } from '../account/live-accounts.queries.js';
 import { scopeNeeded, type TokenScope } from './token-scope.js';
 
@@ -45,7 +44,7 @@ export class TokenActors {
     const token = bearerToken(request);
     if (!token || !request.path.startsWith('/api/')) return null;
     const now = this.clock.now();
-    const [used] = await this.work.read().query<UsedToken[]>(USE, [tokenHash(token), now]);
+    const [used] = await this.work.read().query<UsedToken[]>(USE, [hashOfToken(token), now]);
     const account = used && (await this.accounts.byId(used.account_id, now));
     if (!account) throw new SignInNeeded();
     if (!used.scopes.includes(scopeNeeded(request.method))) throw new Forbidden([], { key: 'auth.token.lacks_scope' });

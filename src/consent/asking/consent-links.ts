@@ -1,7 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
-import { newId, type Unit } from '../../platform/index.js';
+import { hashOfToken, newId, newToken, type Unit } from '../../platform/index.js';
 import { ConsentLink } from './consent-link.entity.js';
 import { ConsentRequest } from './consent-request.entity.js';
 
@@ -16,11 +15,11 @@ export interface FoundLink {
 export class ConsentLinks {
   /** A further link to the request, beside those that work. @returns its token. */
   async issue(unit: Unit, requestId: string): Promise<string> {
-    const token = randomBytes(32).toString('base64url');
+    const token = newToken();
     await unit.manager.insert(ConsentLink, {
       id: newId(),
       requestId,
-      tokenHash: hashOf(token),
+      tokenHash: hashOfToken(token),
       createdAt: unit.now,
       voidedAt: null,
     });
@@ -35,15 +34,12 @@ export class ConsentLinks {
   /** @returns null for a token that never was one of ours. */
   async find(manager: EntityManager, token: string): Promise<FoundLink | null> {
     if (!/^[\w-]{43}$/.test(token)) return null;
-    const link = await manager.findOneBy(ConsentLink, { tokenHash: hashOf(token) });
+    const link = await manager.findOneBy(ConsentLink, { tokenHash: hashOfToken(token) });
     if (!link) return null;
     const request = await manager.findOneByOrFail(ConsentRequest, { id: link.requestId });
     return { request, replaced: link.voidedAt !== null };
   }
 }
-
-/** A fast hash is right here: there is nothing to guess in 256 random bits. */
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 /** Where a link leads; `locale` opens the page in the reader's language. */
 export const linkPath = (token: string, locale: string): string => `/consent/${token}?lang=${locale}`;

@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { createHash, randomBytes } from 'node:crypto';
-import { Catalogue, Clock, NotFound, PortalConfig, Work, type Actor, type Text } from '../../platform/index.js';
+import {
+  hashOfToken,
+  newToken,
+  Catalogue,
+  Clock,
+  NotFound,
+  PortalConfig,
+  Work,
+  type Actor,
+  type Text,
+} from '../../platform/index.js';
 import { DutyKinds } from '../duty-kinds.js';
 import { DutyFeed } from './duty-feed.entity.js';
 
@@ -32,9 +41,9 @@ export class DutyFeeds {
 
   /** A new address, shown once; the old one works no more. */
   renew(actor: Actor): Promise<string> {
-    const token = randomBytes(32).toString('base64url');
+    const token = newToken();
     return this.work.run(actor, async (unit) => {
-      const feed = { accountId: actor.accountId!, tokenHash: hashOf(token), madeAt: unit.now };
+      const feed = { accountId: actor.accountId!, tokenHash: hashOfToken(token), madeAt: unit.now };
       await unit.manager.upsert(DutyFeed, feed, ['accountId']);
       await unit.record('duty-feed.renewed', { type: 'account', id: actor.accountId! });
       return `${this.config.publicUrl}/duties/calendars/${token}.ics`;
@@ -43,7 +52,7 @@ export class DutyFeeds {
 
   /** The open duties of the address's owner as iCalendar text. @throws NotFound for an address that is none */
   async calendar(token: string): Promise<string> {
-    const feed = await this.work.read().findOneBy(DutyFeed, { tokenHash: hashOf(token) });
+    const feed = await this.work.read().findOneBy(DutyFeed, { tokenHash: hashOfToken(token) });
     if (!feed) throw new NotFound();
     const duties = await this.work.read().query<FeedDuty[]>(
       `SELECT d.id, d.kind, d.due_at AS "dueAt", a.locale FROM duty d JOIN account a ON a.id = d.responsible_account_id
@@ -73,5 +82,3 @@ export class DutyFeeds {
     return this.catalogue.text(locale, key, params);
   }
 }
-
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');

@@ -2,13 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { AccountQueries } from '../../auth/index.js';
 import { RechecksService } from '../../judging/index.js';
-import { Conflict, newId, NotFound, Work, type Actor, type Unit } from '../../platform/index.js';
+import { hashOfToken, newToken, Conflict, newId, NotFound, Work, type Actor, type Unit } from '../../platform/index.js';
 import { EditionsQueries } from '../editions/editions.queries.js';
 import { Entrant } from '../entries/entrant.entity.js';
 import { hasOtherPiece } from '../entries/entry-counting.js';
 import { Entry } from '../entries/entry.entity.js';
 import { EntryHandover } from './entry-handover.entity.js';
-import { hashOfToken, newToken } from './secret-token.js';
 
 const DAYS_30 = 30 * 24 * 60 * 60 * 1000;
 

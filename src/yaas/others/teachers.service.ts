@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { AccountQueries, ageOn } from '../../auth/index.js';
 import {
+  hashOfToken,
+  newToken,
   Conflict,
   Failure,
   newId,
@@ -16,7 +18,6 @@ import { EditionsQueries } from '../editions/editions.queries.js';
 import { dayIn, endOfDay, lastMinuteBefore } from '../editions/window.js';
 import { EnteringInvitation } from './entering-invitation.entity.js';
 import { EnteringRightsQueries } from './entering-rights.queries.js';
-import { hashOfToken, newToken } from './secret-token.js';
 import type { TeacherInvited } from './teachers.schema.js';
 
 /** An invitation as its link shows it. */

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-/** What a mailed link carries: 256 random bits, of which only the hash is kept. */
+/** What a link or a token carries: 256 random bits, of which only the hash is kept. */
 export const newToken = (): string => randomBytes(32).toString('base64url');
 
 /** A fast hash is right here: there is nothing to guess in 256 random bits. */
