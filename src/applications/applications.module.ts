@@ -1,5 +1,6 @@
-import { Module } from '@nestjs/common';
+import { Module, type MiddlewareConsumer, type NestModule, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { Jobs, keepLinkSecret } from '../platform/index.js';
 import { ApplicationSection } from './answers/application-section.entity.js';
 import { SectionAnswers } from './answers/section-answers.js';
 import { ApplicationDoor } from './application/application-door.js';
@@ -7,21 +8,72 @@ import { Application } from './application/application.entity.js';
 import { ApplicationProgrammes } from './application/application-programmes.js';
 import { ApplicationQueries } from './application/application.queries.js';
 import { ApplicationsService } from './application/applications.service.js';
+import { expireRequests, remindRequests } from './applications.jobs.js';
 import { SectionPages } from './pages/section-pages.js';
 import { SectionsController } from './pages/sections.controller.js';
+import { ApplicationReference } from './references/application-reference.entity.js';
+import { ReferenceAnswers } from './references/reference-answers.js';
+import { ReferenceLinkController } from './references/reference-link.controller.js';
+import { ReferencesController } from './references/references.controller.js';
+import { ReferencesService } from './references/references.service.js';
+import { ApplicationRequest } from './requests/application-request.entity.js';
+import { Asking } from './requests/asking.js';
+import { RequestClock } from './requests/request-clock.js';
+import { RequestDoor } from './requests/request-door.js';
+import { RequestLink } from './requests/request-link.entity.js';
+import { RequestLinks } from './requests/request-links.js';
+import { RequestMails } from './requests/request-mails.js';
+import { RequestQueries } from './requests/requests.queries.js';
+import { ApplicationSignature } from './signatures/application-signature.entity.js';
+import { CoveredAnswers } from './signatures/covered-answers.js';
+import { SignatureLinkController } from './signatures/signature-link.controller.js';
+import { SignaturesService } from './signatures/signatures.service.js';
+import { StatementText } from './signatures/statement-text.entity.js';
+import { StatementTexts } from './signatures/statement-texts.js';
+
+const sections = [ApplicationDoor, SectionAnswers, SectionPages];
+const requests = [Asking, RequestClock, RequestDoor, RequestLinks, RequestMails];
+const letters = [CoveredAnswers, ReferenceAnswers, StatementTexts];
+const shared = [
+  ApplicationProgrammes,
+  ApplicationQueries,
+  ApplicationsService,
+  ReferencesService,
+  RequestQueries,
+  SignaturesService,
+];
 
 /** What programmes ask of those who apply: sections, references, signatures, documents, interviews. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Application, ApplicationSection])],
-  controllers: [SectionsController],
-  providers: [
-    ApplicationDoor,
-    ApplicationProgrammes,
-    ApplicationQueries,
-    ApplicationsService,
-    SectionAnswers,
-    SectionPages,
+  imports: [
+    TypeOrmModule.forFeature([
+      Application,
+      ApplicationReference,
+      ApplicationRequest,
+      ApplicationSection,
+      ApplicationSignature,
+      RequestLink,
+      StatementText,
+    ]),
   ],
-  exports: [ApplicationProgrammes, ApplicationQueries, ApplicationsService],
+  controllers: [SectionsController, ReferencesController, ReferenceLinkController, SignatureLinkController],
+  providers: [...sections, ...requests, ...letters, ...shared],
+  exports: shared,
 })
-export class ApplicationsModule {}
+export class ApplicationsModule implements NestModule, OnModuleInit {
+  constructor(
+    private readonly jobs: Jobs,
+    private readonly clock: RequestClock,
+  ) {}
+
+  configure(consumer: MiddlewareConsumer): void {
+    consumer.apply(keepLinkSecret).forRoutes('references/{*path}', 'signatures/{*path}');
+  }
+
+  onModuleInit(): void {
+    this.jobs.handle(remindRequests, async () => void (await this.clock.remind()));
+    this.jobs.schedule(remindRequests, '10 14 * * *');
+    this.jobs.handle(expireRequests, async () => void (await this.clock.expire()));
+    this.jobs.schedule(expireRequests, '12 * * * *');
+  }
+}

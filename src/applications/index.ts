@@ -5,6 +5,9 @@ export type {
   ApplicationFacts,
   ApplicationProgramme,
   Frame,
+  Introduction,
+  RefereeFacts,
+  RefereeFinding,
   Standing,
 } from './application/application-programme.js';
 export { ApplicationQueries, type Completeness } from './application/application.queries.js';
@@ -17,3 +20,8 @@ export type { Field } from './definition/field.js';
 export type { Wording } from './definition/wording.js';
 export { checkedSectionPath, sectionPath } from './pages/section-path.js';
 export { SectionList } from './pages/section-list.js';
+export { referencesPath } from './references/references-path.js';
+export { RequestTag } from './references/references.page.js';
+export { ReferencesService, type NewReferee } from './references/references.service.js';
+export { RequestQueries, type RequestRow } from './requests/requests.queries.js';
+export { SignaturesService, type Signer } from './signatures/signatures.service.js';

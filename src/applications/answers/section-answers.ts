@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
+import canonicalize from 'canonicalize';
 import type { EntityManager } from 'typeorm';
 import { readRows, type Actor, type Projection, type Unit } from '../../platform/index.js';
 import type { AskedApplication } from '../application/application-door.js';
@@ -78,6 +80,16 @@ export class SectionAnswers {
         definition.sections.map((section) => stateOf(section, stored.get(`${id} ${section.code}`))),
       ]),
     );
+  }
+
+  /** SHA-256 over sections as they are typed now, so that a change can be told; no value leaves. */
+  async hashOf(manager: EntityManager, { application }: OpenApplication, codes: readonly string[]): Promise<string> {
+    const rows = await manager.query<{ code: string; typed: Typed }[]>(
+      'SELECT code, typed FROM application_section WHERE application_id = $1 AND code = ANY($2)',
+      [application.id, codes],
+    );
+    const typed = Object.fromEntries(rows.map((row) => [row.code, row.typed]));
+    return createHash('sha256').update(canonicalize(typed)!).digest('hex');
   }
 
   /** Keeps what was typed as it is. The caller has locked the application. */

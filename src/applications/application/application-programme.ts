@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import type { Actor, Unit, Words } from '../../platform/index.js';
+import type { Actor, RuleResult, Text, Unit, Words } from '../../platform/index.js';
+import type { Answers } from '../answers/read-answers.js';
 import type { ApplicationDefinition } from '../definition/definition.js';
 
 /** What a programme knows an application by. */
@@ -38,7 +39,42 @@ export interface Frame {
   path: string;
 }
 
-export type ApplicationChange = { kind: 'section-saved'; section: string };
+/** How an applicant is made known to those who are asked for something. */
+export interface Introduction {
+  /** Such as “the Okafor family”. */
+  applicant: string;
+  /** What the programme is and why it asks, in plain sentences for an outsider. */
+  about: readonly Text[];
+  /** IANA name of the zone in which the programme keeps its days. */
+  timeZone: string;
+}
+
+export type ApplicationChange =
+  | { kind: 'section-saved'; section: string }
+  | { kind: 'reference-given' | 'reference-refused' | 'reference-declined'; requestId: string }
+  | {
+      kind: 'signed' | 'signature-declined' | 'signature-lapsed';
+      requestId: string;
+      personId: string;
+      statement: string;
+    };
+
+/** What a referee says of themselves, for the programme's rules. */
+export interface RefereeFacts {
+  name: string;
+  email: string;
+  /** Code of the definition's relations. */
+  relation: string;
+  /** As answered to the definition's questions. */
+  answers: Answers;
+}
+
+/** A rule's verdict on a referee; one that refuses makes the reference not count. */
+export interface RefereeFinding {
+  result: RuleResult;
+  /** Who reads its sentence. The desk sees all. */
+  toldTo: 'referee' | 'desk';
+}
 
 /** What a programme does for its applications. Each registers itself with `ApplicationProgrammes`. */
 export interface ApplicationProgramme {
@@ -52,6 +88,14 @@ export interface ApplicationProgramme {
   /** The one place that says who may. Null: for this person the application does not exist. */
   standing(manager: EntityManager, actor: Actor, application: ApplicationFacts): Promise<Standing | null>;
   frame(manager: EntityManager, application: ApplicationFacts): Promise<Frame>;
+  /** For mails and pages of referees and signers. */
+  introduction(manager: EntityManager, application: ApplicationFacts): Promise<Introduction>;
+  /** The programme's rules on who may recommend; without it anybody may. */
+  judgeReferee?(
+    manager: EntityManager,
+    application: ApplicationFacts,
+    referee: RefereeFacts,
+  ): Promise<readonly RefereeFinding[]>;
   /** Told in the same transaction, after the fact. */
   changed?(unit: Unit, application: ApplicationFacts, change: ApplicationChange): Promise<void>;
 }

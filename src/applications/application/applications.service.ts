@@ -3,8 +3,10 @@ import { Forbidden, newId, Unprocessable, type Unit } from '../../platform/index
 import { typedOf } from '../answers/read-answers.js';
 import type { Typed } from '../answers/read-field.js';
 import { SectionAnswers, type SectionSaved } from '../answers/section-answers.js';
+import { SignaturesService } from '../signatures/signatures.service.js';
 import { ApplicationDoor, readableSection } from './application-door.js';
 import { Application } from './application.entity.js';
+import type { OpenApplication } from './application-programme.js';
 
 export interface Opening {
   programme: string;
@@ -35,6 +37,7 @@ export class ApplicationsService {
   constructor(
     private readonly door: ApplicationDoor,
     private readonly answers: SectionAnswers,
+    private readonly signatures: SignaturesService,
   ) {}
 
   /** Begins one; the programme has decided that the actor may. @returns its id */
@@ -64,8 +67,12 @@ export class ApplicationsService {
       throw new Unprocessable({ key: 'applications.refusal.far_too_long' });
     const confirms = saving.confirms ?? false;
     const saved = await this.answers.save(unit, { ...saving, open, section, typed, confirms });
-    if (saved.ok && saved.changed)
-      await open.programme.changed?.(unit, open.application, { kind: 'section-saved', section: section.code });
+    if (saved.ok && saved.changed) await this.tell(unit, open, section.code);
     return saved;
+  }
+
+  private async tell(unit: Unit, open: OpenApplication, section: string): Promise<void> {
+    await this.signatures.lapse(unit, open, section);
+    await open.programme.changed?.(unit, open.application, { kind: 'section-saved', section });
   }
 }

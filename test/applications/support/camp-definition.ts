@@ -75,4 +75,43 @@ export const campDefinition = defineApplication({
       ],
     },
   ],
+  references: {
+    needed: 2,
+    most: 3,
+    remindAfterDays: 5,
+    reminders: 2,
+    openDays: 30,
+    relations: [
+      { code: 'friend', label: { en: 'As a friend' } },
+      { code: 'cousin', label: { en: 'As a relative' } },
+      { code: 'staff', label: { en: 'By working for the camp' } },
+    ],
+    asked: {
+      code: 'reference',
+      group: 'references',
+      title: { en: 'Recommendation' },
+      fields: [
+        { code: 'years', kind: 'number', label: { en: 'For how many years?' }, from: 0, to: 90, personal },
+        {
+          code: 'words',
+          kind: 'long_text',
+          label: { en: 'Would you trust them with your child?' },
+          limit: { mode: 'words', max: 200 },
+          personal,
+        },
+      ],
+    },
+  },
+  statements: [
+    {
+      code: 'rules',
+      version: '2026-1',
+      title: { en: 'What you promise', es: 'Lo que prometen' },
+      paragraphs: [
+        { en: 'I keep the rules of the camp.', es: 'Cumplo las normas del campamento.' },
+        { en: 'What we answered is true.', es: 'Lo que respondimos es cierto.' },
+      ],
+      covers: ['about', 'health'],
+    },
+  ],
 });

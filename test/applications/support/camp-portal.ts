@@ -1,4 +1,12 @@
-import { ApplicationQueries, ApplicationsModule, ApplicationsService } from '../../../src/applications/index.js';
+import {
+  ApplicationQueries,
+  ApplicationsModule,
+  ApplicationsService,
+  ReferencesService,
+  RequestQueries,
+  SignaturesService,
+} from '../../../src/applications/index.js';
+import { RequestClock } from '../../../src/applications/requests/request-clock.js';
 import { newId, system, Work, type Unit } from '../../../src/platform/index.js';
 import { AuthPortal } from '../../auth/support/auth-portal.js';
 import type { Caller } from '../../auth/support/caller.js';
@@ -32,6 +40,29 @@ export class CampPortal {
 
   get queries(): ApplicationQueries {
     return this.portal.app.get(ApplicationQueries, { strict: false });
+  }
+
+  get references(): ReferencesService {
+    return this.portal.app.get(ReferencesService, { strict: false });
+  }
+
+  get signatures(): SignaturesService {
+    return this.portal.app.get(SignaturesService, { strict: false });
+  }
+
+  get clock(): RequestClock {
+    return this.portal.app.get(RequestClock, { strict: false });
+  }
+
+  /** States of those who were asked, by name. */
+  async asked({ applicationId }: Family): Promise<Record<string, string>> {
+    const rows = await this.portal.app.get(RequestQueries, { strict: false }).of(this.work.read(), [applicationId]);
+    return Object.fromEntries(rows.map(({ name, state }) => [name, state]));
+  }
+
+  /** What the programme was told of the family's application. */
+  told({ subjectId }: Family): string[] {
+    return this.camp.told.filter((one) => one.subjectId === subjectId).map(({ change }) => change.kind);
   }
 
   get work(): Work {

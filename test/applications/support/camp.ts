@@ -6,6 +6,9 @@ import {
   type ApplicationChange,
   type ApplicationFacts,
   type ApplicationProgramme,
+  type Introduction,
+  type RefereeFacts,
+  type RefereeFinding,
   type Standing,
 } from '../../../src/applications/index.js';
 import { holds, type Actor, type Unit } from '../../../src/platform/index.js';
@@ -37,6 +40,19 @@ export class Camp implements ApplicationProgramme, OnModuleInit {
     return Promise.resolve({ title: 'Summer camp', path: `/camp/${subjectId}` });
   }
 
+  introduction(_manager: EntityManager, { subjectId }: ApplicationFacts): Promise<Introduction> {
+    const about = [{ key: 'applications.reference.privacy' }];
+    return Promise.resolve({ applicant: `Family ${subjectId.slice(-4)}`, about, timeZone: 'America/New_York' });
+  }
+
+  /** A relative is told; that the camp's own people do not count is for the desk to know. */
+  judgeReferee(_manager: EntityManager, _application: ApplicationFacts, { relation }: RefereeFacts) {
+    return Promise.resolve([
+      finding('camp.no_relative', relation !== 'cousin', 'referee'),
+      finding('camp.no_staff', relation !== 'staff', 'desk'),
+    ]);
+  }
+
   changed(_unit: Unit, { subjectId }: ApplicationFacts, change: ApplicationChange): Promise<void> {
     this.told.push({ subjectId, change });
     return Promise.resolve();
@@ -45,12 +61,26 @@ export class Camp implements ApplicationProgramme, OnModuleInit {
   private standingOf(actor: Actor, { subjectId, scopeIds }: ApplicationFacts): Standing | null {
     const groups = ['profile', 'health'];
     if (this.owners.get(subjectId) === actor.accountId)
-      return { reads: groups, writes: this.closed.has(subjectId) ? [] : groups, may: [] };
+      return { reads: groups, writes: this.closed.has(subjectId) ? [] : groups, may: family };
     if (scopeIds.some((scope) => holds(actor, 'coordinator', scope)))
       return { reads: ['profile'], writes: [], may: [] };
-    return holds(actor, 'staff') ? { reads: groups, writes: [], may: [] } : null;
+    return holds(actor, 'staff') ? { reads: [...groups, 'references'], writes: [], may: desk } : null;
   }
 }
+
+const finding = (id: string, ok: boolean, toldTo: 'referee' | 'desk'): RefereeFinding => ({
+  toldTo,
+  result: {
+    id,
+    ok,
+    cites: 'Rules of the camp, 4',
+    severity: 'block',
+    because: { key: 'applications.refusal.refused' },
+  },
+});
+
+const family = ['ask-references', 'ask-signatures', 'send-documents'] as const;
+const desk = ['judge-documents', 'record-interviews', 'decide', 'see-timeline'] as const;
 
 @Module({ imports: [ApplicationsModule], providers: [Camp], exports: [Camp] })
 export class CampModule {}

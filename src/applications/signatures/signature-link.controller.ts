@@ -1,0 +1,87 @@
+import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
+import {
+  Access,
+  emptyForm,
+  everyone,
+  page,
+  readForm,
+  seeOther,
+  Work,
+  type FormState,
+  type PageReply,
+  type RequestWithActor,
+} from '../../platform/index.js';
+import { deadLinkPage } from '../requests/dead-link.page.js';
+import { RequestDoor, type Visit } from '../requests/request-door.js';
+import { CoveredAnswers } from './covered-answers.js';
+import { signatureForm } from './signature.schema.js';
+import { SignaturePage, SignatureSettledPage } from './signature.pages.js';
+import { SignaturesService, statementOf } from './signatures.service.js';
+import { StatementTexts } from './statement-texts.js';
+
+/** A signer's own link. Whoever holds it may sign, so everyone is let in and the token decides. */
+@Controller('signatures/:token')
+@Access(everyone)
+export class SignatureLinkController {
+  constructor(
+    private readonly door: RequestDoor,
+    private readonly signatures: SignaturesService,
+    private readonly texts: StatementTexts,
+    private readonly covered: CoveredAnswers,
+    private readonly work: Work,
+  ) {}
+
+  @Get()
+  async show(@Param('token') token: string, @Req() request: RequestWithActor) {
+    const visit = await this.door.receive('signature', token, request);
+    if (!visit.works) return deadLinkPage(visit.why);
+    return visit.request.state === 'asked' ? this.form(visit) : settled(visit);
+  }
+
+  @Post()
+  async sign(@Param('token') token: string, @Body() body: unknown, @Req() request: RequestWithActor) {
+    const visit = await this.door.receive('signature', token, request);
+    if (!visit.works) return deadLinkPage(visit.why);
+    const shown = await this.shown(visit);
+    const read = readForm(signatureForm(shown.hash), body);
+    if (!read.ok) return this.form(visit, read.form);
+    const signed = { textHash: shown.hash, typedName: read.value.typedName };
+    await this.work.run(visit.actor, (unit) => this.signatures.sign(unit, token, signed));
+    return seeOther(visit.path());
+  }
+
+  @Post('refusal')
+  async decline(@Param('token') token: string, @Req() request: RequestWithActor) {
+    const visit = await this.door.receive('signature', token, request);
+    if (!visit.works) return deadLinkPage(visit.why);
+    await this.work.run(visit.actor, (unit) => this.signatures.decline(unit, token));
+    return seeOther(visit.path());
+  }
+
+  private shown({ open, request, locale }: Visit) {
+    return this.texts.show(this.work.read(), open, { statement: statementOf(open, request.topic), locale });
+  }
+
+  private async form(visit: Visit, form: FormState = emptyForm): Promise<PageReply> {
+    const { open, request, introduction, actor } = visit;
+    const statement = statementOf(open, request.topic);
+    const props = {
+      statement,
+      shown: await this.shown(visit),
+      covered: await this.covered.of(actor, { open, statement }),
+      introduction,
+      name: request.name,
+      expiresAt: request.expiresAt,
+      form,
+      paths: { sign: `${visit.path()}#error-summary`, decline: visit.path('/refusal') },
+    };
+    const title = { key: 'applications.signature.title', params: { applicant: introduction.applicant } };
+    return page(SignaturePage, props, { title, status: form.errors.length > 0 ? 422 : 200 });
+  }
+}
+
+function settled({ request, introduction: { applicant } }: Visit): PageReply {
+  const how = request.state === 'given' ? 'given' : request.state === 'lapsed' ? 'lapsed' : 'declined';
+  const title = { key: `applications.signature.${how}.title`, params: { name: request.name } };
+  return page(SignatureSettledPage, { title, how, applicant }, { title });
+}

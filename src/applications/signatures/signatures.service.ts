@@ -1,0 +1,131 @@
+import { Injectable } from '@nestjs/common';
+import { Not } from 'typeorm';
+import { Conflict, Lifecycles, newId, NotFound, type Unit } from '../../platform/index.js';
+import { SectionAnswers } from '../answers/section-answers.js';
+import { ApplicationDoor, mayDo } from '../application/application-door.js';
+import type { OpenApplication } from '../application/application-programme.js';
+import type { Statement } from '../definition/definition.js';
+import { ApplicationRequest } from '../requests/application-request.entity.js';
+import { applicationRequestLifecycle } from '../requests/application-request.lifecycle.js';
+import { Asking, type Asked } from '../requests/asking.js';
+import { RequestDoor } from '../requests/request-door.js';
+import { RequestMails } from '../requests/request-mails.js';
+import { ApplicationSignature } from './application-signature.entity.js';
+
+/** Who is asked to sign; `id` is the programme's own for the person. */
+export interface Signer {
+  id: string;
+  name: string;
+  email: string;
+  locale: string;
+}
+
+export interface NewSignature {
+  applicationId: string;
+  /** Code of a statement of the definition. */
+  statement: string;
+  signer: Signer;
+}
+
+/** Signatures, each by a link of one's own. */
+@Injectable()
+export class SignaturesService {
+  constructor(
+    private readonly door: ApplicationDoor,
+    private readonly asking: Asking,
+    private readonly requests: RequestDoor,
+    private readonly mails: RequestMails,
+    private readonly answers: SectionAnswers,
+    private readonly lifecycles: Lifecycles,
+  ) {}
+
+  /** Mails a link; whoever was asked before gets a new one, and the old one ends. @throws NotFound, Forbidden; Conflict when they signed */
+  async ask(unit: Unit, { applicationId, statement: code, signer }: NewSignature): Promise<Asked> {
+    const open = await this.door.hold(unit, applicationId);
+    mayDo(open, 'ask-signatures');
+    const { openDays, remindAfterDays } = statementOf(open, code);
+    const { id: personId, ...person } = signer;
+    const about = { kind: 'signature', topic: code, personId } as const;
+    const before = await unit.manager.findOneBy(ApplicationRequest, {
+      applicationId,
+      ...about,
+      state: Not('cancelled'),
+    });
+    if (before?.state === 'given') throw new Conflict([], { key: 'applications.refusal.signed' });
+    const request = { ...about, ...person, openDays, remindDays: remindAfterDays, remindTimes: 2 };
+    return before
+      ? this.asking.askAgain(unit, open, { ...request, id: before.id })
+      : this.asking.ask(unit, open, request);
+  }
+
+  /** @throws NotFound, Forbidden; Conflict when no answer is awaited or they were reminded today */
+  async remind(unit: Unit, applicationId: string, requestId: string): Promise<void> {
+    const open = await this.door.hold(unit, applicationId);
+    mayDo(open, 'ask-signatures');
+    await this.asking.remind(unit, open, await this.asking.held(unit, open, { id: requestId, kind: 'signature' }));
+  }
+
+  /** The person need not sign any more; what they signed stays as proof and counts no longer. */
+  async cancel(unit: Unit, applicationId: string, requestId: string): Promise<void> {
+    const open = await this.door.hold(unit, applicationId);
+    mayDo(open, 'ask-signatures');
+    await this.asking.cancel(unit, await this.asking.held(unit, open, { id: requestId, kind: 'signature' }));
+  }
+
+  /** Signs the words that were shown. The unit's actor holds the link. @returns whether it was the first to arrive */
+  async sign(unit: Unit, token: string, { textHash, typedName }: { textHash: string; typedName: string }) {
+    const { request, open } = await this.requests.hold(unit, 'signature', token);
+    if (!['asked', 'declined'].includes(request.state)) return false;
+    const { covers } = statementOf(open, request.topic);
+    const answersHash = await this.answers.hashOf(unit.manager, open, covers);
+    const signature = { id: newId(), requestId: request.id, textHash, answersHash, typedName, signedAt: unit.now };
+    await unit.manager.insert(ApplicationSignature, signature);
+    await this.settle(unit, request, 'give');
+    await this.tell(unit, open, { request, kind: 'signed' });
+    const introduction = await open.programme.introduction(unit.manager, open.application);
+    await this.mails.send(unit, { occasion: 'thanks', request, introduction, token: null });
+    return true;
+  }
+
+  /** They would rather not. */
+  async decline(unit: Unit, token: string): Promise<void> {
+    const { request, open } = await this.requests.hold(unit, 'signature', token);
+    if (request.state !== 'asked') return;
+    await this.settle(unit, request, 'decline');
+    await this.tell(unit, open, { request, kind: 'signature-declined' });
+  }
+
+  /** After an answer changed: signatures that stood for others count no more. The caller holds the application. */
+  async lapse(unit: Unit, open: OpenApplication, section: string): Promise<void> {
+    const topics = open.definition.statements.filter(({ covers }) => covers.includes(section)).map(({ code }) => code);
+    if (topics.length === 0) return;
+    const where = { applicationId: open.application.id, kind: 'signature', state: 'given' } as const;
+    const given = (await unit.manager.findBy(ApplicationRequest, where)).filter(({ topic }) => topics.includes(topic));
+    for (const request of given) {
+      await this.settle(unit, request, 'lapse');
+      await this.tell(unit, open, { request, kind: 'signature-lapsed' });
+    }
+  }
+
+  private async settle(unit: Unit, { id, answeredAt }: ApplicationRequest, event: 'give' | 'decline' | 'lapse') {
+    const set = { answeredAt: event === 'lapse' ? answeredAt : unit.now };
+    await this.lifecycles.apply(unit, applicationRequestLifecycle, { id, event, set });
+    await unit.record(`applications.signature_${event}`, { type: 'application-request', id });
+  }
+
+  private async tell(
+    unit: Unit,
+    { programme, application }: OpenApplication,
+    { request, kind }: { request: ApplicationRequest; kind: 'signed' | 'signature-declined' | 'signature-lapsed' },
+  ): Promise<void> {
+    const { id: requestId, personId, topic: statement } = request;
+    await programme.changed?.(unit, application, { kind, requestId, personId: personId!, statement });
+  }
+}
+
+/** @throws NotFound */
+export function statementOf({ definition }: OpenApplication, code: string): Statement {
+  const statement = definition.statements.find((one) => one.code === code);
+  if (!statement) throw new NotFound();
+  return statement;
+}
