@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { assign } from '../../src/judging/assignment/assign.js';
 import { DrawsService } from '../../src/judging/assignment/draws.service.js';
+import { ExtraCardsService } from '../../src/judging/extra-cards/extra-cards.service.js';
 import { TopUpService } from '../../src/judging/assignment/top-up.service.js';
 import { system } from '../../src/platform/index.js';
 import { aJudge as aRequestedJudge, aWork, many } from './assignment/requests.js';
@@ -170,7 +171,7 @@ describe('A top-up', () => {
       [first!.id, 2],
       [second!.id, 9],
     ]);
-    expect(await judging.app.get(TopUpService).addCards(system, round, more)).toBe(5);
+    expect(await judging.app.get(ExtraCardsService).give(system, round, more)).toBe(5);
     const after = await standing(round);
     expect(after).toEqual(expect.arrayContaining(before));
     const cards = (id: string) => after.filter(({ work }) => work === id).length;

@@ -34,20 +34,6 @@ export class TopUpService {
     });
   }
 
-  /** Gives each of these works so many judges more than it has, as far as the jury allows. @returns the cards given. */
-  addCards(actor: Actor, roundId: string, more: ReadonlyMap<string, number>): Promise<number> {
-    return this.work.run(actor, async (unit) => {
-      const round = await lockRound(unit, roundId);
-      refuseUnlessDrawStands(round.state);
-      const request = await topUpRequest({ manager: unit.manager, round, now: unit.now }, [...more.keys()]);
-      const has = Map.groupBy(request.kept ?? [], ({ work }) => work);
-      const works = request.works.map((work) => ({ ...work, k: (has.get(work.id)?.length ?? 0) + more.get(work.id)! }));
-      const { added } = await this.draws.make(unit, round, { kind: 'top_up', request: { ...request, works } });
-      await unit.record('round.cards-added', { type: 'round', id: roundId }, { given: added.length });
-      return added.length;
-    });
-  }
-
   /** Gives what is missing, and the extra reviews that join islands then. @returns how many of those. */
   bridge(actor: Actor, roundId: string): Promise<number> {
     return this.work.run(actor, async (unit) => {
