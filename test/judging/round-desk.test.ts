@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { system, type Actor } from '../../src/platform/index.js';
+import { LateCardsService } from '../../src/judging/desk/late-cards.service.js';
 import { RemindersService } from '../../src/judging/desk/reminders.service.js';
 import { signIn, type Person } from '../support/people.js';
 import { queriesOf } from '../support/queries.js';
 import { aCard, aJury, aRound, criteriaOf, opened, scoreAll, workOf, type JudgeInTest } from './support/a-round.js';
+import { aConflict } from './support/a-conflict.js';
 import { atTheDesk, type Desk } from './support/at-the-desk.js';
 import { JudgingInTest } from './support/judging-in-test.js';
+import { refusal } from './support/refusal.js';
 
 let judging: JudgingInTest;
 let staff: { person: Person; actor: Actor };
@@ -135,6 +138,40 @@ describe('A round that closed with cards missing', () => {
     const own = await judging.desks.ownWorks(late!.actor, round);
     expect(await Promise.all(own.map(({ assignmentId }) => workOf(judging, assignmentId)))).toEqual([workIds[0]]);
     expect((await page()).text).toContain('Open');
+  });
+
+  test('opens for nothing else, for nobody in conflict with one of its works, and never behind a decision', async () => {
+    const ask = (actor = staff.actor) =>
+      refusal(judging.app.get(LateCardsService).ask(actor, round, 'A judge fell ill'));
+    await scoreAll(judging, round, { jury, steps: () => [4, 4, 4] });
+    await judging.rounds.close(system, round);
+    expect(await ask()).toBe('works-lack-cards');
+    const { resultRunId } = await judging.results.tally(system, round);
+    await judging.results.adopt(system, round, resultRunId);
+    await judging.results.decide(system, round);
+    const [own] = await judging.desks.ownWorks(jury[0]!.actor, round);
+    await judging.recusals.declare(jury[0]!.actor, own!.assignmentId);
+    expect(await ask()).toBe('late-cards-come-before-the-decision');
+    await judging.rounds.reopen(system, round, 'two cards were mixed up');
+    await judging.rounds.close(system, round);
+    const { actor } = await judging.person('staff', null, 'Tia Tied');
+    const [work] = await judging.rows<{ id: string }>('SELECT id FROM round_entry WHERE round_id = $1', [round]);
+    await aConflict(judging, actor, work!.id);
+    expect(await ask(actor)).toBe('decider-is-free');
+    expect(await judging.rows('SELECT state FROM round WHERE id = $1', [round])).toEqual([{ state: 'closing' }]);
+    expect(await ask()).toBe('nothing refused it');
+  });
+
+  test('is counted no second time while a work is below its minimum; late cards are asked for then, too', async () => {
+    await scoreAll(judging, round, { jury, steps: () => [4, 4, 4] });
+    await judging.rounds.close(system, round);
+    await judging.results.tally(system, round);
+    const [own] = await judging.desks.ownWorks(jury[0]!.actor, round);
+    await judging.recusals.declare(jury[0]!.actor, own!.assignmentId);
+    expect(await refusal(judging.results.tally(system, round))).toBe('every-work-has-its-minimum');
+    expect((await page()).text).toContain(`action="/judging/rounds/${round}/late-cards"`);
+    await desk.post(`/judging/rounds/${round}/late-cards`, { reason: 'A judge stepped back' });
+    expect(await judging.rows('SELECT state FROM round WHERE id = $1', [round])).toEqual([{ state: 'open' }]);
   });
 
   test('is counted with incomplete cards where each work has its minimum', async () => {

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Unprocessable, Work, type Actor, type Unit } from '../../platform/index.js';
+import { Conflict, Unprocessable, Work, type Actor, type Unit } from '../../platform/index.js';
 import { TopUpService } from '../assignment/top-up.service.js';
+import { withheldFrom } from '../conflicts/withheld.js';
 import { lockRound } from '../round/load-round.js';
 import { COUNTING_CARD } from '../round/round-facts.queries.js';
 import type { Round } from '../round/round.entity.js';
 import { RoundsService } from '../round/rounds.service.js';
+import { againstLateCards } from './late-cards.rules.js';
 
 /** A round that closed with works below their minimum of cards: it opens again for those alone. */
 @Injectable()
@@ -15,14 +17,20 @@ export class LateCardsService {
     private readonly topUps: TopUpService,
   ) {}
 
-  /** Opens the round again and gives each such work so many more judges as it lacks cards. @returns the cards given. @throws Unprocessable without a reason */
+  /**
+   * Opens the round again and gives each such work so many more judges as it lacks cards, both or neither. @returns the cards given.
+   * @throws Unprocessable without a reason; Conflict with the rule
+   */
   async ask(actor: Actor, roundId: string, reason: string): Promise<number> {
     if (!reason.trim()) throw new Unprocessable({ key: 'platform.failure.reason_needed' });
-    await this.rounds.reopen(actor, roundId, reason);
     return this.work.run(actor, async (unit) => {
       const round = await lockRound(unit, roundId);
       const lacking = await lackingCards(unit, round);
-      const given = lacking.size > 0 ? await this.topUps.add(unit, round, lacking) : 0;
+      const withheld = await withheldFrom(unit.manager, actor.accountId, roundId);
+      const against = againstLateCards({ state: round.state, lacking: lacking.size, withheld: withheld.size });
+      if (against.length > 0) throw new Conflict(against, against[0]!.because);
+      await this.rounds.openAgain(unit, roundId, reason);
+      const given = await this.topUps.add(unit, await lockRound(unit, roundId), lacking);
       await unit.record('round.late-cards', { type: 'round', id: roundId }, { works: lacking.size, given });
       return given;
     });

@@ -20,6 +20,7 @@ import { loadRound, lockRound } from '../round/load-round.js';
 import { methodsOf, type Method } from '../round/mode.js';
 import { RoundFactsQueries } from '../round/round-facts.queries.js';
 import { roundLifecycle } from '../round/round.lifecycle.js';
+import { everyWorkHasItsMinimum } from '../round/round.rules.js';
 import type { Round } from '../round/round.entity.js';
 import { isCounted, type RoundEvent } from '../round/round-state.js';
 import { adoptedRun } from './adopted-run.js';
@@ -57,7 +58,8 @@ export class ResultsService {
       const round = await lockRound(unit, roundId);
       if (method && !methodsOf[round.mode].includes(method))
         throw new Unprocessable({ key: 'judging.new.method.misfit' });
-      if (!isCounted(round.state)) await this.apply(unit, roundId, 'tally');
+      if (isCounted(round.state)) obey(everyWorkHasItsMinimum, await this.facts.of(unit.manager, roundId));
+      else await this.apply(unit, roundId, 'tally');
       const { id } = await this.runs.make(unit, round, method);
       return { resultRunId: id };
     });

@@ -88,12 +88,15 @@ export class RoundsService {
 
   /** Lets judges finish after the window; closed again by hand. What was decided is taken back; result runs stay. */
   reopen(actor: Actor, id: string, reason: string): Promise<void> {
-    return this.work.run(actor, async (unit) => {
-      const { state } = await lockRound(unit, id);
-      const { programme, breaksTiesOf } = await this.apply(unit, id, 'reopen', reason);
-      await forgetDecisions(unit, id);
-      if (state === 'decided' && !breaksTiesOf) await this.programmes.of(programme).undecided(unit, id);
-    });
+    return this.work.run(actor, (unit) => this.openAgain(unit, id, reason));
+  }
+
+  /** The same as a part of something larger. */
+  async openAgain(unit: Unit, id: string, reason: string): Promise<void> {
+    const { state } = await lockRound(unit, id);
+    const { programme, breaksTiesOf } = await this.apply(unit, id, 'reopen', reason);
+    await forgetDecisions(unit, id);
+    if (state === 'decided' && !breaksTiesOf) await this.programmes.of(programme).undecided(unit, id);
   }
 
   /** The programme has its works back, or the followed round has; another round may take them. */

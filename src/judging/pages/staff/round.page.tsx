@@ -19,7 +19,8 @@ import type { RoundFacts } from '../../round/round.rules.js';
 import type { Round } from '../../round/round.entity.js';
 import type { IncompleteWork, JudgeProgress } from '../../round/rounds.queries.js';
 import { TONES } from '../judge-home.page.js';
-import { Running } from './desk/running.js';
+import { isCounted } from '../../round/round-state.js';
+import { LateCards, Running } from './desk/running.js';
 import { InviteForm } from './invite-form.js';
 import { JuryTable } from './jury-table.js';
 import { NextSteps } from './next-steps.js';
@@ -65,6 +66,9 @@ export function RoundPage(props: RoundPageProps) {
         <NextSteps round={round} />
       </Section>
       {desk && <Running round={round} desk={desk} late={facts.underScored} />}
+      {isCounted(round.state) && facts.underScored > 0 && (
+        <LateCards here={`/judging/rounds/${round.id}`} works={facts.underScored} />
+      )}
       <Jury round={round} jury={jury} invitation={invitation} takesMore={takesMore} />
       <RoundDoors round={round} cards={cards} />
       {runs.length > 0 && <RunList round={round} runs={runs} />}

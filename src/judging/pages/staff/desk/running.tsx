@@ -75,7 +75,8 @@ function Behind({ here, behind }: { here: string; behind: readonly BehindLine[] 
   );
 }
 
-function LateCards({ here, works }: { here: string; works: number }) {
+/** A round that cannot be counted, or not again, because cards are missing. */
+export function LateCards({ here, works }: { here: string; works: number }) {
   return (
     <Alert tone="warning" title={{ key: 'judging.late.title', params: { works } }} text={{ key: 'judging.late.text' }}>
       <Form action={`${here}/late-cards`}>
