@@ -4,6 +4,7 @@ import { system, type Actor } from '../../src/platform/index.js';
 import { aConflict } from './support/a-conflict.js';
 import { aJury, aRound, opened, scoreAll, type JudgeInTest } from './support/a-round.js';
 import { JudgingInTest } from './support/judging-in-test.js';
+import { staffVisit } from './support/staff-visit.js';
 
 let judging: JudgingInTest;
 let staff: Actor;
@@ -114,6 +115,49 @@ describe('A departure from the ranking', () => {
     await expect(
       judging.rows('UPDATE departure SET seconded_by = $2, seconded_at = now() WHERE id = $1', [id, second.accountId]),
     ).rejects.toThrow(/neither proposes nor seconds/);
+  });
+
+  test('is no matter for somebody in conflict with a rival of the work: what one is given another may lose', async () => {
+    await aConflict(judging, second, await entryOf(workIds[2]!));
+    expect(await ruleOf(departures().propose(second, round, await proposal()))).toBe('person-is-free-of-rivals');
+    const id = await proposed();
+    expect(await ruleOf(departures().second(second, round, id))).toBe('person-is-free-of-rivals');
+    expect(await ruleOf(departures().takeBack(second, round, id))).toBe('person-is-free-of-rivals');
+    await expect(
+      judging.rows('UPDATE departure SET seconded_by = $2, seconded_at = now() WHERE id = $1', [id, second.accountId]),
+    ).rejects.toThrow(/no rival/);
+  });
+
+  test('is free for somebody in conflict with works of another pool, which no line divides from it', async () => {
+    await judging.rows(`UPDATE round_entry SET pool = 'another' WHERE id = $1`, [await entryOf(workIds[2]!)]);
+    await aConflict(judging, second, await entryOf(workIds[2]!));
+    expect(await ruleOf(departures().propose(second, round, await proposal()))).toBeNull();
+  });
+
+  test('on which two agreed is taken back by two, and stands until then', async () => {
+    const id = await proposed();
+    await departures().second(second, round, id);
+    expect(await departures().takeBack(staff, round, id)).toBe('doubted');
+    expect(await ruleOf(departures().takeBack(staff, round, id))).toBe('another-person-takes-back');
+    const { text } = await (await staffVisit(judging)).look(`/judging/room/${round}`);
+    expect(text).toContain('Sam Staff would take it back; it stands until somebody else would, too.');
+    await expect(
+      judging.rows('UPDATE departure SET withdrawn_by = doubted_by, withdrawn_at = now() WHERE id = $1', [id]),
+    ).rejects.toThrow(/departure_is_taken_back_by_another/);
+    expect(await departures().takeBack(second, round, id)).toBe('taken-back');
+    await judging.results.decide(staff, round);
+    expect(await decidedPlaces()).toEqual([1, null, null]);
+  });
+
+  test('on which two agreed goes into the decision though one of them doubts it now', async () => {
+    const id = await proposed();
+    await departures().second(second, round, id);
+    await expect(
+      judging.rows('UPDATE departure SET withdrawn_by = $2, withdrawn_at = now() WHERE id = $1', [id, staff.accountId]),
+    ).rejects.toThrow(/taken back by two/);
+    await departures().takeBack(second, round, id);
+    await judging.results.decide(staff, round);
+    expect(await decidedPlaces()).toEqual([1, 1, null]);
   });
 
   test('is one at a time for a work; one that was taken back makes room, and the ranking stands', async () => {

@@ -18,7 +18,7 @@ const PEOPLE = `
   UNION SELECT made_by FROM result_run WHERE round_id = $1
   UNION SELECT adopted_by FROM result_adoption WHERE round_id = $1
   UNION SELECT answered_by FROM tie_answer WHERE round_id = $1
-  UNION SELECT unnest(ARRAY[proposed_by, seconded_by, withdrawn_by]) FROM departure p JOIN round_entry e ON e.id = p.round_entry_id WHERE e.round_id = $1
+  UNION SELECT unnest(ARRAY[proposed_by, seconded_by, doubted_by, withdrawn_by]) FROM departure p JOIN round_entry e ON e.id = p.round_entry_id WHERE e.round_id = $1
   UNION SELECT decided_by FROM decision d JOIN round_entry e ON e.id = d.round_entry_id WHERE e.round_id = $1`;
 
 /** Gathers what a round's record is written from. */

@@ -77,8 +77,8 @@ export class RoomController {
     @Param('roundId', anId) roundId: string,
     @Param('departureId', anId) departureId: string,
   ) {
-    await this.departures.takeBack(actor, roundId, departureId);
-    return seeOther(`/judging/room/${roundId}`, { key: 'judging.departure.taken-back' });
+    const came = await this.departures.takeBack(actor, roundId, departureId);
+    return seeOther(`/judging/room/${roundId}`, { key: `judging.departure.${came}` });
   }
 
   private async table(actor: Actor, roundId: string, how: HowShown): Promise<PageReply> {

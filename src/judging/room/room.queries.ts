@@ -29,7 +29,11 @@ export interface DepartureLine {
   proposedBy: string;
   /** Null while it waits for a second person. */
   secondedBy: string | null;
+  /** Who would take back what was agreed; null while nobody would. */
+  doubtedBy: string | null;
   own: boolean;
+  /** Whether it is the reader who doubts it. */
+  doubted: boolean;
 }
 
 export interface RoomView extends Seated {
@@ -118,25 +122,30 @@ export class RoomQueries {
 
   private async departures(actor: Actor, roundId: string, withheld: ReadonlySet<string>): Promise<DepartureLine[]> {
     const rows = await this.work.read().query<DepartureRow[]>(
-      `SELECT p.id, e.judging_code AS code, p.outcome, p.place, p.reason, p.proposed_by AS proposer, p.seconded_by AS seconder
+      `SELECT p.id, e.judging_code AS code, p.outcome, p.place, p.reason, p.proposed_by AS proposer, p.seconded_by AS seconder, p.doubted_by AS doubter
          FROM departure p JOIN round_entry e ON e.id = p.round_entry_id
         WHERE e.round_id = $1 AND p.withdrawn_at IS NULL AND e.withdrawn_at IS NULL AND e.id <> ALL($2::uuid[]) ORDER BY p.proposed_at, p.id`,
       [roundId, [...withheld]],
     );
-    const people = rows.flatMap(({ proposer, seconder }) => [proposer, seconder]).filter((one) => one !== null);
+    const people = rows
+      .flatMap(({ proposer, seconder, doubter }) => [proposer, seconder, doubter])
+      .filter((one) => one !== null);
     const names = await this.accounts.displayNames(people);
-    return rows.map(({ proposer, seconder, ...row }) => ({
+    return rows.map(({ proposer, seconder, doubter, ...row }) => ({
       ...row,
       proposedBy: names.get(proposer ?? '') ?? '',
       secondedBy: seconder && (names.get(seconder) ?? ''),
+      doubtedBy: doubter && (names.get(doubter) ?? ''),
       own: proposer === actor.accountId,
+      doubted: doubter !== null && doubter === actor.accountId,
     }));
   }
 }
 
-interface DepartureRow extends Omit<DepartureLine, 'proposedBy' | 'secondedBy' | 'own'> {
+interface DepartureRow extends Pick<DepartureLine, 'id' | 'code' | 'outcome' | 'place' | 'reason'> {
   proposer: string | null;
   seconder: string | null;
+  doubter: string | null;
 }
 
 /** The run that counts, else the newest by the round's own method. */

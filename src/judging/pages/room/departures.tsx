@@ -32,7 +32,7 @@ export function Departures({ room, here, isOpen }: DeparturesProps) {
 
 function DepartureItem({ departure, here, isOpen }: { departure: DepartureLine; here: string; isOpen: boolean }) {
   const t = useText();
-  const { id, code, outcome, place, reason, proposedBy, secondedBy, own } = departure;
+  const { id, code, outcome, place, reason, proposedBy, secondedBy, doubtedBy, own, doubted } = departure;
   const path = `${here}/departures/${id}`;
   return (
     <li class="departures__item">
@@ -46,7 +46,8 @@ function DepartureItem({ departure, here, isOpen }: { departure: DepartureLine; 
       <blockquote dir="auto">{reason}</blockquote>
       <p class="usa-hint">
         {t('judging.departure.by', { name: proposedBy })}{' '}
-        {secondedBy && t('judging.departure.with', { name: secondedBy })}
+        {secondedBy && t('judging.departure.with', { name: secondedBy })}{' '}
+        {doubtedBy && t('judging.departure.doubt', { name: doubtedBy })}
       </p>
       {isOpen && (
         <ButtonRow>
@@ -55,16 +56,21 @@ function DepartureItem({ departure, here, isOpen }: { departure: DepartureLine; 
               <Button kind="secondary" text={{ key: 'judging.departure.second', params: { code } }} />
             </form>
           )}
-          <form method="post" action={`${path}/removal`}>
-            <Button
-              kind="plain"
-              text={{ key: own ? 'judging.departure.take-back' : 'judging.departure.turn-down', params: { code } }}
-            />
-          </form>
+          {!doubted && (
+            <form method="post" action={`${path}/removal`}>
+              <Button kind="plain" text={{ key: `judging.departure.${wayBack(departure)}`, params: { code } }} />
+            </form>
+          )}
         </ButtonRow>
       )}
     </li>
   );
+}
+
+/** What taking it back is for the reader. */
+function wayBack({ own, secondedBy, doubtedBy }: DepartureLine): string {
+  if (secondedBy === null) return own ? 'take-back' : 'turn-down';
+  return doubtedBy === null ? 'ask-back' : 'take-back';
 }
 
 function DepartureForm({ room: { round, works, form }, here }: Pick<DeparturesProps, 'room' | 'here'>) {

@@ -3,8 +3,9 @@ import { Personal } from '../../../platform/index.js';
 import { RoundEntry } from '../../round/round-entry.entity.js';
 
 /**
- * An outcome other than the ranking's: one person proposes it with a reason, another one seconds it. Neither has a conflict with the work; triggers
- * see to that. What was taken back stays on record.
+ * An outcome other than the ranking's: one person proposes it with a reason, another one seconds it. Neither has a conflict with the work or with a
+ * rival of it; triggers see to that. It is taken back by one person as long as one wants it, and once two agreed by two: the first doubts it, another
+ * one takes it back. What was taken back stays on record.
  */
 @Entity()
 @Check('departure_outcome_is_known', `outcome IN ('placed', 'not_placed', 'advanced')`)
@@ -15,6 +16,8 @@ import { RoundEntry } from '../../round/round-entry.entity.js';
 @Check('departure_of_nobody_is_never_seconded', 'proposed_by IS NOT NULL OR seconded_by IS NULL')
 @Check('departure_seconded_has_time', '(seconded_by IS NULL) = (seconded_at IS NULL)')
 @Check('departure_taken_back_has_time', 'withdrawn_by IS NULL OR withdrawn_at IS NOT NULL')
+@Check('departure_doubted_has_time', '(doubted_by IS NULL) = (doubted_at IS NULL)')
+@Check('departure_is_taken_back_by_another', 'withdrawn_by <> doubted_by')
 @Index('departure_is_one_at_a_time', ['roundEntryId'], { unique: true, where: 'withdrawn_at IS NULL' })
 @Index('departure_by_entry', ['roundEntryId', 'proposedAt'])
 @Index('departure_is_of_one_work', ['id', 'roundEntryId'], { unique: true })
@@ -52,6 +55,15 @@ export class Departure {
 
   @Column('timestamptz', { nullable: true })
   secondedAt: Date | null;
+
+  /** Who would take back what was agreed. It stands until somebody else would, too. */
+  @Index('departure_doubted_by')
+  @ForeignKey('Account', { name: 'departure_doubted_by_account', onDelete: 'RESTRICT' })
+  @Column('uuid', { nullable: true })
+  doubtedBy: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  doubtedAt: Date | null;
 
   /** Null when the round was opened again. */
   @Index('departure_withdrawn_by')

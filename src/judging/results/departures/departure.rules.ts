@@ -5,7 +5,9 @@ export interface DepartureFacts {
   reason: string;
   /** Whether the person may not look at the work. */
   withheld: boolean;
-  /** Whether it is the proposer who would second. */
+  /** Whether the person may not look at a work that competes with it. */
+  rivalWithheld: boolean;
+  /** Whether it is the proposer who would second, or who doubts it already who would take it back. */
   own: boolean;
   /** Whether it is what the ranking gives anyway. */
   asRanked: boolean;
@@ -38,6 +40,15 @@ const personIsFree: Rule<Pick<DepartureFacts, 'withheld'>> = {
   check: ({ withheld }) => (withheld ? refused('judging.rule.person-is-free', {}, { remedy: true }) : satisfied),
 };
 
+const personIsFreeOfRivals: Rule<Pick<DepartureFacts, 'rivalWithheld'>> = {
+  id: 'person-is-free-of-rivals',
+  cites: "Judges' handbook, conflicts",
+  severity: 'block',
+  reads: ['rivalWithheld'],
+  check: ({ rivalWithheld }) =>
+    rivalWithheld ? refused('judging.rule.person-is-free-of-rivals', {}, { remedy: true }) : satisfied,
+};
+
 const anotherSeconds: Rule<Pick<DepartureFacts, 'own'>> = {
   id: 'another-person-seconds',
   cites,
@@ -46,10 +57,24 @@ const anotherSeconds: Rule<Pick<DepartureFacts, 'own'>> = {
   check: ({ own }) => (own ? refused('judging.rule.another-person-seconds', {}, { remedy: true }) : satisfied),
 };
 
+const anotherTakesBack: Rule<Pick<DepartureFacts, 'own'>> = {
+  id: 'another-person-takes-back',
+  cites,
+  severity: 'block',
+  reads: ['own'],
+  check: ({ own }) => (own ? refused('judging.rule.another-person-takes-back', {}, { remedy: true }) : satisfied),
+};
+
 /** Why this cannot be proposed; empty when it can. */
 export const againstProposing = (facts: Omit<DepartureFacts, 'own'>): RuleResult[] =>
-  refusals(judge([departureHasReason, departureDeparts, personIsFree], facts));
+  refusals(judge([departureHasReason, departureDeparts, personIsFree, personIsFreeOfRivals], facts));
 
 /** Why this person cannot second; empty when they can. */
-export const againstSeconding = (facts: Pick<DepartureFacts, 'own' | 'withheld'>): RuleResult[] =>
-  refusals(judge([anotherSeconds, personIsFree], facts));
+export const againstSeconding = (facts: PersonFacts): RuleResult[] =>
+  refusals(judge([anotherSeconds, personIsFree, personIsFreeOfRivals], facts));
+
+/** Why this person cannot take it back; empty when they can. */
+export const againstTakingBack = (facts: PersonFacts): RuleResult[] =>
+  refusals(judge([anotherTakesBack, personIsFree, personIsFreeOfRivals], facts));
+
+type PersonFacts = Pick<DepartureFacts, 'own' | 'withheld' | 'rivalWithheld'>;

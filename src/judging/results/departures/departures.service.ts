@@ -8,7 +8,7 @@ import type { RoundState } from '../../round/round-state.js';
 import { adoptedRun } from '../adopted-run.js';
 import { rankedOutcome, sameOutcome, type AgreedDeparture, type Outcome } from '../decisions/decisions-on.js';
 import { lockSeat, type Seated } from '../panel.js';
-import { againstProposing, againstSeconding } from './departure.rules.js';
+import { againstProposing, againstSeconding, againstTakingBack } from './departure.rules.js';
 import { Departure } from './departure.entity.js';
 
 export interface Proposal extends Outcome {
@@ -27,13 +27,14 @@ export class DeparturesService {
       const round = deciding(await lockSeat(unit, roundId));
       const proposedBy = accountOf(actor);
       const work = await workIn(unit.manager, roundId, proposal.roundEntryId);
-      const withheld = await isWithheld(unit.manager, proposedBy, work.id);
-      refuse(againstProposing({ ...proposal, withheld, asRanked: await asRanked(unit.manager, round, proposal) }));
+      const ties = await tiesTo(unit.manager, proposedBy, work.id);
+      refuse(againstProposing({ ...proposal, ...ties, asRanked: await asRanked(unit.manager, round, proposal) }));
       if (await unit.manager.existsBy(Departure, { roundEntryId: work.id, withdrawnAt: IsNull() }))
         throw new Conflict([], { key: 'judging.departure.is-open' });
       const { outcome, place, reason } = proposal;
       const id = newId();
-      const stands = { secondedBy: null, secondedAt: null, withdrawnBy: null, withdrawnAt: null };
+      const seconded = { secondedBy: null, secondedAt: null, doubtedBy: null, doubtedAt: null };
+      const stands = { ...seconded, withdrawnBy: null, withdrawnAt: null };
       const what = { id, roundEntryId: work.id, outcome, place, reason: reason.trim() };
       await unit.manager.insert(Departure, { ...what, proposedBy, proposedAt: unit.now, ...stands });
       await unit.record('departure.proposed', { type: 'round', id: roundId }, { departureId: id, outcome, place });
@@ -47,23 +48,29 @@ export class DeparturesService {
       deciding(await lockSeat(unit, roundId));
       const { proposedBy, roundEntryId } = await open(unit.manager, roundId, departureId);
       const secondedBy = accountOf(actor);
-      const withheld = await isWithheld(unit.manager, secondedBy, roundEntryId);
-      refuse(againstSeconding({ own: proposedBy === secondedBy, withheld }));
+      const ties = await tiesTo(unit.manager, secondedBy, roundEntryId);
+      refuse(againstSeconding({ own: proposedBy === secondedBy, ...ties }));
       await unit.manager.update(Departure, departureId, { secondedBy, secondedAt: unit.now });
       await unit.record('departure.seconded', { type: 'round', id: roundId }, { departureId });
     });
   }
 
-  /** The proposer thinks again, or somebody who might have seconded turns it down: the ranking stands. @throws NotFound, Forbidden, Conflict */
-  takeBack(actor: Actor, roundId: string, departureId: string): Promise<void> {
+  /**
+   * The proposer thinks again, or somebody who might have seconded turns it down: the ranking stands. What two agreed on stands until two would take
+   * it back. @returns whether it is taken back, or waits for a second person. @throws NotFound, Forbidden, Conflict
+   */
+  takeBack(actor: Actor, roundId: string, departureId: string): Promise<'taken-back' | 'doubted'> {
     return this.work.run(actor, async (unit) => {
       deciding(await lockSeat(unit, roundId));
-      const { roundEntryId } = await open(unit.manager, roundId, departureId);
-      const withdrawnBy = accountOf(actor);
-      const withheld = await isWithheld(unit.manager, withdrawnBy, roundEntryId);
-      refuse(againstSeconding({ own: false, withheld }));
-      await unit.manager.update(Departure, departureId, { withdrawnBy, withdrawnAt: unit.now });
-      await unit.record('departure.taken-back', { type: 'round', id: roundId }, { departureId });
+      const { roundEntryId, secondedBy, doubtedBy } = await open(unit.manager, roundId, departureId);
+      const by = accountOf(actor);
+      refuse(againstTakingBack({ own: doubtedBy === by, ...(await tiesTo(unit.manager, by, roundEntryId)) }));
+      const isDone = secondedBy === null || doubtedBy !== null;
+      const step = isDone ? { withdrawnBy: by, withdrawnAt: unit.now } : { doubtedBy: by, doubtedAt: unit.now };
+      await unit.manager.update(Departure, departureId, step);
+      const came = isDone ? 'taken-back' : 'doubted';
+      await unit.record(`departure.${came}`, { type: 'round', id: roundId }, { departureId });
+      return came;
     });
   }
 }
@@ -98,6 +105,15 @@ function accountOf({ accountId }: Actor): string {
 
 function refuse(against: readonly RuleResult[]): void {
   if (against.length > 0) throw new Conflict([...against], against[0]!.because);
+}
+
+/** What keeps the person from a say about a work. */
+async function tiesTo(manager: EntityManager, accountId: string, roundEntryId: string) {
+  const [rival] = await manager.query<unknown[]>(
+    'SELECT 1 FROM withheld_work w JOIN rivals_of($2) AS rival ON rival = w.round_entry_id WHERE w.account_id = $1 LIMIT 1',
+    [accountId, roundEntryId],
+  );
+  return { withheld: await isWithheld(manager, accountId, roundEntryId), rivalWithheld: rival !== undefined };
 }
 
 async function workIn(manager: EntityManager, roundId: string, id: string): Promise<RoundEntry> {
