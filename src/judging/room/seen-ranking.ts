@@ -1,5 +1,6 @@
 import { rankedOutcome, type AgreedDeparture, type Outcome } from '../results/decisions/decisions-on.js';
 import type { LineRules } from '../results/advancement.js';
+import { nearTheLine } from '../results/near-the-line.js';
 import { cutPools, seenOutput } from '../results/seen-output.js';
 import type { RankedEntry } from '../results/tally.js';
 
@@ -17,9 +18,6 @@ export interface SeenLine extends Pick<
   departs: boolean;
 }
 
-/** So many works below the line are shown: those that were close. */
-const BELOW = 12;
-
 interface Seeing {
   rules: LineRules;
   departures: readonly AgreedDeparture[];
@@ -33,24 +31,22 @@ export function seenRanking(ranking: readonly RankedEntry[], { rules, departures
   const cut = cutPools(ranking, withheld);
   const outcomeOf = (entry: RankedEntry): Outcome | null =>
     cut.has(entry.pool) ? null : (agreed.get(entry.roundEntryId) ?? rankedOutcome(entry, rules));
-  return [...Map.groupBy(seenOutput(ranking, withheld), ({ pool }) => pool).values()].flatMap((seen) =>
-    seen.slice(0, seen.findLastIndex(({ chosen }) => chosen) + 1 + BELOW).map((entry) => {
-      const { roundEntryId, value, mean, low, high, prizeProbability, cards, rank, margin, tiedWith, tieBrokenBy } =
-        entry;
-      const figures = {
-        roundEntryId,
-        value,
-        mean,
-        low,
-        high,
-        prizeProbability,
-        cards,
-        rank,
-        margin,
-        tiedWith,
-        tieBrokenBy,
-      };
-      return { ...figures, outcome: outcomeOf(entry), departs: agreed.has(roundEntryId) };
-    }),
-  );
+  return nearTheLine(seenOutput(ranking, withheld)).map((entry) => {
+    const { roundEntryId, value, mean, low, high, prizeProbability, cards, rank, margin, tiedWith, tieBrokenBy } =
+      entry;
+    const figures = {
+      roundEntryId,
+      value,
+      mean,
+      low,
+      high,
+      prizeProbability,
+      cards,
+      rank,
+      margin,
+      tiedWith,
+      tieBrokenBy,
+    };
+    return { ...figures, outcome: outcomeOf(entry), departs: agreed.has(roundEntryId) };
+  });
 }

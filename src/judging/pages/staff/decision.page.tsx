@@ -10,8 +10,8 @@ import {
   type RuleResult,
 } from '../../../platform/index.js';
 import { decisionsOn } from '../../results/decisions/decisions-on.js';
+import { nearTheLine } from '../../results/near-the-line.js';
 import type { ToDecide } from '../../results/result.queries.js';
-import type { RankedEntry } from '../../results/tally.js';
 import type { Round } from '../../round/round.entity.js';
 import { CountAgain } from './count-again.js';
 import { Ranking } from './ranking.js';
@@ -20,9 +20,6 @@ export interface DecisionPageProps extends ToDecide {
   round: Round;
   refused: readonly RuleResult[];
 }
-
-/** So many works below the line are shown: those that were close. */
-const BELOW = 12;
 
 /** The outcomes as the ranking gives them, but for what two people agreed on; a last look before they stand. */
 export function DecisionPage(props: DecisionPageProps) {
@@ -53,10 +50,10 @@ export function DecisionPage(props: DecisionPageProps) {
       {withheld > 0 && (
         <Alert tone="info" text={{ key: 'judging.result.withheld', params: { works: withheld } }} slim />
       )}
-      {[...Map.groupBy(run.output, (entry) => entry.pool)].map(([pool, ranking]) => (
+      {[...Map.groupBy(nearTheLine(run.output), (entry) => entry.pool)].map(([pool, ranking]) => (
         <Section key={pool} title={{ key: 'judging.result.ranking', params: { pool } }}>
           <Ranking
-            ranking={nearTheLine(ranking)}
+            ranking={ranking}
             outcomeOf={({ roundEntryId }) => (cut.has(pool) ? null : (drafts.get(roundEntryId) ?? null))}
           />
         </Section>
@@ -69,10 +66,4 @@ export function DecisionPage(props: DecisionPageProps) {
       </form>
     </>
   );
-}
-
-/** All that the line lets through, and those that were close. */
-function nearTheLine(ranking: readonly RankedEntry[]): RankedEntry[] {
-  const last = ranking.findLastIndex(({ chosen }) => chosen);
-  return ranking.slice(0, last + 1 + BELOW);
 }
