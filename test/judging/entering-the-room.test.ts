@@ -45,3 +45,10 @@ test('A judge gives agreement and training for every look and every word', async
 test('A chair who runs rounds gives neither', async () => {
   expect((await (await atTheDesk(judging, chair)).look(room)).status).toBe(200);
 });
+
+test('A chair who runs the round still reads after the release what was said', async () => {
+  const round = room.split('/').at(-1)!;
+  await judging.results.decide(system, round);
+  await judging.results.release(system, round);
+  expect((await (await atTheDesk(judging, chair)).look(room)).status).toBe(200);
+});

@@ -25,11 +25,16 @@ export async function lockSeat(unit: Unit, roundId: string): Promise<Seated> {
 
 async function seated(manager: EntityManager, actor: Actor, round: Round | null): Promise<Seated> {
   if (!round) throw new NotFound();
-  if (round.chairAccountId !== null && round.chairAccountId === actor.accountId) return { round, seat: 'chair' };
-  if (mayRun(actor, round)) return { round, seat: 'conductor' };
+  const isChair = round.chairAccountId !== null && round.chairAccountId === actor.accountId;
+  const runs = mayRun(actor, round);
+  // A chair leaves the table with the release; who runs the round, too, stays.
+  if (isChair && !(runs && isReleased(round))) return { round, seat: 'chair' };
+  if (runs) return { round, seat: 'conductor' };
   if (await judgesIn(manager, actor, round.id)) return { round, seat: 'judge' };
   throw new NotFound();
 }
+
+const isReleased = ({ state }: Round): boolean => state === 'released' || state === 'archived';
 
 async function judgesIn(manager: EntityManager, { accountId }: Actor, roundId: string): Promise<boolean> {
   const rows = await manager.query<unknown[]>(
