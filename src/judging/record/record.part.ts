@@ -6,6 +6,7 @@ import { JuriesController } from './report/juries.controller.js';
 import { JuryReports } from './report/jury-reports.queries.js';
 import { ResultsRecord } from './results-record.entity.js';
 import { RoundRecordsController } from './round-records.controller.js';
+import { UploadLimit } from './verification/upload-limit.js';
 import { RecordsController } from './verification/records.controller.js';
 
 /** The signed record of a result, and what the public learns of it. */
@@ -13,5 +14,5 @@ export const record: JudgingPart = {
   entities: [ResultsRecord],
   controllers: [RecordsController, JuriesController, RoundRecordsController],
   shared: [RecordsService, RecordQueries],
-  providers: [RecordSources, JuryReports],
+  providers: [RecordSources, JuryReports, UploadLimit],
 };

@@ -73,6 +73,22 @@ describe('The page that verifies a record', () => {
     expect(text).not.toContain('genuine');
   });
 
+  test('says of a file that did not come in whole what to do', async () => {
+    const headers = { accept: 'text/html', origin: judging.url };
+    const begun = '--edge\r\nContent-Disposition: form-data; name="file"; filename="record.jsonl"\r\n\r\n{"kind":';
+    const bodies = [
+      [begun, 'multipart/form-data; boundary=edge'],
+      [begun, 'multipart/form-data'],
+      ['--edge\r\nnonsense', 'multipart/form-data; boundary=edge'],
+    ] as const;
+    for (const [body, type] of bodies) {
+      const sent = { method: 'POST', body, headers: { ...headers, 'content-type': type } };
+      const { status, text } = await read(await fetch(`${judging.url}/records`, sent));
+      expect([type, status]).toEqual([type, 422]);
+      expect(text).toContain('The file did not come in whole.');
+    }
+  });
+
   test('says of a file that is no record that it is none', async () => {
     expect((await check('name,score\nA,5\n')).text).toContain('Line 1 is not written as a line of a record is');
     expect((await check('')).text).toContain('The file is empty.');
@@ -142,4 +158,16 @@ describe('The record in the hands of who runs the round', () => {
     const answer = await fetch(`${judging.url}/judging/rounds/${round.id}/record`, { headers: { cookie: elsewhere } });
     expect(answer.status).toBe(404);
   });
+});
+
+test('One address has so many files checked in an hour, and is told how long to wait; certificates are another matter', async () => {
+  const statuses: number[] = [];
+  let last = await check('');
+  while (last.status === 200 && statuses.length < 40) {
+    statuses.push(last.status);
+    last = await check('');
+  }
+  expect(last.status).toBe(429);
+  expect(last.text).toMatch(/we ask you to wait \d+ minutes/);
+  expect((await checkCode('GENUINE')).status).toBe(303);
 });

@@ -20,7 +20,7 @@ import { VerifiedPage } from '../../pages/record/verified.page.js';
 import { pemOf } from '../chain/record-key.js';
 import { RecordQueries } from '../record.queries.js';
 import type { ChainCheck } from './check-chain.js';
-import { RecordInHand, RecordInHandInterceptor } from './record-in-hand.js';
+import { RecordInHand, RecordInHandInterceptor, type InHand } from './record-in-hand.js';
 
 const codeSchema = z.object({ code: z.string().trim().min(1, 'judging.verify.code.missing').max(60) });
 
@@ -45,9 +45,10 @@ export class RecordsController {
   /** One address, so that the page can be asked for in another language; a file is read while it comes in, and nothing of it is kept. */
   @Post()
   @UseInterceptors(RecordInHandInterceptor)
-  verify(@RecordInHand() check: ChainCheck | null, @Body() body: object): Promise<PageReply | SeeOther> | PageReply {
+  verify(@RecordInHand() file: InHand, @Body() body: object): Promise<PageReply | SeeOther> | PageReply {
+    if (file === 'broken') return this.form({ file: broken, code: emptyForm });
     if ('code' in body) return this.certificate(body);
-    return check ? this.found(check) : this.form({ file: missing, code: emptyForm });
+    return file ? this.found(file) : this.form({ file: missing, code: emptyForm });
   }
 
   @Get('keys')
@@ -80,4 +81,5 @@ export class RecordsController {
   }
 }
 
+const broken = withErrors(emptyForm, [{ field: 'file', text: { key: 'judging.verify.file.broken' } }]);
 const missing = withErrors(emptyForm, [{ field: 'file', text: { key: 'judging.verify.file.missing' } }]);
