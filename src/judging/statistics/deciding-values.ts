@@ -1,5 +1,6 @@
+import { areAlike } from './draws.js';
 import { estimate, type Estimate, type SheetMethod } from './estimate.js';
-import { gate, type Gate } from './gate.js';
+import { gate, type Finding, type Gate } from './gate.js';
 import type { Sheet } from './sheet.js';
 
 /** A round's values by its method, with what the gate takes from it. */
@@ -25,7 +26,10 @@ export function decidingValues(
     : [];
   const means = keptMeans.length > 0 ? estimate(sheet, 'mean').values : made.values;
   const values = made.values.map((value, entry) => (keptMeans.includes(sheet.pools[entry]!) ? means[entry]! : value));
-  return { gate: checked, estimate: made, values, keptMeans };
+  const findings = areAlike(made.basis) ? [...checked.findings, ALIKE] : checked.findings;
+  return { gate: { ...checked, findings }, estimate: made, values, keptMeans };
 }
+
+const ALIKE: Finding = { code: 'works_alike', params: {} };
 
 const adjusts = (method: SheetMethod): boolean => method === 'semi' || method === 'spread';

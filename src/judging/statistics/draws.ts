@@ -34,6 +34,19 @@ export function drawsFrom(basis: Basis, random: () => number): () => Float64Arra
   };
 }
 
+/** Whether the noise of the cards explains all that lies between works, so that nothing tells them apart. */
+export const areAlike = ({ model, values, errors, pools }: Basis): boolean =>
+  model.kind === 'additive' &&
+  model.varianceNoise > 0 &&
+  shrinkageOf({ values, variances: errors, pools }).variance === 0;
+
+/** What every work is worth where draws would differ in nothing, because works are alike or cards without noise; null where they would. NaN without a card. */
+export function settledWorth(basis: Basis): Float64Array | null {
+  const { model } = basis;
+  if (model.kind === 'spread' || !(areAlike(basis) || model.varianceNoise === 0)) return null;
+  return beliefsOf(basis, model.varianceNoise * basis.inefficiency).middle;
+}
+
 /** What is believed of each work if the judges are as estimated: its middle, its deviation, and how much of a change of value it follows. */
 function beliefsOf({ cards, pools, values, errors }: Basis, noise: number) {
   const prior = shrinkageOf({ values, variances: errors, pools });

@@ -4,7 +4,7 @@ import { judgeInformation } from './judge-information.js';
 import { varianceRatio } from './reml.js';
 import { cardsOf, loadsOf, type Cards, type Sheet } from './sheet.js';
 
-/** What may stand against an adjustment. The sentence of each is `judging.gate.<code>` of the catalogues. */
+/** What may stand against an adjustment, or against telling works apart at all. The sentence of each is `judging.gate.<code>` of the catalogues. */
 export const FINDINGS = [
   'islands',
   'pool_in_islands',
@@ -15,6 +15,7 @@ export const FINDINGS = [
   'weak_link',
   'no_adjustment_needed',
   'too_few_for_spread',
+  'works_alike',
 ] as const;
 
 export type FindingCode = (typeof FINDINGS)[number];

@@ -1,7 +1,8 @@
 import { randomFrom } from '../assignment/random.js';
 import { bestOf } from './best-of.js';
-import { drawsFrom } from './draws.js';
+import { drawsFrom, settledWorth } from './draws.js';
 import type { Estimate } from './estimate.js';
+import { decisive } from './ranks.js';
 
 export interface PrizeQuestion {
   /** Places to award in each group. */
@@ -15,7 +16,8 @@ export interface PrizeQuestion {
 const DRAWS = 2000;
 
 /**
- * How probable it is that a work belongs among the best `places` of its group, given its cards: the part of seeded draws in which it does.
+ * How probable it is that a work belongs among the best `places` of its group, given its cards: the part of seeded draws in which it does, or,
+ * where draws would differ in nothing but chance, its exact share of the places.
  * @returns a number in 0…1 for each work; null without a card, and for all when no work has two cards.
  */
 export function prizeProbability(
@@ -28,6 +30,8 @@ export function prizeProbability(
     [...groups.keys()].filter((entry) => cards.start[entry] !== cards.start[entry + 1]),
     (entry) => groups[entry]!,
   );
+  const settled = settledWorth(estimate.basis);
+  if (settled) return sharesOf(settled, { groups: members.values(), places });
   const next = drawsFrom(estimate.basis, randomFrom(seed));
   const times = new Int32Array(cards.entries);
   for (let draw = 0; draw < draws; draw++) {
@@ -35,4 +39,22 @@ export function prizeProbability(
     for (const group of members.values()) for (const entry of bestOf(drawn, group, places)) times[entry]! += 1;
   }
   return estimate.values.map((value, entry) => (value === null ? null : times[entry]! / draws));
+}
+
+/** Of works that are worth the same, each has the same share of the places that are left for them. */
+function sharesOf(
+  worth: Float64Array,
+  { groups, places }: { groups: Iterable<readonly number[]>; places: number },
+): (number | null)[] {
+  const shares = Array.from(worth, (): number | null => null);
+  for (const group of groups) {
+    const levels = Map.groupBy(group, (entry) => Number(decisive(worth[entry]!)));
+    let left = places;
+    for (const level of [...levels.keys()].toSorted((a, b) => b - a)) {
+      const equal = levels.get(level)!;
+      for (const entry of equal) shares[entry] = Math.min(1, left / equal.length);
+      left = Math.max(0, left - equal.length);
+    }
+  }
+  return shares;
 }

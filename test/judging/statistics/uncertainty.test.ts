@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { randomFrom } from '../../../src/judging/assignment/random.js';
 import { randomDesign } from '../../../src/judging/planning/random-design.js';
 import { USUAL, World } from '../../../src/judging/planning/worlds.js';
+import { decidingValues } from '../../../src/judging/statistics/deciding-values.js';
 import { estimate } from '../../../src/judging/statistics/estimate.js';
 import { allotExtraCards } from '../../../src/judging/statistics/extra-cards.js';
 import { interval } from '../../../src/judging/statistics/intervals.js';
@@ -58,16 +59,37 @@ describe('The probability of being among the prizes', () => {
     expect(prizeProbability(estimate(sheet, 'mean'), { places: 1, seed: 1 })).toEqual([null, null]);
   });
 
-  test('is shared by chance between works that are equal in everything', () => {
+  test('is shared evenly between works that are equal in everything', () => {
     const sheet = aSheet([
       [0, 0, 0.5],
       [0, 1, 0.5],
       [1, 0, 0.5],
       [1, 1, 0.5],
     ]);
-    const [one] = prizeProbability(estimate(sheet, 'semi'), { places: 1, seed: 1 });
-    expect(one).toBeGreaterThan(0.4);
-    expect(one).toBeLessThan(0.6);
+    expect(prizeProbability(estimate(sheet, 'semi'), { places: 1, seed: 1 })).toEqual([0.5, 0.5]);
+  });
+
+  test('is shared evenly, and said to be, where judges differ about each work more than works differ', () => {
+    const sheet = aSheet(
+      [
+        [0, 0, 0.9],
+        [0, 1, 0.1],
+        [1, 0, 0.1],
+        [1, 1, 0.8],
+        [2, 0, 0.8],
+        [2, 1, 0.2],
+        [3, 2, 0.5],
+      ],
+      { entries: 4, pools: [0, 0, 0, 1] },
+    );
+    for (const method of ['mean', 'median', 'semi'] as const) {
+      const { gate, estimate: made } = decidingValues(sheet, { method, randomised: true });
+      expect(gate.findings).toContainEqual({ code: 'works_alike', params: {} });
+      expect(prizeProbability(made, { places: 2, seed: 1 })).toEqual([2 / 3, 2 / 3, 2 / 3, 1]);
+    }
+    const { sheet: told } = played(3);
+    const codes = decidingValues(told, { method: 'semi', randomised: true }).gate.findings.map(({ code }) => code);
+    expect(codes).not.toContain('works_alike');
   });
 
   test('comes true as often as it says: of works said to have 20 to 80 %, about as many win', () => {
