@@ -4,6 +4,7 @@ import { Clock, newId, system } from '../../src/platform/index.js';
 import { startClock } from '../support/clock.js';
 import { signIn } from '../support/people.js';
 import { aJudge, aJury, aRound, opened, type JudgeInTest } from './support/a-round.js';
+import { aPlayedRound } from './record/support/a-played-round.js';
 import { JudgingInTest } from './support/judging-in-test.js';
 
 let judging: JudgingInTest;
@@ -150,6 +151,19 @@ describe('A judge leaves by the link in their mail', () => {
     expect(await post(link)).toMatchObject({ status: 303, to: '/judging/leaving/thanks' });
     expect(await judging.desks.ownWorks(judge.actor, round)).toEqual([]);
     expect(await judging.desks.ownWorks(other.actor, round)).toHaveLength(4);
+  });
+
+  test('no more once the round is over: the link says so in plain words, and asks for nothing', async () => {
+    const { id, jury } = await aPlayedRound(judging, { works: 2, judges: 2 });
+    const link = await leavingLink(jury[0]!);
+    const { status, text } = await look(link);
+    expect(status).toBe(200);
+    expect(text).toContain('This round is over');
+    expect(text).not.toContain(`action="${link}"`);
+    expect((await post(link)).status).toBe(409);
+    expect(await judging.rows('SELECT DISTINCT state FROM round_judge WHERE round_id = $1', [id])).toEqual([
+      { state: 'accepted' },
+    ]);
   });
 
   test('once: the link is dead then, as one that was never ours, and after a new invitation', async () => {

@@ -1,8 +1,9 @@
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import { AccountQueries } from '../../auth/index.js';
 import { Access, everyone, linkHolder, NotFound, page, seeOther, Work, type Actor } from '../../platform/index.js';
-import { LeavingPage, LeftPage } from '../pages/jury/leaving.page.js';
+import { LeavingPage, LeftPage, OverPage } from '../pages/jury/leaving.page.js';
 import { Round } from '../round/round.entity.js';
+import { letsJudgesGo } from './jury.rules.js';
 import { JuryService } from './jury.service.js';
 import { LeavingLinks, type SeatToLeave } from './leaving-links.js';
 
@@ -28,7 +29,8 @@ export class LeavingController {
   @Get(':token')
   async show(@Param('token') token: string) {
     const seat = await this.held(token);
-    const { name } = await this.work.read().findOneByOrFail(Round, { id: seat.roundId });
+    const { name, state } = await this.work.read().findOneByOrFail(Round, { id: seat.roundId });
+    if (letsJudgesGo(state).length > 0) return page(OverPage, { round: name }, narrow);
     return page(LeavingPage, { token, round: name, invited: seat.state === 'invited' }, narrow);
   }
 

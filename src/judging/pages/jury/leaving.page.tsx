@@ -15,6 +15,13 @@ export function LeavingPage({ token, round, invited }: { token: string; round: s
   );
 }
 
+/** There is nothing to leave any more. */
+export function OverPage({ round }: { round: string }) {
+  return (
+    <PageHeader title={{ key: 'judging.leaving.over' }} eyebrow={round} lead={{ key: 'judging.leaving.over.lead' }} />
+  );
+}
+
 export function LeftPage() {
   return <PageHeader title={{ key: 'judging.leaving.left' }} lead={{ key: 'judging.leaving.left.lead' }} />;
 }
