@@ -1,8 +1,9 @@
 import { changes } from './changes/changes.part.js';
 import { checks } from './checks/checks.part.js';
+import { finding } from './finding/finding.part.js';
 import { files } from './file/files.part.js';
 import type { HostFamiliesPart } from './host-families-part.js';
 import { households } from './household/households.part.js';
 
 /** In the order in which Express asks them: a fixed path stands before one with a gap. */
-export const parts: readonly HostFamiliesPart[] = [households, files, changes, checks];
+export const parts: readonly HostFamiliesPart[] = [finding, households, files, changes, checks];

@@ -1,8 +1,9 @@
-import { Module } from '@nestjs/common';
+import { Module, type MiddlewareConsumer, type NestModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuthModule } from '../auth/index.js';
 import { DutiesModule } from '../duties/index.js';
 import { LawModule } from '../law/index.js';
+import { keepLinkSecret } from '../platform/index.js';
 import { RegistryModule } from '../registry/index.js';
 import { VettingModule } from '../vetting/index.js';
 import { parts } from './host-families-parts.js';
@@ -23,4 +24,8 @@ const shared = parts.flatMap((part) => part.shared ?? []);
   providers: [...shared, ...parts.flatMap(({ providers = [] }) => providers)],
   exports: shared,
 })
-export class HostFamiliesModule {}
+export class HostFamiliesModule implements NestModule {
+  configure(consumer: MiddlewareConsumer): void {
+    consumer.apply(keepLinkSecret).forRoutes('host/inquiries/{*path}');
+  }
+}

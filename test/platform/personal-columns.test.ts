@@ -16,6 +16,7 @@ const notAboutPeople = new Set([
   'Community.nativeName',
   'CommunityName.name',
   'ConditionPhotograph.noteId',
+  'HostingPage.officePhone',
   'ImportRun.fileName',
   'LawParameterChange.name',
   'Level.name',

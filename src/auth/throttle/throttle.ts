@@ -13,6 +13,8 @@ const LIMITS = {
   'mail-address': { points: 60, duration: 3600 },
   'sign-up-address': { points: 60, duration: 3600 },
   'report-address': { points: 10, duration: 3600 },
+  'inquiry-address': { points: 30, duration: 3600 },
+  'inquiry-mail': { points: 3, duration: 3600 },
 } as const;
 
 type Limit = keyof typeof LIMITS;
