@@ -14,6 +14,12 @@ export interface ParameterChange {
   reason: string;
 }
 
+/** What was set, newest first, by the id of the rule. */
+export type RuleChanges = ReadonlyMap<
+  string,
+  readonly Pick<LawParameterChange, 'id' | 'name' | 'value' | 'validFrom' | 'reason'>[]
+>;
+
 /** The numbers of the law: what stood on a day, and how they are changed. */
 @Injectable()
 export class LawBooks {
@@ -44,6 +50,16 @@ export class LawBooks {
          FROM law_parameter_change c JOIN account a ON a.id = c.set_by WHERE c.rule_id = $1 ORDER BY c.set_at DESC, c.id DESC`,
       [ruleId],
     );
+  }
+
+  /** What administrators have set for any rule, in one query. */
+  async changes(): Promise<RuleChanges> {
+    const rows = await this.work
+      .read()
+      .query<LawParameterChange[]>(
+        `SELECT id, rule_id AS "ruleId", name, value, valid_from::text AS "validFrom", reason FROM law_parameter_change ORDER BY set_at DESC, id DESC`,
+      );
+    return Map.groupBy(rows, ({ ruleId }) => ruleId);
   }
 
   /** A number counts anew from a day on; what was decided before stays as it was. @throws NotFound for an unknown rule or number */

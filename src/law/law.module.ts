@@ -4,13 +4,14 @@ import { staff } from '../auth/index.js';
 import { Navigation } from '../platform/index.js';
 import { LawBooks } from './law-books.service.js';
 import { LawParameterChange } from './law-parameter-change.entity.js';
+import { AskedRules } from './pages/asked-rules.js';
 import { LawController } from './pages/law.controller.js';
 
 /** The rules of law that programmes live by, and the numbers that they go by. */
 @Module({
   imports: [TypeOrmModule.forFeature([LawParameterChange])],
   controllers: [LawController],
-  providers: [LawBooks],
+  providers: [LawBooks, AskedRules],
   exports: [LawBooks],
 })
 export class LawModule implements OnModuleInit {

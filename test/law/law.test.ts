@@ -3,6 +3,7 @@ import { allLawRules, LawBooks, lawRule, LawModule } from '../../src/law/index.j
 import { judge, refusals } from '../../src/platform/index.js';
 import { AuthPortal } from '../auth/support/auth-portal.js';
 import type { Caller } from '../auth/support/caller.js';
+import { queriesOf } from '../support/queries.js';
 
 interface Trip {
   miles: number;
@@ -70,6 +71,42 @@ describe('A rule of law', () => {
     const paragraphs = allLawRules().map(({ cites }) => cites);
     expect(paragraphs).toContain('22 CFR 62.25(d)(5)');
     expect(paragraphs).toEqual(paragraphs.toSorted((one, other) => one.localeCompare(other, 'en', { numeric: true })));
+  });
+});
+
+const shown = async (asked: string) => (await administrator.get(`/law?${asked}`)).text;
+
+describe('The page of all rules', () => {
+  test('has a section for each letter of the paragraph, with an anchor for each rule', async () => {
+    const { text } = await administrator.get('/law');
+    expect(text).toMatch(/<a href="#62-25-d">22 CFR 62\.25\(d\): [^<]+<\/a>/);
+    const section = text.slice(text.indexOf('id="62-25-d"'));
+    expect(section).toContain('id="test-near-enough"');
+    expect(text.indexOf('id="62-25-c"')).toBeLessThan(text.indexOf('id="62-25-d"'));
+  });
+
+  test('shows what each number is, and what was set from which day on and why', async () => {
+    const { text } = await administrator.get('/law');
+    const row = text.slice(text.indexOf('id="test-near-enough"')).split('</tr>')[0]!;
+    expect(row).toMatch(/At most: \d+ miles/);
+    expect(row).toContain('150 miles');
+    expect(row).toContain('91 FR 12345');
+  });
+
+  test('is searched by all words of the paragraph and the sentence, and by what failing means', async () => {
+    expect(await shown('words=Second+VISIT')).toContain('id="second-visit-is-in-time"');
+    expect(await shown('words=second+visit')).not.toContain('id="sponsor-is-designated"');
+    expect(await shown('words=62.25(b)')).toContain('id="sponsor-is-designated"');
+    expect(await shown('severity=deadline')).not.toContain('id="sponsor-is-designated"');
+    expect(await shown('words=never-a-word')).toContain('No rule has these words');
+    expect(await shown('severity=nonsense&words=')).toContain('id="sponsor-is-designated"');
+  });
+
+  test('asks the database as often with many changes as with none', async () => {
+    await administrator.get('/law');
+    const one = (await queriesOf(() => administrator.get('/law'))).length;
+    for (const value of ['91', '92', '93']) await administrator.post(`${page}/parameters`, change({ value }));
+    expect((await queriesOf(() => administrator.get('/law'))).length).toBe(one);
   });
 });
 

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { administrator, staff } from '../../auth/index.js';
 import {
   Access,
@@ -6,13 +6,14 @@ import {
   CurrentActor,
   emptyForm,
   page,
+  readAsked,
   readForm,
   seeOther,
   type Actor,
   type FormState,
 } from '../../platform/index.js';
 import { LawBooks } from '../law-books.service.js';
-import { allLawRules } from '../law-rule.js';
+import { AskedRules, askedRulesSchema } from './asked-rules.js';
 import { parameterSchema } from './parameter.schema.js';
 import { RulePage } from './rule.page.js';
 import { RulesPage } from './rules.page.js';
@@ -25,12 +26,16 @@ const title = { key: 'law.title' };
 export class LawController {
   constructor(
     private readonly books: LawBooks,
+    private readonly rules: AskedRules,
     private readonly clock: Clock,
   ) {}
 
   @Get()
-  async list() {
-    return page(RulesPage, { rules: allLawRules(), law: await this.today() }, { title, width: 'wide' });
+  async list(@Query() query: unknown) {
+    const asked = readAsked(askedRulesSchema, query);
+    const law = await this.today();
+    const props = { rules: this.rules.of(asked, law), asked, law, changes: await this.books.changes() };
+    return page(RulesPage, props, { title, width: 'wide' });
   }
 
   @Get(':id')
