@@ -1,11 +1,13 @@
-import { Module, type MiddlewareConsumer, type NestModule } from '@nestjs/common';
+import { Module, type MiddlewareConsumer, type NestModule, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ApplicationProgrammes, ApplicationsModule } from '../applications/index.js';
 import { AuthModule } from '../auth/index.js';
 import { DutiesModule } from '../duties/index.js';
 import { LawModule } from '../law/index.js';
 import { keepLinkSecret } from '../platform/index.js';
 import { RegistryModule } from '../registry/index.js';
 import { VettingModule } from '../vetting/index.js';
+import { HostProgramme } from './applying/host-programme.js';
 import { parts } from './host-families-parts.js';
 
 const shared = parts.flatMap((part) => part.shared ?? []);
@@ -14,6 +16,7 @@ const shared = parts.flatMap((part) => part.shared ?? []);
 @Module({
   imports: [
     TypeOrmModule.forFeature(parts.flatMap(({ entities = [] }) => entities)),
+    ApplicationsModule,
     AuthModule,
     DutiesModule,
     LawModule,
@@ -24,8 +27,17 @@ const shared = parts.flatMap((part) => part.shared ?? []);
   providers: [...shared, ...parts.flatMap(({ providers = [] }) => providers)],
   exports: shared,
 })
-export class HostFamiliesModule implements NestModule {
+export class HostFamiliesModule implements NestModule, OnModuleInit {
+  constructor(
+    private readonly applications: ApplicationProgrammes,
+    private readonly programme: HostProgramme,
+  ) {}
+
   configure(consumer: MiddlewareConsumer): void {
     consumer.apply(keepLinkSecret).forRoutes('host/inquiries/{*path}');
+  }
+
+  onModuleInit(): void {
+    this.applications.register(this.programme);
   }
 }

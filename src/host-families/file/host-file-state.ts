@@ -29,3 +29,7 @@ export const OVER: ReadonlySet<HostFileState> = new Set(['closed', 'declined', '
 
 /** The family may change its answers. */
 export const WITH_FAMILY: ReadonlySet<HostFileState> = new Set(['applying', 'returned'] as const);
+
+/** The member has not seen it yet: what the family changes is no news to anybody. */
+export const isBeforeSubmission = (state: HostFileState): boolean =>
+  state === 'inquiry' || state === 'informed' || WITH_FAMILY.has(state);

@@ -137,4 +137,14 @@ export class HostFile {
 
   @Column('date', { nullable: true })
   orientedOn: string | null;
+
+  /** What the confidential part says of public assistance; null while it says nothing. */
+  @Personal({ purpose: '22 CFR 62.25(j)(6)', retention: keptForHosts })
+  @Column('boolean', { nullable: true })
+  isAssisted: boolean | null;
+
+  /** What the confidential part says of money or gifts for hosting. */
+  @Personal({ purpose: '22 CFR 62.25(d)(6)', retention: keptForHosts })
+  @Column('boolean', { nullable: true })
+  isRewarded: boolean | null;
 }

@@ -16,7 +16,11 @@ interface Stay {
 }
 
 /** Who turns 18 after `from` and no later than the programme's last day, the earliest first: 22 CFR 62.25(j)(7). */
-export const comingOfAge = (members: readonly PersonAtHome[], { from, until }: Stay, age = 18): ComingOfAge[] =>
+export const comingOfAge = (
+  members: readonly Pick<PersonAtHome, 'id' | 'name' | 'birthDate'>[],
+  { from, until }: Stay,
+  age = 18,
+): ComingOfAge[] =>
   members
     .map(({ id, name, birthDate }) => ({ memberId: id, name, on: birthday(birthDate, age) }))
     .filter(({ on }) => on > from && on <= until)

@@ -7,7 +7,11 @@ import { BED_KINDS } from './host-room.entity.js';
 const text = (most: number) => z.string().trim().max(most, 'host-families.form.too-long').default('');
 const needed = (most: number, message: string) => text(most).refine((typed) => typed !== '', message);
 
-const yes = z.union([z.literal('yes'), z.literal('no'), z.undefined()]).transform((answer) => answer === 'yes');
+/** A box that is ticked. */
+const yes = z
+  .string()
+  .default('')
+  .transform((ticked) => ticked === 'yes');
 
 const count = (message: string, { from, to }: { from: number; to: number }) =>
   z.coerce.number(message).int(message).min(from, message).max(to, message);

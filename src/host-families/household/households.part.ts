@@ -1,6 +1,8 @@
 import type { HostFamiliesPart } from '../host-families-part.js';
 import { HostHome } from './host-home.entity.js';
 import { HostRoom } from './host-room.entity.js';
+import { HomesService } from './homes.service.js';
+import { HouseholdMembersService } from './household-members.service.js';
 import { HouseholdMember } from './household-member.entity.js';
 import { Household } from './household.entity.js';
 import { HouseholdQueries } from './household.queries.js';
@@ -9,6 +11,6 @@ import { HouseholdsService } from './households.service.js';
 /** Who lives where. */
 export const households: HostFamiliesPart = {
   entities: [Household, HouseholdMember, HostHome, HostRoom],
-  shared: [HouseholdsService],
+  shared: [HouseholdsService, HouseholdMembersService, HomesService],
   providers: [HouseholdQueries],
 };

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { ApplicationsService } from '../../applications/index.js';
+import { Lifecycles, NotFound, Work, type Actor, type Unit } from '../../platform/index.js';
+import { HostFile } from '../file/host-file.entity.js';
+import { hostFileLifecycle } from '../file/host-file.lifecycle.js';
+import { HostSeason } from '../file/host-season.entity.js';
+import { HOST_FAMILIES } from './field-of.js';
+
+/** The way of a family from its first question to the application that it submits. */
+@Injectable()
+export class ApplyingService {
+  constructor(
+    private readonly work: Work,
+    private readonly lifecycles: Lifecycles,
+    private readonly applications: ApplicationsService,
+  ) {}
+
+  /** The family has read what hosting means, and begins its application. @throws NotFound, Conflict */
+  begin(actor: Actor, fileId: string): Promise<void> {
+    return this.work.run(actor, async (unit) => {
+      const file = await ownFile(unit, fileId);
+      if (file.state === 'inquiry') await this.move(unit, fileId, 'inform', { informedAt: unit.now });
+      await this.move(unit, fileId, 'begin');
+      const { endsOn } = await unit.manager.findOneByOrFail(HostSeason, { id: file.seasonId });
+      await this.applications.open(unit, {
+        programme: HOST_FAMILIES,
+        subjectId: fileId,
+        scopeIds: [file.scope],
+        endsOn,
+      });
+    });
+  }
+
+  /** The family no longer wishes to host this season. @throws NotFound, Conflict while a student lives with it */
+  withdraw(actor: Actor, fileId: string): Promise<void> {
+    return this.work.run(actor, async (unit) => {
+      await ownFile(unit, fileId);
+      await this.move(unit, fileId, 'withdraw', { suspendedFrom: null });
+    });
+  }
+
+  private async move(
+    unit: Unit,
+    id: string,
+    event: 'inform' | 'begin' | 'withdraw',
+    set: Partial<HostFile> = {},
+  ): Promise<void> {
+    await this.lifecycles.apply(unit, hostFileLifecycle, { id, event, set });
+  }
+}
+
+async function ownFile({ manager, actor }: Unit, id: string): Promise<HostFile> {
+  const file = actor.accountId ? await manager.findOneBy(HostFile, { id, ownerAccountId: actor.accountId }) : null;
+  if (!file) throw new NotFound();
+  return file;
+}

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type {
+  ApplicationAct,
+  ApplicationChange,
+  ApplicationFacts,
+  ApplicationProgramme,
+  Standing,
+} from '../../applications/index.js';
+import { ApplicationQueries } from '../../applications/index.js';
+import { system, type Actor, type Unit } from '../../platform/index.js';
+import { decides, isFamily, isOfDesk } from '../file/host-file.policy.js';
+import { HostFile } from '../file/host-file.entity.js';
+import { WITH_FAMILY } from '../file/host-file-state.js';
+import { Household } from '../household/household.entity.js';
+import { HOST_FAMILIES } from './field-of.js';
+import { hostApplication } from './host-application.js';
+
+const OF_FAMILY: readonly ApplicationAct[] = ['ask-references', 'ask-signatures', 'send-documents'];
+const OF_DESK: readonly ApplicationAct[] = [...OF_FAMILY, 'judge-documents', 'record-interviews', 'see-timeline'];
+
+/** Host families' applications: what is asked of them and who may read what. */
+@Injectable()
+export class HostProgramme implements ApplicationProgramme {
+  readonly code = HOST_FAMILIES;
+
+  constructor(private readonly applications: ApplicationQueries) {}
+
+  definition() {
+    return hostApplication;
+  }
+
+  async standing(manager: EntityManager, actor: Actor, { subjectId }: ApplicationFacts): Promise<Standing | null> {
+    const file = await manager.findOneBy(HostFile, { id: subjectId });
+    if (!file) return null;
+    if (isFamily(actor, file)) return standingOfFamily(file);
+    return isOfDesk(actor, file) ? standingOfDesk(actor, file) : null;
+  }
+
+  async frame(manager: EntityManager, { subjectId }: ApplicationFacts) {
+    const { householdId } = await manager.findOneByOrFail(HostFile, { id: subjectId });
+    const { name } = await manager.findOneByOrFail(Household, { id: householdId });
+    return { title: name, path: '/host' };
+  }
+
+  /** Two answers are kept as facts, so that no rule reads the confidential part. */
+  async changed(unit: Unit, application: ApplicationFacts, change: ApplicationChange): Promise<void> {
+    if (change.kind !== 'section-saved' || change.section !== 'confidential') return;
+    const asked = { applicationId: application.id, groups: ['confidential'] };
+    const { confidential } = await this.applications.answers(unit.manager, system, asked);
+    const told = (code: string) => (typeof confidential?.[code] === 'boolean' ? confidential[code] : null);
+    const facts = { isAssisted: told('assistance'), isRewarded: told('rewarded') };
+    await unit.manager.update(HostFile, { id: application.subjectId }, facts);
+  }
+}
+
+const all = hostApplication.groups.map(({ code }) => code);
+const ofFamily = all.filter((code) => code !== 'references' && code !== 'screening');
+
+/** The family fills it in while it is with them, and again for what a change has reopened. */
+function standingOfFamily({ state }: HostFile): Standing {
+  const isWithFamily = WITH_FAMILY.has(state) || state === 'suspended';
+  return { reads: ofFamily, writes: isWithFamily ? ofFamily : [], may: OF_FAMILY };
+}
+
+/** Whoever visits and supports a family reads what it tells freely; income, assistance and charges are for those who decide. */
+function standingOfDesk(actor: Actor, file: HostFile): Standing {
+  const reads = decides(actor, file) ? all : all.filter((code) => code !== 'confidential');
+  return { reads, writes: ['screening'], may: decides(actor, file) ? [...OF_DESK, 'decide'] : OF_DESK };
+}

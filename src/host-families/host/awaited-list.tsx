@@ -1,0 +1,31 @@
+import { EmptyState, Section, Tag, useText } from '../../platform/index.js';
+import { OVER } from '../file/host-file-state.js';
+import { awaitedOf } from './awaited.js';
+import { awaitedFactsOf } from './awaited-facts.js';
+import type { OwnFile } from './own-file.queries.js';
+
+/** What is still needed, and from whom. */
+export function AwaitedList({ own }: { own: OwnFile }) {
+  const t = useText();
+  const awaited = awaitedOf(awaitedFactsOf(own));
+  if (OVER.has(own.file.state)) return null;
+  return (
+    <Section title={{ key: 'host-families.awaited.title' }}>
+      {awaited.length === 0 ? (
+        <EmptyState title={{ key: 'host-families.awaited.none' }} />
+      ) : (
+        <ul class="host-awaited">
+          {awaited.map(({ what, params, from, href }) => {
+            const said = t(`host-families.awaited.${what}`, params);
+            return (
+              <li key={`${what} ${said}`}>
+                <span>{href ? <a href={href}>{said}</a> : said}</span>
+                <Tag text={{ key: `host-families.from.${from}` }} tone={from === 'family' ? 'active' : 'waiting'} />
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,73 @@
+import { SectionList } from '../../applications/index.js';
+import { Alert, ButtonLink, ButtonRow, PageHeader, Section, useText } from '../../platform/index.js';
+import { hostApplication } from '../applying/host-application.js';
+import { isBeforeSubmission, OVER } from '../file/host-file-state.js';
+import { AwaitedList } from './awaited-list.js';
+import type { OwnFile } from './own-file.queries.js';
+import { OwnHome } from './own-home.js';
+import { OwnPeople } from './own-people.js';
+import { HostStateTag } from './state-tag.js';
+import { WhatComes } from './what-comes.js';
+
+/** Where the family's file stands, what is awaited from whom, what comes next and when. */
+export function HostPage({ own }: { own: OwnFile }) {
+  const { household, file, season, applicationId, completeness } = own;
+  return (
+    <>
+      <PageHeader eyebrow={{ key: 'host-families.own.season', params: { season: season.name } }} title={household.name}>
+        <HostStateTag state={file.state} />
+      </PageHeader>
+      <Now own={own} />
+      <AwaitedList own={own} />
+      {applicationId && completeness && (
+        <Section title={{ key: 'host-families.own.questions' }} lead={{ key: 'host-families.own.questions.lead' }}>
+          <SectionList
+            applicationId={applicationId}
+            sections={hostApplication.sections}
+            states={completeness.sections}
+          />
+        </Section>
+      )}
+      <OwnPeople own={own} />
+      <OwnHome own={own} />
+      <WhatComes own={own} />
+      <Leave own={own} />
+    </>
+  );
+}
+
+/** The one thing that matters now. */
+function Now({ own: { file } }: { own: OwnFile }) {
+  const tone = file.state === 'suspended' || file.state === 'returned' ? 'warning' : 'info';
+  return (
+    <Alert
+      tone={tone}
+      title={{ key: `host-families.next.${file.state}.title` }}
+      text={{ key: `host-families.next.${file.state}.text` }}
+    />
+  );
+}
+
+function Leave({ own: { file } }: { own: OwnFile }) {
+  const t = useText();
+  const isOver = OVER.has(file.state);
+  return (
+    <Section title={{ key: 'host-families.own.more' }}>
+      {!isBeforeSubmission(file.state) && !isOver && (
+        <ButtonRow>
+          <ButtonLink href="/host/changes/new" text={{ key: 'host-families.change.title' }} kind="secondary" />
+        </ButtonRow>
+      )}
+      <ul>
+        <li>
+          <a href="/host/about">{t('host-families.about.title')}</a>
+        </li>
+        {!isOver && file.state !== 'hosting' && (
+          <li>
+            <a href="/host/withdrawal">{t('host-families.withdrawal.title')}</a>
+          </li>
+        )}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,11 @@
+import type { HostFamiliesPart } from '../host-families-part.js';
+import { HomesController } from './homes.controller.js';
+import { HostController } from './host.controller.js';
+import { MembersController } from './members.controller.js';
+import { OwnFileQueries } from './own-file.queries.js';
+
+/** The family's own pages. */
+export const host: HostFamiliesPart = {
+  controllers: [HostController, MembersController, HomesController],
+  providers: [OwnFileQueries],
+};
