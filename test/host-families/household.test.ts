@@ -256,10 +256,10 @@ describe('A change in an approved family', () => {
     await host.post('/host/application');
     await host.post('/host/members', aMember());
     const { accountId } = await host.actor();
-    const [{ count }] = await sql<{ count: number }>(
+    const [changes] = await sql<{ count: number }>(
       'SELECT count(*)::int AS count FROM household_change c JOIN household h ON h.id = c.household_id WHERE owner_account_id = $1',
       [accountId],
     );
-    expect(count).toBe(0);
+    expect(changes?.count).toBe(0);
   });
 });

@@ -2,13 +2,14 @@ import { defineApplication } from '../../applications/index.js';
 import { PHOTOGRAPHS } from '../law/host-facts.js';
 import { RELATIONS } from '../law/reference.rules.js';
 import { confidentialPart, houseRules, profile, schoolAndCommunity, voluntary } from './family-sections.js';
-import { oneOf, text, yesNo } from './field-of.js';
+import { line, oneOf, text, yesNo } from './field-of.js';
 
 const sections = [profile, houseRules, schoolAndCommunity, voluntary, confidentialPart];
 
 const named = (part: string, code: string) => ({ key: `host-families.${part}.${code}` });
 
 const vouches = { purpose: 'To know what somebody of the community says of the family' };
+const reach = { purpose: '22 CFR 62.25(j)(5): to see that it is another household' };
 const seen = { purpose: '22 CFR 62.25(j)(4)' };
 
 /** What the home is looked at for. */
@@ -46,6 +47,8 @@ export const hostApplication = defineApplication({
       title: named('reference', 'title'),
       lead: named('reference', 'lead'),
       fields: [
+        line('phone', reach),
+        line('address', reach),
         text('known_how', vouches, 150),
         text('known_as_home', vouches, 200),
         yesNo('worries', vouches),

@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type {
-  ApplicationAct,
-  ApplicationChange,
-  ApplicationFacts,
-  ApplicationProgramme,
-  Standing,
+import {
+  ApplicationQueries,
+  type ApplicationAct,
+  type ApplicationChange,
+  type ApplicationFacts,
+  type ApplicationProgramme,
+  type Introduction,
+  type RefereeFacts,
+  type RefereeFinding,
+  type Standing,
 } from '../../applications/index.js';
-import { ApplicationQueries } from '../../applications/index.js';
 import { system, type Actor, type Unit } from '../../platform/index.js';
 import { decides, isFamily, isOfDesk } from '../file/host-file.policy.js';
 import { HostFile } from '../file/host-file.entity.js';
@@ -15,6 +18,7 @@ import { WITH_FAMILY } from '../file/host-file-state.js';
 import { Household } from '../household/household.entity.js';
 import { HOST_FAMILIES } from './field-of.js';
 import { hostApplication } from './host-application.js';
+import { Referees } from './referees.js';
 
 const OF_FAMILY: readonly ApplicationAct[] = ['ask-references', 'ask-signatures', 'send-documents'];
 const OF_DESK: readonly ApplicationAct[] = [...OF_FAMILY, 'judge-documents', 'record-interviews', 'see-timeline'];
@@ -24,7 +28,10 @@ const OF_DESK: readonly ApplicationAct[] = [...OF_FAMILY, 'judge-documents', 're
 export class HostProgramme implements ApplicationProgramme {
   readonly code = HOST_FAMILIES;
 
-  constructor(private readonly applications: ApplicationQueries) {}
+  constructor(
+    private readonly applications: ApplicationQueries,
+    private readonly referees: Referees,
+  ) {}
 
   definition() {
     return hostApplication;
@@ -41,6 +48,20 @@ export class HostProgramme implements ApplicationProgramme {
     const { householdId } = await manager.findOneByOrFail(HostFile, { id: subjectId });
     const { name } = await manager.findOneByOrFail(Household, { id: householdId });
     return { title: name, path: '/host' };
+  }
+
+  async introduction(manager: EntityManager, { subjectId }: ApplicationFacts): Promise<Introduction> {
+    const { householdId } = await manager.findOneByOrFail(HostFile, { id: subjectId });
+    const { name, timeZone } = await manager.findOneByOrFail(Household, { id: householdId });
+    return { applicant: name, about: [{ key: 'host-families.about.referee' }], timeZone };
+  }
+
+  async judgeReferee(
+    manager: EntityManager,
+    { subjectId }: ApplicationFacts,
+    referee: RefereeFacts,
+  ): Promise<readonly RefereeFinding[]> {
+    return this.referees.judge(manager, await manager.findOneByOrFail(HostFile, { id: subjectId }), referee);
   }
 
   /** Two answers are kept as facts, so that no rule reads the confidential part. */
