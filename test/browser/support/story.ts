@@ -38,13 +38,14 @@ export async function aMemberIn(portal: TestPortal, city: string, state: string)
   });
 }
 
-/** The showcase is open from a month ago until in a month. */
-export async function openEdition(portal: TestPortal): Promise<void> {
+/** The showcase is open from a month ago until in a month. @returns its id */
+export async function openEdition(portal: TestPortal): Promise<string> {
   const { begin, end, now } = calendarOf(new Date());
   const window = { ...yaas2026.window, opens: begin(-30), closes: end(30) };
   const theme = { en: 'Bridges We Build', es: 'Los puentes que construimos' };
   const edition = { year: now.getFullYear(), theme, rules: { ...yaas2026, window } };
-  await portal.app.get(Work).run(system, (unit) => portal.app.get(YaasService).createEdition(unit, edition));
+  const service = portal.app.get(YaasService);
+  return (await portal.app.get(Work).run(system, (unit) => service.createEdition(unit, edition))).id;
 }
 
 /** The path of the link in the latest mail to the address. */
