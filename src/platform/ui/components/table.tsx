@@ -68,6 +68,7 @@ function Heading<Row>({ column }: { column: Column<Row> }) {
   );
 }
 
+/** On a phone what a cell holds stands beside its heading as one box, whatever it is made of. */
 function Cell<Row>({ column, row, first }: { column: Column<Row>; row: Row; first: boolean }) {
   const label = useWords()(column.heading);
   const numeric = column.numeric ? 'numeric' : undefined;
@@ -80,7 +81,7 @@ function Cell<Row>({ column, row, first }: { column: Column<Row>; row: Row; firs
   }
   return (
     <td data-label={label} class={numeric}>
-      {column.cell(row)}
+      <div>{column.cell(row)}</div>
     </td>
   );
 }
