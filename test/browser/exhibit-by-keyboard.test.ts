@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { DemoSeason } from '../../src/demo/season/demo-season.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 import { expectAccessible, newVisitor, screenshot } from './support/browser.js';
 import { hangSong, song } from './support/song.js';
+import { fillWall } from './support/wall.js';
 
 let portal: TestPortal;
 beforeAll(async () => {
   portal = await startPortal();
-  await portal.app.get(DemoSeason, { strict: false }).load(() => {});
+  await fillWall(portal, 10);
   await hangSong(portal);
-}, 400_000);
+}, 120_000);
 afterAll(() => portal.stop());
 
 const MOST_TABS = 120;
