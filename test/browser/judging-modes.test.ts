@@ -10,15 +10,17 @@ import { expectAccessible, newVisitor, screenshot } from './support/browser.js';
 let judging: JudgingInTest;
 let judge: JudgeInTest;
 let round: string;
+let picture: string;
 
 beforeAll(async () => {
   judging = await JudgingInTest.start();
+  picture = await aPicture(judging);
 });
 afterAll(() => judging.stop());
 beforeEach(async () => {
   judging.programme.works.clear();
   for (const title of ['Harbour', 'Two Lamps', 'Rain Line']) judging.programme.addWork({ title });
-  judging.programme.addWork({ title: 'Blue', fileIds: [await aPicture(judging)] });
+  judging.programme.addWork({ title: 'Blue', fileIds: [picture] });
 });
 
 /** An open round with one judge. */
