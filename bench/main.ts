@@ -4,6 +4,7 @@
  */
 import 'reflect-metadata';
 import { measureAssignment } from './assignment/assignment.js';
+import { measureDuties } from './duties.js';
 import { cores } from './ground.js';
 import { measurePortal } from './portal.js';
 import { measureRecord } from './record.js';
@@ -15,6 +16,7 @@ const parts: Record<string, () => void | Promise<void>> = {
   assignment: measureAssignment,
   statistics: measureStatistics,
   record: measureRecord,
+  duties: measureDuties,
 };
 
 const asked = process.argv.slice(2);

@@ -93,6 +93,20 @@ describe('A clock', () => {
     expect(mails[0]!.text).not.toContain('Family');
   });
 
+  test('counts a duty once for who has it and coordinates the member, and one of each for the others', async () => {
+    const both = await portal.person({ roles: [{ role: 'coordinator', scope: member }] });
+    await set(
+      visit({ responsible: both.id, dueAt: inDays(-3) }),
+      visit({ dueAt: inDays(-6) }),
+      visit({ scope: otherMember, dueAt: inDays(-3) }),
+    );
+    await strike();
+    expect(await subjects(both.email)).toEqual(['2 duties are overdue']);
+    expect(await subjects(coordinator.email)).toEqual(['2 duties are overdue']);
+    expect(await subjects(rosa.email)).toEqual(['2 duties are overdue']);
+    expect(await subjects(staff.email)).toEqual(['1 duty is overdue']);
+  });
+
   test('stops when the duty is done or needed no more', async () => {
     const [done, dropped] = [visit({ dueAt: inDays(1) }), visit({ dueAt: inDays(1) })];
     await set(done, dropped);
@@ -167,7 +181,11 @@ describe('The clock board', () => {
     await set(visit());
     await caller.get('/duties');
     const one = await queriesOf(() => caller.get('/duties'));
-    await set(...Array.from({ length: 20 }, () => visit()));
+    await portal.sql(
+      `INSERT INTO duty (id, kind, subject_id, scope, due_at)
+       SELECT gen_random_uuid(), 'test.visit', gen_random_uuid(), $1, now() + n * interval '1 minute' FROM generate_series(1, 20000) AS n`,
+      [member],
+    );
     expect(await queriesOf(() => caller.get('/duties'))).toEqual(one);
   });
 

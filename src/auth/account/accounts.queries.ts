@@ -100,6 +100,26 @@ export class AccountQueries {
     return new Map(rows.map(({ accountId, scopes }) => [accountId, scopes]));
   }
 
+  /** Active people who hold the role now in one of the scopes themselves, with those scopes; one query. */
+  async holdersOfMany(
+    role: Role,
+    scopes: readonly string[],
+    manager: EntityManager = this.work.read(),
+  ): Promise<{ holder: AccountCard; scopes: string[] }[]> {
+    const rows = await manager.query<{ accountId: string; scopes: string[] }[]>(
+      `SELECT g.account_id AS "accountId", array_agg(DISTINCT g.scope) AS scopes FROM role_grant g
+         JOIN account a ON a.id = g.account_id AND a.state = 'active'
+        WHERE g.role = ANY($1) AND g.scope = ANY($2) AND g.valid_from <= $3 AND (g.valid_until IS NULL OR g.valid_until > $3)
+        GROUP BY g.account_id`,
+      [rolesThatInclude(role), scopes, this.clock.now()],
+    );
+    const cards = await this.byIds(
+      rows.map(({ accountId }) => accountId),
+      manager,
+    );
+    return rows.map(({ accountId, scopes: held }) => ({ holder: cards.get(accountId)!, scopes: held }));
+  }
+
   /** Active people who hold the role now in the scope itself (or everywhere, when the scope is null), by name. */
   holders(role: Role, scope: string | null, manager: EntityManager = this.work.read()): Promise<AccountCard[]> {
     return manager

@@ -11,6 +11,7 @@ interface RaisedIn {
 
 interface Told {
   reader: AccountCard;
+  /** Duties before them. */
   overdue: number;
   soon: number;
 }
@@ -52,42 +53,54 @@ export class DutyClock {
     return rows;
   }
 
+  /** Who hears of it: those responsible, the coordinators of members whose duties are late, and staff. As many queries for a hundred people as for ten. */
   private async readers(unit: Unit, raised: readonly RaisedIn[]): Promise<Told[]> {
-    const own = new Set(raised.flatMap(({ responsible }) => responsible ?? []));
-    const scopes = new Set(raised.flatMap(({ level, scope }) => (level >= 2 ? [scope] : [])));
-    const readers = new Map(await this.accounts.byIds([...own], unit.manager));
-    const scopesOf = new Map<string, string[]>();
-    for (const scope of scopes)
-      for (const card of await this.accounts.holders('coordinator', scope, unit.manager)) {
-        readers.set(card.id, card);
-        scopesOf.set(card.id, [...(scopesOf.get(card.id) ?? []), scope]);
-      }
-    const staff = raised.some(({ level }) => level === 3)
-      ? await this.accounts.holders('staff', null, unit.manager)
-      : [];
-    for (const card of staff) readers.set(card.id, card);
-    const everything = new Set(staff.map(({ id }) => id));
-    const told: Told[] = [];
-    for (const reader of readers.values()) {
-      const within = { scopes: scopesOf.get(reader.id) ?? [], everything: everything.has(reader.id) };
-      told.push({ reader, ...(await countsFor(unit, reader.id, within)) });
-    }
-    return told;
+    const own = await this.accounts.byIds(
+      raised.flatMap(({ responsible }) => responsible ?? []),
+      unit.manager,
+    );
+    const late = new Set(raised.flatMap(({ level, scope }) => (level >= 2 ? [scope] : [])));
+    const coordinators = await this.accounts.holdersOfMany('coordinator', [...late], unit.manager);
+    const isLateForStaff = raised.some(({ level }) => level === 3);
+    const staff = isLateForStaff ? await this.accounts.holders('staff', null, unit.manager) : [];
+    const readers = new Map([...coordinators.map(({ holder }) => holder), ...staff].map((card) => [card.id, card]));
+    for (const card of own.values()) readers.set(card.id, card);
+    const counts = await countsFor(unit, { readers: [...readers.keys()], coordinators, staff });
+    return [...readers.values()].map((reader) => ({ reader, ...counts.get(reader.id)! }));
   }
 }
 
-async function countsFor(
-  unit: Unit,
-  accountId: string,
-  { scopes, everything }: { scopes: readonly string[]; everything: boolean },
-): Promise<{ overdue: number; soon: number }> {
-  const [counts] = await unit.manager.query<{ overdue: number; soon: number }[]>(
-    `SELECT count(*) FILTER (WHERE due_at < $4)::int AS overdue, count(*) FILTER (WHERE due_at >= $4)::int AS soon FROM duty
-      WHERE done_at IS NULL AND dropped_at IS NULL AND level > 0
-        AND (responsible_account_id = $1 OR (scope = ANY($2) AND level >= 2) OR ($3 AND level = 3))`,
-    [accountId, scopes, everything, unit.now],
+interface Readers {
+  readers: readonly string[];
+  coordinators: readonly { holder: AccountCard; scopes: readonly string[] }[];
+  staff: readonly AccountCard[];
+}
+
+type Counts = Pick<Told, 'overdue' | 'soon'>;
+
+/** What each of them has before them; a duty that reaches somebody in two ways counts once. */
+async function countsFor(unit: Unit, { readers, coordinators, staff }: Readers): Promise<Map<string, Counts>> {
+  const held = coordinators.flatMap(({ holder, scopes }) => scopes.map((scope) => ({ reader: holder.id, scope })));
+  const rows = await unit.manager.query<(Counts & { reader: string })[]>(
+    `WITH told AS MATERIALIZED (
+       SELECT id, responsible_account_id AS responsible, scope, level, due_at < $5 AS overdue FROM duty
+        WHERE done_at IS NULL AND dropped_at IS NULL AND level > 0),
+     late AS (SELECT count(*) FILTER (WHERE overdue) AS overdue, count(*) FILTER (WHERE NOT overdue) AS soon FROM told WHERE level = 3),
+     everywhere AS (SELECT unnest($4::uuid[]) AS reader),
+     one_by_one AS (
+       SELECT responsible AS reader, id, level, overdue FROM told WHERE responsible = ANY($1)
+        UNION
+       SELECT held.reader, told.id, told.level, told.overdue FROM unnest($2::uuid[], $3::uuid[]) AS held (reader, scope)
+         JOIN told ON told.scope = held.scope AND told.level >= 2),
+     counted AS (
+       SELECT reader, count(*) FILTER (WHERE overdue) AS overdue, count(*) FILTER (WHERE NOT overdue) AS soon FROM one_by_one
+        WHERE NOT (level = 3 AND reader IN (SELECT reader FROM everywhere)) GROUP BY reader)
+     SELECT r.reader, (coalesce(c.overdue, 0) + CASE WHEN e.reader IS NULL THEN 0 ELSE late.overdue END)::int AS overdue,
+            (coalesce(c.soon, 0) + CASE WHEN e.reader IS NULL THEN 0 ELSE late.soon END)::int AS soon
+       FROM unnest($1::uuid[]) AS r (reader) CROSS JOIN late LEFT JOIN counted c USING (reader) LEFT JOIN everywhere e USING (reader)`,
+    [readers, held.map(({ reader }) => reader), held.map(({ scope }) => scope), staff.map(({ id }) => id), unit.now],
   );
-  return counts!;
+  return new Map(rows.map(({ reader, ...counts }) => [reader, counts]));
 }
 
 /** Numbers alone: a mail may be read by others, so it names no family and no student. */
