@@ -1,6 +1,7 @@
 import { Module, type MiddlewareConsumer, type NestModule, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Jobs, keepLinkSecret } from '../platform/index.js';
+import { StorageModule } from '../storage/index.js';
 import { ApplicationSection } from './answers/application-section.entity.js';
 import { SectionAnswers } from './answers/section-answers.js';
 import { ApplicationDoor } from './application/application-door.js';
@@ -30,17 +31,45 @@ import { SignatureLinkController } from './signatures/signature-link.controller.
 import { SignaturesService } from './signatures/signatures.service.js';
 import { StatementText } from './signatures/statement-text.entity.js';
 import { StatementTexts } from './signatures/statement-texts.js';
+import { ApplicationDocument } from './documents/application-document.entity.js';
+import { DocumentPages } from './documents/document-pages.js';
+import { DocumentQueries } from './documents/documents.queries.js';
+import { DocumentsController } from './documents/documents.controller.js';
+import { DocumentsService } from './documents/documents.service.js';
+import { ApplicationInterview } from './interviews/application-interview.entity.js';
+import { InterviewRecords } from './interviews/interview-records.js';
+import { InterviewsController } from './interviews/interviews.controller.js';
+import { InterviewsService } from './interviews/interviews.service.js';
+import { ApplicationSubmission } from './submissions/application-submission.entity.js';
+import { SubmissionsController } from './submissions/submissions.controller.js';
+import { SubmissionsService } from './submissions/submissions.service.js';
+import { SubmittedSection } from './submissions/submitted-section.entity.js';
+import { SubmittedSections } from './submissions/submitted-sections.js';
+import { SignaturesController } from './signatures/signatures.controller.js';
 
-const sections = [ApplicationDoor, SectionAnswers, SectionPages];
+const sections = [ApplicationDoor, SectionAnswers, SectionPages, SubmittedSections, DocumentPages];
 const requests = [Asking, RequestClock, RequestDoor, RequestLinks, RequestMails];
 const letters = [CoveredAnswers, ReferenceAnswers, StatementTexts];
+const pages = [
+  SectionsController,
+  ReferencesController,
+  SignaturesController,
+  DocumentsController,
+  InterviewsController,
+  SubmissionsController,
+];
 const shared = [
   ApplicationProgrammes,
   ApplicationQueries,
   ApplicationsService,
+  DocumentQueries,
+  DocumentsService,
+  InterviewRecords,
+  InterviewsService,
   ReferencesService,
   RequestQueries,
   SignaturesService,
+  SubmissionsService,
 ];
 
 /** What programmes ask of those who apply: sections, references, signatures, documents, interviews. */
@@ -48,15 +77,20 @@ const shared = [
   imports: [
     TypeOrmModule.forFeature([
       Application,
+      ApplicationDocument,
+      ApplicationInterview,
       ApplicationReference,
       ApplicationRequest,
       ApplicationSection,
       ApplicationSignature,
+      ApplicationSubmission,
       RequestLink,
       StatementText,
+      SubmittedSection,
     ]),
+    StorageModule,
   ],
-  controllers: [SectionsController, ReferencesController, ReferenceLinkController, SignatureLinkController],
+  controllers: [...pages, ReferenceLinkController, SignatureLinkController],
   providers: [...sections, ...requests, ...letters, ...shared],
   exports: shared,
 })

@@ -4,6 +4,8 @@ export type {
   ApplicationChange,
   ApplicationFacts,
   ApplicationProgramme,
+  Attendee,
+  ExpectedSigner,
   Frame,
   Introduction,
   RefereeFacts,
@@ -25,3 +27,11 @@ export { RequestTag } from './references/references.page.js';
 export { ReferencesService, type NewReferee } from './references/references.service.js';
 export { RequestQueries, type RequestRow } from './requests/requests.queries.js';
 export { SignaturesService, type Signer } from './signatures/signatures.service.js';
+export { DocumentQueries, type DocumentProgress } from './documents/documents.queries.js';
+export { documentsPath } from './documents/documents-path.js';
+export { DocumentsService } from './documents/documents.service.js';
+export { InterviewRecords, type InterviewFacts } from './interviews/interview-records.js';
+export { interviewsPath } from './interviews/interviews-path.js';
+export { InterviewsService } from './interviews/interviews.service.js';
+export { signaturesPath } from './signatures/signatures-path.js';
+export { SubmissionsService } from './submissions/submissions.service.js';

@@ -8,7 +8,8 @@ import type { AskedApplication } from '../application/application-door.js';
 import type { OpenApplication } from '../application/application-programme.js';
 import type { Section } from '../definition/definition.js';
 import { ApplicationSection } from './application-section.entity.js';
-import { readAnswers, type Lack } from './read-answers.js';
+import { byGroup } from './by-group.js';
+import { readAnswers, typedOf, type Lack } from './read-answers.js';
 import type { Typed } from './read-field.js';
 
 /** A section as it is stored. Version 0 was never saved. */
@@ -59,9 +60,11 @@ export class SectionAnswers {
     { open, sections }: { open: OpenApplication; sections: readonly Section[] },
   ): Promise<Map<string, SectionStored>> {
     const found = new Map(sections.map(({ code }) => [code, untouched]));
-    for (const { projection, codes } of readingsOf(open, sections)) {
+    for (const { name, isSensitive, things } of byGroup(open, sections)) {
+      const projection = { ...projectionOf(name), sensitive: isSensitive ? (['typed'] as const) : [] };
+      const codes = things.map(({ code }) => code);
       const reading = { where: 's.application_id = $1 AND s.code = ANY($2)', parameters: [open.application.id, codes] };
-      for (const row of await readRows(manager, actor, { projection, reading })) found.set(row.code, row);
+      for (const row of await readRows<StoredRow>(manager, actor, { projection, reading })) found.set(row.code, row);
     }
     return found;
   }
@@ -80,6 +83,27 @@ export class SectionAnswers {
         definition.sections.map((section) => stateOf(section, stored.get(`${id} ${section.code}`))),
       ]),
     );
+  }
+
+  /**
+   * Takes over what an earlier application says and lasts, into sections that nobody has begun; each waits to be confirmed.
+   * No value leaves.
+   */
+  async copy(unit: Unit, { from, to }: { from: OpenApplication; to: OpenApplication }): Promise<void> {
+    const earlier = await unit.manager.findBy(ApplicationSection, { applicationId: from.application.id });
+    const begun = await unit.manager.findBy(ApplicationSection, { applicationId: to.application.id });
+    for (const { code, fields } of to.definition.sections) {
+      const typed = earlier.find((section) => section.code === code)?.typed;
+      const lasting =
+        typed &&
+        typedOf(
+          fields.filter(({ lasts }) => lasts !== false),
+          typed,
+        );
+      if (!lasting || Object.keys(lasting).length === 0 || begun.some((section) => section.code === code)) continue;
+      const copied = { version: 1, typed: lasting, toConfirm: true, savedAt: unit.now, savedBy: unit.actor.accountId };
+      await unit.manager.insert(ApplicationSection, { applicationId: to.application.id, code, ...copied });
+    }
   }
 
   /** SHA-256 over sections as they are typed now, so that a change can be told; no value leaves. */
@@ -109,27 +133,6 @@ export class SectionAnswers {
     return { ok: true, version: version + 1, changed: true };
   }
 }
-
-const isSensitive = ({ definition }: OpenApplication, group: string): boolean =>
-  definition.groups.some(({ code, sensitive }) => code === group && sensitive);
-
-/** What is not sensitive is read at once; each sensitive group by itself, so that the log tells which. */
-function readingsOf(open: OpenApplication, sections: readonly Section[]) {
-  const plain = sections.filter(({ group }) => !isSensitive(open, group));
-  const sensitive = Map.groupBy(
-    sections.filter(({ group }) => isSensitive(open, group)),
-    ({ group }) => group,
-  );
-  return [
-    { projection: projectionOf(`${open.application.programme}.answers`), codes: codesOf(plain) },
-    ...[...sensitive].map(([group, ofGroup]) => ({
-      projection: { ...projectionOf(`${open.application.programme}.${group}`), sensitive: ['typed'] as const },
-      codes: codesOf(ofGroup),
-    })),
-  ].filter(({ codes }) => codes.length > 0);
-}
-
-const codesOf = (sections: readonly Section[]): string[] => sections.map(({ code }) => code);
 
 const projectionOf = (name: string): Projection<StoredRow> => ({
   name,

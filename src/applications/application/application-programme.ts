@@ -51,6 +51,8 @@ export interface Introduction {
 
 export type ApplicationChange =
   | { kind: 'section-saved'; section: string }
+  | { kind: 'document-sent' | 'document-accepted' | 'document-returned'; document: string; documentId: string }
+  | { kind: 'interview-recorded'; interviewId: string }
   | { kind: 'reference-given' | 'reference-refused' | 'reference-declined'; requestId: string }
   | {
       kind: 'signed' | 'signature-declined' | 'signature-lapsed';
@@ -58,6 +60,23 @@ export type ApplicationChange =
       personId: string;
       statement: string;
     };
+
+/** Somebody whose signature the programme expects. */
+export interface ExpectedSigner {
+  /** The programme's own id of the person. */
+  id: string;
+  name: string;
+  email: string | null;
+  /** Code of the definition's statements. */
+  statement: string;
+}
+
+/** Somebody who may be present at an interview. */
+export interface Attendee {
+  /** The programme's own id of the person. */
+  id: string;
+  name: string;
+}
 
 /** What a referee says of themselves, for the programme's rules. */
 export interface RefereeFacts {
@@ -96,6 +115,12 @@ export interface ApplicationProgramme {
     application: ApplicationFacts,
     referee: RefereeFacts,
   ): Promise<readonly RefereeFinding[]>;
+  /** Whose signatures are expected; for the page on which they are asked for. */
+  signers?(manager: EntityManager, application: ApplicationFacts): Promise<readonly ExpectedSigner[]>;
+  /** Why the actor may not hold an interview; nothing when they may. */
+  mayInterview?(manager: EntityManager, actor: Actor, application: ApplicationFacts): Promise<readonly RuleResult[]>;
+  /** People to be ticked when they were present. */
+  attendees?(manager: EntityManager, application: ApplicationFacts): Promise<readonly Attendee[]>;
   /** Told in the same transaction, after the fact. */
   changed?(unit: Unit, application: ApplicationFacts, change: ApplicationChange): Promise<void>;
 }

@@ -11,8 +11,8 @@ export function checkDefinition(parts: Parts, context: Context): void {
   checkGroups(context, parts);
   checkStatements(context, parts);
   for (const { fields } of parts.sections) checkFields(context, fields);
-  checkFields(context, parts.references?.asked.fields ?? []);
-  checkFields(context, parts.interview?.checklist ?? []);
+  checkFields(context, parts.references?.asked.fields ?? [], ['relation']);
+  checkFields(context, parts.interview?.checklist ?? [], ['heldOn', 'mode', 'place', 'attendees']);
 }
 
 function checkGroups(context: Context, { groups, sections, documents, references, interview }: Parts): void {
@@ -28,8 +28,9 @@ function checkStatements(context: Context, { sections, statements }: Parts): voi
     if (!known.has(code)) wrong(context, `A statement covers ${code}, which is no section.`);
 }
 
-function checkFields(context: Context, fields: readonly Field[]): void {
-  unique(context, fields);
+/** `taken`: names that the form has for something else. */
+function checkFields(context: Context, fields: readonly Field[], taken: readonly string[] = []): void {
+  unique(context, [...fields, ...taken.map((code) => ({ code }))]);
   for (const [index, { code, when }] of fields.entries()) {
     const isEarlier = !when || fields.slice(0, index).some((earlier) => earlier.code === when.field);
     if (!isEarlier) wrong(context, `${code} depends on ${when.field}, which is no earlier field of the section.`);

@@ -114,4 +114,25 @@ export const campDefinition = defineApplication({
       covers: ['about', 'health'],
     },
   ],
+  documents: [
+    { code: 'kitchen', group: 'profile', title: { en: 'The kitchen' }, photograph: true },
+    { code: 'vaccination', group: 'health', title: { en: 'Vaccination record' }, languages: true },
+  ],
+  interview: {
+    group: 'health',
+    modes: [
+      { code: 'home', label: { en: 'In the home' } },
+      { code: 'video', label: { en: 'By video' } },
+    ],
+    checklist: [
+      { code: 'clean', kind: 'yes_no', label: { en: 'Is the home clean?' }, personal },
+      {
+        code: 'seen',
+        kind: 'long_text',
+        label: { en: 'What did you see?' },
+        limit: { mode: 'words', max: 100 },
+        personal,
+      },
+    ],
+  },
 });

@@ -5,6 +5,7 @@ import {
   ReferencesService,
   RequestQueries,
   SignaturesService,
+  SubmissionsService,
 } from '../../../src/applications/index.js';
 import { RequestClock } from '../../../src/applications/requests/request-clock.js';
 import { newId, system, Work, type Unit } from '../../../src/platform/index.js';
@@ -26,8 +27,8 @@ export interface Family {
 export class CampPortal {
   private constructor(readonly portal: AuthPortal) {}
 
-  static async start(): Promise<CampPortal> {
-    return new CampPortal(await AuthPortal.start({}, [], [ApplicationsModule, CampModule]));
+  static async start(settings: Record<string, string> = {}): Promise<CampPortal> {
+    return new CampPortal(await AuthPortal.start(settings, [], [ApplicationsModule, CampModule]));
   }
 
   get camp(): Camp {
@@ -48,6 +49,10 @@ export class CampPortal {
 
   get signatures(): SignaturesService {
     return this.portal.app.get(SignaturesService, { strict: false });
+  }
+
+  get submissions(): SubmissionsService {
+    return this.portal.app.get(SubmissionsService, { strict: false });
   }
 
   get clock(): RequestClock {

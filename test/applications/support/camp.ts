@@ -6,12 +6,13 @@ import {
   type ApplicationChange,
   type ApplicationFacts,
   type ApplicationProgramme,
+  type ExpectedSigner,
   type Introduction,
   type RefereeFacts,
   type RefereeFinding,
   type Standing,
 } from '../../../src/applications/index.js';
-import { holds, type Actor, type Unit } from '../../../src/platform/index.js';
+import { holds, type Actor, type RuleResult, type Unit } from '../../../src/platform/index.js';
 import { campDefinition } from './camp-definition.js';
 
 /** A programme with families, who see their own application, a leader of each scope and a nurse. */
@@ -20,6 +21,8 @@ export class Camp implements ApplicationProgramme, OnModuleInit {
   readonly code = 'camp';
   readonly owners = new Map<string, string>();
   readonly closed = new Set<string>();
+  readonly adults = new Map<string, ExpectedSigner[]>();
+  readonly untrained = new Set<string>();
   readonly told: { subjectId: string; change: ApplicationChange }[] = [];
 
   constructor(private readonly programmes: ApplicationProgrammes) {}
@@ -53,6 +56,18 @@ export class Camp implements ApplicationProgramme, OnModuleInit {
     ]);
   }
 
+  signers(_manager: EntityManager, { subjectId }: ApplicationFacts) {
+    return Promise.resolve(this.adults.get(subjectId) ?? []);
+  }
+
+  attendees(_manager: EntityManager, { subjectId }: ApplicationFacts) {
+    return Promise.resolve(this.adults.get(subjectId) ?? []);
+  }
+
+  mayInterview(_manager: EntityManager, { accountId }: Actor) {
+    return Promise.resolve(accountId && this.untrained.has(accountId) ? [untrained] : []);
+  }
+
   changed(_unit: Unit, { subjectId }: ApplicationFacts, change: ApplicationChange): Promise<void> {
     this.told.push({ subjectId, change });
     return Promise.resolve();
@@ -78,6 +93,14 @@ const finding = (id: string, ok: boolean, toldTo: 'referee' | 'desk'): RefereeFi
     because: { key: 'applications.refusal.refused' },
   },
 });
+
+const untrained: RuleResult = {
+  id: 'camp.trained',
+  ok: false,
+  cites: 'Rules of the camp, 9',
+  severity: 'block',
+  because: { key: 'applications.refusal.not_awaited' },
+};
 
 const family = ['ask-references', 'ask-signatures', 'send-documents'] as const;
 const desk = ['judge-documents', 'record-interviews', 'decide', 'see-timeline'] as const;

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { page, Work, type Actor, type FormState, type PageReply } from '../../platform/index.js';
+import { FileLinks, FileQueries } from '../../storage/index.js';
+import { ApplicationDoor } from '../application/application-door.js';
+import { DocumentQueries, type DocumentRow } from './documents.queries.js';
+import { DocumentsPage, type DocumentShown, type KindShown } from './documents.page.js';
+
+interface Asked {
+  id: string;
+  /** A form that came back, and the kind or the document that it is about. */
+  wrong?: { about: string; form: FormState };
+}
+
+/** The list of what is to be sent, with what has come. */
+@Injectable()
+export class DocumentPages {
+  constructor(
+    private readonly work: Work,
+    private readonly door: ApplicationDoor,
+    private readonly documents: DocumentQueries,
+    private readonly files: FileQueries,
+    private readonly links: FileLinks,
+  ) {}
+
+  async show(actor: Actor, { id, wrong }: Asked): Promise<PageReply> {
+    const manager = this.work.read();
+    const open = await this.door.open(manager, actor, id);
+    const rows = await this.shown(await this.documents.read(manager, actor, open));
+    const kinds = open.definition.documents
+      .filter(({ group }) => open.standing.reads.includes(group))
+      .map((kind): KindShown => ({ kind, documents: rows.filter((row) => row.kind === kind.code) }));
+    const frame = await open.programme.frame(manager, open.application);
+    const { may } = open.standing;
+    const props = {
+      applicationId: id,
+      kinds,
+      maySend: may.includes('send-documents'),
+      mayJudge: may.includes('judge-documents'),
+      wrong: wrong ?? null,
+    };
+    const crumbs = [{ href: frame.path, text: frame.title }];
+    return page(DocumentsPage, props, {
+      title: { key: 'applications.documents.title' },
+      crumbs,
+      status: wrong ? 422 : 200,
+    });
+  }
+
+  /** A picture is shown as it was encoded again, never as it was sent; a paper leaves as an attachment. */
+  private async shown(rows: readonly DocumentRow[]): Promise<DocumentShown[]> {
+    const ids = rows.map(({ fileId }) => fileId);
+    const summaries = await this.files.summary(ids);
+    const small = await this.files.derivatives(ids, 'list');
+    return rows.map(({ fileId, ...row }) => {
+      const file = summaries.get(fileId);
+      const picture = small.get(fileId);
+      const isReady = file?.state === 'ready';
+      const isPaper = isReady && !picture;
+      return {
+        ...row,
+        refusal: file?.refusal ?? null,
+        isReady,
+        picture: picture
+          ? { src: this.links.url(fileId, 'list'), width: picture.width ?? 0, height: picture.height ?? 0 }
+          : null,
+        href: isPaper ? this.links.url(fileId, 'original') : picture ? this.links.url(fileId, 'page') : null,
+      };
+    });
+  }
+}

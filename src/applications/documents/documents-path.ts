@@ -1,0 +1,2 @@
+/** Where documents and photographs are sent and looked at. */
+export const documentsPath = (applicationId: string): string => `/applications/${applicationId}/documents`;

@@ -1,0 +1,2 @@
+/** Where interviews are put on record and read. */
+export const interviewsPath = (applicationId: string): string => `/applications/${applicationId}/interviews`;

@@ -1,0 +1,2 @@
+/** Where signatures are asked for. */
+export const signaturesPath = (applicationId: string): string => `/applications/${applicationId}/signatures`;
