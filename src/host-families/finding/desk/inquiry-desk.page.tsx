@@ -122,7 +122,7 @@ function useColumns({ members }: Desk): Column<DeskLine>[] {
 function Next({ line: { id, state, dropReason } }: { line: DeskLine }) {
   if (dropReason) return <Tag text={{ key: `host-families.reason.${dropReason}` }} tone="neutral" />;
   if (state === 'waiting') return <ButtonLink href={`/host-families/inquiries/${id}#answer`} text={say('answer')} />;
-  return <Tag text={{ key: `host-families.state.${state}` }} tone={state === 'applying' ? 'active' : 'waiting'} />;
+  return <Tag text={{ key: `host-families.inquiry-state.${state}` }} tone={state === 'applying' ? 'active' : 'waiting'} />;
 }
 
 function addressOf({ turn, member, after }: DeskAsked): string {

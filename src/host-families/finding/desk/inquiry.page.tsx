@@ -40,7 +40,7 @@ export function InquiryPage(props: InquiryPageProps) {
         title={inquiry.name ?? say('forgotten-name')}
         eyebrow={memberName ?? { key: 'host-families.desk.member.none' }}
       >
-        <Tag text={{ key: `host-families.state.${state}` }} tone={state === 'waiting' ? 'waiting' : 'neutral'} />
+        <Tag text={{ key: `host-families.inquiry-state.${state}` }} tone={state === 'waiting' ? 'waiting' : 'neutral'} />
       </PageHeader>
       <Told {...props} />
       {(state === 'waiting' || state === 'answered') && <Answer at={at} {...props} />}

@@ -70,7 +70,7 @@ export class FamilyController {
     { token, form = emptyForm, status = 200 }: { token: string; form?: FormState; status?: number },
   ) {
     const city = await this.inquiries.city(inquiry);
-    return page(FamilyPage, { inquiry, token, city, form }, { title: { key: 'host-families.own.title' }, status });
+    return page(FamilyPage, { inquiry, token, city, form }, { title: { key: 'host-families.own.inquiry' }, status });
   }
 }
 

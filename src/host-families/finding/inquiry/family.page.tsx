@@ -33,7 +33,7 @@ export function FamilyPage({ inquiry, token, city, form }: FamilyPageProps) {
   const params = { city, name: name ?? '', season: nameOfYear(seasonYear) };
   return (
     <>
-      <PageHeader title={say('title')} eyebrow={say('eyebrow', params)} lead={say(`lead.${state}`, params)} />
+      <PageHeader title={say('inquiry')} eyebrow={say('eyebrow', params)} lead={say(`lead.${state}`, params)} />
       {state !== 'dropped_out' && (
         <Steps current={WAY.indexOf(state)} steps={WAY.map((step) => ({ text: say(`step.${step}`) }))} />
       )}

@@ -34,7 +34,7 @@ export function InterestPage({ form, cities, years }: InterestPageProps) {
       <PageHeader title={say('title')} lead={say('lead')} />
       <Form action="/host-families/interest" form={form}>
         <TextField name="name" label={say('name')} autocomplete="name" maxLength={120} />
-        <TextField name="phone" type="tel" label={say('phone')} autocomplete="tel" inputMode="tel" width="medium" />
+        <TextField name="phone" type="tel" label={say('telephone')} autocomplete="tel" inputMode="tel" width="medium" />
         <TextField name="email" type="email" label={say('email')} hint={say('email.hint')} autocomplete="email" />
         <TextField
           name="place"
