@@ -14,7 +14,9 @@ import { DemoEntries } from './season/demo-entries.js';
 import { DemoExhibit } from './season/demo-exhibit.js';
 import { DemoStaff } from './season/demo-staff.js';
 import { DemoAnswers } from './season/demo-answers.js';
+import { DemoCalibration } from './season/demo-calibration.js';
 import { DemoJudging } from './season/demo-judging.js';
+import { DemoJury } from './season/demo-jury.js';
 import { DemoLocals } from './season/demo-locals.js';
 import { DemoPeople } from './season/demo-people.js';
 import { DemoRegistry } from './season/demo-registry.js';
@@ -27,7 +29,9 @@ const livingSeason = [
   DemoStaff,
   DemoEntries,
   DemoAnswers,
+  DemoCalibration,
   DemoJudging,
+  DemoJury,
   DemoLocals,
   DemoPeople,
   DemoRegistry,

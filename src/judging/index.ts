@@ -3,10 +3,16 @@ export { BallotsService } from './ballots/ballots.service.js';
 export { ComparisonsService } from './ballots/comparisons.service.js';
 export { PairQueries } from './ballots/pair.queries.js';
 export { AssignmentsService } from './assignment/assignments.service.js';
+export { anchorFile } from './calibration/anchor-file.js';
+export { AnchorsQueries } from './calibration/anchors.queries.js';
+export { AnchorsService } from './calibration/anchors.service.js';
+export { CalibrationsService } from './calibration/calibrations.service.js';
 export type { Plan } from './assignment/plan.js';
 export { isOfInstitution } from './conflicts/institution.js';
+export { ClearancesService } from './conflicts/clearances.service.js';
 export { FreeHands } from './conflicts/free-hands.js';
 export { RechecksService } from './conflicts/rechecks.service.js';
+export { RoundConflictsQueries } from './conflicts/round-conflicts.queries.js';
 export type { TieSource } from './conflicts/conflict-source.js';
 export type {
   Disqualification as DisqualificationOfWork,

@@ -97,8 +97,7 @@ async function openRound(editionId: string): Promise<string> {
     judgesPerEntry: 2,
     opensAt: new Date(Date.now() - day),
     closesAt: new Date(Date.now() + day),
-    judges: jury.map((judge) => actorOf(judge, 'judge')),
-    emails: jury.map(({ email }) => email),
+    judges: jury.map((judge) => ({ actor: actorOf(judge, 'judge'), email: judge.email, languages: ['en'] })),
     progress: [0, 0],
   });
   judges = [await visitorAs(jury[0]!), await visitorAs(jury[1]!, 360)];

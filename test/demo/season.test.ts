@@ -70,6 +70,32 @@ describe('the demo season', () => {
     expect(cards!.complete).toBeLessThan(cards!.given);
   });
 
+  test('has a jury that told of itself: languages, skills, schools, people and places, each a reason for a conflict', async () => {
+    const profiles = await ask<{ languages: string[]; skills: number }>(
+      `SELECT p.languages, (SELECT count(*)::int FROM judge_skill s WHERE s.account_id = p.account_id) AS skills FROM judge_profile p`,
+    );
+    expect(profiles).toHaveLength(5);
+    expect(new Set(profiles.map(({ languages }) => languages.join())).size).toBeGreaterThan(3);
+    expect(profiles.every(({ skills }) => skills > 0)).toBe(true);
+    const sources = await ask<{ source: string }>('SELECT DISTINCT source FROM conflict_of_interest ORDER BY source');
+    expect(sources.map(({ source }) => source)).toEqual(
+      expect.arrayContaining(['declared', 'own_community', 'partner_city', 'relation']),
+    );
+    expect(await ask('SELECT reason FROM conflict_clearance WHERE ended_at IS NULL')).toHaveLength(1);
+  });
+
+  test('has a round that began with a calibration, in which one judge has not scored its first works yet', async () => {
+    const [round] = await ask<{ anchors: number; started: number; seats: number }>(
+      `SELECT (SELECT count(*)::int FROM anchor a WHERE a.round_id = r.id) AS anchors,
+              (SELECT count(*)::int FROM round_judge j WHERE j.round_id = r.id) AS seats,
+              (SELECT count(*)::int FROM calibration c JOIN round_judge j ON j.id = c.round_judge_id WHERE j.round_id = r.id) AS started
+         FROM round r WHERE r.calibrated`,
+    );
+    expect(round).toEqual({ anchors: 3, started: 4, seats: 5 });
+    const files = await ask('SELECT f.purpose FROM anchor a JOIN stored_file f ON f.id = a.file_id');
+    expect(files).toHaveLength(3);
+  });
+
   test('has an account for each kind of user, and a guardian’s open link', async () => {
     const emails = Object.values(demoAccounts).map(({ email }) => email);
     expect(await ask('SELECT 1 FROM account WHERE email = ANY($1)', [emails])).toHaveLength(emails.length);

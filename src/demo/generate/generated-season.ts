@@ -62,12 +62,13 @@ export class GeneratedSeason {
   /** A round of the open edition, with its jury and all cards empty. @returns the judges' addresses */
   async openRound({ domain, editions }: Generated): Promise<string[]> {
     const { moment } = calendarOf(this.clock.now());
-    const jury = await this.people.jury(jurors, domain);
+    const { emails, ...jury } = await this.people.jury(jurors, domain);
     const window = { opensAt: moment(-1), closesAt: moment(20) };
-    const progress = jury.judges.map(() => 0);
+    const judges = jury.judges.map((actor, index) => ({ actor, email: emails[index]!, languages: ['en', 'es'] }));
+    const progress = judges.map(() => 0);
     const about = { editionId: editions.open.id, category: 'literature', name: 'Literature, first round' };
-    await this.judging.run({ ...about, ...window, ...jury, progress });
-    return jury.emails;
+    await this.judging.run({ ...about, ...window, judges, progress });
+    return emails;
   }
 
   private async store(unit: Unit, { entries, ...rest }: Generation, calendar: Calendar) {

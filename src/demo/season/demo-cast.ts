@@ -3,6 +3,7 @@ import { Clock, type Actor } from '../../platform/index.js';
 import { demoAccounts, givenNames, surnames } from './accounts.js';
 import type { Calendar } from './calendar.js';
 import type { DemoJudging, DemoRound } from './demo-judging.js';
+import { DemoJury } from './demo-jury.js';
 import { DemoPeople } from './demo-people.js';
 import type { DemoLine } from './demo-registry.js';
 import type { Casting } from './scripts.js';
@@ -12,15 +13,13 @@ interface Family {
   guardian: { name: string; email: string };
 }
 
-type LocalRound = Omit<DemoRound, 'judges' | 'emails' | 'progress'>;
+type LocalRound = Omit<DemoRound, 'judges' | 'progress'>;
 
 interface Rounds {
   calendar: Calendar;
   editionId: string;
   judging: DemoJudging;
 }
-
-const juryNames = ['Odalys Quillfeather', 'Henrik Paintbox', 'Wren Alabaster', 'Solveig Margin'] as const;
 
 const screening = { mode: 'screening', advancement: { kind: 'threshold', at: 0.5 } } as const;
 
@@ -29,6 +28,7 @@ const screening = { mode: 'screening', advancement: { kind: 'threshold', at: 0.5
 export class DemoCast {
   constructor(
     private readonly people: DemoPeople,
+    private readonly jury: DemoJury,
     private readonly clock: Clock,
   ) {}
 
@@ -58,15 +58,14 @@ export class DemoCast {
 
   /**
    * Two finals and a screening were closed before their time, with every card complete, and are released. Of the photographs that went on the
-   * judges are in the middle of the final; of three essays one of them still has to say which is the better of each two.
+   * judges are in the middle of the final, which began with works made for it; of three essays one of them still has to say which is the better
+   * of each two.
    */
   async runRounds({ calendar, editionId, judging }: Rounds): Promise<void> {
-    const judges = await this.jury();
-    const emails = [demoAccounts.judge.email, ...juryNames.map(mailOf)];
+    const judges = await this.jury.introduce();
     const past = {
       editionId,
       judges,
-      emails,
       opensAt: calendar.moment(-28),
       closesAt: calendar.moment(2),
       progress: [1, 1, 1, 1, 1],
@@ -83,24 +82,16 @@ export class DemoCast {
       judging.run({ ...photography, ...screening, name: 'Photography, screening' }),
     );
     const half = [0.4, 1, 0.6, 0.2, 0];
-    await judging.run({ ...photography, ...running, followsRoundId, progress: half, name: 'Photography, final' });
+    const final = { ...photography, ...running, followsRoundId, calibrated: true, name: 'Photography, final' };
+    await this.jury.meetWhatTheyKnow(await judging.run({ ...final, progress: half }), judges[3]!.actor);
     const essays = { ...past, ...running, category: 'literature', progress: [0, 1, 1, 1, 1], judgesPerEntry: 5 };
     await judging.run({ ...essays, mode: 'pairwise', name: 'Essays, final in pairs' });
   }
 
   /** A local jury, every card complete. */
   async runLocalRound(round: LocalRound, judging: DemoJudging): Promise<void> {
-    const [, ...judges] = await this.jury();
-    const emails = juryNames.map(mailOf);
-    await judging.run({ ...round, judges, emails, progress: judges.map(() => 1) });
-  }
-
-  private async jury(): Promise<Actor[]> {
-    const first = await this.people.add({ ...demoAccounts.judge, role: 'judge' });
-    const others = await Promise.all(
-      juryNames.map((name) => this.people.add({ email: mailOf(name), name, role: 'judge' })),
-    );
-    return [first, ...others];
+    const [, ...judges] = await this.jury.members();
+    await judging.run({ ...round, judges, progress: judges.map(() => 1) });
   }
 
   /** Half a year after the birthday, so that the age holds all season. */
@@ -110,5 +101,4 @@ export class DemoCast {
   }
 }
 
-const mailOf = (name: string) => `${name.toLowerCase().replace(' ', '.')}@demo.example`;
 const surnameOf = (given: string) => givenNames[(given.length * 3) % givenNames.length] ?? surnames[0];

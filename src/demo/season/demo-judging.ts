@@ -12,6 +12,8 @@ import {
 } from '../../judging/index.js';
 import { system, type Actor } from '../../platform/index.js';
 import { DemoAnswers } from './demo-answers.js';
+import { DemoCalibration } from './demo-calibration.js';
+import type { SeatedJuror } from './demo-jury.js';
 
 export interface DemoRound {
   editionId: string;
@@ -26,8 +28,9 @@ export interface DemoRound {
   followsRoundId?: string;
   opensAt: Date;
   closesAt: Date;
-  judges: readonly Actor[];
-  emails: readonly string[];
+  judges: readonly SeatedJuror[];
+  /** Judges score works that were made for it before their own. */
+  calibrated?: boolean;
   /** Share of its cards that each judge has filled in, in the order of the judges; all of them releases the round. */
   progress: readonly number[];
 }
@@ -44,11 +47,12 @@ export class DemoJudging {
     private readonly results: ResultsService,
     private readonly ties: TiesService,
     private readonly answers: DemoAnswers,
+    private readonly calibration: DemoCalibration,
   ) {}
 
   /** @returns the round's id */
   async run(round: DemoRound): Promise<string> {
-    const { judges, emails, progress, ...plan } = round;
+    const { judges, progress, ...plan } = round;
     const about = {
       programme: 'yaas',
       judgesPerEntry: 3,
@@ -58,18 +62,28 @@ export class DemoJudging {
       seed: 2026,
     };
     const { id } = await this.plans.plan(system, { ...about, ...plan });
-    for (const [index, judge] of judges.entries()) {
-      const invitation = { email: emails[index]!, name: judge.displayName, locale: judge.locale };
-      await this.jury.invite(system, id, invitation);
-      await this.papers.passTraining(judge);
-      await this.jury.accept(judge, id, { agreed: true, languages: ['en', 'es'] });
-    }
+    if (plan.calibrated) await this.calibration.setOut(id);
+    for (const judge of judges) await this.seat(id, judge);
     await this.rounds.openConflicts(system, id);
     await this.assignments.assign(system, id);
+    if (plan.calibrated) await this.rounds.calibrate(system, id);
     await this.rounds.open(system, id);
-    for (const [index, judge] of judges.entries()) await this.answers.give(judge, { id, ...plan }, progress[index]!);
+    for (const [index, { actor }] of judges.entries()) await this.judge(actor, { id, ...plan }, progress[index]!);
     if (progress.every((share) => share === 1)) await this.release(id);
     return id;
+  }
+
+  private async seat(roundId: string, { actor, email, languages }: SeatedJuror): Promise<void> {
+    const invitation = { email, name: actor.displayName, locale: actor.locale };
+    await this.jury.invite(system, roundId, invitation);
+    await this.papers.passTraining(actor);
+    await this.jury.accept(actor, roundId, { agreed: true, languages });
+  }
+
+  /** Who has not begun has not scored the first works either. */
+  private async judge(actor: Actor, round: Omit<DemoRound, 'judges' | 'progress'> & { id: string }, share: number) {
+    if (round.calibrated && share > 0) await this.calibration.pass(actor, round.id);
+    await this.answers.give(actor, round, share);
   }
 
   private async release(roundId: string): Promise<void> {

@@ -15,6 +15,6 @@ import { SpreadQueries } from './spread.queries.js';
 export const calibration: JudgingPart = {
   entities: [Anchor, AnchorCard, Calibration],
   controllers: [CalibrationController, CalibrationResultsController, AnchorsController],
-  shared: [AnchorsService, CalibrationsService],
-  providers: [AnchorsQueries, OwnCalibrationQueries, SpreadQueries],
+  shared: [AnchorsQueries, AnchorsService, CalibrationsService],
+  providers: [OwnCalibrationQueries, SpreadQueries],
 };

@@ -18,7 +18,7 @@ import { RoundConflictsQueries } from './round-conflicts.queries.js';
 export const conflicts: JudgingPart = {
   entities: [ConflictOfInterest, ConflictClearance, ConflictCheck],
   controllers: [ConflictsController],
-  shared: [ClearancesService, FreeHands, RechecksService],
+  shared: [ClearancesService, FreeHands, RechecksService, RoundConflictsQueries],
   providers: [
     ConflictClock,
     ConflictsService,
@@ -26,6 +26,5 @@ export const conflicts: JudgingPart = {
     OfficialsQueries,
     OfficialsService,
     PersonFactsQueries,
-    RoundConflictsQueries,
   ],
 };
