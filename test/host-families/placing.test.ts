@@ -1,11 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  homeIsSecuredBeforeDeparture,
-  hostIsNoRelative,
-  studentsOfHomeDiffer,
-} from '../../src/host-families/law/placing.rules.js';
+import { placing } from '../../src/host-families/index.js';
 import { judge, refusals } from '../../src/platform/index.js';
 import { law } from './support/a-family.js';
+
+const { homeIsSecuredBeforeDeparture, hostIsNoRelative, studentsOfHomeDiffer } = placing;
 
 const relatives = (attestations: { by: 'host' | 'student' | 'parents'; related: boolean }[]) =>
   refusals(judge([hostIsNoRelative], { attestations, law })).length;
