@@ -5,7 +5,7 @@ import type { TieLadder } from '../../src/judging/round/tie-ladder.js';
 import { aJury, aRound, opened, scoreAll, type JudgeInTest } from '../judging/support/a-round.js';
 import { JudgingInTest } from '../judging/support/judging-in-test.js';
 import { newVisitor } from './support/browser.js';
-import { look, press, signIn } from './support/story.js';
+import { countResult, look, press, signIn } from './support/story.js';
 
 const ladder: TieLadder = [
   { step: 'criterion', code: 'theme' },
@@ -129,7 +129,10 @@ async function miniRound(pool: string, prefers: (first: string) => '1' | '2' | '
   await press(staff, 'Open the round');
   await Promise.all(judges.map((judge) => compare(judge, mini, prefers)));
   await staff.goto(`/judging/rounds/${mini}`);
-  for (const step of ['Close the round now', 'Count the result', 'Let this run count']) await press(staff, step);
+  await press(staff, 'Close the round now');
+  await countResult(staff);
+  await press(staff, 'Let this run count');
+  await staff.waitForURL(new RegExp(`/judging/room/${round}$`));
   await staff.goto(`/judging/rounds/${mini}`);
   await staff.getByRole('link', { name: 'To the room of the round whose tie this one breaks' }).click();
   await staff.waitForURL(new RegExp(`/judging/room/${round}$`));
@@ -155,7 +158,7 @@ async function expectParted(pool: string): Promise<void> {
 
 test('what the cards can tell is told by the count: criterion, head to head, top marks', async () => {
   await staff.goto(`/judging/rounds/${round}`);
-  await press(staff, 'Count the result');
+  await countResult(staff);
   await press(staff, 'Let this run count');
   await staff.goto(`/judging/rounds/${round}/decision`);
   await look(staff, 'ties-01-not-yet');
@@ -173,6 +176,7 @@ test('the chair has the last word, with a reason; the same number leaves a place
   await toTheTie(staff, 'level');
   await staff.getByLabel('Reason').fill('The jury has left for the summer');
   await press(staff, 'Ask the next rung');
+  await staff.waitForURL(new RegExp(`/judging/room/${round}$`));
   await toTheTie(chair, 'chair');
   await look(chair, 'ties-03-chair');
   const [first, second] = codes.get('chair')!;
@@ -184,11 +188,12 @@ test('the chair has the last word, with a reason; the same number leaves a place
   expect(await chair.getByLabel(`Order of ${first}`).inputValue()).toBe('2');
   await chair.getByLabel('Reason').fill('The second dares more');
   await press(chair, 'Break the tie');
-  await chair.getByText('The tie is broken.').waitFor();
+  await chair.getByText('The round was counted anew.').waitFor();
   await toTheTie(chair, 'level');
   for (const code of codes.get('level')!) await chair.getByLabel(`Order of ${code}`).fill('1');
   await chair.getByLabel('Reason').fill('Neither stands above the other');
   await press(chair, 'Break the tie');
+  await chair.waitForURL(new RegExp(`/judging/room/${round}$`));
 });
 
 test('the decision names the rung that broke each tie', async () => {

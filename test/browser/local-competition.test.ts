@@ -14,6 +14,7 @@ import {
   look,
   mailedLink,
   openEdition,
+  countResult,
   press,
   signIn,
 } from './support/story.js';
@@ -152,7 +153,7 @@ test('the local jury judges it; its coordinator leads the round to the release',
 
   await openRound(page);
   await press(page, 'Close the round now');
-  await press(page, 'Count the result');
+  await countResult(page);
   await press(page, 'Let this run count');
   await page.getByRole('link', { name: 'Decide the places' }).first().click();
   await press(page, 'Decide');

@@ -33,6 +33,7 @@ import {
   look,
   mailedLink,
   openEdition,
+  countResult,
   press,
   signIn,
 } from './support/story.js';
@@ -209,7 +210,7 @@ describe('the story of two works, from the partnerships to the exhibit', () => {
       await staff.goto('/judging/rounds');
       await staff.getByRole('link', { name }).click();
       await press(staff, 'Close the round now');
-      await press(staff, 'Count the result');
+      await countResult(staff);
       await press(staff, 'Let this run count');
       await staff.getByRole('link', { name: 'Decide the places' }).first().click();
       await press(staff, 'Decide');

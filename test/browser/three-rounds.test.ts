@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { aJudge, type JudgeInTest } from '../judging/support/a-round.js';
 import { JudgingInTest } from '../judging/support/judging-in-test.js';
 import { newVisitor } from './support/browser.js';
-import { fillDate, look, press, signIn } from './support/story.js';
+import { countResult, fillDate, look, press, signIn } from './support/story.js';
 
 const titles = ['Harbour', 'Two Lamps', 'Rain Line', 'Blue Door', 'Salt'];
 
@@ -49,7 +49,7 @@ async function onward(page: Page, act: () => Promise<void>): Promise<void> {
 async function finish(round: string): Promise<void> {
   await staff.goto(`/judging/rounds/${round}`);
   await press(staff, 'Close the round now');
-  await press(staff, 'Count the result');
+  await countResult(staff);
   await press(staff, 'Let this run count');
   await staff.goto(`/judging/rounds/${round}/decision`);
   await press(staff, 'Decide');

@@ -10,6 +10,7 @@ import { aConflict } from './support/a-conflict.js';
 import { aJury, aRound, opened, scoreAll } from './support/a-round.js';
 import { anInput } from './support/an-input.js';
 import { atTheDesk, type Desk } from './support/at-the-desk.js';
+import { counted } from './support/counted.js';
 import { JudgingInTest } from './support/judging-in-test.js';
 
 const stars = [{ id: 'stars', code: 'stars', parts: 1, scale: 5 }];
@@ -155,9 +156,10 @@ describe('The page of the lab', () => {
   });
 
   test('counts by another method to look at, which cannot be adopted', async () => {
-    const { to } = await desk.post(`/judging/rounds/${round}/tallies`, { method: 'median' });
-    expect((await desk.look(to)).text).toContain('It informs; it cannot count.');
-    const adopted = await desk.post(`/judging/rounds/${round}/adoption`, { resultRunId: to.split('/').at(-1)! });
+    await desk.post(`/judging/rounds/${round}/tallies`, { method: 'median' });
+    const run = await counted(judging, round);
+    expect((await desk.look(`/judging/rounds/${round}/results/${run}`)).text).toContain('It informs; it cannot count.');
+    const adopted = await desk.post(`/judging/rounds/${round}/adoption`, { resultRunId: run });
     expect(adopted.status).toBe(409);
     expect((await desk.post(`/judging/rounds/${round}/tallies`, { method: 'guess' })).status).toBe(422);
   });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { signIn } from '../support/people.js';
 import { aCard, criteriaOf } from './support/a-round.js';
+import { counted } from './support/counted.js';
 import { JudgingInTest } from './support/judging-in-test.js';
 
 let judging: JudgingInTest;
@@ -108,11 +109,12 @@ test('Staff run a round from the plan to the release by their pages alone', asyn
   expect(JSON.parse(progress.text)).toMatchObject({ state: 'open', judges: [{ cards: 6, complete: 6 }] });
 
   await post(`${round}/closing`);
-  const { to: result } = await post(`${round}/tallies`);
-  const shown = await look(result);
+  await post(`${round}/tallies`);
+  const run = await counted(judging, roundId);
+  const shown = await look(`${round}/results/${run}`);
   expect(shown.text).toContain('shared');
   expect(shown.text).toContain('mean of complete cards');
-  await post(`${round}/adoption`, { resultRunId: result.split('/').at(-1)! });
+  await post(`${round}/adoption`, { resultRunId: run });
   expect((await look(`${round}/decision`)).text).toContain('place 1');
   expect((await post(`${round}/decision`)).status).toBe(303);
   expect((await look(`${round}/release`)).text).toContain('cannot be taken back');

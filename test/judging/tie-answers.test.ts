@@ -4,6 +4,7 @@ import { MiniRounds } from '../../src/judging/results/ties/mini-rounds.js';
 import { newId, system, type Actor } from '../../src/platform/index.js';
 import { aConflict } from './support/a-conflict.js';
 import { aJury, aRound, opened, scoreAll, type JudgeInTest } from './support/a-round.js';
+import { counted } from './support/counted.js';
 import { JudgingInTest } from './support/judging-in-test.js';
 
 let judging: JudgingInTest;
@@ -155,6 +156,7 @@ const compared = async (mini: string, { agree }: { agree: boolean }) => {
   await judging.rounds.close(system, mini);
   const { resultRunId } = await judging.results.tally(system, mini);
   await judging.results.adopt(staff, mini, resultRunId);
+  await counted(judging, round);
 };
 
 describe('A mini-round of pairs', () => {

@@ -62,6 +62,10 @@ export class ResultQueries {
     );
   }
 
+  hasRun(roundId: string, id: string): Promise<boolean> {
+    return this.work.read().existsBy(ResultRun, { id, roundId });
+  }
+
   /** @throws NotFound when the round has no such run. */
   async run({ accountId }: Actor, round: Round, id: string): Promise<ResultView> {
     const roundId = round.id;

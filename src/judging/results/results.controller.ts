@@ -15,6 +15,7 @@ import {
 import { anId } from '../an-id.js';
 import { DecisionPage } from '../pages/staff/decision.page.js';
 import { LabPage } from '../pages/staff/lab/lab.page.js';
+import { NotCountedPage } from '../pages/staff/not-counted.page.js';
 import { ReleasePage } from '../pages/staff/release.page.js';
 import { ResultPage } from '../pages/staff/result.page.js';
 import { METHODS } from '../round/mode.js';
@@ -43,8 +44,17 @@ export class ResultsController {
   @Post('tallies')
   async tally(@CurrentActor() actor: Actor, @Param('id', anId) id: string, @Body() body: unknown) {
     const { method } = readAsked(tallySchema, body);
-    const { resultRunId } = await this.results.tally(actor, id, method);
-    return seeOther(`/judging/rounds/${id}/results/${resultRunId}`, { key: 'judging.done.tally' });
+    const { progressId } = await this.results.tallyInTurn(actor, id, method);
+    return seeOther(`/progress/${progressId}`);
+  }
+
+  /** What came of a count: its run, or that there is none. */
+  @Get('counts/:runId')
+  async counted(@CurrentActor() actor: Actor, @Param('id', anId) id: string, @Param('runId', anId) runId: string) {
+    const round = await this.rounds.round(actor, id);
+    const result = `/judging/rounds/${id}/results/${runId}`;
+    if (await this.queries.hasRun(id, runId)) return seeOther(result, { key: 'judging.done.tally' });
+    return page(NotCountedPage, { round }, { title: { key: 'judging.count.unfinished' }, crumbs: crumbsOf(round) });
   }
 
   @Get('results/:runId')
@@ -72,7 +82,8 @@ export class ResultsController {
   async adopt(@CurrentActor() actor: Actor, @Param('id', anId) id: string, @Body() body: unknown) {
     const read = readForm(adoptionSchema, body);
     if (!read.ok) throw new NotFound();
-    await this.results.adopt(actor, id, read.value.resultRunId);
+    const handedOver = await this.results.adopt(actor, id, read.value.resultRunId);
+    if (handedOver) return seeOther(`/progress/${handedOver.progressId}`);
     return seeOther(`/judging/rounds/${id}/results/${read.value.resultRunId}`, { key: 'judging.done.adopt' });
   }
 

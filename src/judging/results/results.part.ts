@@ -1,4 +1,5 @@
 import type { JudgingPart } from '../judging-part.js';
+import { CountsService } from './counts.service.js';
 import { Decision } from './decisions/decision.entity.js';
 import { Departure } from './departures/departure.entity.js';
 import { DeparturesService } from './departures/departures.service.js';
@@ -18,5 +19,5 @@ export const results: JudgingPart = {
   entities: [ResultRun, ResultAdoption, Decision, Departure, TieAnswerRow],
   controllers: [ResultsController],
   shared: [ResultsService, DeparturesService, TiesService],
-  providers: [ResultQueries, RunMaker, MiniRounds, TiesQueries],
+  providers: [CountsService, ResultQueries, RunMaker, MiniRounds, TiesQueries],
 };

@@ -24,6 +24,7 @@ import { everyWorkHasItsMinimum } from '../round/round.rules.js';
 import type { Round } from '../round/round.entity.js';
 import { isCounted, type RoundEvent } from '../round/round-state.js';
 import { adoptedRun } from './adopted-run.js';
+import { CountsService, type AskedCount } from './counts.service.js';
 import { deciderIsFree, isByTheRoundsMethod, runIsCurrent } from './decisions/decision.rules.js';
 import { Decision } from './decisions/decision.entity.js';
 import { decisionsOn } from './decisions/decisions-on.js';
@@ -44,30 +45,50 @@ export class ResultsService {
     private readonly programmes: JudgedProgrammes,
     private readonly facts: RoundFactsQueries,
     private readonly runs: RunMaker,
+    private readonly counts: CountsService,
     private readonly minis: MiniRounds,
     private readonly feedback: FeedbackDelivery,
     private readonly mails: JuryMails,
   ) {}
 
   /**
-   * Computes the result of a closed round as a new run; again when it was tallied before. Runs never change.
+   * Computes the result of a closed round as a new run; again when it was tallied before. Runs never change. At once, as seeds need it; people
+   * have it done in its turn.
    * @param method the round's own when left out; a run by another one is to look at, and cannot be adopted
    */
   tally(actor: Actor, roundId: string, method?: Method): Promise<{ resultRunId: string }> {
     return this.work.run(actor, async (unit) => {
-      const round = await lockRound(unit, roundId);
-      if (method && !methodsOf[round.mode].includes(method))
-        throw new Unprocessable({ key: 'judging.new.method.misfit' });
-      if (isCounted(round.state)) obey(everyWorkHasItsMinimum, await this.facts.of(unit.manager, roundId));
-      else await this.apply(unit, roundId, 'tally');
+      const round = await this.tallied(unit, roundId, method);
       const { id } = await this.runs.make(unit, round, method);
       return { resultRunId: id };
     });
   }
 
-  /** Says which run counts; another one may take its place until the round is decided. A mini-round hands its order over by it. */
-  async adopt(actor: Actor, roundId: string, resultRunId: string): Promise<void> {
-    await this.work.run(actor, async (unit) => {
+  /** The same, by a job. */
+  tallyInTurn(actor: Actor, roundId: string, method?: Method): Promise<AskedCount> {
+    return this.work.run(actor, async (unit) => {
+      const round = await this.tallied(unit, roundId, method);
+      const outcome = (runId: string) => `/judging/rounds/${roundId}/counts/${runId}`;
+      return this.counts.ask(unit, round, { method, outcome });
+    });
+  }
+
+  /** @throws Unprocessable for a method that is none of the round's mode; Conflict while a work lacks cards */
+  private async tallied(unit: Unit, roundId: string, method?: Method): Promise<Round> {
+    const round = await lockRound(unit, roundId);
+    if (method && !methodsOf[round.mode].includes(method))
+      throw new Unprocessable({ key: 'judging.new.method.misfit' });
+    if (isCounted(round.state)) obey(everyWorkHasItsMinimum, await this.facts.of(unit.manager, roundId));
+    else await this.apply(unit, roundId, 'tally');
+    return round;
+  }
+
+  /**
+   * Says which run counts; another one may take its place until the round is decided. A mini-round hands its order over by it.
+   * @returns the count that follows of the round whose tie it broke; null for every other round
+   */
+  adopt(actor: Actor, roundId: string, resultRunId: string): Promise<AskedCount | null> {
+    return this.work.run(actor, async (unit) => {
       const round = await lockRound(unit, roundId);
       if (!isCounted(round.state)) throw new Conflict([], { key: 'judging.result.not-tallied' });
       const run = await unit.manager.findOneBy(ResultRun, { id: resultRunId, roundId });
@@ -75,9 +96,9 @@ export class ResultsService {
       obey(isByTheRoundsMethod, { method: round.method, runBy: run.method });
       obey(runIsCurrent, { changes: await changesSince(unit.manager, round, run) });
       await this.runs.adopt(unit, run);
-      if (!round.breaksTiesOf) return;
+      if (!round.breaksTiesOf) return null;
       await this.apply(unit, roundId, 'decide');
-      await this.minis.handOver(unit, round, run);
+      return this.minis.handOver(unit, round, run);
     });
   }
 

@@ -2,37 +2,70 @@ import { Injectable } from '@nestjs/common';
 import { newId, runInThread, type Unit } from '../../platform/index.js';
 import type { Method } from '../round/mode.js';
 import type { Round } from '../round/round.entity.js';
-import { handsIn } from './hands.js';
+import { handsIn, type Hands } from './hands.js';
 import { inputsHash } from './inputs-hash.js';
+import type { inThread as lookInThread } from './lab/lab.thread.js';
 import { ResultAdoption } from './result-adoption.entity.js';
 import { ResultRun } from './result-run.entity.js';
-import type { inThread } from './tally.thread.js';
-import { tallyInput } from './tally-input.js';
+import type { RunDiagnostics } from './run-diagnostics.js';
+import type { inThread as tallyInThread } from './tally.thread.js';
+import { tallyInput, type TallyInput } from './tally-input.js';
+
+/** What a run is made from, as the round held it at one moment. */
+export interface RunBasis {
+  input: TallyInput;
+  hands: Hands;
+  at: Date;
+}
+
+export interface RunFigures extends Pick<ResultRun, 'output'> {
+  diagnostics: RunDiagnostics;
+}
 
 /** Makes result runs; what is made never changes. */
 @Injectable()
 export class RunMaker {
-  /** Counts what the round holds now. Call it with the round locked. */
+  /** Counts at once what the round holds now. Call it with the round locked. */
   async make(unit: Unit, round: Round, method: Method = round.method): Promise<ResultRun> {
-    const input = await tallyInput(unit.manager, round, method);
-    const { output, ...diagnostics } = await runInThread<typeof inThread>(
+    const basis = await this.read(unit, round, method);
+    return this.keep(unit, round, { id: newId(), basis, figures: await this.compute(basis.input) });
+  }
+
+  /** Call it with the round locked. */
+  async read({ manager, now }: Unit, round: Round, method: Method): Promise<RunBasis> {
+    return { input: await tallyInput(manager, round, method), hands: await handsIn(manager, round.id), at: now };
+  }
+
+  /** Apart from those who wait for a page. @param ranked is told when the ranking is there, and the look by all methods begins */
+  async compute(input: TallyInput, ranked: () => Promise<void> = async () => undefined): Promise<RunFigures> {
+    const { output, ties } = await runInThread<typeof tallyInThread>(
       new URL('./tally.thread.js', import.meta.url),
       input,
     );
+    await ranked();
+    const lab = await runInThread<typeof lookInThread>(new URL('./lab/lab.thread.js', import.meta.url), input);
+    return { output, diagnostics: { ties, lab } };
+  }
+
+  async keep(
+    unit: Unit,
+    round: Round,
+    { id, basis, figures }: { id: string; basis: RunBasis; figures: RunFigures },
+  ): Promise<ResultRun> {
+    const { input, hands, at } = basis;
     const run = {
-      id: newId(),
+      id,
       roundId: round.id,
       inputsHash: inputsHash(input),
-      method,
+      method: input.method,
       parameters: { criteria: input.criteria, minimumCards: round.minimumCards },
-      output,
-      diagnostics,
-      hands: await handsIn(unit.manager, round.id),
+      ...figures,
+      hands,
       madeBy: unit.actor.accountId,
-      madeAt: unit.now,
+      madeAt: at,
     };
     await unit.manager.insert(ResultRun, run);
-    await unit.record('result.tallied', { type: 'round', id: round.id }, { resultRunId: run.id });
+    await unit.record('result.tallied', { type: 'round', id: round.id }, { resultRunId: id });
     return run;
   }
 

@@ -40,6 +40,19 @@ export class RoomController {
     return this.table(actor, roundId, { form: emptyForm, after: readAsked(pageSchema, asked).after });
   }
 
+  /** What came of counting anew after a tie was answered. */
+  @Get('counts/:runId')
+  async counted(
+    @CurrentActor() actor: Actor,
+    @Param('roundId', anId) roundId: string,
+    @Param('runId', anId) runId: string,
+  ) {
+    await this.queries.enter(actor, roundId);
+    const stands = await this.queries.hasRun(roundId, runId);
+    const key = `judging.tie.${stands ? 'counted' : 'not-counted'}`;
+    return seeOther(`/judging/room/${roundId}`, { key }, stands ? 'success' : 'warning');
+  }
+
   @Post('sights')
   async open(@CurrentActor() actor: Actor, @Param('roundId', anId) roundId: string, @Body() body: unknown) {
     await this.room.show(actor, roundId, readAsked(sightsSchema, body));

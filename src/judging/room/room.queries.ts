@@ -71,6 +71,10 @@ export class RoomQueries {
     return { ...seated, sights: { rankingOpen, cardsOpen } };
   }
 
+  hasRun(roundId: string, id: string): Promise<boolean> {
+    return this.work.read().existsBy(ResultRun, { id, roundId });
+  }
+
   /** As many queries for one work as for many. */
   async room(actor: Actor, roundId: string, after: string | null): Promise<RoomView> {
     const manager = this.work.read();

@@ -49,13 +49,13 @@ export class TiesController {
     const read = readForm(tieSchema(tie), body);
     if (!read.ok) return this.tie(actor, { roundId, entryId, form: read.form, status: 422 });
     try {
-      await this.ties.answer(actor, roundId, read.value);
+      const { progressId } = await this.ties.answerInTurn(actor, roundId, read.value);
+      return seeOther(`/progress/${progressId}`);
     } catch (refusal) {
       if (!(refusal instanceof Conflict)) throw refusal;
       const form = withErrors(read.form, [{ field: 'reason', text: refusal.because }]);
       return this.tie(actor, { roundId, entryId, form, status: 409 });
     }
-    return seeOther(`/judging/room/${roundId}`, { key: `judging.tie.done.${tie.awaits}` });
   }
 
   /** The same jury compares the tied works in pairs. */

@@ -85,6 +85,12 @@ export async function press(page: Page, name: string | RegExp): Promise<void> {
   await loaded;
 }
 
+/** Counts the round of this page, and waits for its result. */
+export async function countResult(page: Page): Promise<void> {
+  await press(page, 'Count the result');
+  await page.waitForURL(/\/results\//);
+}
+
 export async function expectHeading(page: Page, text: string | RegExp): Promise<void> {
   await page.getByRole('heading', { name: text }).first().waitFor();
   expect(await page.getByRole('heading', { name: text }).count()).toBeGreaterThan(0);

@@ -18,10 +18,12 @@ import { MOST_PAIRED } from '../../round/mode.js';
 import { RoundEntry } from '../../round/round-entry.entity.js';
 import { roundLifecycle } from '../../round/round.lifecycle.js';
 import { Round } from '../../round/round.entity.js';
+import { isCounted } from '../../round/round-state.js';
 import { SHARED } from '../../round/tie-ladder.js';
-import { RunMaker } from '../run-maker.js';
+import { CountsService, type AskedCount } from '../counts.service.js';
 import type { ResultRun } from '../result-run.entity.js';
 import { standingRun } from '../standing-run.js';
+import { inTheRoom } from './recount.js';
 import { TieAnswerRow } from './tie-answer.entity.js';
 import { sameWorks } from './tie-ladder.js';
 
@@ -35,7 +37,7 @@ export class MiniRounds {
   constructor(
     private readonly work: Work,
     private readonly accounts: AccountsService,
-    private readonly runs: RunMaker,
+    private readonly counts: CountsService,
   ) {}
 
   /** Plans it with the jury of the round. @throws NotFound when these works do not wait for pairs; Conflict when they are too many, or one is planned */
@@ -69,11 +71,11 @@ export class MiniRounds {
     for (const { accountId } of jury) await this.accounts.grant(unit, { accountId, role: 'judge', scope: roundId });
   }
 
-  /** Its order answers the tie, and the round that waits is counted anew. One that was decided meanwhile stays as it is. */
-  async handOver(unit: Unit, mini: Round, run: ResultRun): Promise<void> {
+  /** Its order answers the tie, and the round that waits is counted anew. One that was decided meanwhile stays as it is: null. */
+  async handOver(unit: Unit, mini: Round, run: ResultRun): Promise<AskedCount | null> {
     const lock = { mode: 'pessimistic_write' } as const;
     const round = await unit.manager.findOneOrFail(Round, { where: { id: mini.breaksTiesOf! }, lock });
-    if (round.state !== 'tallied' && round.state !== 'deliberation') return;
+    if (!isCounted(round.state)) return null;
     const { adopted } = await standingRun(unit.manager, round);
     await unit.manager.insert(TieAnswerRow, {
       id: newId(),
@@ -87,8 +89,7 @@ export class MiniRounds {
       answeredAt: unit.now,
     });
     await unit.record('tie.answered', { type: 'round', id: round.id }, { step: 'pairwise', miniRoundId: mini.id });
-    const again = await this.runs.make(unit, round);
-    if (adopted) await this.runs.adopt(unit, again);
+    return this.counts.ask(unit, round, { adopts: adopted, outcome: inTheRoom(round.id) });
   }
 }
 

@@ -3,9 +3,11 @@ import { Conflict, Forbidden, newId, NotFound, Work, type Actor, type Unit } fro
 import { withheldFrom } from '../../conflicts/withheld.js';
 import type { Round } from '../../round/round.entity.js';
 import { lockSeat, seatAt, type Seated } from '../panel.js';
+import { CountsService, type AskedCount } from '../counts.service.js';
 import { RunMaker } from '../run-maker.js';
 import { standingRun } from '../standing-run.js';
 import { againstAnswering } from './tie.rules.js';
+import { inTheRoom } from './recount.js';
 import { TieAnswerRow } from './tie-answer.entity.js';
 import { sameWorks, type TieAnswer } from './tie-ladder.js';
 import { TiesQueries, type WaitingTie } from './ties.queries.js';
@@ -20,6 +22,7 @@ export class TiesService {
   constructor(
     private readonly work: Work,
     private readonly runs: RunMaker,
+    private readonly counts: CountsService,
     private readonly queries: TiesQueries,
   ) {}
 
@@ -32,30 +35,45 @@ export class TiesService {
 
   /**
    * The chair's order, or (of the rung of pairs) that no mini-round is held: the next rung is asked then. Who runs the round answers where no chair
-   * was named, or the chair is in conflict with one of the works. @throws NotFound when these works do not wait; Forbidden; Conflict
+   * was named, or the chair is in conflict with one of the works. The round is counted anew at once, as seeds need it; people have it done in its turn.
+   * @throws NotFound when these works do not wait; Forbidden; Conflict
    */
   answer(actor: Actor, roundId: string, answer: AnswerGiven): Promise<{ resultRunId: string }> {
     return this.work.run(actor, async (unit) => {
-      const seated = await lockSeat(unit, roundId);
-      const { run, adopted } = await standingRun(unit.manager, seated.round);
-      const ids = new Map(run.output.map(({ code, roundEntryId }) => [code, roundEntryId]));
-      const open = run.diagnostics.ties?.open ?? [];
-      const waits = open.some(
-        ({ awaits, tied }) =>
-          awaits === answer.step &&
-          sameWorks(
-            tied.map((code) => ids.get(code)!),
-            answer.tied,
-          ),
-      );
-      if (!waits || !isOrderOf(answer)) throw new NotFound();
-      await mayAnswer(unit, seated, answer);
-      await keep(unit, roundId, answer);
-      const again = await this.runs.make(unit, seated.round, seated.round.method);
+      const { round, adopted } = await answered(unit, roundId, answer);
+      const again = await this.runs.make(unit, round);
       if (adopted) await this.runs.adopt(unit, again);
       return { resultRunId: again.id };
     });
   }
+
+  /** The same, counted anew by a job. */
+  answerInTurn(actor: Actor, roundId: string, answer: AnswerGiven): Promise<AskedCount> {
+    return this.work.run(actor, async (unit) => {
+      const { round, adopted } = await answered(unit, roundId, answer);
+      return this.counts.ask(unit, round, { adopts: adopted, outcome: inTheRoom(roundId) });
+    });
+  }
+}
+
+/** The answer is kept. @returns whether a run of the round counts */
+async function answered(unit: Unit, roundId: string, answer: AnswerGiven): Promise<{ round: Round; adopted: boolean }> {
+  const seated = await lockSeat(unit, roundId);
+  const { run, adopted } = await standingRun(unit.manager, seated.round);
+  const ids = new Map(run.output.map(({ code, roundEntryId }) => [code, roundEntryId]));
+  const open = run.diagnostics.ties?.open ?? [];
+  const waits = open.some(
+    ({ awaits, tied }) =>
+      awaits === answer.step &&
+      sameWorks(
+        tied.map((code) => ids.get(code)!),
+        answer.tied,
+      ),
+  );
+  if (!waits || !isOrderOf(answer)) throw new NotFound();
+  await mayAnswer(unit, seated, answer);
+  await keep(unit, roundId, answer);
+  return { round: seated.round, adopted };
 }
 
 /** Each of the tied works stands in it once. */
