@@ -46,10 +46,13 @@ import { SubmissionsService } from './submissions/submissions.service.js';
 import { SubmittedSection } from './submissions/submitted-section.entity.js';
 import { SubmittedSections } from './submissions/submitted-sections.js';
 import { SignaturesController } from './signatures/signatures.controller.js';
+import { ApplicationRetention } from './retention/application-retention.js';
+import { FieldRetention } from './retention/field-retention.js';
 
 const sections = [ApplicationDoor, SectionAnswers, SectionPages, SubmittedSections, DocumentPages];
 const requests = [Asking, RequestClock, RequestDoor, RequestLinks, RequestMails];
 const letters = [CoveredAnswers, ReferenceAnswers, StatementTexts];
+const retention = [ApplicationRetention, FieldRetention];
 const pages = [
   SectionsController,
   ReferencesController,
@@ -91,7 +94,7 @@ const shared = [
     StorageModule,
   ],
   controllers: [...pages, ReferenceLinkController, SignatureLinkController],
-  providers: [...sections, ...requests, ...letters, ...shared],
+  providers: [...sections, ...requests, ...letters, ...retention, ...shared],
   exports: shared,
 })
 export class ApplicationsModule implements NestModule, OnModuleInit {

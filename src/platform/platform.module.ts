@@ -41,6 +41,10 @@ import { LongWork } from './progress/long-work.entity.js';
 import { Progress } from './progress/progress.js';
 import { ProgressController } from './progress/progress.controller.js';
 import { SensitiveRead } from './projections/sensitive-read.entity.js';
+import { Erasure } from './retention/erasure.js';
+import { Forgetting } from './retention/forgetting.js';
+import { Purge } from './retention/purge.js';
+import { Retentions } from './retention/retentions.js';
 import { Catalogue, loadCatalogue } from './text/index.js';
 import { endThreads } from './threads/run-in-thread.js';
 import { GalleryController } from './ui/gallery.controller.js';
@@ -50,6 +54,7 @@ const services = [
   AuditChain,
   AuditLog,
   Clock,
+  Erasure,
   Jobs,
   Lifecycles,
   MailStanding,
@@ -57,7 +62,9 @@ const services = [
   Outbox,
   PageRenderer,
   Progress,
+  Purge,
   Readiness,
+  Retentions,
   SettingTrials,
   Work,
 ];
@@ -80,6 +87,7 @@ export class PlatformModule implements NestModule, OnModuleInit, OnApplicationSh
         { provide: APP_FILTER, useClass: FailureFilter },
         { provide: APP_INTERCEPTOR, useClass: ReplyInterceptor },
         MailDelivery,
+        Forgetting,
         MailRetention,
         ...services,
       ],

@@ -17,6 +17,8 @@ const notAboutPeople = new Set([
   'CommunityName.name',
   'ConditionPhotograph.noteId',
   'HostingPage.officePhone',
+  'HostRoom.name',
+  'HostSeason.name',
   'ImportRun.fileName',
   'LawParameterChange.name',
   'Level.name',

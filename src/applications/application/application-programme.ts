@@ -121,6 +121,8 @@ export interface ApplicationProgramme {
   mayInterview?(manager: EntityManager, actor: Actor, application: ApplicationFacts): Promise<readonly RuleResult[]>;
   /** People to be ticked when they were present. */
   attendees?(manager: EntityManager, application: ApplicationFacts): Promise<readonly Attendee[]>;
+  /** The law that keeps the application although its applicant asks to be forgotten; null when none does. */
+  heldBy?(manager: EntityManager, application: ApplicationFacts): Promise<string | null>;
   /** Told in the same transaction, after the fact. */
   changed?(unit: Unit, application: ApplicationFacts, change: ApplicationChange): Promise<void>;
 }

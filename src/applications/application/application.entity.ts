@@ -1,9 +1,10 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /** What somebody tells a programme about one matter of theirs; the programme's record of it says in which state it is. */
 @Entity()
 @Index('application_is_one_for_its_subject', ['programme', 'subjectId'], { unique: true })
 @Index('application_by_end', ['endsOn'])
+@Check('application_is_kept_some_months', 'kept_months >= 1')
 export class Application {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'application_pkey' })
   id: string;
@@ -22,6 +23,14 @@ export class Application {
   /** The programme's last day, from which retention counts; null while nobody knows it. */
   @Column('date', { nullable: true })
   endsOn: string | null;
+
+  /** So many months after that day nothing of it is kept. */
+  @Column('int')
+  keptMonths: number;
+
+  /** Answers that are kept for so many months or fewer are gone. */
+  @Column('int', { default: 0 })
+  forgottenMonths: number;
 
   @Column('timestamptz')
   openedAt: Date;

@@ -3,10 +3,12 @@ import { Forbidden, newId, Unprocessable, type Unit } from '../../platform/index
 import { typedOf } from '../answers/read-answers.js';
 import type { Typed } from '../answers/read-field.js';
 import { SectionAnswers, type SectionSaved } from '../answers/section-answers.js';
+import { keptMonthsOf } from '../retention/kept-months.js';
 import { SignaturesService } from '../signatures/signatures.service.js';
 import { ApplicationDoor, readableSection } from './application-door.js';
 import { Application } from './application.entity.js';
 import type { OpenApplication } from './application-programme.js';
+import { ApplicationProgrammes } from './application-programmes.js';
 
 export interface Opening {
   programme: string;
@@ -35,6 +37,7 @@ const LONGEST = 50_000;
 @Injectable()
 export class ApplicationsService {
   constructor(
+    private readonly programmes: ApplicationProgrammes,
     private readonly door: ApplicationDoor,
     private readonly answers: SectionAnswers,
     private readonly signatures: SignaturesService,
@@ -43,8 +46,10 @@ export class ApplicationsService {
   /** Begins one; the programme has decided that the actor may. @returns its id */
   async open(unit: Unit, { programme, subjectId, scopeIds, endsOn }: Opening): Promise<string> {
     const id = newId();
-    const opened = { openedAt: unit.now, openedBy: unit.actor.accountId };
-    await unit.manager.insert(Application, { id, programme, subjectId, scopeIds: [...scopeIds], endsOn, ...opened });
+    const facts = { id, programme, subjectId, scopeIds: [...scopeIds], endsOn };
+    const definition = await this.programmes.named(programme).definition(unit.manager, facts);
+    const opened = { openedAt: unit.now, openedBy: unit.actor.accountId, keptMonths: keptMonthsOf(definition) };
+    await unit.manager.insert(Application, { ...facts, ...opened });
     await unit.record('applications.opened', { type: 'application', id }, { programme, subjectId });
     return id;
   }

@@ -3,7 +3,7 @@ import 'reflect-metadata';
 export interface PersonalData {
   /** Why the portal needs it, in plain words. */
   purpose: string;
-  /** How long it is kept, in plain words; the purge reads it. */
+  /** How long it is kept, in plain words. A `Retention` with the same words carries it out every night. */
   retention: string;
 }
 

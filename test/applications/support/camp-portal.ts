@@ -8,7 +8,7 @@ import {
   SubmissionsService,
 } from '../../../src/applications/index.js';
 import { RequestClock } from '../../../src/applications/requests/request-clock.js';
-import { newId, system, Work, type Unit } from '../../../src/platform/index.js';
+import { newId, system, visitor, Work, type Unit } from '../../../src/platform/index.js';
 import { AuthPortal } from '../../auth/support/auth-portal.js';
 import type { Caller } from '../../auth/support/caller.js';
 import { Camp, CampModule } from './camp.js';
@@ -83,7 +83,8 @@ export class CampPortal {
     const [subjectId, scope] = [newId(), newId()];
     this.camp.owners.set(subjectId, person.id);
     const opening = { programme: 'camp', subjectId, scopeIds: [scope], endsOn };
-    const applicationId = await this.do((unit) => this.applications.open(unit, opening));
+    const actor = { ...visitor, kind: 'account', accountId: person.id } as const;
+    const applicationId = await this.work.run(actor, (unit) => this.applications.open(unit, opening));
     const own = await this.portal.signedIn(person);
     return { applicationId, subjectId, scope, accountId: person.id, own };
   }

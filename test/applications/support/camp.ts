@@ -23,6 +23,7 @@ export class Camp implements ApplicationProgramme, OnModuleInit {
   readonly closed = new Set<string>();
   readonly adults = new Map<string, ExpectedSigner[]>();
   readonly untrained = new Set<string>();
+  law: string | null = null;
   readonly told: { subjectId: string; change: ApplicationChange }[] = [];
 
   constructor(private readonly programmes: ApplicationProgrammes) {}
@@ -66,6 +67,10 @@ export class Camp implements ApplicationProgramme, OnModuleInit {
 
   mayInterview(_manager: EntityManager, { accountId }: Actor) {
     return Promise.resolve(accountId && this.untrained.has(accountId) ? [untrained] : []);
+  }
+
+  heldBy(): Promise<string | null> {
+    return Promise.resolve(this.law);
   }
 
   changed(_unit: Unit, { subjectId }: ApplicationFacts, change: ApplicationChange): Promise<void> {
