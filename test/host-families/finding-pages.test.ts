@@ -95,7 +95,7 @@ describe('What would-be hosts read', () => {
     for (const path of ['/host-families', page(), '/host-families/interest', '/host-families/interest/sent']) {
       const { status, text } = await portal.caller({ 'accept-language': lang }).get(path);
       expect([path, status, text.includes(`lang="${lang}"`)]).toEqual([path, 200, true]);
-      expect(text).not.toMatch(/host-families\.(find|ask)\./);
+      expect(text).not.toMatch(/host-families\.(find|interest)\./);
     }
   });
 

@@ -1,5 +1,14 @@
 import type { HostFamiliesPart } from '../host-families-part.js';
+import { AgainController } from './alumni/again.controller.js';
+import { AlumniController } from './alumni/alumni.controller.js';
+import { AlumniMails } from './alumni/alumni-mails.js';
+import { AlumniQueries } from './alumni/alumni.queries.js';
+import { Alumni } from './alumni/alumni.service.js';
 import { HostAlumnus } from './alumni/host-alumnus.entity.js';
+import { HostingAgain } from './alumni/hosting-again.service.js';
+import { ThanksLetters } from './alumni/thanks-letters.service.js';
+import { FiguresController } from './desk/figures.controller.js';
+import { FindingFigures } from './desk/figures.queries.js';
 import { InquiryDeskController } from './desk/inquiry-desk.controller.js';
 import { InquiryDeskQueries } from './desk/inquiry-desk.queries.js';
 import { FindingLink } from './finding-link.entity.js';
@@ -21,6 +30,7 @@ import { InquiryAnswers } from './inquiry/inquiry-answers.service.js';
 import { InquiryForgetting } from './inquiry/inquiry-forgetting.js';
 import { InquiryMails } from './inquiry/inquiry-mails.js';
 import { InterestController } from './inquiry/interest.controller.js';
+import { OpeningApplications } from './inquiry/opening-applications.service.js';
 import { RecruitingLists } from './words/recruiting-lists.service.js';
 import { RecruitingReader } from './words/recruiting-reader.service.js';
 import { RecruitingWords } from './words/recruiting-words.entity.js';
@@ -36,8 +46,17 @@ export const finding: HostFamiliesPart = {
     WordsController,
     HostingController,
     FamilyController,
+    AlumniController,
+    AgainController,
+    FiguresController,
   ],
   providers: [
+    Alumni,
+    AlumniMails,
+    AlumniQueries,
+    FindingFigures,
+    HostingAgain,
+    ThanksLetters,
     FindingLinks,
     FindingStart,
     HostingMembers,
@@ -49,6 +68,7 @@ export const finding: HostFamiliesPart = {
     InquiryDeskQueries,
     InquiryForgetting,
     InquiryMails,
+    OpeningApplications,
     RecruitingLists,
     RecruitingReader,
   ],

@@ -1,10 +1,14 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { staff } from '../../auth/index.js';
 import { DutyKinds } from '../../duties/index.js';
-import { everyone, Jobs, Navigation } from '../../platform/index.js';
+import { defineJob, everyone, Jobs, Navigation } from '../../platform/index.js';
+import { Alumni } from './alumni/alumni.service.js';
 import { inquiryDuty } from './inquiry/inquiry-duty.js';
 import { forgetInquiries, InquiryForgetting } from './inquiry/inquiry-forgetting.js';
 import { recruits } from './recruiter.policy.js';
+
+/** Families whose file was closed after they hosted come onto the list. */
+const gatherAlumni = defineJob<Record<string, never>>('host-families.gather-alumni');
 
 /** Where finding families stands in the site, among the duties and in the night. */
 @Injectable()
@@ -14,16 +18,24 @@ export class FindingStart implements OnModuleInit {
     private readonly kinds: DutyKinds,
     private readonly jobs: Jobs,
     private readonly forgetting: InquiryForgetting,
+    private readonly alumni: Alumni,
   ) {}
 
   onModuleInit(): void {
     this.navigation.addToFooter(
       { text: { key: 'host-families.find.title' }, href: '/host-families', rule: everyone, order: 25 },
-      { text: { key: 'host-families.desk.title' }, href: '/host-families/inquiries', rule: recruits, order: 77 },
-      { text: { key: 'host-families.words.title' }, href: '/host-families/words', rule: staff, order: 95 },
+      {
+        text: { key: 'host-families.finding-desk.title' },
+        href: '/host-families/inquiries',
+        rule: recruits,
+        order: 77,
+      },
+      { text: { key: 'host-families.recruiting.title' }, href: '/host-families/words', rule: staff, order: 95 },
     );
     this.kinds.add(inquiryDuty);
     this.jobs.handle(forgetInquiries, () => this.forgetting.forget());
     this.jobs.schedule(forgetInquiries, '45 4 * * *');
+    this.jobs.handle(gatherAlumni, () => this.alumni.gather());
+    this.jobs.schedule(gatherAlumni, '50 4 * * *');
   }
 }

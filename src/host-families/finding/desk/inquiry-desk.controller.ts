@@ -19,7 +19,7 @@ import { InquiryDeskQueries } from './inquiry-desk.queries.js';
 import { InquiryDeskPage } from './inquiry-desk.page.js';
 import { InquiryPage, type InquiryForms } from './inquiry.page.js';
 
-const title = { key: 'host-families.desk.title' };
+const title = { key: 'host-families.finding-desk.title' };
 const crumbs = [{ href: '/host-families/inquiries', text: title }];
 
 const blank: InquiryForms = { answer: emptyForm, drop: emptyForm, member: emptyForm };
@@ -43,7 +43,7 @@ export class InquiryDeskController {
   @Get()
   async desk(@CurrentActor() actor: Actor, @Query() query: unknown) {
     const asked = readAsked(deskSchema, query);
-    const props = { asked, desk: await this.queries.desk(actor, asked) };
+    const props = { asked, desk: await this.queries.desk(actor, asked), isStaff: hasRole(actor, 'staff') };
     return page(InquiryDeskPage, props, { title, width: 'wide' });
   }
 

@@ -18,16 +18,17 @@ import type { DeskAsked } from './desk.schema.js';
 import type { Desk, DeskLine } from './inquiry-desk.queries.js';
 import { TURNS } from './turn.js';
 
-const say = (key: string) => ({ key: `host-families.desk.${key}` });
+const say = (key: string) => ({ key: `host-families.finding-desk.${key}` });
 
 /** Who waits for an answer, since when, and the next step with one button. */
-export function InquiryDeskPage({ asked, desk }: { asked: DeskAsked; desk: Desk }) {
+export function InquiryDeskPage({ asked, desk, isStaff }: { asked: DeskAsked; desk: Desk; isStaff: boolean }) {
   const columns = useColumns(desk);
   return (
     <>
       <PageHeader title={say('title')} lead={say('lead')}>
         <ButtonLink href="/host-families/pages" text={say('pages')} kind="secondary" />
         <ButtonLink href="/host-families/alumni" text={say('alumni')} kind="secondary" />
+        {isStaff && <ButtonLink href="/host-families/figures" text={say('figures')} kind="secondary" />}
       </PageHeader>
       <Turns asked={asked} counts={desk.counts} />
       {desk.members.size > 1 && <MemberFilter asked={asked} members={desk.members} />}
@@ -50,7 +51,7 @@ export function InquiryDeskPage({ asked, desk }: { asked: DeskAsked; desk: Desk 
 function Turns({ asked, counts }: { asked: DeskAsked; counts: Desk['counts'] }) {
   const t = useText();
   return (
-    <nav class="host-turns" aria-label={t('host-families.desk.turns')}>
+    <nav class="host-turns" aria-label={t('host-families.finding-desk.turns')}>
       <ul>
         {TURNS.map((turn) => (
           <li key={turn}>
@@ -58,7 +59,7 @@ function Turns({ asked, counts }: { asked: DeskAsked; counts: Desk['counts'] }) 
               href={addressOf({ ...asked, turn, after: undefined })}
               aria-current={turn === asked.turn ? 'page' : undefined}
             >
-              {t(`host-families.desk.turn.${turn}`)} <span>{counts[turn]}</span>
+              {t(`host-families.finding-desk.turn.${turn}`)} <span>{counts[turn]}</span>
             </a>
           </li>
         ))}
@@ -101,10 +102,13 @@ function useColumns({ members }: Desk): Column<DeskLine>[] {
     },
     {
       heading: say('member'),
-      cell: ({ memberId }) => (memberId && members.get(memberId)) ?? t('host-families.desk.member.none'),
+      cell: ({ memberId }) => (memberId && members.get(memberId)) ?? t('host-families.finding-desk.member.none'),
     },
     { heading: say('season'), cell: ({ seasonYear }) => nameOfYear(seasonYear) },
-    { heading: say('home'), cell: ({ adults, children }) => t('host-families.desk.at-home', { adults, children }) },
+    {
+      heading: say('home'),
+      cell: ({ adults, children }) => t('host-families.finding-desk.at-home', { adults, children }),
+    },
     {
       heading: say('since'),
       cell: ({ stateSince }) => (
@@ -122,7 +126,9 @@ function useColumns({ members }: Desk): Column<DeskLine>[] {
 function Next({ line: { id, state, dropReason } }: { line: DeskLine }) {
   if (dropReason) return <Tag text={{ key: `host-families.reason.${dropReason}` }} tone="neutral" />;
   if (state === 'waiting') return <ButtonLink href={`/host-families/inquiries/${id}#answer`} text={say('answer')} />;
-  return <Tag text={{ key: `host-families.inquiry-state.${state}` }} tone={state === 'applying' ? 'active' : 'waiting'} />;
+  return (
+    <Tag text={{ key: `host-families.inquiry-state.${state}` }} tone={state === 'applying' ? 'active' : 'waiting'} />
+  );
 }
 
 function addressOf({ turn, member, after }: DeskAsked): string {

@@ -38,24 +38,25 @@ export function InquiryPage(props: InquiryPageProps) {
     <>
       <PageHeader
         title={inquiry.name ?? say('forgotten-name')}
-        eyebrow={memberName ?? { key: 'host-families.desk.member.none' }}
+        eyebrow={memberName ?? { key: 'host-families.finding-desk.member.none' }}
       >
-        <Tag text={{ key: `host-families.inquiry-state.${state}` }} tone={state === 'waiting' ? 'waiting' : 'neutral'} />
+        <Tag
+          text={{ key: `host-families.inquiry-state.${state}` }}
+          tone={state === 'waiting' ? 'waiting' : 'neutral'}
+        />
       </PageHeader>
       <Told {...props} />
       {(state === 'waiting' || state === 'answered') && <Answer at={at} {...props} />}
       {props.mayBeReminded && <OneButton action={`${at}/reminders`} text={say('remind')} />}
-      {state === 'dropped_out' ? (
-        <TakeUp at={at} {...props} />
-      ) : (
-        <>
-          {props.isStaff && state !== 'applying' && <HandOver at={at} {...props} />}
-          <DropOut at={at} form={forms.drop} />
-        </>
-      )}
+      {state === 'dropped_out' && <TakeUp at={at} {...props} />}
+      {isOpen(inquiry) && props.isStaff && <HandOver at={at} {...props} />}
+      {isOpen(inquiry) && <DropOut at={at} form={forms.drop} />}
     </>
   );
 }
+
+/** Neither over nor a matter of the family's file. */
+const isOpen = ({ state }: InquiryPageProps['inquiry']): boolean => state !== 'dropped_out' && state !== 'applying';
 
 function Answer({ at, forms, against }: { at: string } & InquiryPageProps) {
   return (
@@ -81,11 +82,11 @@ function Told({ inquiry, answers }: InquiryPageProps) {
     { label: say('email'), value: inquiry.email && <a href={`mailto:${inquiry.email}`}>{inquiry.email}</a> },
     { label: say('place'), value: inquiry.place },
     {
-      label: { key: 'host-families.desk.home' },
-      value: t('host-families.desk.at-home', { adults: inquiry.adults, children: inquiry.children }),
+      label: { key: 'host-families.finding-desk.home' },
+      value: t('host-families.finding-desk.at-home', { adults: inquiry.adults, children: inquiry.children }),
     },
-    { label: { key: 'host-families.desk.season' }, value: nameOfYear(inquiry.seasonYear) },
-    { label: say('heard'), value: t(`host-families.ask.heard.${inquiry.heardFrom}`) },
+    { label: { key: 'host-families.finding-desk.season' }, value: nameOfYear(inquiry.seasonYear) },
+    { label: say('heard'), value: t(`host-families.interest.heard.${inquiry.heardFrom}`) },
     { label: say('asked'), value: inquiry.confirmedAt && dateTime(new Date(inquiry.confirmedAt)) },
     { label: say('recruited-by'), value: inquiry.recruitedByName },
     {
@@ -127,7 +128,7 @@ function HandOver({ at, members, forms }: { at: string } & Pick<InquiryPageProps
       <Form action={`${at}/member`} form={forms.member}>
         <Select
           name="member"
-          label={{ key: 'host-families.desk.member' }}
+          label={{ key: 'host-families.finding-desk.member' }}
           choices={[...members].map(([value, label]) => ({ value, label }))}
         />
         <Button text={say('hand-over')} kind="secondary" />

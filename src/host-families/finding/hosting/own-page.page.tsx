@@ -76,7 +76,7 @@ function Words({ own: { member, words }, language, form, against }: OwnPageProps
           {WORDED_LANGUAGES.map((code) => (
             <li key={code}>
               <a href={`${at}?language=${code}#words`} aria-current={code === language ? 'page' : undefined}>
-                {t(`host-families.language.${code}`)} {words[code] && <span>{t('host-families.pages.written')}</span>}
+                {t(`host-families.worded-in.${code}`)} {words[code] && <span>{t('host-families.pages.written')}</span>}
               </a>
             </li>
           ))}
@@ -89,7 +89,7 @@ function Words({ own: { member, words }, language, form, against }: OwnPageProps
           name="words"
           label={{
             key: 'host-families.pages.words.label',
-            params: { language: t(`host-families.language.${language}`) },
+            params: { language: t(`host-families.worded-in.${language}`) },
           }}
           hint={say('words.hint')}
           rows={10}

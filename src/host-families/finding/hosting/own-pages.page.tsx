@@ -25,7 +25,7 @@ export function OwnPagesPage({ pages }: { pages: readonly OwnHostingPage[] }) {
       heading: say('words'),
       cell: ({ words }) =>
         Object.keys(words)
-          .map((language) => t(`host-families.language.${language}`))
+          .map((language) => t(`host-families.worded-in.${language}`))
           .join(', ') || '–',
     },
   ];

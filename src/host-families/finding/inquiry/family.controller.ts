@@ -13,6 +13,7 @@ import { FamilyPage } from './family.page.js';
 import type { HostInquiry } from './host-inquiry.entity.js';
 import { Inquiries } from './inquiries.service.js';
 import { inquiryPath } from './inquiry-mails.js';
+import { OpeningApplications } from './opening-applications.service.js';
 import { acknowledgementSchema, leavingSchema } from './inquiry.schema.js';
 import { LeavingPage } from './leaving.page.js';
 
@@ -22,6 +23,7 @@ import { LeavingPage } from './leaving.page.js';
 export class FamilyController {
   constructor(
     private readonly inquiries: Inquiries,
+    private readonly openings: OpeningApplications,
     private readonly clock: Clock,
   ) {}
 
@@ -43,6 +45,14 @@ export class FamilyController {
     const read = readForm(acknowledgementSchema, body);
     if (!read.ok) return this.page(inquiry, { token, form: read.form, status: 422 });
     await this.inquiries.acknowledge(inquiry, read.value.acknowledgedBy);
+    return seeOther(inquiryPath(token, inquiry.locale));
+  }
+
+  /** The family's own account, household and file. */
+  @Post('application')
+  async apply(@Param('token') token: string) {
+    const inquiry = await this.open(token);
+    await this.openings.open(inquiry);
     return seeOther(inquiryPath(token, inquiry.locale));
   }
 
@@ -70,9 +80,14 @@ export class FamilyController {
     { token, form = emptyForm, status = 200 }: { token: string; form?: FormState; status?: number },
   ) {
     const city = await this.inquiries.city(inquiry);
-    return page(FamilyPage, { inquiry, token, city, form }, { title: { key: 'host-families.own.inquiry' }, status });
+    const mayApply = inquiry.state === 'informed' && (await this.openings.isOpen(inquiry));
+    return page(
+      FamilyPage,
+      { inquiry, token, city, form, mayApply },
+      { title: { key: 'host-families.inquiry-own.title' }, status },
+    );
   }
 }
 
 const leavingPage = (token: string, form: FormState = emptyForm, status = 200) =>
-  page(LeavingPage, { token, form }, { title: { key: 'host-families.own.leave.title' }, status });
+  page(LeavingPage, { token, form }, { title: { key: 'host-families.inquiry-own.leave.title' }, status });

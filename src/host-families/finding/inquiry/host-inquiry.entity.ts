@@ -1,12 +1,13 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Personal } from '../../../platform/index.js';
+import { HostFile } from '../../file/host-file.entity.js';
 import { HostAlumnus } from '../alumni/host-alumnus.entity.js';
 import type { DropReason, HeardFrom, InquiryState } from './inquiry-state.js';
 
 /** As the form tells families. */
 const kept = {
   purpose: 'To answer a family that asks about hosting',
-  retention: 'A year after the last step when the family goes no further; with its host file when it applies',
+  retention: 'A year after the last step; what a family that applies tells is kept with its file',
 };
 
 const live = `state <> 'dropped_out'`;
@@ -38,7 +39,8 @@ const live = `state <> 'dropped_out'`;
   'host_inquiry_knows_the_family_until_it_is_forgotten',
   '(forgotten_at IS NULL) = (name IS NOT NULL AND email IS NOT NULL AND phone IS NOT NULL)',
 )
-@Check('host_inquiry_forgotten_went_no_further', `forgotten_at IS NULL OR state = 'dropped_out'`)
+@Check('host_inquiry_forgotten_waits_for_nothing', `forgotten_at IS NULL OR state IN ('dropped_out', 'applying')`)
+@Check('host_inquiry_that_applies_has_a_file', `(state = 'applying') = (host_file_id IS NOT NULL)`)
 @Check('host_inquiry_has_an_adult', 'adults BETWEEN 1 AND 20')
 @Check('host_inquiry_children_are_counted', 'children BETWEEN 0 AND 20')
 export class HostInquiry {
@@ -138,6 +140,12 @@ export class HostInquiry {
   /** When the family was last reminded of its own turn. */
   @Column('timestamptz', { nullable: true })
   remindedAt: Date | null;
+
+  /** The file that the family opened; what happens from here on stands there. */
+  @Index('host_inquiry_file')
+  @ForeignKey(() => HostFile, { name: 'host_inquiry_led_to_file', onDelete: 'CASCADE' })
+  @Column('uuid', { nullable: true })
+  hostFileId: string | null;
 
   @Column('timestamptz', { nullable: true })
   forgottenAt: Date | null;

@@ -62,14 +62,14 @@ export class Inquiries {
 
   /** The address is the family's own: those who answer hear of it, and their time begins. */
   confirm(inquiry: HostInquiry, token: string): Promise<void> {
-    return this.byFamily(inquiry, async (unit) => {
-      const { id } = inquiry;
-      const confirmedAt = unit.now;
-      await this.move(unit, { id, event: 'confirm', set: { confirmedAt } });
-      const city = await this.city(inquiry);
-      await this.mails.toFamily(unit, inquiry, { occasion: 'confirmed', token, city });
-      await this.tellRecruiters(unit, inquiry);
-    });
+    return this.byFamily(inquiry, (unit) => this.confirmIn(unit, inquiry.id, token));
+  }
+
+  /** The same within the unit of a family that came by another link of its own. */
+  async confirmIn(unit: Unit, id: string, token: string): Promise<void> {
+    const inquiry = await this.move(unit, { id, event: 'confirm', set: { confirmedAt: unit.now } });
+    await this.mails.toFamily(unit, inquiry, { occasion: 'confirmed', token, city: await this.city(inquiry) });
+    await this.tellRecruiters(unit, inquiry);
   }
 
   /** 22 CFR 62.25(j)(1): the family has read what the programme is and what it asks, and says so before it applies. */

@@ -12,7 +12,7 @@ const CODE = 'host-families.inquiry-answer';
 export const inquiryDuty: DutyKind = {
   code: CODE,
   cites: '22 CFR 62.25(j)(1)',
-  text: { key: 'host-families.duty.inquiry-answer' },
+  text: { key: 'host-families.finding-duty.inquiry-answer' },
   href: (id) => `/host-families/inquiries/${id}`,
   // Coordinators hear of it the day before, staff two days after.
   raises: { responsible: 2, coordinators: -1, staff: 2 },

@@ -7,7 +7,7 @@ export const forgetInquiries = defineJob<Record<string, never>>('host-families.f
 const DAYS_UNCONFIRMED = 7;
 const DAYS_AFTER_THE_LAST_STEP = 365;
 
-/** Keeps the promise of the form: who never confirmed is deleted, who went no further is forgotten after a year; the figures stay. */
+/** Keeps the promise of the form: who never confirmed is deleted, who asked is forgotten a year after the last step; the figures stay, and who read the summary before an application. */
 @Injectable()
 export class InquiryForgetting {
   constructor(private readonly work: Work) {}
@@ -18,8 +18,9 @@ export class InquiryForgetting {
       const before = (days: number) => new Date(now.getTime() - days * 86_400_000);
       await manager.query(`DELETE FROM host_inquiry WHERE state = 'sent' AND sent_at < $1`, [before(DAYS_UNCONFIRMED)]);
       const [forgotten] = await manager.query<[{ id: string }[], number]>(
-        `UPDATE host_inquiry SET name = NULL, email = NULL, phone = NULL, place = '', words = '', drop_words = '', acknowledged_by = '', forgotten_at = $1
-          WHERE state = 'dropped_out' AND forgotten_at IS NULL AND state_since < $2 RETURNING id`,
+        `UPDATE host_inquiry SET name = NULL, email = NULL, phone = NULL, place = '', words = '', drop_words = '', forgotten_at = $1,
+                acknowledged_by = CASE state WHEN 'applying' THEN acknowledged_by ELSE '' END
+          WHERE state IN ('dropped_out', 'applying') AND forgotten_at IS NULL AND state_since < $2 RETURNING id`,
         [now, before(DAYS_AFTER_THE_LAST_STEP)],
       );
       const ids = forgotten.map(({ id }) => id);

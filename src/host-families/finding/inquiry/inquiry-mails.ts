@@ -25,13 +25,17 @@ export class InquiryMails {
     { occasion, token, city, words = '' }: { occasion: Occasion; token: string; city: string; words?: string },
   ): Promise<void> {
     const params = { name: name ?? '', city, network: this.config.settings.NETWORK_NAME };
-    const say = (part: string): Text => ({ key: `host-families.mail.${occasion}.${part}`, params });
-    const added = words.split(/\n\s*\n/).flatMap((part) => (part.trim() ? [asWritten(part.trim())] : []));
+    const say = (part: string): Text => ({ key: `host-families.finding-mail.${occasion}.${part}`, params });
     return unit.mail({
       to: email!,
       locale,
       subject: say('subject'),
-      paragraphs: [{ key: 'host-families.mail.greeting', params }, say('why'), ...added, say('next')],
+      paragraphs: [
+        { key: 'host-families.finding-mail.greeting', params },
+        say('why'),
+        ...asWritten(words),
+        say('next'),
+      ],
       action: { label: say('action'), url: inquiryPath(token, locale) },
       about: { type: 'host_inquiry', id },
     });
@@ -64,4 +68,10 @@ export class InquiryMails {
   }
 }
 
-const asWritten = (words: string): Text => ({ key: 'host-families.mail.words', params: { words } });
+/** What somebody wrote, each part under the next. */
+export const asWritten = (words: string): Text[] =>
+  words
+    .split(/\n\s*\n/)
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .map((part) => ({ key: 'host-families.finding-mail.words', params: { words: part } }));

@@ -21,7 +21,7 @@ const either: SubjectPolicy<HostInquiry> = {
   allows: (actor, inquiry) => theFamily.allows(actor, inquiry) || itsRecruiter.allows(actor, inquiry),
 };
 
-/** From a family's first question to its application; each step is the family's or the coordinator's, and the desk says whose. */
+/** From a family's first question to its application, whose file tells the rest; each step is the family's or the coordinator's, and the desk says whose. */
 export const inquiryLifecycle = defineLifecycle<InquiryState, InquiryEvent, HostInquiry, object>({
   aggregate: 'host_inquiry',
   entity: HostInquiry,
@@ -32,7 +32,7 @@ export const inquiryLifecycle = defineLifecycle<InquiryState, InquiryEvent, Host
     { from: ['waiting', 'answered'], on: 'answer', to: 'answered', who: itsRecruiter },
     { from: ['answered'], on: 'acknowledge', to: 'informed', who: theFamily },
     { from: ['informed'], on: 'apply', to: 'applying', who: theFamily },
-    { from: ['waiting', 'answered', 'informed', 'applying'], on: 'drop_out', to: 'dropped_out', who: either },
+    { from: ['waiting', 'answered', 'informed'], on: 'drop_out', to: 'dropped_out', who: either },
     { from: ['dropped_out'], on: 'take_up', to: 'waiting', who: itsRecruiter },
   ],
 });

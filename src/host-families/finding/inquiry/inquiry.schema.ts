@@ -7,7 +7,7 @@ export const CONSENT_VERSION = '2026-11';
 /** Which summary of the programme and of a family's duties the page shows: 22 CFR 62.25(j)(1). */
 export const SUMMARY_VERSION = '2026-11';
 
-const wrong = (field: string) => `host-families.ask.wrong.${field}`;
+const wrong = (field: string) => `host-families.interest.wrong.${field}`;
 
 const text = (longest: number) => z.string().trim().max(longest, wrong('long'));
 

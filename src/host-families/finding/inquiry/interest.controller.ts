@@ -23,7 +23,7 @@ import { inquirySchema } from './inquiry.schema.js';
 import { InterestPage, InterestSentPage } from './interest.page.js';
 
 const crumbs = [{ href: '/host-families', text: { key: 'host-families.find.title' } }];
-const title = { key: 'host-families.ask.title' };
+const title = { key: 'host-families.interest.title' };
 
 /** The interest form: short, for a phone, without an account. */
 @Controller('host-families/interest')
@@ -51,7 +51,7 @@ export class InterestController {
     if (website !== '') return seeOther('/host-families/interest/sent');
     if (!(await this.isSought(told.seasonYear, memberId)))
       return this.page(
-        withErrors(read.form, [{ field: 'member', text: { key: 'host-families.ask.wrong.member' } }]),
+        withErrors(read.form, [{ field: 'member', text: { key: 'host-families.interest.wrong.member' } }]),
         422,
       );
     await this.throttle.count('inquiry-address', request.ip ?? '');
@@ -62,7 +62,7 @@ export class InterestController {
 
   @Get('sent')
   sent() {
-    return page(InterestSentPage, {}, { title: { key: 'host-families.ask.sent.title' }, crumbs });
+    return page(InterestSentPage, {}, { title: { key: 'host-families.interest.sent.title' }, crumbs });
   }
 
   /** For a year that is sought, and a member that seeks. */

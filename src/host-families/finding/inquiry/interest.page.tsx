@@ -25,7 +25,7 @@ interface InterestPageProps {
   years: readonly number[];
 }
 
-const say = (key: string) => ({ key: `host-families.ask.${key}` });
+const say = (key: string) => ({ key: `host-families.interest.${key}` });
 
 /** A few lines, and the promise of what becomes of them. */
 export function InterestPage({ form, cities, years }: InterestPageProps) {
@@ -34,7 +34,7 @@ export function InterestPage({ form, cities, years }: InterestPageProps) {
       <PageHeader title={say('title')} lead={say('lead')} />
       <Form action="/host-families/interest" form={form}>
         <TextField name="name" label={say('name')} autocomplete="name" maxLength={120} />
-        <TextField name="phone" type="tel" label={say('telephone')} autocomplete="tel" inputMode="tel" width="medium" />
+        <TextField name="phone" type="tel" label={say('phone')} autocomplete="tel" inputMode="tel" width="medium" />
         <TextField name="email" type="email" label={say('email')} hint={say('email.hint')} autocomplete="email" />
         <TextField
           name="place"
@@ -97,7 +97,7 @@ function Trap() {
   return (
     <div class="host-trap" aria-hidden="true">
       <label>
-        {t('host-families.ask.trap')}
+        {t('host-families.interest.trap')}
         <input type="text" name="website" tabIndex={-1} autocomplete="off" />
       </label>
     </div>
@@ -110,7 +110,7 @@ export function InterestSentPage() {
   return (
     <>
       <PageHeader title={say('sent.title')} lead={say('sent.lead')} />
-      <p>{t('host-families.ask.sent.lost')}</p>
+      <p>{t('host-families.interest.sent.lost')}</p>
       <ButtonLink href="/host-families" text={say('sent.back')} kind="secondary" />
     </>
   );

@@ -10,7 +10,7 @@ import {
 } from '../../../platform/index.js';
 import { FAMILY_REASONS } from './inquiry-state.js';
 
-const say = (key: string) => ({ key: `host-families.own.leave.${key}` });
+const say = (key: string) => ({ key: `host-families.inquiry-own.leave.${key}` });
 
 /** A family may stop at any time; why is asked, so that others are asked better. */
 export function LeavingPage({ token, form }: { token: string; form: FormState }) {

@@ -21,7 +21,7 @@ export class RecruitingLists {
     return this.work.run(actor, async (unit) => {
       const { language, kind, words } = line;
       if (await unit.manager.existsBy(RecruitingWords, { language, kind, words, endedAt: IsNull() }))
-        throw new Conflict([], { key: 'host-families.words.stands' });
+        throw new Conflict([], { key: 'host-families.recruiting.stands' });
       const added = { id: newId(), addedAt: unit.now, addedBy: actor.accountId };
       await unit.manager.insert(RecruitingWords, { ...line, unless: [...line.unless], ...added });
       await unit.record(

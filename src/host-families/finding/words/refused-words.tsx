@@ -4,7 +4,7 @@ import { Alert, RuleList, type RuleResult } from '../../../platform/index.js';
 export function RefusedWords({ against }: { against: readonly RuleResult[] }) {
   if (against.length === 0) return null;
   return (
-    <Alert tone="error" title={{ key: 'host-families.words.refused' }}>
+    <Alert tone="error" title={{ key: 'host-families.recruiting.refused' }}>
       <RuleList results={against} />
     </Alert>
   );

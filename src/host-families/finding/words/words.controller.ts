@@ -16,7 +16,7 @@ import { RecruitingReader } from './recruiting-reader.service.js';
 import { trialSchema, wordsLineSchema } from './words.schema.js';
 import { WordsPage } from './words.page.js';
 
-const title = { key: 'host-families.words.title' };
+const title = { key: 'host-families.recruiting.title' };
 
 /** The words that recruiting text may not use; staff keep the lists, and try texts against them. */
 @Controller('host-families/words')
@@ -37,13 +37,13 @@ export class WordsController {
     const read = readForm(wordsLineSchema, body);
     if (!read.ok) return this.page('', read.form, 422);
     await this.lists.add(actor, read.value);
-    return seeOther('/host-families/words', { key: 'host-families.words.flash.added' });
+    return seeOther('/host-families/words', { key: 'host-families.recruiting.flash.added' });
   }
 
   @Post(':id/end')
   async end(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
     await this.lists.end(actor, id);
-    return seeOther('/host-families/words', { key: 'host-families.words.flash.ended' });
+    return seeOther('/host-families/words', { key: 'host-families.recruiting.flash.ended' });
   }
 
   private async page(text: string, form: FormState, status = 200) {

@@ -24,10 +24,10 @@ interface WordsPageProps {
   form: FormState;
 }
 
-const say = (key: string) => ({ key: `host-families.words.${key}` });
+const say = (key: string) => ({ key: `host-families.recruiting.${key}` });
 
 const kinds = APPEAL_KINDS.map((kind) => ({ value: kind, label: say(`kind.${kind}`) }));
-const languages = LISTED_LANGUAGES.map((code) => ({ value: code, label: { key: `host-families.language.${code}` } }));
+const languages = LISTED_LANGUAGES.map((code) => ({ value: code, label: { key: `host-families.worded-in.${code}` } }));
 
 /** The lists, a text to be tried, and a new line. */
 export function WordsPage({ lines, trial, form }: WordsPageProps) {
@@ -62,8 +62,8 @@ export function WordsPage({ lines, trial, form }: WordsPageProps) {
 function useColumns(): Column<RecruitingWords>[] {
   const t = useText();
   return [
-    { heading: say('language'), cell: ({ language }) => t(`host-families.language.${language}`) },
-    { heading: say('kind'), cell: ({ kind }) => t(`host-families.words.kind.${kind}`) },
+    { heading: say('language'), cell: ({ language }) => t(`host-families.worded-in.${language}`) },
+    { heading: say('kind'), cell: ({ kind }) => t(`host-families.recruiting.kind.${kind}`) },
     { heading: say('words'), cell: ({ words, language }) => <span lang={language}>{words}</span> },
     { heading: say('unless'), cell: ({ unless, language }) => <span lang={language}>{unless.join(' · ')}</span> },
     {
