@@ -6,6 +6,7 @@ import { DemoModule } from './demo/index.js';
 import { DutiesModule } from './duties/index.js';
 import { HomeModule } from './home/index.js';
 import { HostFamiliesModule } from './host-families/index.js';
+import { IncidentsModule } from './incidents/index.js';
 import { JudgingModule } from './judging/index.js';
 import { LawModule } from './law/index.js';
 import { MessagesModule } from './messages/index.js';
@@ -27,6 +28,7 @@ const floors = [
   VettingModule,
   ApplicationsModule,
   MessagesModule,
+  IncidentsModule,
   JudgingModule,
   HostFamiliesModule,
   YaasModule,

@@ -15,6 +15,9 @@ import { Duties } from './duties.service.js';
 import { DutyLoads } from './duty-loads.queries.js';
 import { DutyKinds } from './duty-kinds.js';
 import { Duty } from './duty.entity.js';
+import { OfficeCalendar } from './office/office-calendar.service.js';
+import { OfficeClosure } from './office/office-closure.entity.js';
+import { OfficeController } from './office/office.controller.js';
 
 const hasDuties = {
   name: 'coordinator or staff',
@@ -23,10 +26,10 @@ const hasDuties = {
 
 /** Every duty as a clock: who has to do what by when, who is told, and who is told next. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Duty, DutyFeed]), AuthModule, RegistryModule],
-  controllers: [BoardController, CalendarController],
-  providers: [Duties, DutyKinds, DutyLoads, DutyClock, BoardQueries, ScopesOfBoard, DutyFeeds],
-  exports: [Duties, DutyKinds, DutyLoads],
+  imports: [TypeOrmModule.forFeature([Duty, DutyFeed, OfficeClosure]), AuthModule, RegistryModule],
+  controllers: [BoardController, CalendarController, OfficeController],
+  providers: [OfficeCalendar, Duties, DutyKinds, DutyLoads, DutyClock, BoardQueries, ScopesOfBoard, DutyFeeds],
+  exports: [OfficeCalendar, Duties, DutyKinds, DutyLoads],
 })
 export class DutiesModule implements OnModuleInit {
   constructor(
@@ -37,6 +40,12 @@ export class DutiesModule implements OnModuleInit {
 
   onModuleInit(): void {
     this.navigation.addToFooter({ text: { key: 'duties.title' }, href: '/duties', rule: hasDuties, order: 79 });
+    this.navigation.addToFooter({
+      text: { key: 'duties.office.title' },
+      href: '/duties/office',
+      rule: staff,
+      order: 95,
+    });
     this.jobs.handle(strikeClocks, async () => void (await this.clock.strike()));
     this.jobs.schedule(strikeClocks, '30 4 * * *');
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { newId, type Unit } from '../platform/index.js';
 
 /** Which duty: the kind, what it is about, and which of several. */
@@ -59,6 +60,18 @@ export class Duties {
     await unit.manager.query(
       `UPDATE duty SET dropped_at = $3 WHERE subject_id = $1 AND kind = ANY($2) AND done_at IS NULL AND dropped_at IS NULL`,
       [subjectId, kinds, unit.now],
+    );
+  }
+
+  /** The clocks that run about these subjects, the next one first. */
+  running(
+    manager: EntityManager,
+    subjectIds: readonly string[],
+  ): Promise<{ subjectId: string; kind: string; dueAt: Date }[]> {
+    return manager.query(
+      `SELECT subject_id AS "subjectId", kind, due_at AS "dueAt" FROM duty
+        WHERE subject_id = ANY ($1) AND done_at IS NULL AND dropped_at IS NULL ORDER BY due_at, id`,
+      [subjectIds],
     );
   }
 }

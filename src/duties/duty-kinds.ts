@@ -15,6 +15,11 @@ export interface DutyKind {
   raises: { responsible: number; coordinators: number; staff: number };
   /** What each subject is called on the board, for its readers; asked once for a page. */
   labels(manager: EntityManager, subjectIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /**
+   * For a matter of which few may know: the accounts that hear of each subject's duty in place of coordinators and staff.
+   * On the board it then stands for who is responsible alone.
+   */
+  readers?(manager: EntityManager, subjectIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
 }
 
 /** The kinds of duties; each module adds its own while it starts. */
@@ -28,6 +33,11 @@ export class DutyKinds {
 
   all(): readonly DutyKind[] {
     return [...this.byCode.values()];
+  }
+
+  /** Codes of the kinds of which few may know. */
+  confidential(): string[] {
+    return this.all().flatMap((kind) => (kind.readers ? [kind.code] : []));
   }
 
   /** @throws Error when no module of this process knows it */

@@ -17,11 +17,10 @@ export const reachOf = (actor: Actor): DutyReach => ({
   accountId: actor.accountId,
 });
 
-/** The same as a condition on `duty d`, whose parameters begin with the reach's own three. */
-export const WITHIN_REACH = `($1::boolean OR d.scope = ANY($2::uuid[]) OR d.responsible_account_id = $3)`;
+/** The same as a condition on `duty d`, whose parameters begin with the reach's own four; a confidential duty is only its owner's. */
+export const WITHIN_REACH = `(d.responsible_account_id = $3 OR (d.kind <> ALL ($4::text[]) AND ($1::boolean OR d.scope = ANY ($2::uuid[]))))`;
 
-export const reachParameters = ({ everything, scopes, accountId }: DutyReach): unknown[] => [
-  everything,
-  scopes,
-  accountId,
-];
+export const reachParameters = (
+  { everything, scopes, accountId }: DutyReach,
+  confidentialKinds: readonly string[],
+): unknown[] => [everything, scopes, accountId, confidentialKinds];

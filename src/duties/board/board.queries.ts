@@ -62,19 +62,27 @@ export class BoardQueries {
     return this.work.read().query<DutyRow[]>(
       `SELECT d.id, d.kind, d.subject_id AS "subjectId", d.scope, d.due_at AS "dueAt", d.level, a.display_name AS "responsibleName"
          FROM duty d LEFT JOIN account a ON a.id = d.responsible_account_id
-        WHERE ${OPEN} AND ${WITHIN_REACH} AND ($4::timestamptz IS NULL OR d.due_at < $4) AND ($5::uuid IS NULL OR d.scope = $5)
-          AND ($6::text IS NULL OR d.kind = $6) AND (NOT $7::boolean OR d.responsible_account_id = $3)
-          AND ($8::bigint IS NULL OR (d.due_at, d.id) > ('epoch'::timestamptz + $8::bigint * interval '1 millisecond', $9::uuid))
+        WHERE ${OPEN} AND ${WITHIN_REACH} AND ($5::timestamptz IS NULL OR d.due_at < $5) AND ($6::uuid IS NULL OR d.scope = $6)
+          AND ($7::text IS NULL OR d.kind = $7) AND (NOT $8::boolean OR d.responsible_account_id = $3)
+          AND ($9::bigint IS NULL OR (d.due_at, d.id) > ('epoch'::timestamptz + $9::bigint * interval '1 millisecond', $10::uuid))
         ORDER BY d.due_at, d.id LIMIT ${PAGE + 1}`,
-      [...reachParameters(reachOf(actor)), until, asked.scope ?? null, asked.kind || null, asked.mine, due, id],
+      [
+        ...reachParameters(reachOf(actor), this.kinds.confidential()),
+        until,
+        asked.scope ?? null,
+        asked.kind || null,
+        asked.mine,
+        due,
+        id,
+      ],
     );
   }
 
   private async counts(actor: Actor, now: Date): Promise<Board['counts']> {
     const [counts] = await this.work.read().query<Board['counts'][]>(
-      `SELECT count(*) FILTER (WHERE d.due_at < $4)::int AS overdue, count(*) FILTER (WHERE d.due_at >= $4 AND d.due_at < $5)::int AS week,
+      `SELECT count(*) FILTER (WHERE d.due_at < $5)::int AS overdue, count(*) FILTER (WHERE d.due_at >= $5 AND d.due_at < $6)::int AS week,
               count(*)::int AS open FROM duty d WHERE ${OPEN} AND ${WITHIN_REACH}`,
-      [...reachParameters(reachOf(actor)), now, inAWeek(now)],
+      [...reachParameters(reachOf(actor), this.kinds.confidential()), now, inAWeek(now)],
     );
     return counts!;
   }

@@ -30,6 +30,10 @@ export const settingsSchema = z.object({
     .trim()
     .default('')
     .describe('Whom staff turn to when a person may be in danger: name, number or address; shown beside such reports'),
+  OFFICE_TIME_ZONE: text
+    .refine(isZone, 'must be a time zone such as America/New_York')
+    .default('America/New_York')
+    .describe('Where the office is: its business days count for reports that the law wants by the next one'),
   SECRET_KEY: z
     .string()
     .min(32, 'must have at least 32 characters')
@@ -77,6 +81,14 @@ export const settingsSchema = z.object({
   LOG_LEVEL: oneOf('debug', 'info', 'warn', 'error', 'silent').default('info').describe('What is logged'),
   DEMO: flag.optional().describe('Load the demo season when the database is empty; default: not in production'),
 });
+
+function isZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+}
 
 export type Settings = z.infer<typeof settingsSchema>;
 

@@ -1,0 +1,27 @@
+import { Temporal } from 'temporal-polyfill';
+import { federalHolidays } from './federal-holidays.js';
+
+/** The hour of a business day by which what is due on it is done. */
+const CLOSES = 17;
+
+/**
+ * The end of the nth business day after the day on which it is now at the office; weekends, federal holidays and the office's own closed days do not count.
+ * @param zone IANA zone of the office
+ * @param closed ISO dates on which the office is closed beside the holidays
+ */
+export function endOfBusinessDay(
+  from: Date,
+  { days, zone, closed }: { days: number; zone: string; closed: ReadonlySet<string> },
+): Date {
+  let day = Temporal.Instant.fromEpochMilliseconds(from.getTime()).toZonedDateTimeISO(zone).toPlainDate();
+  for (let left = days; left > 0;) {
+    day = day.add({ days: 1 });
+    if (isBusinessDay(day, closed)) left -= 1;
+  }
+  return new Date(day.toZonedDateTime({ timeZone: zone, plainTime: new Temporal.PlainTime(CLOSES) }).epochMilliseconds);
+}
+
+function isBusinessDay(day: Temporal.PlainDate, closed: ReadonlySet<string>): boolean {
+  if (day.dayOfWeek >= 6 || closed.has(day.toString())) return false;
+  return !federalHolidays(day.year).some((holiday) => holiday.day === day.toString());
+}

@@ -1,0 +1,3 @@
+export { IncidentsModule } from './incidents.module.js';
+export { IncidentsQueries } from './incidents.queries.js';
+export { IncidentSubjects, type IncidentSubjectKind, type SubjectChoice } from './incident-subjects.js';
