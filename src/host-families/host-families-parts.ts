@@ -1,11 +1,25 @@
 import { applying } from './applying/applying.part.js';
 import { changes } from './changes/changes.part.js';
 import { checks } from './checks/checks.part.js';
+import { desk } from './desk/desk.part.js';
 import { finding } from './finding/finding.part.js';
 import { files } from './file/files.part.js';
 import type { HostFamiliesPart } from './host-families-part.js';
 import { host } from './host/host.part.js';
 import { households } from './household/households.part.js';
+import { screening } from './screening/screening.part.js';
+import { standing } from './standing/standing.part.js';
 
 /** In the order in which Express asks them: a fixed path stands before one with a gap. */
-export const parts: readonly HostFamiliesPart[] = [finding, households, files, changes, checks, applying, host];
+export const parts: readonly HostFamiliesPart[] = [
+  finding,
+  households,
+  files,
+  changes,
+  checks,
+  applying,
+  screening,
+  standing,
+  desk,
+  host,
+];

@@ -2,13 +2,17 @@ import { Module, type MiddlewareConsumer, type NestModule, type OnModuleInit } f
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ApplicationProgrammes, ApplicationsModule } from '../applications/index.js';
 import { AuthModule } from '../auth/index.js';
-import { DutiesModule } from '../duties/index.js';
+import { DutiesModule, DutyKinds } from '../duties/index.js';
 import { LawModule } from '../law/index.js';
-import { keepLinkSecret } from '../platform/index.js';
+import { Jobs, keepLinkSecret, Navigation } from '../platform/index.js';
 import { RegistryModule } from '../registry/index.js';
 import { VettingModule } from '../vetting/index.js';
 import { HostProgramme } from './applying/host-programme.js';
+import { screensFamilies } from './desk/desk.policy.js';
 import { parts } from './host-families-parts.js';
+import { StandingClock } from './standing/standing-clock.service.js';
+import { standingKinds } from './standing/standing.duties.js';
+import { strikeStanding } from './standing/standing.jobs.js';
 
 const shared = parts.flatMap((part) => part.shared ?? []);
 
@@ -31,6 +35,10 @@ export class HostFamiliesModule implements NestModule, OnModuleInit {
   constructor(
     private readonly applications: ApplicationProgrammes,
     private readonly programme: HostProgramme,
+    private readonly navigation: Navigation,
+    private readonly kinds: DutyKinds,
+    private readonly jobs: Jobs,
+    private readonly clock: StandingClock,
   ) {}
 
   configure(consumer: MiddlewareConsumer): void {
@@ -39,5 +47,14 @@ export class HostFamiliesModule implements NestModule, OnModuleInit {
 
   onModuleInit(): void {
     this.applications.register(this.programme);
+    this.navigation.addToFooter({
+      text: { key: 'host-families.files.title' },
+      href: '/host-families/files',
+      rule: screensFamilies,
+      order: 78,
+    });
+    this.kinds.add(...standingKinds);
+    this.jobs.handle(strikeStanding, async () => void (await this.clock.strike()));
+    this.jobs.schedule(strikeStanding, '45 4 * * *');
   }
 }

@@ -1,4 +1,11 @@
+export { ApplyingService } from './applying/applying.service.js';
+export { ChangeReports } from './changes/change-reports.service.js';
+export { HostFilesQueries, type MayPlace } from './file/host-files.queries.js';
 export { HostFamiliesModule } from './host-families.module.js';
+export { HomesService } from './household/homes.service.js';
+export { HouseholdMembersService } from './household/household-members.service.js';
 export { HouseholdsService, type NewHousehold } from './household/households.service.js';
 /** What a placement asks of a home: the programmes that place students bring the facts. */
 export * as placing from './law/placing.rules.js';
+export { ScreeningService } from './screening/screening.service.js';
+export { StepsAgain } from './screening/steps-again.service.js';

@@ -25,6 +25,15 @@ export class ApplicationQueries {
     return (await manager.findOneBy(Application, { programme, subjectId }))?.id ?? null;
   }
 
+  /** The same of many matters in one query, by their ids; those without an application are left out. */
+  async idsOf(manager: EntityManager, programme: string, subjectIds: readonly string[]): Promise<Map<string, string>> {
+    const rows = await manager.query<{ id: string; subjectId: string }[]>(
+      'SELECT id, subject_id AS "subjectId" FROM application WHERE programme = $1 AND subject_id = ANY($2)',
+      [programme, subjectIds],
+    );
+    return new Map(rows.map(({ id, subjectId }) => [subjectId, id]));
+  }
+
   /** Which questions wait for an answer, by application; of many in two queries. It tells no answer. */
   async completeness(manager: EntityManager, ids: readonly string[]): Promise<Map<string, Completeness>> {
     const states = await this.answersOf.states(manager, await this.door.all(manager, ids));

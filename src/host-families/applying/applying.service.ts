@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { ApplicationsService } from '../../applications/index.js';
+import { ApplicationQueries, ApplicationsService, SubmissionsService } from '../../applications/index.js';
 import { Lifecycles, NotFound, Work, type Actor, type Unit } from '../../platform/index.js';
 import { HostFile } from '../file/host-file.entity.js';
 import { hostFileLifecycle } from '../file/host-file.lifecycle.js';
 import { HostSeason } from '../file/host-season.entity.js';
+import { HostFactsQueries } from '../law/host-facts.queries.js';
 import { HOST_FAMILIES } from './field-of.js';
 
 /** The way of a family from its first question to the application that it submits. */
@@ -13,6 +14,9 @@ export class ApplyingService {
     private readonly work: Work,
     private readonly lifecycles: Lifecycles,
     private readonly applications: ApplicationsService,
+    private readonly submissions: SubmissionsService,
+    private readonly queries: ApplicationQueries,
+    private readonly facts: HostFactsQueries,
   ) {}
 
   /** The family has read what hosting means, and begins its application. @throws NotFound, Conflict */
@@ -31,12 +35,28 @@ export class ApplyingService {
     });
   }
 
+  /** The family hands in what it has answered, kept as it reads now. @throws NotFound, Conflict with each rule in the way */
+  submit(actor: Actor, fileId: string): Promise<void> {
+    return this.work.run(actor, async (unit) => {
+      await ownFile(unit, fileId);
+      const applicationId = (await this.applicationOf(unit, fileId)) ?? fileId;
+      const facts = async () => ({ ...(await this.facts.one(unit.manager, fileId)), orientedOn: '' });
+      const set = { submittedAt: unit.now };
+      await this.lifecycles.apply(unit, hostFileLifecycle, { id: fileId, event: 'submit', facts, set });
+      await this.submissions.submit(unit, applicationId);
+    });
+  }
+
   /** The family no longer wishes to host this season. @throws NotFound, Conflict while a student lives with it */
   withdraw(actor: Actor, fileId: string): Promise<void> {
     return this.work.run(actor, async (unit) => {
       await ownFile(unit, fileId);
       await this.move(unit, fileId, 'withdraw', { suspendedFrom: null });
     });
+  }
+
+  private applicationOf({ manager }: Unit, fileId: string): Promise<string | null> {
+    return this.queries.idOf(manager, HOST_FAMILIES, fileId);
   }
 
   private async move(

@@ -1,21 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { IsNull, type EntityManager } from 'typeorm';
 import {
   ApplicationQueries,
   type ApplicationAct,
   type ApplicationChange,
   type ApplicationFacts,
   type ApplicationProgramme,
+  type Attendee,
+  type ExpectedSigner,
   type Introduction,
   type RefereeFacts,
   type RefereeFinding,
   type Standing,
 } from '../../applications/index.js';
-import { system, type Actor, type Unit } from '../../platform/index.js';
+import { system, type Actor, type RuleResult, type Unit } from '../../platform/index.js';
 import { decides, isFamily, isOfDesk } from '../file/host-file.policy.js';
 import { HostFile } from '../file/host-file.entity.js';
 import { WITH_FAMILY } from '../file/host-file-state.js';
 import { Household } from '../household/household.entity.js';
+import { HouseholdMember } from '../household/household-member.entity.js';
+import { StepGuard } from '../screening/step-guard.js';
 import { HOST_FAMILIES } from './field-of.js';
 import { hostApplication } from './host-application.js';
 import { Referees } from './referees.js';
@@ -31,6 +35,7 @@ export class HostProgramme implements ApplicationProgramme {
   constructor(
     private readonly applications: ApplicationQueries,
     private readonly referees: Referees,
+    private readonly guard: StepGuard,
   ) {}
 
   definition() {
@@ -44,10 +49,30 @@ export class HostProgramme implements ApplicationProgramme {
     return isOfDesk(actor, file) ? standingOfDesk(actor, file) : null;
   }
 
+  /** Every adult who applies signs the whole. */
+  async signers(manager: EntityManager, { subjectId }: ApplicationFacts): Promise<readonly ExpectedSigner[]> {
+    const applicants = (await this.members(manager, subjectId)).filter(({ isApplicant }) => isApplicant);
+    return applicants.map(({ id, name, email }) => ({ id, name, email, statement: 'application' }));
+  }
+
+  /** All who live in the home have to be there; who often stays may be. */
+  async attendees(manager: EntityManager, { subjectId }: ApplicationFacts): Promise<readonly Attendee[]> {
+    return (await this.members(manager, subjectId)).map(({ id, name }) => ({ id, name }));
+  }
+
+  async mayInterview(
+    manager: EntityManager,
+    actor: Actor,
+    { subjectId }: ApplicationFacts,
+  ): Promise<readonly RuleResult[]> {
+    const file = await manager.findOneByOrFail(HostFile, { id: subjectId });
+    return this.guard.against(manager, actor, { file, kind: 'home-interview' });
+  }
+
   async frame(manager: EntityManager, { subjectId }: ApplicationFacts) {
     const { householdId } = await manager.findOneByOrFail(HostFile, { id: subjectId });
     const { name } = await manager.findOneByOrFail(Household, { id: householdId });
-    return { title: name, path: '/host' };
+    return { title: name, path: `/host/files/${subjectId}` };
   }
 
   async introduction(manager: EntityManager, { subjectId }: ApplicationFacts): Promise<Introduction> {
@@ -62,6 +87,14 @@ export class HostProgramme implements ApplicationProgramme {
     referee: RefereeFacts,
   ): Promise<readonly RefereeFinding[]> {
     return this.referees.judge(manager, await manager.findOneByOrFail(HostFile, { id: subjectId }), referee);
+  }
+
+  private async members(manager: EntityManager, fileId: string): Promise<HouseholdMember[]> {
+    const { householdId } = await manager.findOneByOrFail(HostFile, { id: fileId });
+    return manager.find(HouseholdMember, {
+      where: { householdId, leftOn: IsNull() },
+      order: { birthDate: 'ASC', id: 'ASC' },
+    });
   }
 
   /** Two answers are kept as facts, so that no rule reads the confidential part. */

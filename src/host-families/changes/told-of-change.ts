@@ -21,7 +21,7 @@ export class ToldOfChange {
         locale,
         subject: { key: 'host-families.mail.changed.subject' },
         paragraphs: [{ key: `host-families.mail.changed.${key}` }, { key: 'host-families.mail.changed.steps' }],
-        action: { label: { key: 'host-families.mail.changed.action' }, url: '/host-families' },
+        action: { label: { key: 'host-families.mail.changed.action' }, url: '/host-families/files' },
       });
   }
 }

@@ -1,7 +1,12 @@
 import type { HostFamiliesPart } from '../host-families-part.js';
 import { HostFile } from './host-file.entity.js';
+import { HostFilesQueries } from './host-files.queries.js';
 import { HostSeason } from './host-season.entity.js';
 import { HostSeasons } from './host-seasons.queries.js';
 
 /** A family's file for a season and its way. */
-export const files: HostFamiliesPart = { entities: [HostSeason, HostFile], providers: [HostSeasons] };
+export const files: HostFamiliesPart = {
+  entities: [HostSeason, HostFile],
+  shared: [HostFilesQueries],
+  providers: [HostSeasons],
+};

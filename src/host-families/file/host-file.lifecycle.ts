@@ -66,7 +66,6 @@ const standing: Move[] = [
 const frozen: Move[] = [
   { from: [...STANDING_STATES], on: 'suspend', to: 'suspended', who: eitherSide },
   ...STANDING_STATES.map((state): Move => ({ from: ['suspended'], on: `resume_${state}`, to: state, who: eitherSide })),
-  { from: ['suspended'], on: 'interview', to: 'suspended', who: theDesk },
   { from: ['suspended'], on: 'review', to: 'suspended', who: theDesk },
   { from: ['suspended'], on: 'approve', to: 'suspended', who: theDeciders, rules: approvalRules, needsReason: true },
 ];

@@ -68,6 +68,13 @@ export class HostController {
     return seeOther('/host', { key: 'host-families.flash.applying' });
   }
 
+  @Post('submission')
+  async submit(@CurrentActor() actor: Actor) {
+    const { file } = await this.file(actor);
+    await this.applying.submit(actor, file.id);
+    return seeOther('/host', { key: 'host-families.flash.submitted' });
+  }
+
   @Get('withdrawal')
   async askWithdrawal(@CurrentActor() actor: Actor) {
     await this.file(actor);

@@ -1,7 +1,18 @@
 import { SectionList } from '../../applications/index.js';
-import { Alert, ButtonLink, ButtonRow, PageHeader, Section, useText } from '../../platform/index.js';
+import {
+  Alert,
+  Button,
+  ButtonLink,
+  ButtonRow,
+  Form,
+  newForm,
+  PageHeader,
+  RuleList,
+  Section,
+  useText,
+} from '../../platform/index.js';
 import { hostApplication } from '../applying/host-application.js';
-import { isBeforeSubmission, OVER } from '../file/host-file-state.js';
+import { isBeforeSubmission, OVER, WITH_FAMILY } from '../file/host-file-state.js';
 import { AwaitedList } from './awaited-list.js';
 import type { OwnFile } from './own-file.queries.js';
 import { OwnHome } from './own-home.js';
@@ -19,6 +30,7 @@ export function HostPage({ own }: { own: OwnFile }) {
       </PageHeader>
       <Now own={own} />
       <AwaitedList own={own} />
+      <HandIn own={own} />
       {applicationId && completeness && (
         <Section title={{ key: 'host-families.own.questions' }} lead={{ key: 'host-families.own.questions.lead' }}>
           <SectionList
@@ -45,6 +57,20 @@ function Now({ own: { file } }: { own: OwnFile }) {
       title={{ key: `host-families.next.${file.state}.title` }}
       text={{ key: `host-families.next.${file.state}.text` }}
     />
+  );
+}
+
+/** Handed in when nothing is missing; until then it says what is, with the paragraph. */
+function HandIn({ own: { file, against } }: { own: OwnFile }) {
+  if (!WITH_FAMILY.has(file.state)) return null;
+  return against.length > 0 ? (
+    <Section title={{ key: 'host-families.submit.before' }}>
+      <RuleList results={against} />
+    </Section>
+  ) : (
+    <Form action="/host/submission" form={newForm()}>
+      <Button text={{ key: 'host-families.submit' }} big />
+    </Form>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { HostFamiliesPart } from '../host-families-part.js';
+import { FileDoorController } from './file-door.controller.js';
 import { HomesController } from './homes.controller.js';
 import { HostController } from './host.controller.js';
 import { MembersController } from './members.controller.js';
@@ -6,6 +7,6 @@ import { OwnFileQueries } from './own-file.queries.js';
 
 /** The family's own pages. */
 export const host: HostFamiliesPart = {
-  controllers: [HostController, MembersController, HomesController],
+  controllers: [FileDoorController, HostController, MembersController, HomesController],
   providers: [OwnFileQueries],
 };

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, type EntityManager } from 'typeorm';
 import { ApplicationQueries, type Completeness } from '../../applications/index.js';
-import { Clock, Work, type Actor } from '../../platform/index.js';
-import { HOST_FAMILIES } from '../applying/field-of.js';
+import { Clock, judge, refusals, Work, type Actor, type RuleResult } from '../../platform/index.js';
+import { ApplicationParts, type PartsOnFile } from '../applying/application-parts.js';
 import { HostFileHold } from '../changes/host-file-hold.entity.js';
 import { HostFile } from '../file/host-file.entity.js';
+import { WITH_FAMILY } from '../file/host-file-state.js';
+import { HostFactsQueries } from '../law/host-facts.queries.js';
+import { submissionRules } from '../law/host.rules.js';
 import { dayIn } from '../file/host-days.js';
 import { HostSeason } from '../file/host-season.entity.js';
 import { HostSeasons } from '../file/host-seasons.queries.js';
@@ -18,6 +21,9 @@ export interface OwnFile extends HouseholdView {
   /** Null until the family has begun its application. */
   applicationId: string | null;
   completeness: Completeness | null;
+  parts: PartsOnFile;
+  /** What stands in the way of handing it in, while it is with the family. */
+  against: readonly RuleResult[];
   holds: readonly HostFileHold[];
   comingOfAge: readonly ComingOfAge[];
   /** Seasons for which the family has no live file and may open one. */
@@ -35,6 +41,8 @@ export class OwnFileQueries {
     private readonly households: HouseholdQueries,
     private readonly seasons: HostSeasons,
     private readonly applications: ApplicationQueries,
+    private readonly parts: ApplicationParts,
+    private readonly facts: HostFactsQueries,
   ) {}
 
   /** Null for who has no household. */
@@ -64,13 +72,16 @@ export class OwnFileQueries {
   }
 
   private async partsOf(manager: EntityManager, file: HostFile) {
-    const applicationId = await this.applications.idOf(manager, HOST_FAMILIES, file.id);
+    const parts = (await this.parts.of(manager, [file.id])).get(file.id)!;
+    const { applicationId } = parts;
     const known = applicationId ? await this.applications.completeness(manager, [applicationId]) : null;
     const holds = await manager.find(HostFileHold, {
       where: { fileId: file.id, liftedAt: IsNull() },
       order: { openedAt: 'ASC', id: 'ASC' },
     });
-    return { applicationId, completeness: known?.get(applicationId!) ?? null, holds };
+    const isWithFamily = WITH_FAMILY.has(file.state);
+    const against = isWithFamily ? refusals(judge(submissionRules, await this.facts.one(manager, file.id))) : [];
+    return { applicationId, completeness: known?.get(applicationId!) ?? null, parts, holds, against };
   }
 }
 

@@ -1,0 +1,123 @@
+import {
+  Alert,
+  Button,
+  Form,
+  newForm,
+  PageHeader,
+  refusals,
+  RuleList,
+  Section,
+  Table,
+  Tag,
+  useFormats,
+  useText,
+  type Column,
+  type FormState,
+} from '../../platform/index.js';
+import { HostStateTag } from '../host/state-tag.js';
+import { ActForms } from './act-forms.js';
+import type { DeskEvent, DeskFile } from './desk-file.queries.js';
+import { DeskPeople } from './desk-people.js';
+import { DeskLinks } from './desk-links.js';
+
+interface DeskFileProps {
+  desk: DeskFile;
+  form: FormState;
+}
+
+/** One family for its desk: what the law still asks, who lives there, what can be done now, and what was done. */
+export function DeskFilePage({ desk, form }: DeskFileProps) {
+  const { household, file, season } = desk;
+  return (
+    <>
+      <PageHeader eyebrow={{ key: 'host-families.own.season', params: { season: season.name } }} title={household.name}>
+        <HostStateTag state={file.state} />
+      </PageHeader>
+      <StepsAgain desk={desk} />
+      <Rules desk={desk} />
+      <DeskLinks desk={desk} />
+      <DeskPeople desk={desk} form={form} />
+      <ActForms desk={desk} form={form} />
+      <History events={desk.events} />
+    </>
+  );
+}
+
+/** Steps that a change has reopened. */
+function StepsAgain({ desk: { holds, file } }: { desk: DeskFile }) {
+  const t = useText();
+  const { date } = useFormats();
+  if (holds.length === 0) return null;
+  return (
+    <Alert tone="warning" title={{ key: 'host-families.files.again.title' }}>
+      <ul class="host-rows">
+        {holds.map(({ id, step, cause, openedAt }) => (
+          <li key={id}>
+            <span>
+              {t(`host-families.step.${step}`)}
+              <small>{`${t(`host-families.cause.${cause}`)} · ${date(openedAt)}`}</small>
+            </span>
+            {step !== 'approval' && step !== 'second-level-review' && (
+              <Form action={`/host-families/files/${file.id}/steps/${step}`} form={newForm()} wide>
+                <Button text={{ key: 'host-families.files.step-done' }} kind="secondary" />
+              </Form>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}
+
+/** What the law still asks, and what is kept. */
+function Rules({ desk: { results } }: { desk: DeskFile }) {
+  const t = useText();
+  const against = refusals(results);
+  const kept = results.filter(({ ok }) => ok);
+  return (
+    <Section title={{ key: 'host-families.files.rules' }}>
+      {against.length > 0 ? (
+        <RuleList results={against} />
+      ) : (
+        <Tag text={{ key: 'host-families.files.all-kept' }} tone="good" />
+      )}
+      {kept.length > 0 && (
+        <p>
+          {t('host-families.files.kept')}{' '}
+          {kept
+            .map(({ cites }) => cites.replace('22 CFR 62.25', ''))
+            .filter((cites, index, all) => all.indexOf(cites) === index)
+            .join(', ')}
+        </p>
+      )}
+    </Section>
+  );
+}
+
+function History({ events }: { events: readonly DeskEvent[] }) {
+  const columns = useColumns();
+  if (events.length === 0) return null;
+  const caption = { key: 'host-families.files.history' };
+  return (
+    <Section title={caption}>
+      <Table
+        caption={caption}
+        hideCaption
+        columns={columns}
+        rows={events}
+        rowKey={({ at, event }) => `${event} ${at.getTime()}`}
+      />
+    </Section>
+  );
+}
+
+function useColumns(): Column<DeskEvent>[] {
+  const t = useText();
+  const { dateTime } = useFormats();
+  return [
+    { heading: { key: 'host-families.files.what' }, cell: ({ event }) => t(`host-families.event.${event}`) },
+    { heading: { key: 'host-families.files.when' }, cell: ({ at }) => dateTime(at) },
+    { heading: { key: 'host-families.files.who' }, cell: ({ byName }) => byName ?? t('host-families.files.portal') },
+    { heading: { key: 'host-families.files.why' }, cell: ({ reason }) => reason ?? '–' },
+  ];
+}

@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull, type EntityManager } from 'typeorm';
+import { AccountQueries } from '../../auth/index.js';
+import { judge, Lifecycles, Work, type Actor, type RuleResult } from '../../platform/index.js';
+import { ApplicationParts, type PartsOnFile } from '../applying/application-parts.js';
+import { HostFileHold } from '../changes/host-file-hold.entity.js';
+import { HostFile } from '../file/host-file.entity.js';
+import { decides } from '../file/host-file.policy.js';
+import { HostSeason } from '../file/host-season.entity.js';
+import { comingOfAge, type ComingOfAge } from '../household/coming-of-age.js';
+import { Household } from '../household/household.entity.js';
+import { HouseholdQueries, type HouseholdView } from '../household/household.queries.js';
+import { isSingleAdultHome, type PersonAtHome } from '../household/people-at-home.js';
+import { HostFactsQueries } from '../law/host-facts.queries.js';
+import { openingRules } from '../law/host.rules.js';
+import { seenByDesk } from '../screening/file-of-desk.js';
+
+export interface DeskEvent {
+  event: string;
+  at: Date;
+  byName: string | null;
+  reason: string | null;
+}
+
+/** A file as its desk sees it: nothing of the confidential part. */
+export interface DeskFile extends HouseholdView {
+  file: HostFile;
+  season: HostSeason;
+  people: readonly PersonAtHome[];
+  parts: PartsOnFile;
+  /** Every rule's verdict, kept or not. */
+  results: readonly RuleResult[];
+  holds: readonly HostFileHold[];
+  comingOfAge: readonly ComingOfAge[];
+  isSingleAdult: boolean;
+  events: readonly DeskEvent[];
+  mayDecide: boolean;
+  today: string;
+}
+
+/** One family's file for the desk. */
+@Injectable()
+export class DeskFileQueries {
+  constructor(
+    private readonly work: Work,
+    private readonly households: HouseholdQueries,
+    private readonly facts: HostFactsQueries,
+    private readonly parts: ApplicationParts,
+    private readonly lifecycles: Lifecycles,
+    private readonly accounts: AccountQueries,
+  ) {}
+
+  /** @throws NotFound outside the actor's members, and for whoever is of the household */
+  async file(actor: Actor, id: string): Promise<DeskFile> {
+    const manager = this.work.read();
+    const file = await seenByDesk(manager, actor, await manager.findOneBy(HostFile, { id }));
+    const household = await manager.findOneByOrFail(Household, { id: file.householdId });
+    const season = await manager.findOneByOrFail(HostSeason, { id: file.seasonId });
+    const facts = await this.facts.one(manager, id);
+    const { members: people, day: today } = facts;
+    return {
+      ...(await this.households.view(household, manager)),
+      file,
+      season,
+      people,
+      parts: (await this.parts.of(manager, [id])).get(id)!,
+      results: judge(openingRules, facts),
+      holds: await manager.find(HostFileHold, {
+        where: { fileId: id, liftedAt: IsNull() },
+        order: { openedAt: 'ASC', id: 'ASC' },
+      }),
+      comingOfAge: comingOfAge(people, { from: today, until: season.endsOn }),
+      isSingleAdult: isSingleAdultHome(people, today),
+      events: await this.events(manager, id),
+      mayDecide: decides(actor, file),
+      today,
+    };
+  }
+
+  private async events(manager: EntityManager, id: string): Promise<DeskEvent[]> {
+    const history = await this.lifecycles.history(manager, id);
+    const names = await this.accounts.displayNames(
+      history.flatMap(({ accountId }) => accountId ?? []),
+      manager,
+    );
+    return history.map(({ event, at, accountId, reason }) => ({
+      event,
+      at,
+      byName: (accountId && names.get(accountId)) ?? null,
+      reason,
+    }));
+  }
+}

@@ -1,0 +1,11 @@
+import type { HostFamiliesPart } from '../host-families-part.js';
+import { DeskController } from './desk.controller.js';
+import { DeskFileQueries } from './desk-file.queries.js';
+import { DeskFilesQueries } from './desk-files.queries.js';
+import { MembersOfDesk } from './members-of-desk.js';
+
+/** Families for those who screen them. */
+export const desk: HostFamiliesPart = {
+  controllers: [DeskController],
+  providers: [DeskFileQueries, DeskFilesQueries, MembersOfDesk],
+};

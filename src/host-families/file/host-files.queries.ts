@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { judge, refusals, type RuleResult } from '../../platform/index.js';
+import { HostFactsQueries } from '../law/host-facts.queries.js';
+import { placingRules } from '../law/host.rules.js';
+import type { HostFileState } from './host-file-state.js';
+
+/** Whether a step of a placement may be made in a home today, and what stands in its way, each with its paragraph. */
+export interface MayPlace {
+  may: boolean;
+  state: HostFileState;
+  against: readonly RuleResult[];
+}
+
+/** What programmes that place students ask about a home. */
+@Injectable()
+export class HostFilesQueries {
+  constructor(private readonly facts: HostFactsQueries) {}
+
+  /** Asked before every step of a placement, within its transaction; a suspended file refuses all of them. @throws Error when there is no such file */
+  async mayPlace(manager: EntityManager, fileId: string): Promise<MayPlace> {
+    return (await this.mayPlaceEach(manager, [fileId])).get(fileId)!;
+  }
+
+  /** The same of many files in as many queries as of one. */
+  async mayPlaceEach(manager: EntityManager, fileIds: readonly string[]): Promise<Map<string, MayPlace>> {
+    const facts = await this.facts.of(manager, fileIds);
+    return new Map(
+      [...facts].map(([id, known]) => {
+        const against = refusals(judge(placingRules, known));
+        return [id, { may: against.length === 0, state: known.state, against }];
+      }),
+    );
+  }
+}

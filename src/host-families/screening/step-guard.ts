@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull, type EntityManager } from 'typeorm';
+import { hasRole } from '../../auth/index.js';
+import { Conflict, type Actor, type RuleResult, type Unit } from '../../platform/index.js';
+import { StepsQueries, type EarlierPart, type Step, type StepKind } from '../../vetting/index.js';
+import type { HostFile } from '../file/host-file.entity.js';
+import { HostHome } from '../household/host-home.entity.js';
+import { HouseholdMember } from '../household/household-member.entity.js';
+
+/** Whether somebody may do a step for a family: trained, checked, near enough, with no part in what came before. */
+@Injectable()
+export class StepGuard {
+  constructor(private readonly steps: StepsQueries) {}
+
+  /** The step as vetting asks about it. */
+  async stepOf(manager: EntityManager, file: HostFile, kind: StepKind): Promise<Step> {
+    const { householdId, scope: memberId, ownerAccountId } = file;
+    const home = await manager.findOneBy(HostHome, { householdId, until: IsNull() });
+    const members = await manager.findBy(HouseholdMember, { householdId, leftOn: IsNull() });
+    const isPlaced = home?.latitude !== null && home?.latitude !== undefined && home.longitude !== null;
+    return {
+      kind,
+      memberId,
+      home: isPlaced ? { lat: home.latitude!, lon: home.longitude! } : null,
+      notThese: earlierParts(file),
+      household: [ownerAccountId],
+      householdNames: members.map(({ name }) => name),
+    };
+  }
+
+  /** What stands against the actor; nothing when they may. The office decides by its own papers: of it only the parts it had count. */
+  async against(
+    manager: EntityManager,
+    actor: Actor,
+    { file, kind }: { file: HostFile; kind: StepKind },
+  ): Promise<readonly RuleResult[]> {
+    if (actor.kind === 'system' || !actor.accountId) return [];
+    const step = await this.stepOf(manager, file, kind);
+    const { against } = await this.steps.judge(manager, step, actor.accountId);
+    const isOffice = hasRole(actor, 'staff') || hasRole(actor, 'responsible_officer');
+    return isOffice && kind === 'selection'
+      ? against.filter(({ id }) => id === 'second-review-by-another-person')
+      : against;
+  }
+
+  /** @throws Conflict with the rules that stand against the actor */
+  async mustBeAllowed(unit: Unit, file: HostFile, kind: StepKind): Promise<void> {
+    const against = await this.against(unit.manager, unit.actor, { file, kind });
+    if (against.length > 0) throw new Conflict(against, against[0]!.because);
+  }
+}
+
+function earlierParts({ recruitedBy, interviewedBy, approvedBy, reviewedBy }: HostFile): Step['notThese'] {
+  const parts: [string | null, EarlierPart][] = [
+    [recruitedBy, 'recruited'],
+    [interviewedBy, 'interviewed'],
+    [approvedBy, 'selected'],
+    [reviewedBy, 'reviewed'],
+  ];
+  return parts.flatMap(([accountId, because]) => (accountId ? [{ accountId, because }] : []));
+}
