@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { drawLine, type Contender } from '../../src/judging/results/advancement.js';
 import { fraction, fromDecimal, toDecimal } from '../../src/judging/results/fraction.js';
-import { naturalGap } from '../../src/judging/results/natural-gap.js';
+import { naturalGap, naturalGaps } from '../../src/judging/results/natural-gap.js';
 import { cardEvidence } from '../../src/judging/results/ties/card-evidence.js';
 import type { Advancement } from '../../src/judging/round/advancement.js';
 import type { TieStep } from '../../src/judging/round/tie-ladder.js';
@@ -98,6 +98,23 @@ describe('A natural gap', () => {
   test('is the widest step from half to double the wished count', () => {
     expect(naturalGap(values(95, 94, 60, 58, 57, 10), 2)).toMatchObject({ count: 2 });
     expect(naturalGap(values(95, 94, 93, 92, 50, 49, 48, 47), 3)).toMatchObject({ count: 4 });
+  });
+
+  test('is told for each line that the rule draws, and of no pool of which a part is hidden', () => {
+    const ranking = [95, 94, 60, 58, 90, 50, 40].map((points, place) => ({
+      pool: place < 4 ? '12-14' : '15-18',
+      exact: `${points}/100`,
+    }));
+    const final = { advancement: null, places: 2 };
+    expect(naturalGaps(ranking, final)).toEqual([
+      { pool: '12-14', count: 2, width: '0.340' },
+      { pool: '15-18', count: 1, width: '0.400' },
+    ]);
+    expect(naturalGaps(ranking, final, new Set(['12-14'])).map(({ pool }) => pool)).toEqual(['15-18']);
+    const whole = { advancement: { kind: 'top', count: 3, per: 'round' }, places: 2 } as const;
+    expect(naturalGaps(ranking, whole)).toEqual([{ pool: null, count: 3, width: '0.300' }]);
+    expect(naturalGaps(ranking, whole, new Set(['12-14']))).toEqual([]);
+    expect(naturalGaps(ranking, { advancement: { kind: 'threshold', at: 0.5 }, places: 2 })).toEqual([]);
   });
 
   test('is no gap where all are level, and none is looked for far away', () => {

@@ -89,6 +89,19 @@ describe("A judge's words", () => {
     expect(unread).toBeDefined();
   });
 
+  test('that nobody has read are counted on the page of the round and before its release', async () => {
+    const cards = await told();
+    expect((await desk.look(`/judging/rounds/${round}`)).text).not.toContain('Words for the entrants');
+    await decided(judging, round);
+    await review(cards[0]!.assignmentId);
+    expect((await desk.look(`/judging/rounds/${round}`)).text).toContain('Words for the entrants (3 to read)');
+    const { text } = await desk.look(`/judging/rounds/${round}/release`);
+    expect(text).toContain('3 comments of judges wait to be read');
+    expect(text).toContain(`href="/judging/rounds/${round}/feedback"`);
+    for (const { assignmentId } of cards.slice(1)) await review(assignmentId);
+    expect((await desk.look(`/judging/rounds/${round}/release`)).text).not.toContain('to be read');
+  });
+
   test('that are read after the release follow at once, beside those that were told', async () => {
     const cards = await told();
     const [first, second] = cards.filter(({ workId }) => workId === workIds[0]);

@@ -52,6 +52,9 @@ describe('Nothing is decided by a run that no longer stands on what the round ho
     expect(text).toContain(`action="/judging/rounds/${round}/tallies"`);
     expect((await staff.post(`/judging/rounds/${round}/decision`)).status).toBe(409);
     await countedAgain();
+    expect((await staff.look(`/judging/rounds/${round}/decision`)).text).toContain(
+      'Where the works part by themselves',
+    );
     expect(await refusal(decide())).toBe('nothing refused it');
   });
 
@@ -74,6 +77,17 @@ describe('Nothing is decided by a run that no longer stands on what the round ho
     judging.programme.works.get(workId)!.entrant.email = jury[0]!.person.email;
     await judging.run((unit) => judging.app.get(RechecksService).ofWork(unit, workId));
     expect(await refusal(decide())).toBe('run-is-current');
+  });
+
+  test('and what changes after the decision is told to who releases the result', async () => {
+    await decide();
+    const staff = await staffVisit(judging);
+    const release = `/judging/rounds/${round}/release`;
+    expect((await staff.look(release)).text).not.toContain('Since this run was counted');
+    await stepBack(jury[0]!);
+    const { text } = await staff.look(release);
+    expect(text).toContain('Since this run was counted, a judge stepped back from a work.');
+    expect(text).toContain('The result is released as it was decided');
   });
 
   test('nor is such a run taken in place of another', async () => {

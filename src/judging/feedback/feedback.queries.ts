@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound, Work, type Actor } from '../../platform/index.js';
 import { IN_NO_ORDER, OF_THE_ROUND, OPEN_TO_READER, WORDS_OF_JUDGES } from './feedback.sql.js';
+import type { Round } from '../round/round.entity.js';
+import { mayReadFeedback } from './feedback.rules.js';
 import type { Verdict } from './feedback-review.entity.js';
 
 /** A judge's words to an entrant, as staff read them: neither of the two has a name here. */
@@ -59,6 +61,11 @@ export class FeedbackQueries {
     );
     const words = found.slice(0, PAGE);
     return { words, next: found.length > PAGE ? words.at(-1)!.assignmentId : null };
+  }
+
+  /** The same for the page of the round; null where judges tell entrants nothing, or may still change it. */
+  async told(actor: Actor, { id, feedback, state }: Round): Promise<ShelfCounts | null> {
+    return feedback && mayReadFeedback(state).length === 0 ? this.counts(actor, id) : null;
   }
 
   async counts(actor: Actor, roundId: string): Promise<ShelfCounts> {

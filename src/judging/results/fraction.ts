@@ -44,6 +44,12 @@ export function fromDecimal(text: string): Fraction {
 
 export const asText = ({ numerator, denominator }: Fraction): string => `${numerator}/${denominator}`;
 
+/** Reads what `asText` wrote. */
+export function fromText(text: string): Fraction {
+  const [numerator = '0', denominator = '1'] = text.split('/');
+  return fraction(BigInt(numerator), BigInt(denominator));
+}
+
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   return b === 0n ? a || 1n : greatestCommonDivisor(b, a % b);
 }

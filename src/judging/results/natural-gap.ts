@@ -1,4 +1,6 @@
-import { compareFractions, minus, type Fraction } from './fraction.js';
+import type { LineRules } from './advancement.js';
+import { compareFractions, fromText, minus, toDecimal, type Fraction } from './fraction.js';
+import type { RankedEntry } from './tally.js';
 
 export interface NaturalGap {
   /** So many works stand above it. */
@@ -19,4 +21,35 @@ export function naturalGap(values: readonly Fraction[], wished: number): Natural
     null,
   );
   return widest && widest.width.numerator > 0n ? widest : null;
+}
+
+export interface SuggestedGap {
+  /** Null where one line divides all works of the round. */
+  pool: string | null;
+  count: number;
+  /** For display. */
+  width: string;
+}
+
+/**
+ * Where each line would fall by itself, near the number that the rule lets through; none where a threshold draws it, or the line of a country or a
+ * sponsor. @param cut pools of which only a part is seen: a gap might be a work that is missing
+ */
+export function naturalGaps(
+  ranking: readonly Pick<RankedEntry, 'pool' | 'exact'>[],
+  { advancement, places }: LineRules,
+  cut: ReadonlySet<string> = new Set(),
+): SuggestedGap[] {
+  const per = advancement === null ? 'pool' : advancement.kind === 'top' ? advancement.per : null;
+  if (per !== 'pool' && (per !== 'round' || cut.size > 0)) return [];
+  const wished = advancement?.kind === 'top' ? advancement.count : places;
+  const groups = Map.groupBy(ranking, ({ pool }) => (per === 'pool' ? pool : null));
+  return [...groups].flatMap(([pool, works]) => {
+    if (pool !== null && cut.has(pool)) return [];
+    const gap = naturalGap(
+      works.flatMap(({ exact }) => (exact ? [fromText(exact)] : [])),
+      wished,
+    );
+    return gap ? [{ pool, count: gap.count, width: toDecimal(gap.width, 3) }] : [];
+  });
 }

@@ -114,12 +114,21 @@ export class ResultQueries {
     return refusals(judge([runIsCurrent], { changes: await changesSince(this.work.read(), round, run) }));
   }
 
-  /** How many works of the round were decided to be placed. */
+  /** What has changed since the run by which the round was decided: it stands as it was decided, and who releases it should know. */
+  async sinceDecided(round: Round): Promise<RuleResult[]> {
+    const manager = this.work.read();
+    const adoption = await manager.findOneBy(ResultAdoption, { roundId: round.id });
+    if (round.state !== 'decided' || !adoption) return [];
+    const run = await manager.findOneByOrFail(ResultRun, { id: adoption.resultRunId });
+    return refusals(judge([runIsCurrent], { changes: await changesSince(manager, round, run) }));
+  }
+
+  /** How many works of the round were decided to be placed, or to go on. */
   async placed(roundId: string): Promise<number> {
     const [row] = await this.work
       .read()
       .query<{ placed: number }[]>(
-        `SELECT count(*)::int AS placed FROM decision d JOIN round_entry e ON e.id = d.round_entry_id WHERE e.round_id = $1 AND d.outcome = 'placed'`,
+        `SELECT count(*)::int AS placed FROM decision d JOIN round_entry e ON e.id = d.round_entry_id WHERE e.round_id = $1 AND e.withdrawn_at IS NULL AND d.outcome <> 'not_placed'`,
         [roundId],
       );
     return row!.placed;

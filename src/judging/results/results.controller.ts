@@ -13,6 +13,7 @@ import {
   type PageReply,
 } from '../../platform/index.js';
 import { anId } from '../an-id.js';
+import { FeedbackQueries } from '../feedback/feedback.queries.js';
 import { DecisionPage } from '../pages/staff/decision.page.js';
 import { LabPage } from '../pages/staff/lab/lab.page.js';
 import { NotCountedPage } from '../pages/staff/not-counted.page.js';
@@ -39,6 +40,7 @@ export class ResultsController {
     private readonly rounds: RoundQueries,
     private readonly queries: ResultQueries,
     private readonly results: ResultsService,
+    private readonly feedback: FeedbackQueries,
   ) {}
 
   @Post('tallies')
@@ -113,7 +115,13 @@ export class ResultsController {
   async confirm(@CurrentActor() actor: Actor, @Param('id', anId) id: string) {
     const round = await this.rounds.round(actor, id);
     const placed = await this.queries.placed(id);
-    return page(ReleasePage, { round, placed }, { title: { key: 'judging.release.title' }, crumbs: crumbsOf(round) });
+    const since = await this.queries.sinceDecided(round);
+    const { waiting } = round.feedback ? await this.feedback.counts(actor, id) : { waiting: 0 };
+    return page(
+      ReleasePage,
+      { round, placed, waiting, since },
+      { title: { key: 'judging.release.title' }, crumbs: crumbsOf(round) },
+    );
   }
 
   @Post('release')

@@ -19,6 +19,7 @@ import {
 import { anId } from '../an-id.js';
 import { RoundDeskQueries } from '../desk/round-desk.queries.js';
 import { DisqualificationsQueries } from '../disqualifications/disqualifications.queries.js';
+import { FeedbackQueries } from '../feedback/feedback.queries.js';
 import { NewRoundPage } from '../pages/staff/new-round.page.js';
 import { RoundPage } from '../pages/staff/round.page.js';
 import { RoundsPage } from '../pages/staff/rounds.page.js';
@@ -49,6 +50,7 @@ export class RoundsController {
     private readonly offered: CompetitionsOffered,
     private readonly jury: JuryService,
     private readonly desks: RoundDeskQueries,
+    private readonly feedback: FeedbackQueries,
     private readonly disqualifications: DisqualificationsQueries,
   ) {}
 
@@ -101,6 +103,7 @@ export class RoundsController {
       facts,
       jury,
       desk: await this.desks.of(actor, round, jury),
+      words: await this.feedback.told(actor, round),
       toDecide: await this.disqualifications.waiting(actor, round),
       incomplete: await this.queries.incomplete(actor, id),
       runs: await this.results.runs(id),

@@ -10,6 +10,7 @@ import {
   type RuleResult,
 } from '../../../platform/index.js';
 import { decisionsOn } from '../../results/decisions/decisions-on.js';
+import { naturalGaps, type SuggestedGap } from '../../results/natural-gap.js';
 import { nearTheLine } from '../../results/near-the-line.js';
 import type { ToDecide } from '../../results/result.queries.js';
 import type { Round } from '../../round/round.entity.js';
@@ -58,6 +59,7 @@ export function DecisionPage(props: DecisionPageProps) {
           />
         </Section>
       ))}
+      <Gaps gaps={naturalGaps(run.output, round, cut)} />
       <form method="post" action={`/judging/rounds/${round.id}/decision`}>
         <ButtonRow>
           <Button text={{ key: 'judging.decision.save' }} />
@@ -65,5 +67,26 @@ export function DecisionPage(props: DecisionPageProps) {
         </ButtonRow>
       </form>
     </>
+  );
+}
+
+/** Where the works themselves part; a suggestion for people, never a rule. */
+function Gaps({ gaps }: { gaps: readonly SuggestedGap[] }) {
+  const t = useText();
+  if (gaps.length === 0) return null;
+  return (
+    <Section title={{ key: 'judging.decision.gaps' }} lead={{ key: 'judging.decision.gaps.lead' }}>
+      <ul>
+        {gaps.map(({ pool, count, width }) => (
+          <li key={pool}>
+            {t(pool === null ? 'judging.decision.gap.round' : 'judging.decision.gap', {
+              pool: pool ?? '',
+              count,
+              width,
+            })}
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }

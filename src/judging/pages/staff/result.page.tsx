@@ -67,7 +67,11 @@ function WhatFollows({ round, run, adopted }: Pick<ResultPageProps, 'round' | 'r
       {!adopted && run.method !== round.method && <Alert tone="info" text={{ key: 'judging.result.informs' }} slim />}
       {!adopted && run.method === round.method && (
         <form method="post" action={`/judging/rounds/${round.id}/adoption`}>
-          <Alert tone="info" text={{ key: 'judging.result.adopt.text' }} slim />
+          <Alert
+            tone="info"
+            text={{ key: round.breaksTiesOf ? 'judging.result.adopt.hands-over' : 'judging.result.adopt.text' }}
+            slim
+          />
           <ButtonRow>
             <Button name="resultRunId" value={run.id} text={{ key: 'judging.result.adopt' }} />
           </ButtonRow>

@@ -1,6 +1,6 @@
 import { useText } from '../../../platform/index.js';
 import { underWay } from '../../conflicts/under-way.js';
-import { mayReadFeedback } from '../../feedback/feedback.rules.js';
+import type { ShelfCounts } from '../../feedback/feedback.queries.js';
 import type { RoundState } from '../../round/round-state.js';
 import type { Round } from '../../round/round.entity.js';
 
@@ -16,16 +16,29 @@ const TALKING: ReadonlySet<RoundState> = new Set([
 /** From the time that its works are in until they are told. */
 const HAS_WORKS: ReadonlySet<RoundState> = new Set([...underWay, 'decided']);
 
+interface Door {
+  href: string;
+  text: string;
+  waiting?: number;
+}
+
+interface RoundDoorsProps {
+  round: Round;
+  cards: number;
+  /** What judges tell entrants; null where they tell nothing, or may still change it. */
+  words: ShelfCounts | null;
+}
+
 /** The round's other rooms, as far as there is something in them. */
-export function RoundDoors({ round, cards }: { round: Round; cards: number }) {
+export function RoundDoors({ round, cards, words }: RoundDoorsProps) {
   const t = useText();
-  const doors = [...whileItRuns(round, cards), ...afterIt(round)].filter((door) => door !== false);
+  const doors: Door[] = [...whileItRuns(round, cards), ...afterIt(round, words)].filter((door) => door !== false);
   if (doors.length === 0) return null;
   return (
     <p class="card-aside__ways">
-      {doors.map(({ href, text }) => (
+      {doors.map(({ href, text, waiting = 0 }) => (
         <a key={href} href={href}>
-          {t(text)}
+          {t(text, { waiting })}
         </a>
       ))}
     </p>
@@ -45,13 +58,9 @@ const whileItRuns = (round: Round, cards: number) => [
   cards > 0 && { href: `${pathOf(round)}/exports`, text: 'judging.exports.title' },
 ];
 
-const afterIt = (round: Round) => [
+const afterIt = (round: Round, words: ShelfCounts | null) => [
   round.state === 'archived' && { href: `${pathOf(round)}/record`, text: 'judging.record.take' },
   round.state === 'archived' && { href: `/juries/${round.id}`, text: 'judging.record.report' },
   TALKING.has(round.state) && !round.breaksTiesOf && { href: `/judging/room/${round.id}`, text: 'judging.room.open' },
-  round.feedback &&
-    mayReadFeedback(round.state).length === 0 && {
-      href: `${pathOf(round)}/feedback`,
-      text: 'judging.feedback.title',
-    },
+  words !== null && { href: `${pathOf(round)}/feedback`, text: 'judging.feedback.door', waiting: words.waiting },
 ];

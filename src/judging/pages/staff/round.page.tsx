@@ -14,6 +14,7 @@ import {
 } from '../../../platform/index.js';
 import type { RoundDesk } from '../../desk/round-desk.queries.js';
 import { takesJudges } from '../../jury/jury.rules.js';
+import type { ShelfCounts } from '../../feedback/feedback.queries.js';
 import type { RunLine } from '../../results/result.queries.js';
 import type { RoundFacts } from '../../round/round.rules.js';
 import type { Round } from '../../round/round.entity.js';
@@ -37,6 +38,8 @@ export interface RoundPageProps {
   invitation: FormState;
   /** Null before the round opens and after it is counted. */
   desk: RoundDesk | null;
+  /** What judges tell entrants; null where they tell nothing, or may still change it. */
+  words: ShelfCounts | null;
   /** Works whose disqualification waits for a second person. */
   toDecide: number;
   /** What stands in the way of the main next step. */
@@ -45,7 +48,7 @@ export interface RoundPageProps {
 
 /** One round, as its staff run it. */
 export function RoundPage(props: RoundPageProps) {
-  const { round, facts, jury, desk, incomplete, runs, invitation, toDecide, inTheWay } = props;
+  const { round, facts, jury, desk, words, incomplete, runs, invitation, toDecide, inTheWay } = props;
   const cards = sum(jury.map((judge) => judge.cards));
   const takesMore = takesJudges(round.state).length === 0;
   return (
@@ -70,7 +73,7 @@ export function RoundPage(props: RoundPageProps) {
         <LateCards here={`/judging/rounds/${round.id}`} works={facts.underScored} />
       )}
       <Jury round={round} jury={jury} invitation={invitation} takesMore={takesMore} />
-      <RoundDoors round={round} cards={cards} />
+      <RoundDoors round={round} cards={cards} words={words} />
       {runs.length > 0 && <RunList round={round} runs={runs} />}
       {cards > 0 && <Incomplete works={incomplete} k={round.judgesPerEntry} />}
     </>
