@@ -4,6 +4,7 @@ import { checks } from './checks/checks.part.js';
 import { desk } from './desk/desk.part.js';
 import { finding } from './finding/finding.part.js';
 import { files } from './file/files.part.js';
+import { forgetting } from './forgetting/forgetting.part.js';
 import type { HostFamiliesPart } from './host-families-part.js';
 import { host } from './host/host.part.js';
 import { households } from './household/households.part.js';
@@ -21,5 +22,6 @@ export const parts: readonly HostFamiliesPart[] = [
   screening,
   standing,
   desk,
+  forgetting,
   host,
 ];

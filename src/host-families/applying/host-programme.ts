@@ -17,6 +17,7 @@ import { system, type Actor, type RuleResult, type Unit } from '../../platform/i
 import { decides, isFamily, isOfDesk } from '../file/host-file.policy.js';
 import { HostFile } from '../file/host-file.entity.js';
 import { WITH_FAMILY } from '../file/host-file-state.js';
+import { keptByLaw } from '../forgetting/kept-by-law.js';
 import { Household } from '../household/household.entity.js';
 import { HouseholdMember } from '../household/household-member.entity.js';
 import { StepGuard } from '../screening/step-guard.js';
@@ -79,6 +80,10 @@ export class HostProgramme implements ApplicationProgramme {
     const { householdId } = await manager.findOneByOrFail(HostFile, { id: subjectId });
     const { name, timeZone } = await manager.findOneByOrFail(Household, { id: householdId });
     return { applicant: name, about: [{ key: 'host-families.about.referee' }], timeZone };
+  }
+
+  heldBy(manager: EntityManager, { subjectId }: ApplicationFacts): Promise<string | null> {
+    return keptByLaw(manager, 'f.id = $1', subjectId);
   }
 
   async judgeReferee(
