@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ApplicationQueries, ApplicationsService, SubmissionsService } from '../../applications/index.js';
+import { Not } from 'typeorm';
 import { Lifecycles, NotFound, Work, type Actor, type Unit } from '../../platform/index.js';
 import { HostFile } from '../file/host-file.entity.js';
 import { hostFileLifecycle } from '../file/host-file.lifecycle.js';
@@ -26,12 +27,13 @@ export class ApplyingService {
       if (file.state === 'inquiry') await this.move(unit, fileId, 'inform', { informedAt: unit.now });
       await this.move(unit, fileId, 'begin');
       const { endsOn } = await unit.manager.findOneByOrFail(HostSeason, { id: file.seasonId });
-      await this.applications.open(unit, {
+      const applicationId = await this.applications.open(unit, {
         programme: HOST_FAMILIES,
         subjectId: fileId,
         scopeIds: [file.scope],
         endsOn,
       });
+      await this.bringAlong(unit, file, applicationId);
     });
   }
 
@@ -53,6 +55,18 @@ export class ApplyingService {
       await ownFile(unit, fileId);
       await this.move(unit, fileId, 'withdraw', { suspendedFrom: null });
     });
+  }
+
+  /** What was answered for an earlier season comes along; the family confirms each part. */
+  private async bringAlong(unit: Unit, { householdId, id }: HostFile, to: string): Promise<void> {
+    const earlier = await unit.manager.find(HostFile, {
+      where: { householdId, id: Not(id) },
+      order: { openedAt: 'DESC' },
+    });
+    for (const file of earlier) {
+      const from = await this.applicationOf(unit, file.id);
+      if (from) return this.submissions.copyFrom(unit, { from, to });
+    }
   }
 
   private applicationOf({ manager }: Unit, fileId: string): Promise<string | null> {

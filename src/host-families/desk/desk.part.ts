@@ -3,9 +3,10 @@ import { DeskController } from './desk.controller.js';
 import { DeskFileQueries } from './desk-file.queries.js';
 import { DeskFilesQueries } from './desk-files.queries.js';
 import { MembersOfDesk } from './members-of-desk.js';
+import { DeskSeasonsController } from './seasons.controller.js';
 
 /** Families for those who screen them. */
 export const desk: HostFamiliesPart = {
-  controllers: [DeskController],
+  controllers: [DeskSeasonsController, DeskController],
   providers: [DeskFileQueries, DeskFilesQueries, MembersOfDesk],
 };

@@ -3,10 +3,11 @@ import { HostFile } from './host-file.entity.js';
 import { HostFilesQueries } from './host-files.queries.js';
 import { HostSeason } from './host-season.entity.js';
 import { HostSeasons } from './host-seasons.queries.js';
+import { HostSeasonsService } from './host-seasons.service.js';
 
 /** A family's file for a season and its way. */
 export const files: HostFamiliesPart = {
   entities: [HostSeason, HostFile],
-  shared: [HostFilesQueries],
+  shared: [HostFilesQueries, HostSeasonsService],
   providers: [HostSeasons],
 };

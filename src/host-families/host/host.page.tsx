@@ -74,7 +74,7 @@ function HandIn({ own: { file, against } }: { own: OwnFile }) {
   );
 }
 
-function Leave({ own: { file } }: { own: OwnFile }) {
+function Leave({ own: { file, otherSeasons } }: { own: OwnFile }) {
   const t = useText();
   const isOver = OVER.has(file.state);
   return (
@@ -88,6 +88,11 @@ function Leave({ own: { file } }: { own: OwnFile }) {
         <li>
           <a href="/host/about">{t('host-families.about.title')}</a>
         </li>
+        {otherSeasons.length > 0 && !isBeforeSubmission(file.state) && (
+          <li>
+            <a href="/host/seasons">{t('host-families.own.other-season')}</a>
+          </li>
+        )}
         {!isOver && file.state !== 'hosting' && (
           <li>
             <a href="/host/withdrawal">{t('host-families.withdrawal.title')}</a>

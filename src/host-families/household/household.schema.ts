@@ -32,6 +32,9 @@ export const householdSchema = z.object({
   timeZone: text(60).transform((zone) => (zone !== '' && isZone(zone) ? zone : 'America/New_York')),
 });
 
+/** The family hosts again. */
+export const seasonChoiceSchema = z.object({ seasonId: z.uuid('host-families.form.season') });
+
 const withDay =
   (...names: string[]) =>
   (body: unknown) => ({
