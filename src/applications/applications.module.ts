@@ -48,8 +48,10 @@ import { SubmittedSections } from './submissions/submitted-sections.js';
 import { SignaturesController } from './signatures/signatures.controller.js';
 import { ApplicationRetention } from './retention/application-retention.js';
 import { FieldRetention } from './retention/field-retention.js';
+import { TimelineController } from './timeline/timeline.controller.js';
+import { TimelineQueries } from './timeline/timeline.queries.js';
 
-const sections = [ApplicationDoor, SectionAnswers, SectionPages, SubmittedSections, DocumentPages];
+const sections = [ApplicationDoor, SectionAnswers, SectionPages, SubmittedSections, DocumentPages, TimelineQueries];
 const requests = [Asking, RequestClock, RequestDoor, RequestLinks, RequestMails];
 const letters = [CoveredAnswers, ReferenceAnswers, StatementTexts];
 const retention = [ApplicationRetention, FieldRetention];
@@ -60,6 +62,7 @@ const pages = [
   DocumentsController,
   InterviewsController,
   SubmissionsController,
+  TimelineController,
 ];
 const shared = [
   ApplicationProgrammes,

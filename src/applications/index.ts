@@ -35,3 +35,4 @@ export { interviewsPath } from './interviews/interviews-path.js';
 export { InterviewsService } from './interviews/interviews.service.js';
 export { signaturesPath } from './signatures/signatures-path.js';
 export { SubmissionsService } from './submissions/submissions.service.js';
+export { timelinePath } from './timeline/timeline-path.js';

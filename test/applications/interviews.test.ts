@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { InterviewRecords, sectionPath } from '../../src/applications/index.js';
 import { newId } from '../../src/platform/index.js';
 import type { Caller } from '../auth/support/caller.js';
+import { queriesOf } from '../support/queries.js';
 import { CampPortal, type Family } from './support/camp-portal.js';
 
 let camp: CampPortal;
@@ -44,6 +45,8 @@ const fillIn = async ({ applicationId, own }: Family) => {
   await own.post(sectionPath(applicationId, 'health'), { version: '0', allergies: 'Peanut' });
 };
 const submit = ({ applicationId }: Family) => camp.do((unit) => camp.submissions.submit(unit, applicationId));
+
+const timelineOf = ({ applicationId }: Family) => `/applications/${applicationId}/timeline`;
 
 describe('An interview', () => {
   test('is put on record by whoever held it, with those ticked who were present', async () => {
@@ -170,5 +173,32 @@ describe('What is handed in', () => {
     expect(page).toContain('This is still true: continue');
     await now.own.post(path, { version: '1', why: 'We love lakes', pets: 'no' });
     expect((await lacks())[0]).toEqual(['about', false, []]);
+  });
+});
+
+describe('The timeline', () => {
+  test('tells the desk what happened, by whom, and who read what is protected', async () => {
+    const family = await aFamilyOfTwo();
+    await fillIn(family);
+    await submit(family);
+    await nurse.own.post(interviewsOf(family), visit);
+    await nurse.own.get(sectionPath(family.applicationId, 'health'));
+    const { text } = await nurse.own.get(timelineOf(family));
+    const [events, , reads] = text.split('Who read what is confidential');
+    for (const told of ['Application opened', 'Handed in', 'Interview recorded', 'Nia Brandt'])
+      expect(events).toContain(told);
+    expect(reads).toMatch(/health[\s\S]*Nia Brandt/);
+    expect(reads).not.toContain('Peanut');
+  });
+
+  test('costs as many queries after many events as after few, and is for no applicant', async () => {
+    const family = await aFamilyOfTwo();
+    const page = () => nurse.own.get(timelineOf(family));
+    await page();
+    const few = await queriesOf(page);
+    await fillIn(family);
+    for (const _ of ['one', 'two']) await nurse.own.post(interviewsOf(family), visit);
+    expect(await queriesOf(page)).toHaveLength(few.length);
+    expect((await family.own.get(timelineOf(family))).status).toBe(403);
   });
 });

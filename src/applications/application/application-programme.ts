@@ -121,6 +121,8 @@ export interface ApplicationProgramme {
   mayInterview?(manager: EntityManager, actor: Actor, application: ApplicationFacts): Promise<readonly RuleResult[]>;
   /** People to be ticked when they were present. */
   attendees?(manager: EntityManager, application: ApplicationFacts): Promise<readonly Attendee[]>;
+  /** What an event of the programme's own record is called in the timeline; without it none stands there. */
+  eventText?(event: string): Text;
   /** The law that keeps the application although its applicant asks to be forgotten; null when none does. */
   heldBy?(manager: EntityManager, application: ApplicationFacts): Promise<string | null>;
   /** Told in the same transaction, after the fact. */

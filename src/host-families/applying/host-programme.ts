@@ -82,6 +82,10 @@ export class HostProgramme implements ApplicationProgramme {
     return { applicant: name, about: [{ key: 'host-families.about.referee' }], timeZone };
   }
 
+  eventText(event: string) {
+    return { key: `host-families.event.${event}` };
+  }
+
   heldBy(manager: EntityManager, { subjectId }: ApplicationFacts): Promise<string | null> {
     return keptByLaw(manager, 'f.id = $1', subjectId);
   }

@@ -3,6 +3,7 @@ import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 /** Who read which sensitive columns of whom. */
 @Entity('sensitive_read')
 @Index('sensitive_read_by_account', ['accountId', 'at'])
+@Index('sensitive_read_by_subject', { synchronize: false })
 export class SensitiveRead {
   @PrimaryGeneratedColumn('identity', {
     type: 'bigint',

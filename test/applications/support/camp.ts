@@ -69,6 +69,10 @@ export class Camp implements ApplicationProgramme, OnModuleInit {
     return Promise.resolve(accountId && this.untrained.has(accountId) ? [untrained] : []);
   }
 
+  eventText(event: string) {
+    return { key: event === 'expire' ? 'applications.request.state.expired' : 'applications.state.complete' };
+  }
+
   heldBy(): Promise<string | null> {
     return Promise.resolve(this.law);
   }
