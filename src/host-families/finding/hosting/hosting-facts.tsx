@@ -3,6 +3,11 @@ import { COMPANIONS, DEMANDS, FACTS, QUESTIONS, STEPS } from './questions.js';
 
 const say = (key: string) => ({ key: `host-families.find.${key}` });
 
+/** On a page of the full width parts stand in bands. */
+interface InBands {
+  tinted?: boolean;
+}
+
 /** What hosting is. */
 export function WhatHostingIs() {
   const t = useText();
@@ -20,16 +25,18 @@ export function WhatHostingIs() {
 }
 
 /** What the law asks of every family, each with its paragraph. */
-export function WhatTheLawAsks() {
+export function WhatTheLawAsks({ tinted = true }: InBands) {
   const t = useText();
   return (
-    <Section title={say('law')} lead={say('law.lead')} tinted id="law">
+    <Section title={say('law')} lead={say('law.lead')} tinted={tinted} id="law">
       <ol class="host-demands">
         {DEMANDS.map(({ code, cites }) => (
           <li key={code}>
             <strong>{t(`host-families.find.demand.${code}`)}</strong>
             <span>{t(`host-families.find.demand.${code}.text`)}</span>
-            <small dir="ltr">{cites}</small>
+            <small>
+              <bdi dir="ltr">{cites}</bdi>
+            </small>
           </li>
         ))}
       </ol>
@@ -55,10 +62,10 @@ export function HowItGoes() {
 }
 
 /** Nobody hosts alone. */
-export function WhoStandsByYou() {
+export function WhoStandsByYou({ tinted = true }: InBands) {
   const t = useText();
   return (
-    <Section title={say('company')} lead={say('company.lead')} tinted>
+    <Section title={say('company')} lead={say('company.lead')} tinted={tinted}>
       <ul class="host-company">
         {COMPANIONS.map((companion) => (
           <li key={companion}>

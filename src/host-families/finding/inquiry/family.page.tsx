@@ -79,8 +79,8 @@ function Summary({ at, form }: { at: string; form: FormState }) {
   const t = useText();
   return (
     <>
-      <WhatTheLawAsks />
-      <WhoStandsByYou />
+      <WhatTheLawAsks tinted={false} />
+      <WhoStandsByYou tinted={false} />
       <h2>{t('host-families.inquiry-own.duties')}</h2>
       <ul>
         {['family', 'rules', 'contact', 'changes', 'documents', 'end'].map((duty) => (

@@ -64,8 +64,22 @@ function useColumns(): Column<RecruitingWords>[] {
   return [
     { heading: say('language'), cell: ({ language }) => t(`host-families.worded-in.${language}`) },
     { heading: say('kind'), cell: ({ kind }) => t(`host-families.recruiting.kind.${kind}`) },
-    { heading: say('words'), cell: ({ words, language }) => <span lang={language}>{words}</span> },
-    { heading: say('unless'), cell: ({ unless, language }) => <span lang={language}>{unless.join(' · ')}</span> },
+    {
+      heading: say('words'),
+      cell: ({ words, language }) => (
+        <span class="host-phrase" lang={language}>
+          {words}
+        </span>
+      ),
+    },
+    {
+      heading: say('unless'),
+      cell: ({ unless, language }) => (
+        <span class="host-phrase" lang={language}>
+          {unless.join(' · ')}
+        </span>
+      ),
+    },
     {
       heading: say('change'),
       cell: ({ id }) => (
