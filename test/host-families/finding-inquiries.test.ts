@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { InquiryForgetting } from '../../src/host-families/finding/inquiry/inquiry-forgetting.js';
 import { HostFamiliesModule } from '../../src/host-families/index.js';
+import { Purge, Retentions } from '../../src/platform/index.js';
 import { AuthPortal } from '../auth/support/auth-portal.js';
 import type { Caller } from '../auth/support/caller.js';
 import { anInquiry, aMember, aQuestion, linkOf, soughtNow } from './support/finding.js';
@@ -46,6 +46,8 @@ const asked = async (wishes: Record<string, string> = {}) => {
   const { id } = (await inquiry(wishes['email']))!;
   return { own, desk: `/host-families/inquiries/${id}`, id };
 };
+
+const forget = () => portal.app.get(Purge).run();
 
 describe('A family that asks', () => {
   test('is heard when it has confirmed its address, and by nobody before', async () => {
@@ -215,11 +217,10 @@ describe('A family that goes no further', () => {
   test('is forgotten after a year, as the form promised; the figures stay', async () => {
     const { own, id } = await asked();
     await portal.caller().post(`${own}/leaving`, { reason: 'money', dropWords: 'Too dear.' });
-    const forget = () => portal.app.get(InquiryForgetting, { strict: false }).forget();
-    portal.travel({ days: 364 });
+    portal.travel({ days: 363 });
     await forget();
     expect(await inquiry()).toBeDefined();
-    portal.travel({ days: 366 });
+    portal.travel({ days: 367 });
     await forget();
     const [row] = await portal.sql<object>(
       'SELECT name, email, phone, place, words, drop_words, drop_reason FROM host_inquiry WHERE id = $1',
@@ -237,10 +238,14 @@ describe('A family that goes no further', () => {
     expect((await portal.caller().get(own)).status).toBe(404);
   });
 
+  test('is forgotten by the words of its columns, none of which is left out', () => {
+    expect(portal.app.get(Retentions).leftOut()).toEqual([]);
+  });
+
   test('never was one when it did not confirm within a week', async () => {
     await portal.caller().post('/host-families/interest', aQuestion());
-    portal.travel({ days: 7, minutes: 1 });
-    await portal.app.get(InquiryForgetting, { strict: false }).forget();
+    portal.travel({ days: 9 });
+    await forget();
     expect(await portal.sql('SELECT FROM host_inquiry')).toHaveLength(0);
   });
 });

@@ -4,6 +4,7 @@ import { AlumniController } from './alumni/alumni.controller.js';
 import { AlumniMails } from './alumni/alumni-mails.js';
 import { AlumniQueries } from './alumni/alumni.queries.js';
 import { Alumni } from './alumni/alumni.service.js';
+import { AlumnusRetention } from './alumni/alumnus-retention.js';
 import { HostAlumnus } from './alumni/host-alumnus.entity.js';
 import { HostingAgain } from './alumni/hosting-again.service.js';
 import { ThanksLetters } from './alumni/thanks-letters.service.js';
@@ -27,7 +28,7 @@ import { HostInquiry } from './inquiry/host-inquiry.entity.js';
 import { Inquiries } from './inquiry/inquiries.service.js';
 import { InquiryAnswer } from './inquiry/inquiry-answer.entity.js';
 import { InquiryAnswers } from './inquiry/inquiry-answers.service.js';
-import { InquiryForgetting } from './inquiry/inquiry-forgetting.js';
+import { InquiryRetention } from './inquiry/inquiry-retention.js';
 import { InquiryMails } from './inquiry/inquiry-mails.js';
 import { InterestController } from './inquiry/interest.controller.js';
 import { OpeningApplications } from './inquiry/opening-applications.service.js';
@@ -54,6 +55,7 @@ export const finding: HostFamiliesPart = {
     Alumni,
     AlumniMails,
     AlumniQueries,
+    AlumnusRetention,
     FindingFigures,
     HostingAgain,
     ThanksLetters,
@@ -66,8 +68,8 @@ export const finding: HostFamiliesPart = {
     Inquiries,
     InquiryAnswers,
     InquiryDeskQueries,
-    InquiryForgetting,
     InquiryMails,
+    InquiryRetention,
     OpeningApplications,
     RecruitingLists,
     RecruitingReader,

@@ -1,14 +1,16 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { staff } from '../../auth/index.js';
 import { DutyKinds } from '../../duties/index.js';
-import { defineJob, everyone, Jobs, Navigation } from '../../platform/index.js';
+import { defineJob, everyone, Jobs, Navigation, type AccessRule } from '../../platform/index.js';
 import { Alumni } from './alumni/alumni.service.js';
 import { inquiryDuty } from './inquiry/inquiry-duty.js';
-import { forgetInquiries, InquiryForgetting } from './inquiry/inquiry-forgetting.js';
 import { recruits } from './recruiter.policy.js';
 
 /** Families whose file was closed after they hosted come onto the list. */
 const gatherAlumni = defineJob<Record<string, never>>('host-families.gather-alumni');
+
+/** Who has an account knows the way, and has a row of desks of their own. */
+const visitors: AccessRule = { name: 'visitor', allows: ({ kind }) => kind === 'visitor' };
 
 /** Where finding families stands in the site, among the duties and in the night. */
 @Injectable()
@@ -17,11 +19,16 @@ export class FindingStart implements OnModuleInit {
     private readonly navigation: Navigation,
     private readonly kinds: DutyKinds,
     private readonly jobs: Jobs,
-    private readonly forgetting: InquiryForgetting,
     private readonly alumni: Alumni,
   ) {}
 
   onModuleInit(): void {
+    this.navigation.add({
+      text: { key: 'host-families.find.title' },
+      href: '/host-families',
+      rule: visitors,
+      order: 35,
+    });
     this.navigation.addToFooter(
       { text: { key: 'host-families.find.title' }, href: '/host-families', rule: everyone, order: 25 },
       {
@@ -33,8 +40,6 @@ export class FindingStart implements OnModuleInit {
       { text: { key: 'host-families.recruiting.title' }, href: '/host-families/words', rule: staff, order: 95 },
     );
     this.kinds.add(inquiryDuty);
-    this.jobs.handle(forgetInquiries, () => this.forgetting.forget());
-    this.jobs.schedule(forgetInquiries, '45 4 * * *');
     this.jobs.handle(gatherAlumni, () => this.alumni.gather());
     this.jobs.schedule(gatherAlumni, '50 4 * * *');
   }

@@ -17,9 +17,6 @@ import { AlumniMails } from './alumni-mails.js';
 import type { NewAlumnus } from './alumnus.schema.js';
 import { HostAlumnus } from './host-alumnus.entity.js';
 
-/** After that nobody is asked for. */
-const YEARS_KEPT = 10;
-
 /** Families that have hosted: they are kept, thanked, and asked again until they say no. */
 @Injectable()
 export class Alumni {
@@ -49,7 +46,7 @@ export class Alumni {
     });
   }
 
-  /** Families whose file was closed after they hosted come onto the list by themselves; who hosted long ago leaves it. */
+  /** Families whose file was closed after they hosted come onto the list by themselves. */
   gather(): Promise<void> {
     return this.work.run(system, async ({ manager, now }) => {
       await manager.query(
@@ -63,7 +60,6 @@ export class Alumni {
            times_hosted = greatest(host_alumnus.times_hosted, excluded.times_hosted)`,
         [now],
       );
-      await manager.query('DELETE FROM host_alumnus WHERE last_year < $1', [now.getUTCFullYear() - YEARS_KEPT]);
     });
   }
 

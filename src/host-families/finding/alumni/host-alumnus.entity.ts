@@ -1,11 +1,8 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Personal } from '../../../platform/index.js';
+import { keptForAlumni } from './alumnus-retention.js';
 
-const kept = {
-  purpose: 'To thank a family that hosted, and to ask it again',
-  retention:
-    'Until the family wishes not to be asked, then only so that nobody asks; at most ten years after it last hosted',
-};
+const kept = { purpose: 'To thank a family that hosted, and to ask it again', retention: keptForAlumni };
 
 /** A family that has hosted for a member. It is thanked, and asked again, until it says no. */
 @Entity()

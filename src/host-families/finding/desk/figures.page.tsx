@@ -64,7 +64,7 @@ export function FiguresPage({ figures }: { figures: Figures }) {
 
 function Reason({ code }: { code: string }) {
   const t = useText();
-  return <>{t(`host-families.reason.${code}`)}</>;
+  return <>{t(`host-families.${code}`)}</>;
 }
 
 function useColumns({ members }: Figures): Column<MemberFunnel>[] {

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Work } from '../../../platform/index.js';
 import { HostingMembers } from '../hosting-members.js';
-import type { DropReason } from '../inquiry/inquiry-state.js';
 import { soughtYears } from '../school-year.js';
 
 /** A step counts for a family that came so far, wherever it is now. */
@@ -17,11 +16,18 @@ export interface MemberFunnel {
   days: Readonly<Record<FunnelStep, number | null>>;
 }
 
+/** Families that stopped: for a reason of the list, or as their file tells. */
+export interface StoppedFor {
+  /** Key of its sentence. */
+  reason: string;
+  families: number;
+}
+
 export interface Figures {
   year: number;
   years: readonly number[];
   funnels: readonly MemberFunnel[];
-  reasons: readonly { reason: DropReason; families: number }[];
+  reasons: readonly StoppedFor[];
   members: ReadonlyMap<string, string>;
 }
 
@@ -41,11 +47,7 @@ export class FindingFigures {
     const rows = await manager.query<{ memberId: string | null; counts: number[]; days: (number | null)[] }[]>(funnel, [
       year,
     ]);
-    const reasons = await manager.query<{ reason: DropReason; families: number }[]>(
-      `SELECT drop_reason AS reason, count(*)::int AS families FROM host_inquiry
-        WHERE season_year = $1 AND drop_reason IS NOT NULL GROUP BY drop_reason ORDER BY families DESC, drop_reason`,
-      [year],
-    );
+    const reasons = await manager.query<StoppedFor[]>(stopped, [year]);
     const names = [...(await this.members.all()).values()].map(({ id, name }) => [id, name] as const);
     return {
       year,
@@ -79,3 +81,10 @@ const funnel = `
            .join(', ')}]::float[] AS days
     FROM host_inquiry i JOIN way ON way.id = i.id LEFT JOIN file ON file.id = i.host_file_id
    WHERE i.season_year = $1 GROUP BY i.member_id ORDER BY count(asked) DESC, i.member_id`;
+
+const stopped = `
+  SELECT reason, count(*)::int AS families FROM (
+    SELECT CASE WHEN f.id IS NULL THEN 'reason.' || i.drop_reason ELSE 'state.' || f.state END AS reason
+      FROM host_inquiry i LEFT JOIN host_file f ON f.id = i.host_file_id
+     WHERE i.season_year = $1 AND (i.drop_reason IS NOT NULL OR f.state IN ('withdrawn', 'declined'))) AS each
+   GROUP BY reason ORDER BY families DESC, reason`;

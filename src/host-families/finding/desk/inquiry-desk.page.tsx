@@ -13,6 +13,7 @@ import {
   useText,
   type Column,
 } from '../../../platform/index.js';
+import { HostStateTag } from '../../host/state-tag.js';
 import { nameOfYear } from '../school-year.js';
 import type { DeskAsked } from './desk.schema.js';
 import type { Desk, DeskLine } from './inquiry-desk.queries.js';
@@ -123,7 +124,8 @@ function useColumns({ members }: Desk): Column<DeskLine>[] {
   ];
 }
 
-function Next({ line: { id, state, dropReason } }: { line: DeskLine }) {
+function Next({ line: { id, state, dropReason, fileState } }: { line: DeskLine }) {
+  if (fileState) return <HostStateTag state={fileState} />;
   if (dropReason) return <Tag text={{ key: `host-families.reason.${dropReason}` }} tone="neutral" />;
   if (state === 'waiting') return <ButtonLink href={`/host-families/inquiries/${id}#answer`} text={say('answer')} />;
   return (

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, NotFound, Work, type Actor } from '../../../platform/index.js';
+import type { HostFileState } from '../../file/host-file-state.js';
 import { HostingMembers } from '../hosting-members.js';
 import type { HostInquiry } from '../inquiry/host-inquiry.entity.js';
 import { isTheirTurn, mayBeReminded } from '../inquiry/inquiry-answers.service.js';
@@ -11,7 +12,10 @@ import { STATES_OF_TURN, TURNS, type Turn } from './turn.js';
 export type DeskLine = Pick<
   HostInquiry,
   'id' | 'memberId' | 'seasonYear' | 'state' | 'stateSince' | 'name' | 'place' | 'adults' | 'children' | 'dropReason'
->;
+> & {
+  /** Where the family's own file stands, when it has one. */
+  fileState: HostFileState | null;
+};
 
 export interface Desk {
   lines: DeskLine[];
@@ -83,8 +87,8 @@ export class InquiryDeskQueries {
     const [since = null, id = null] = after?.split('_') ?? [];
     return this.work.read().query<DeskLine[]>(
       `SELECT i.id, i.member_id AS "memberId", i.season_year AS "seasonYear", i.state, i.state_since AS "stateSince", i.name, i.place, i.adults,
-              i.children, i.drop_reason AS "dropReason"
-         FROM host_inquiry i
+              i.children, i.drop_reason AS "dropReason", f.state AS "fileState"
+         FROM host_inquiry i LEFT JOIN host_file f ON f.id = i.host_file_id
         WHERE ${WITHIN} AND i.state = ANY($3) AND ($4::text IS NULL OR CASE $4 WHEN 'none' THEN i.member_id IS NULL ELSE i.member_id::text = $4 END)
           AND ($5::bigint IS NULL OR (i.state_since, i.id) > ('epoch'::timestamptz + $5::bigint * interval '1 millisecond', $6::uuid))
         ORDER BY i.state_since, i.id LIMIT ${PAGE + 1}`,

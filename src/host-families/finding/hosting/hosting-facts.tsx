@@ -13,13 +13,15 @@ export function WhatHostingIs() {
   const t = useText();
   return (
     <Section title={say('what')}>
-      <CardGrid>
-        {FACTS.map((fact) => (
-          <Card key={fact} title={say(`fact.${fact}`)}>
-            <p>{t(`host-families.find.fact.${fact}.text`)}</p>
-          </Card>
-        ))}
-      </CardGrid>
+      <div class="host-facts">
+        <CardGrid>
+          {FACTS.map((fact) => (
+            <Card key={fact} title={say(`fact.${fact}`)}>
+              <p>{t(`host-families.find.fact.${fact}.text`)}</p>
+            </Card>
+          ))}
+        </CardGrid>
+      </div>
     </Section>
   );
 }

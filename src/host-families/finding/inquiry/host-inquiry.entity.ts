@@ -2,12 +2,12 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 import { Personal } from '../../../platform/index.js';
 import { HostFile } from '../../file/host-file.entity.js';
 import { HostAlumnus } from '../alumni/host-alumnus.entity.js';
+import { keptForAsking } from './inquiry-retention.js';
 import type { DropReason, HeardFrom, InquiryState } from './inquiry-state.js';
 
-/** As the form tells families. */
 const kept = {
   purpose: 'To answer a family that asks about hosting',
-  retention: 'A year after the last step; what a family that applies tells is kept with its file',
+  retention: keptForAsking,
 };
 
 const live = `state <> 'dropped_out'`;

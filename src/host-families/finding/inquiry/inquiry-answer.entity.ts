@@ -1,6 +1,7 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Personal } from '../../../platform/index.js';
 import { HostInquiry } from './host-inquiry.entity.js';
+import { keptWithInquiry } from './inquiry-retention.js';
 
 /** What somebody wrote to a family beside the words that every answer has: recruiting text, read by the linter before it left. Never changed. */
 @Entity()
@@ -13,7 +14,7 @@ export class InquiryAnswer {
   @Column('uuid')
   inquiryId: string;
 
-  @Personal({ purpose: 'To know what the family was told', retention: 'As long as the inquiry' })
+  @Personal({ purpose: 'To know what the family was told', retention: keptWithInquiry })
   @Column('text')
   words: string;
 
