@@ -15,7 +15,7 @@ import { startPortal, type TestPortal } from '../support/portal.js';
 import { startMailServer, type MailServer } from '../support/smtp.js';
 import { eventually } from '../support/eventually.js';
 import { newVisitor } from './support/browser.js';
-import { bornYearsAgo, choose, look, mailedLink, openEdition, press, signIn } from './support/story.js';
+import { bornYearsAgo, choose, countResult, look, mailedLink, openEdition, press, signIn } from './support/story.js';
 
 /** What both judges give, from the best to the last. */
 const steps: Record<string, string> = { 'The ferry': '5', 'Paper lanterns': '4', 'Salt on the stairs': '2' };
@@ -87,7 +87,11 @@ async function openRound(editionId: string): Promise<string> {
   const jury = [];
   for (const displayName of ['Ada Inkwell', 'Ben Quill'])
     jury.push(
-      await aPerson(portal.app, { role: 'judge', displayName, email: `${displayName.slice(0, 3).toLowerCase()}@example.org` }),
+      await aPerson(portal.app, {
+        role: 'judge',
+        displayName,
+        email: `${displayName.slice(0, 3).toLowerCase()}@example.org`,
+      }),
     );
   const day = 86_400_000;
   const id = await portal.app.get(DemoJudging).run({
@@ -160,7 +164,13 @@ const entryOf = async ({ accountId }: Person): Promise<string> => {
 test('a departure from the ranking is proposed by one judge and agreed on by another, at a table without names', async () => {
   await Promise.all(judges.map((judge) => scoreAllByKeyboard(judge)));
   await staff.goto(`/judging/rounds/${round}`);
-  for (const step of ['Close the round now', 'Count the result', 'Let this run count']) await press(staff, step);
+  await press(staff, 'Close the round now');
+  await countResult(staff);
+  await staff.getByRole('link', { name: 'Look at it in the lab' }).click();
+  await staff.getByRole('heading', { name: 'The lab' }).waitFor();
+  await look(staff, 'departure-00-lab');
+  await staff.goBack();
+  await press(staff, 'Let this run count');
   await staff.goto(`/judging/rounds/${round}`);
   await press(staff, 'Open the deliberation');
   await staff.getByText('What the jury sees', { exact: true }).click();
@@ -207,6 +217,9 @@ test('the release turns the public exhibit and the families’ pages, and mails 
   const received = mails.received.length;
   await staff.goto(`/judging/rounds/${round}/release`);
   await look(staff, 'departure-06-release');
+  await staff.goto(`/judging/rounds/${round}/feedback`);
+  await look(staff, 'departure-06-words');
+  await staff.goto(`/judging/rounds/${round}/release`);
   await press(staff, 'Release now');
   expect(await exhibited()).toEqual(['Paper lanterns', 'The ferry', 'Salt on the stairs']);
   expect(await familyReads(winner)).toMatch(/congratulations/i);

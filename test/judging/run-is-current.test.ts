@@ -80,9 +80,11 @@ describe('Nothing is decided by a run that no longer stands on what the round ho
   });
 
   test('and what changes after the decision is told to who releases the result', async () => {
-    await decide();
     const staff = await staffVisit(judging);
     const release = `/judging/rounds/${round}/release`;
+    expect((await staff.look(release)).text).not.toContain(`action="${release}"`);
+    await decide();
+    expect((await staff.look(release)).text).toContain(`action="${release}"`);
     expect((await staff.look(release)).text).not.toContain('Since this run was counted');
     await stepBack(jury[0]!);
     const { text } = await staff.look(release);

@@ -77,7 +77,7 @@ export class ResultsController {
     const round = await this.rounds.round(actor, id);
     const all = readAsked(labSchema, asked).all === 'yes';
     const model = { round, all, ...(await this.queries.lab(actor, round, { id: runId, all })) };
-    return page(LabPage, model, { title: { key: 'judging.lab.title' }, crumbs: crumbsOf(round), width: 'full' });
+    return page(LabPage, model, { title: { key: 'judging.lab.title' }, crumbs: crumbsOf(round), width: 'wide' });
   }
 
   @Post('adoption')

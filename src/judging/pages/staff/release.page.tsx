@@ -11,10 +11,11 @@ interface ReleasePageProps {
   since: readonly RuleResult[];
 }
 
-/** The last look before everyone knows. */
+/** The last look before everyone knows; nothing but the way back before the result is decided. */
 export function ReleasePage({ round, placed, waiting, since }: ReleasePageProps) {
   const t = useText();
   const here = `/judging/rounds/${round.id}`;
+  if (round.state !== 'decided') return <NotYet round={round} here={here} />;
   return (
     <>
       <PageHeader title={{ key: 'judging.release.title' }} eyebrow={round.name} />
@@ -41,6 +42,20 @@ export function ReleasePage({ round, placed, waiting, since }: ReleasePageProps)
           <ButtonLink kind="secondary" href={here} text={{ key: 'judging.back' }} />
         </ButtonRow>
       </form>
+    </>
+  );
+}
+
+function NotYet({ round, here }: { round: Round; here: string }) {
+  const isOver = round.state === 'released' || round.state === 'archived';
+  return (
+    <>
+      <PageHeader
+        title={{ key: 'judging.release.title' }}
+        eyebrow={round.name}
+        lead={{ key: isOver ? 'judging.round.next.released' : 'judging.release.not-yet' }}
+      />
+      <ButtonLink kind="secondary" href={here} text={{ key: 'judging.back' }} />
     </>
   );
 }

@@ -20,7 +20,7 @@ export function LabTable({ pool, lines, methods, decides }: LabTableProps) {
       rows={lines}
       rowKey={({ entry }) => entry.code}
       columns={[
-        { heading: { key: 'judging.result.code' }, cell: ({ entry }) => entry.code },
+        { heading: { key: 'judging.result.code' }, cell: ({ entry }) => <span class="work-code">{entry.code}</span> },
         ...methods.map((method, column) => ({
           heading: {
             key: method === decides ? 'judging.lab.decides' : `judging.method.short.${method}`,
@@ -48,9 +48,9 @@ export function LabTable({ pool, lines, methods, decides }: LabTableProps) {
 function Cell({ rank, value }: LabLine['cells'][number]) {
   if (value === null) return <>–</>;
   return (
-    <>
+    <span>
       {rank !== null && <strong>{rank}</strong>} <span class="usa-hint">{value.toFixed(3)}</span>
-    </>
+    </span>
   );
 }
 

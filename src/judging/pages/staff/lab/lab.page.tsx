@@ -40,7 +40,11 @@ export function LabPage({ round, run, lab, all }: LabPageProps) {
           {lab.pools.map(({ pool, lines }) => (
             <LabTable key={pool} pool={pool} lines={lines} methods={lab.methods} decides={round.method} />
           ))}
-          {lab.scores && <p class="usa-hint">{t('judging.z.never')}</p>}
+          {lab.scores && (
+            <p class="usa-hint">
+              {t('judging.method.z')}: {t('judging.z.never')}
+            </p>
+          )}
         </Section>
       )}
       {lab && lab.judges.length > 0 && (
