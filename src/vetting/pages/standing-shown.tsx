@@ -1,4 +1,4 @@
-import { Alert, refusals, RuleList, Tag, useFormats, useText } from '../../platform/index.js';
+import { Alert, refusals, RuleList, Tag, useFormats } from '../../platform/index.js';
 import type { Standing } from '../papers/standing.js';
 
 export function StandingTag({ standing: { mayWork } }: { standing: Standing }) {
@@ -11,14 +11,9 @@ export function StandingTag({ standing: { mayWork } }: { standing: Standing }) {
 
 /** Whether the person may work with families today, until when, or what is missing with its paragraph. */
 export function StandingShown({ standing }: { standing: Standing }) {
-  const t = useText();
   const { day } = useFormats();
   if (standing.until)
-    return (
-      <Alert tone="success" slim>
-        {t('vetting.may-until', { day: day(standing.until) })}
-      </Alert>
-    );
+    return <Alert tone="success" text={{ key: 'vetting.may-until', params: { day: day(standing.until) } }} slim />;
   return (
     <Alert tone="warning" title={{ key: 'vetting.missing' }}>
       <RuleList results={refusals(standing.results)} />

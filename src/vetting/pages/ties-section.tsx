@@ -60,9 +60,9 @@ function useColumns(action: string | null): Column<Tie>[] {
   const end: Column<Tie> = {
     heading: { key: 'vetting.tie.end' },
     cell: ({ id, name }) => (
-      <Form action={`${action}/${id}/end`}>
+      <form method="post" action={`${action}/${id}/end`}>
         <Button text={{ key: 'vetting.tie.ended-with', params: { name } }} kind="plain" />
-      </Form>
+      </form>
     ),
   };
   return [...columns, end];

@@ -1,13 +1,4 @@
-import {
-  Button,
-  Form,
-  RuleList,
-  Table,
-  useFormats,
-  useText,
-  type Column,
-  type RuleResult,
-} from '../../platform/index.js';
+import { Button, RuleList, Table, useFormats, useText, type Column, type RuleResult } from '../../platform/index.js';
 import type { Proposal } from './step.js';
 
 interface WhoMayProps {
@@ -68,10 +59,10 @@ function useColumns(choose: WhoMayProps['choose']): Column<Proposal>[] {
   const ask: Column<Proposal> = {
     heading: { key: 'vetting.who.ask' },
     cell: ({ accountId, name }) => (
-      <Form action={choose.action}>
+      <form method="post" action={choose.action}>
         <input type="hidden" name="accountId" value={accountId} />
         <Button text={{ key: 'vetting.who.choose', params: { name } }} kind="secondary" />
-      </Form>
+      </form>
     ),
   };
   return [...columns, ask];
