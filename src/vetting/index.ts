@@ -1,4 +1,5 @@
 export { type EarlierPart, type Proposal, type Step, type StepKind } from './steps/step.js';
+export { StepsService, type DoneStep } from './steps/steps.service.js';
 export { StepsQueries } from './steps/steps.queries.js';
 export { WhoMay } from './steps/who-may.js';
 export { VettingModule } from './vetting.module.js';

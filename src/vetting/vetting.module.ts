@@ -13,6 +13,8 @@ import { WorkerReasonsController } from './pages/worker-reasons.controller.js';
 import { WorkersController } from './pages/workers.controller.js';
 import { PaperStrike } from './papers/paper-strike.entity.js';
 import { WorkerPaper } from './papers/worker-paper.entity.js';
+import { StepRecord } from './steps/step-record.entity.js';
+import { StepsService } from './steps/steps.service.js';
 import { StepsQueries } from './steps/steps.queries.js';
 import { Ties } from './ties/ties.service.js';
 import { TiesQueries } from './ties/ties.queries.js';
@@ -29,7 +31,7 @@ import { WorkersService } from './workers/workers.service.js';
 /** People who work with families and students: their trainings and checks, and what they may do because of them. */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Worker, WorkerPaper, PaperStrike, WorkerTie]),
+    TypeOrmModule.forFeature([Worker, WorkerPaper, PaperStrike, WorkerTie, StepRecord]),
     AuthModule,
     DutiesModule,
     LawModule,
@@ -43,12 +45,13 @@ import { WorkersService } from './workers/workers.service.js';
     RoleFollowsPapers,
     MembersToAppointFor,
     StepsQueries,
+    StepsService,
     Ties,
     TiesQueries,
     Homes,
     WorkerPages,
   ],
-  exports: [WorkersService, WorkerQueries, StepsQueries],
+  exports: [WorkersService, WorkerQueries, StepsQueries, StepsService],
 })
 export class VettingModule implements OnModuleInit {
   constructor(

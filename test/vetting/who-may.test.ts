@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Duties } from '../../src/duties/index.js';
 import { newId, system, Work, type Actor } from '../../src/platform/index.js';
-import { StepsQueries, VettingModule, type Step } from '../../src/vetting/index.js';
+import { StepsQueries, StepsService, VettingModule, type Step } from '../../src/vetting/index.js';
 import { Temporal } from 'temporal-polyfill';
 import { AuthPortal } from '../auth/support/auth-portal.js';
 import type { Caller } from '../auth/support/caller.js';
@@ -117,6 +117,30 @@ describe('The guard of a step', () => {
       status: 409,
       rules: [{ id: 'coordinator-within-reach' }],
     });
+  });
+
+  test('keeps who did the step, how far they lived and by which method, for good', async () => {
+    const { scope, inBuffalo, far } = await aCity();
+    const subjectId = newId();
+    const done = (accountId: string) =>
+      portal.app
+        .get(Work)
+        .run(system, (unit) =>
+          portal.app.get(StepsService, { strict: false }).done(unit, { step: visit(scope), subjectId, accountId }),
+        );
+    await expect(done(far.accountId)).rejects.toMatchObject({ status: 409 });
+    await done(inBuffalo.accountId);
+    expect(
+      await portal.sql('SELECT account_id, kind, miles, method FROM step_record WHERE subject_id = $1', [subjectId]),
+    ).toEqual([
+      {
+        account_id: inBuffalo.accountId,
+        kind: 'second-visit',
+        miles: 66.2,
+        method: expect.stringContaining('great circle'),
+      },
+    ]);
+    await expect(portal.sql('UPDATE step_record SET miles = 1')).rejects.toThrow(/append-only/);
   });
 
   test('refuses whoever is not appointed: nothing of them is on file', async () => {

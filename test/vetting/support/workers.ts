@@ -9,6 +9,8 @@ interface WorkerWishes {
   /** The member for whom they work. */
   scope: string;
   name?: string;
+  /** Of an account that is there already. */
+  email?: string;
   home?: { latitude: number; longitude: number } | null;
   employer?: string;
   /** ISO day of all their papers; today in New York when not said. */
@@ -34,10 +36,16 @@ export async function aWorker(
   staff: Actor,
   wishes: WorkerWishes,
 ): Promise<{ id: string; accountId: string; email: string }> {
-  const { scope, name = 'Rosa Lindqvist', home = null, employer = '', without = [] } = wishes;
+  const {
+    scope,
+    name = 'Rosa Lindqvist',
+    home = null,
+    employer = '',
+    without = [],
+    email = `worker-${newId()}@example.org`,
+  } = wishes;
   const completedOn = wishes.papersOf ?? Temporal.Now.plainDateISO('America/New_York').toString();
   const workers = app.get(WorkersService, { strict: false });
-  const email = `worker-${newId()}@example.org`;
   const told = { scope, email, name, employer, home, homePlace: 'Irondequoit, New York', locale: 'en' };
   const { id } = await workers.appoint(staff, { ...told, timeZone: 'America/New_York' });
   for (const kind of trainings.filter((one) => !without.includes(one)))
