@@ -1,4 +1,5 @@
 import { applying } from './applying/applying.part.js';
+import { board } from './board/board.part.js';
 import { changes } from './changes/changes.part.js';
 import { checks } from './checks/checks.part.js';
 import { desk } from './desk/desk.part.js';
@@ -21,6 +22,7 @@ export const parts: readonly HostFamiliesPart[] = [
   applying,
   screening,
   standing,
+  board,
   desk,
   forgetting,
   host,

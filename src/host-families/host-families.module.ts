@@ -48,7 +48,7 @@ export class HostFamiliesModule implements NestModule, OnModuleInit {
   onModuleInit(): void {
     this.applications.register(this.programme);
     this.navigation.addToFooter({
-      text: { key: 'host-families.files.title' },
+      text: { key: 'host-families.board.title' },
       href: '/host-families/files',
       rule: screensFamilies,
       order: 78,

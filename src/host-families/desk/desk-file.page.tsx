@@ -4,16 +4,15 @@ import {
   Form,
   newForm,
   PageHeader,
-  refusals,
-  RuleList,
   Section,
   Table,
-  Tag,
   useFormats,
   useText,
   type Column,
   type FormState,
 } from '../../platform/index.js';
+import { NextSection } from '../board/next-section.js';
+import { RulesOfFile } from '../board/rules-of-file.js';
 import { HostStateTag } from '../host/state-tag.js';
 import { ActForms } from './act-forms.js';
 import type { DeskEvent, DeskFile } from './desk-file.queries.js';
@@ -25,7 +24,7 @@ interface DeskFileProps {
   form: FormState;
 }
 
-/** One family for its desk: what the law still asks, who lives there, what can be done now, and what was done. */
+/** One family for its desk: the next step and who may do it, what can be done now, the law rule by rule, who lives there, and what was done. */
 export function DeskFilePage({ desk, form }: DeskFileProps) {
   const { household, file, season } = desk;
   return (
@@ -34,10 +33,11 @@ export function DeskFilePage({ desk, form }: DeskFileProps) {
         <HostStateTag state={file.state} />
       </PageHeader>
       <StepsAgain desk={desk} />
-      <Rules desk={desk} />
+      <NextSection next={desk.next} whoMay={desk.whoMay} />
+      <ActForms desk={desk} form={form} />
+      <RulesOfFile results={desk.results} law={desk.law} />
       <DeskLinks desk={desk} />
       <DeskPeople desk={desk} form={form} />
-      <ActForms desk={desk} form={form} />
       <History events={desk.events} />
     </>
   );
@@ -66,31 +66,6 @@ function StepsAgain({ desk: { holds, file } }: { desk: DeskFile }) {
         ))}
       </ul>
     </Alert>
-  );
-}
-
-/** What the law still asks, and what is kept. */
-function Rules({ desk: { results } }: { desk: DeskFile }) {
-  const t = useText();
-  const against = refusals(results);
-  const kept = results.filter(({ ok }) => ok);
-  return (
-    <Section title={{ key: 'host-families.files.rules' }}>
-      {against.length > 0 ? (
-        <RuleList results={against} />
-      ) : (
-        <Tag text={{ key: 'host-families.files.all-kept' }} tone="good" />
-      )}
-      {kept.length > 0 && (
-        <p>
-          {t('host-families.files.kept')}{' '}
-          {kept
-            .map(({ cites }) => cites.replace('22 CFR 62.25', ''))
-            .filter((cites, index, all) => all.indexOf(cites) === index)
-            .join(', ')}
-        </p>
-      )}
-    </Section>
   );
 }
 

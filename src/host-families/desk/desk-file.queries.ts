@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import { AccountQueries } from '../../auth/index.js';
+import type { LawInForce } from '../../law/index.js';
 import { judge, Lifecycles, Work, type Actor, type RuleResult } from '../../platform/index.js';
 import { ApplicationParts, type PartsOnFile } from '../applying/application-parts.js';
 import { HostFileHold } from '../changes/host-file-hold.entity.js';
@@ -13,6 +14,8 @@ import { HouseholdQueries, type HouseholdView } from '../household/household.que
 import { isSingleAdultHome, type PersonAtHome } from '../household/people-at-home.js';
 import { HostFactsQueries } from '../law/host-facts.queries.js';
 import { openingRules } from '../law/host.rules.js';
+import { NextSteps, type ProposedStep } from '../board/next-steps.queries.js';
+import { withoutConfidential } from '../board/next-step.js';
 import { seenByDesk } from '../screening/file-of-desk.js';
 
 export interface DeskEvent {
@@ -23,13 +26,14 @@ export interface DeskEvent {
 }
 
 /** A file as its desk sees it: nothing of the confidential part. */
-export interface DeskFile extends HouseholdView {
+export interface DeskFile extends HouseholdView, ProposedStep {
   file: HostFile;
   season: HostSeason;
   people: readonly PersonAtHome[];
   parts: PartsOnFile;
-  /** Every rule's verdict, kept or not. */
+  /** Every rule's verdict, kept or not; those of the confidential part for those who decide. */
   results: readonly RuleResult[];
+  law: LawInForce;
   holds: readonly HostFileHold[];
   comingOfAge: readonly ComingOfAge[];
   isSingleAdult: boolean;
@@ -48,6 +52,7 @@ export class DeskFileQueries {
     private readonly parts: ApplicationParts,
     private readonly lifecycles: Lifecycles,
     private readonly accounts: AccountQueries,
+    private readonly nextSteps: NextSteps,
   ) {}
 
   /** @throws NotFound outside the actor's members, and for whoever is of the household */
@@ -57,14 +62,18 @@ export class DeskFileQueries {
     const household = await manager.findOneByOrFail(Household, { id: file.householdId });
     const season = await manager.findOneByOrFail(HostSeason, { id: file.seasonId });
     const facts = await this.facts.one(manager, id);
-    const { members: people, day: today } = facts;
+    const { members: people, day: today, law } = facts;
+    const mayDecide = decides(actor, file);
+    const results = judge(openingRules, facts);
     return {
       ...(await this.households.view(household, manager)),
       file,
       season,
       people,
       parts: (await this.parts.of(manager, [id])).get(id)!,
-      results: judge(openingRules, facts),
+      results: mayDecide ? results : withoutConfidential(results),
+      law,
+      ...(await this.nextSteps.of(manager, file, facts)),
       holds: await manager.find(HostFileHold, {
         where: { fileId: id, liftedAt: IsNull() },
         order: { openedAt: 'ASC', id: 'ASC' },
@@ -72,7 +81,7 @@ export class DeskFileQueries {
       comingOfAge: comingOfAge(people, { from: today, until: season.endsOn }),
       isSingleAdult: isSingleAdultHome(people, today),
       events: await this.events(manager, id),
-      mayDecide: decides(actor, file),
+      mayDecide,
       today,
     };
   }

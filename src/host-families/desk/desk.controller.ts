@@ -12,34 +12,28 @@ import {
   type Actor,
   type FormState,
 } from '../../platform/index.js';
+import { HostBoardPage } from '../board/board.page.js';
+import { HostBoardQueries } from '../board/board.queries.js';
+import { boardSchema } from '../board/board.schema.js';
 import { HouseholdChecks } from '../checks/household-checks.service.js';
 import { STEPS, type Step } from '../changes/change-kind.js';
 import { ScreeningService } from '../screening/screening.service.js';
 import { StepsAgain } from '../screening/steps-again.service.js';
 import { DeskFileQueries } from './desk-file.queries.js';
-import { DeskFilesQueries } from './desk-files.queries.js';
 import { DeskFilePage } from './desk-file.page.js';
-import { DeskListPage } from './desk-list.page.js';
 import { screensFamilies } from './desk.policy.js';
-import {
-  checkSchema,
-  declineSchema,
-  listSchema,
-  orientationSchema,
-  reasonSchema,
-  reviewSchema,
-} from './desk.schema.js';
+import { checkSchema, declineSchema, orientationSchema, reasonSchema, reviewSchema } from './desk.schema.js';
 import { MembersOfDesk } from './members-of-desk.js';
 
-const crumbs = [{ href: '/host-families/files', text: { key: 'host-families.files.title' } }];
+const crumbs = [{ href: '/host-families/files', text: { key: 'host-families.board.title' } }];
 const done = { key: 'host-families.files.flash.done' };
 
-/** Families for those who screen them: the list, each file, and each step. */
+/** Families for those who screen them: the board, each file, and each step. */
 @Controller('host-families/files')
 @Access(screensFamilies)
 export class DeskController {
   constructor(
-    private readonly files: DeskFilesQueries,
+    private readonly board: HostBoardQueries,
     private readonly file: DeskFileQueries,
     private readonly members: MembersOfDesk,
     private readonly screening: ScreeningService,
@@ -49,13 +43,9 @@ export class DeskController {
 
   @Get()
   async list(@CurrentActor() actor: Actor, @Query() query: unknown) {
-    const asked = readAsked(listSchema, query);
-    const props = {
-      ...(await this.files.list(actor, asked)),
-      members: await this.members.names(),
-      state: asked.state ?? '',
-    };
-    return page(DeskListPage, { ...props, next: props.after }, { title: crumbs[0]!.text, width: 'wide' });
+    const asked = readAsked(boardSchema, query);
+    const props = { asked, board: await this.board.board(actor, asked), members: await this.members.names() };
+    return page(HostBoardPage, props, { title: crumbs[0]!.text, width: 'wide' });
   }
 
   @Get(':id')

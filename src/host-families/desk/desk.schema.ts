@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { dateFromParts } from '../../platform/index.js';
 import { CHECK_KINDS } from '../checks/household-check.entity.js';
-import { HOST_FILE_STATES } from '../file/host-file-state.js';
 
 const text = (most: number, message: string) =>
   z.string(message).trim().min(1, message).max(most, 'host-families.form.too-long');
@@ -42,14 +41,3 @@ export const checkSchema = z.preprocess(
   }),
 );
 export type CheckTold = z.output<typeof checkSchema>;
-
-export const listSchema = z.object({
-  state: z
-    .enum(HOST_FILE_STATES)
-    .optional()
-    .or(z.literal('').transform(() => undefined)),
-  after: z
-    .string()
-    .regex(/^\d+_[0-9a-f-]{36}$/)
-    .optional(),
-});

@@ -23,7 +23,7 @@ export class StepGuard {
       memberId,
       home: isPlaced ? { lat: home.latitude!, lon: home.longitude! } : null,
       notThese: earlierParts(file),
-      household: [ownerAccountId],
+      household: [ownerAccountId, ...(await accountsAt(manager, householdId))],
       householdNames: members.map(({ name }) => name),
     };
   }
@@ -48,6 +48,15 @@ export class StepGuard {
     const against = await this.against(unit.manager, unit.actor, { file, kind });
     if (against.length > 0) throw new Conflict(against, against[0]!.because);
   }
+}
+
+/** Accounts of those who live or often stay there, known by their address. */
+async function accountsAt(manager: EntityManager, householdId: string): Promise<string[]> {
+  const rows = await manager.query<{ id: string }[]>(
+    'SELECT a.id FROM household_member m JOIN account a ON a.email = m.email WHERE m.household_id = $1 AND m.left_on IS NULL ORDER BY a.id',
+    [householdId],
+  );
+  return rows.map(({ id }) => id);
 }
 
 function earlierParts({ recruitedBy, interviewedBy, approvedBy, reviewedBy }: HostFile): Step['notThese'] {
