@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { InquiryAnswers } from '../../src/host-families/finding/inquiry/inquiry-answers.service.js';
 import { HostFamiliesModule } from '../../src/host-families/index.js';
 import { newId } from '../../src/platform/index.js';
 import { AuthPortal } from '../auth/support/auth-portal.js';
@@ -49,6 +50,20 @@ describe('The application', () => {
     const family = portal.caller();
     expect((await family.get(own)).text).toContain('Applications for this school year are not open yet');
     expect((await family.post(`${own}/application`)).status).toBe(409);
+  });
+
+  test('is told once when it can go on', async () => {
+    const tell = () => portal.app.get(InquiryAnswers, { strict: false }).tellWhoCanGoOn();
+    await informed();
+    portal.travel({ days: 4 });
+    expect(await tell()).toBe(0);
+    await portal.sql(`INSERT INTO host_season (id, name, begins_on, ends_on) VALUES (gen_random_uuid(), 'T', $1, $2)`, [
+      `${soughtNow()}-08-15`,
+      `${soughtNow() + 1}-06-15`,
+    ]);
+    expect([await tell(), await tell()]).toEqual([1, 0]);
+    expect((await portal.mails('ana@example.org')).at(-1)!.subject).toBe('Your inquiry about hosting in Irondequoit');
+    await portal.sql('DELETE FROM host_season');
   });
 
   test('begins with one press: an account by mail, the household, and an application that lies open', async () => {

@@ -1,7 +1,6 @@
 import { RegistryService } from '../../../src/registry/index.js';
 import { system, Work } from '../../../src/platform/index.js';
 import type { AuthPortal } from '../../auth/support/auth-portal.js';
-import type { Caller } from '../../auth/support/caller.js';
 
 /** A member organisation with its own city. */
 export function aMember(portal: AuthPortal, city: string): Promise<{ id: string; slug: string }> {
@@ -55,6 +54,3 @@ export async function anInquiry(portal: AuthPortal, wishes: Record<string, strin
 /** The family's page by the latest mail to it. */
 export const linkOf = async (portal: AuthPortal, email: string): Promise<string> =>
   (await portal.linkTo(email)).split('?')[0]!;
-
-/** A page of somebody, as text. */
-export const textOf = async (caller: Caller, path: string): Promise<string> => (await caller.get(path)).text;

@@ -1,7 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { hasRole } from '../../../auth/index.js';
 import { Duties } from '../../../duties/index.js';
-import { Conflict, newId, NotFound, Work, type Actor, type RuleResult, type Unit } from '../../../platform/index.js';
+import {
+  Clock,
+  Conflict,
+  newId,
+  NotFound,
+  system,
+  Work,
+  type Actor,
+  type RuleResult,
+  type Unit,
+} from '../../../platform/index.js';
 import { FindingLinks } from '../finding-links.js';
 import { mustRecruitFor } from '../recruiter.policy.js';
 import { RecruitingReader } from '../words/recruiting-reader.service.js';
@@ -25,6 +35,7 @@ export class InquiryAnswers {
     private readonly mails: InquiryMails,
     private readonly reader: RecruitingReader,
     private readonly duties: Duties,
+    private readonly clock: Clock,
   ) {}
 
   /** Mails the family what comes next, and the coordinator's own words when they are honest. @returns the rules against the words; none when it was sent */
@@ -60,6 +71,13 @@ export class InquiryAnswers {
       await unit.manager.update(HostInquiry, { id }, { remindedAt: unit.now });
       await this.write(unit, inquiry, { occasion: 'reminder' });
     });
+  }
+
+  /** Who has read the summary and can go on now, since a season opened or a member answers, is told once. @returns how many */
+  async tellWhoCanGoOn(): Promise<number> {
+    const waiting = await this.work.read().query<{ id: string }[]>(canGoOn, [this.clock.now(), DAYS_BETWEEN_REMINDERS]);
+    for (const { id } of waiting) await this.remind(system, id);
+    return waiting.length;
   }
 
   /** The family goes no further, for a reason that can be counted. */
@@ -109,6 +127,12 @@ export class InquiryAnswers {
     await this.mails.toFamily(unit, inquiry, { occasion, token, city: await this.inquiries.city(inquiry), words });
   }
 }
+
+const canGoOn = `
+  SELECT i.id FROM host_inquiry i
+   WHERE i.state = 'informed' AND i.member_id IS NOT NULL AND (i.reminded_at IS NULL OR i.reminded_at < i.state_since)
+     AND i.state_since <= $1::timestamptz - $2::int * interval '1 day'
+     AND EXISTS (SELECT FROM host_season s WHERE extract(year FROM s.begins_on) = i.season_year AND s.ends_on > $1::timestamptz)`;
 
 /** The family has to do the next step. */
 export const isTheirTurn = ({ state }: Pick<HostInquiry, 'state'>): boolean =>
