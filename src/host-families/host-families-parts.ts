@@ -1,5 +1,6 @@
 import { applying } from './applying/applying.part.js';
 import { board } from './board/board.part.js';
+import { care } from './care/care.part.js';
 import { changes } from './changes/changes.part.js';
 import { checks } from './checks/checks.part.js';
 import { desk } from './desk/desk.part.js';
@@ -26,4 +27,5 @@ export const parts: readonly HostFamiliesPart[] = [
   desk,
   forgetting,
   host,
+  care,
 ];

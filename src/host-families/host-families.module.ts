@@ -3,7 +3,9 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ApplicationProgrammes, ApplicationsModule } from '../applications/index.js';
 import { AuthModule } from '../auth/index.js';
 import { DutiesModule, DutyKinds } from '../duties/index.js';
+import { IncidentsModule } from '../incidents/index.js';
 import { LawModule } from '../law/index.js';
+import { MessagesModule } from '../messages/index.js';
 import { Jobs, keepLinkSecret, Navigation } from '../platform/index.js';
 import { RegistryModule } from '../registry/index.js';
 import { VettingModule } from '../vetting/index.js';
@@ -23,7 +25,9 @@ const shared = parts.flatMap((part) => part.shared ?? []);
     ApplicationsModule,
     AuthModule,
     DutiesModule,
+    IncidentsModule,
     LawModule,
+    MessagesModule,
     RegistryModule,
     VettingModule,
   ],

@@ -61,6 +61,20 @@ export class AccountQueries {
     return new Map(accounts.map((account) => [account.id, account.displayName]));
   }
 
+  /** Until when each holds one of these roles in the scope or everywhere; null where no end is known. Who holds none now is left out. */
+  async heldUntil(
+    { accountIds, roles, scope }: { accountIds: readonly string[]; roles: readonly Role[]; scope: string },
+    manager: EntityManager = this.work.read(),
+  ): Promise<Map<string, Date | null>> {
+    const rows = await manager.query<{ accountId: string; until: Date | null }[]>(
+      `SELECT account_id AS "accountId", CASE WHEN bool_or(valid_until IS NULL) THEN NULL ELSE max(valid_until) END AS until FROM role_grant
+        WHERE account_id = ANY ($1) AND role = ANY ($2) AND (scope IS NULL OR scope = $3)
+          AND valid_from <= $4 AND (valid_until IS NULL OR valid_until > $4) GROUP BY account_id`,
+      [accountIds, roles.flatMap(rolesThatInclude), scope, this.clock.now()],
+    );
+    return new Map(rows.map(({ accountId, until }) => [accountId, until]));
+  }
+
   /** Those of the accounts that are not suspended. */
   async activeAmong(ids: readonly string[], manager: EntityManager = this.work.read()): Promise<Set<string>> {
     const active = await manager.find(Account, { select: { id: true }, where: { id: In([...ids]), state: 'active' } });

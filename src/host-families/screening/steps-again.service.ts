@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { hasRole } from '../../auth/index.js';
+import { IncidentsQueries } from '../../incidents/index.js';
 import type { LawRule } from '../../law/index.js';
-import { Conflict, Forbidden, judge, NotFound, refusals, Work, type Actor } from '../../platform/index.js';
+import { Conflict, Forbidden, judge, NotFound, refusals, Work, type Actor, type Unit } from '../../platform/index.js';
 import type { Step } from '../changes/change-kind.js';
+import { HostFile } from '../file/host-file.entity.js';
 import { HostFileHolds } from '../changes/host-file-holds.service.js';
 import {
   needsNoAssistance,
@@ -36,6 +38,7 @@ export class StepsAgain {
     private readonly work: Work,
     private readonly holds: HostFileHolds,
     private readonly facts: HostFactsQueries,
+    private readonly incidents: IncidentsQueries,
   ) {}
 
   /**
@@ -47,11 +50,19 @@ export class StepsAgain {
       await fileOfDesk(unit, fileId);
       const open = await this.holds.openOf(unit, fileId);
       if (ELSEWHERE.has(step) || !open.some((hold) => hold.step === step)) throw new NotFound();
-      if (step === 'incident' && !mayLiftIncidents(actor)) throw new Forbidden();
+      if (step === 'incident') await this.mustBeOver(actor, unit, fileId);
       const against = refusals(judge(RULES[step] ?? [], await this.facts.one(unit.manager, fileId)));
       if (against.length > 0) throw new Conflict(against, against[0]!.because);
       return this.holds.lift(unit, fileId, step);
     });
+  }
+
+  /** The office alone lifts what an incident froze, and not while a case about the household is open. */
+  private async mustBeOver(actor: Actor, unit: Unit, fileId: string): Promise<void> {
+    if (!mayLiftIncidents(actor)) throw new Forbidden();
+    const { householdId: id } = await unit.manager.findOneByOrFail(HostFile, { id: fileId });
+    const isOpen = await this.incidents.openOn(unit.manager, { kind: 'household', id });
+    if (isOpen) throw new Conflict([], { key: 'host-families.incident.open' });
   }
 }
 

@@ -193,6 +193,6 @@ export class CasesQueries {
         .filter(({ reason }) => reason)
         .map(({ event, at, accountId, reason }) => ({ action: `incident.${event}`, at, by: by(accountId), reason })),
     ];
-    return told.toSorted((one, other) => other.at.getTime() - one.at.getTime());
+    return told.toReversed().toSorted((one, other) => other.at.getTime() - one.at.getTime());
   }
 }

@@ -37,13 +37,15 @@ export function CasePage(props: CasePageProps) {
         {contact && <p>{t('incidents.danger.contact', { contact })}</p>}
       </Alert>
       <div class="incident">
-        <div>
+        <div class="incident__facts">
           <Facts {...props} />
-          <CaseRecord found={found} />
         </div>
-        <aside>
+        <aside class="incident__acts">
           <CaseActs {...props} />
         </aside>
+        <div class="incident__record">
+          <CaseRecord found={found} />
+        </div>
       </div>
     </>
   );
