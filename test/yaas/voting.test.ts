@@ -227,6 +227,13 @@ describe('after its end', () => {
     expect(await text('/exhibit/vote')).toContain('The result comes soon.');
   });
 
+  test('nobody is asked for a choice that would not count', async () => {
+    for (const path of [(await linkFor('ana@town.example'))!, `/exhibit/vote/${one.slug}`]) {
+      const answer = await yaas.get(path);
+      expect([answer.status, answer.headers.get('location')]).toEqual([303, '/exhibit/vote']);
+    }
+  });
+
   test('it is counted once, apart from the jury: votes set aside and works taken back are not in it', async () => {
     const places = () => yaas.rows('SELECT id, place FROM entry ORDER BY id');
     const before = await places();

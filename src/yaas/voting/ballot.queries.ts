@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Work } from '../../platform/index.js';
+import { Clock, Work } from '../../platform/index.js';
 import type { BallotState } from './ballot-state.js';
 import type { Ballot } from './ballot.entity.js';
 
@@ -27,7 +27,10 @@ const PAGE_SIZE = 24;
 /** What voters see: the works in an order of their own, and no number before the count. */
 @Injectable()
 export class BallotQueries {
-  constructor(private readonly work: Work) {}
+  constructor(
+    private readonly work: Work,
+    private readonly clock: Clock,
+  ) {}
 
   async newest(): Promise<PublicBallot | null> {
     const [row] = await this.work.read().query<PublicBallot[]>(
@@ -35,6 +38,17 @@ export class BallotQueries {
          FROM ballot b JOIN edition e ON e.id = b.edition_id WHERE b.state <> 'cancelled' ORDER BY b.closes_at DESC, b.id DESC LIMIT 1`,
     );
     return row ?? null;
+  }
+
+  /** Whether a vote counts at this moment. */
+  async isOpen(ballotId: string): Promise<boolean> {
+    const open = await this.work
+      .read()
+      .query<unknown[]>(`SELECT FROM ballot WHERE id = $1 AND state = 'open' AND opens_at <= $2 AND closes_at > $2`, [
+        ballotId,
+        this.clock.now(),
+      ]);
+    return open.length > 0;
   }
 
   /** Works that stand for election, shuffled by the voter's seed: nobody is first for everybody. One row too many says that there are more. */

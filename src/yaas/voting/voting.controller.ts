@@ -28,6 +28,8 @@ import { emailForm } from './voting.schema.js';
 const orderCookie = 'portal_ballot_order';
 const title = { key: 'yaas.vote.title' };
 const crumbs = [{ href: '/exhibit', text: { key: 'yaas.exhibit.title' } }];
+/** Before the first day and after the last one nobody is asked for a choice that would not count. */
+const closed = seeOther('/exhibit/vote', { key: 'yaas.vote.closed' }, 'warning');
 
 /** The people's choice, for everybody with a mailbox. */
 @Controller('exhibit/vote')
@@ -64,8 +66,10 @@ export class VotingController {
 
   @Get('confirm/:token')
   async confirm(@Param('token') token: string) {
-    const slug = await this.ballots.slugOf(this.tokens.open(token).entryId);
+    const { ballotId, entryId } = this.tokens.open(token);
+    const slug = await this.ballots.slugOf(entryId);
     if (!slug) throw new NotFound();
+    if (!(await this.ballots.isOpen(ballotId))) return closed;
     const [work] = await this.exhibit.bySlugs([slug]);
     return page(VoteConfirmPage, { work: work!, token }, { title, crumbs });
   }
@@ -101,7 +105,9 @@ export class VotingController {
   }
 
   private async form(actor: Actor, slug: string, form: FormState) {
-    if (!(await this.ballots.candidate(this.work.read(), slug))) throw new NotFound();
+    const candidate = await this.ballots.candidate(this.work.read(), slug);
+    if (!candidate) throw new NotFound();
+    if (!(await this.ballots.isOpen(candidate.ballotId))) return closed;
     const [work] = await this.exhibit.bySlugs([slug]);
     const ownEmail = await this.verifiedEmail(actor);
     const status = form.errors.length > 0 ? 422 : 200;
