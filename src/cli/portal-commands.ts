@@ -6,6 +6,7 @@ import type { Settings } from '../platform/index.js';
 import { registryCommands } from '../registry/index.js';
 import { accountCommands } from './account.commands.js';
 import { auditCommands } from './audit.commands.js';
+import { mailCommands } from './mail.commands.js';
 import { retentionCommands } from './retention.commands.js';
 
 /** Opens the portal for one command and closes it, whatever happens. */
@@ -24,6 +25,7 @@ export function portalCommands(settings: Settings): Command {
   };
   accountCommands(program, withPortal);
   auditCommands(program, withPortal);
+  mailCommands(program, withPortal);
   retentionCommands(program, withPortal);
   registryCommands(program, withPortal);
   judgingCommands(program, settings);

@@ -42,6 +42,7 @@ export { stateAfter, tellLives, type LivedEvent } from './lifecycle/life-stories
 export { Lifecycles } from './lifecycle/lifecycles.js';
 export type { MailMessage } from './mail/mail-message.js';
 export { MailStanding } from './mail/mail-standing.js';
+export { ReturnedMails } from './mail/returned-mails.js';
 export { PortalLogger } from './observability/portal-logger.js';
 export { Readiness } from './observability/readiness.js';
 export { PlatformModule } from './platform.module.js';

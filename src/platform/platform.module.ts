@@ -33,6 +33,7 @@ import { MailDelivery } from './mail/mail-delivery.js';
 import { StoredMail } from './mail/mail-message.entity.js';
 import { MailRetention } from './mail/mail-retention.js';
 import { MailStanding } from './mail/mail-standing.js';
+import { ReturnedMails } from './mail/returned-mails.js';
 import { MailboxController } from './mail/mailbox.controller.js';
 import { Outbox } from './mail/outbox.js';
 import { MetricsController } from './observability/metrics.js';
@@ -58,6 +59,7 @@ const services = [
   Jobs,
   Lifecycles,
   MailStanding,
+  ReturnedMails,
   Navigation,
   Outbox,
   PageRenderer,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { system, Work, type MailMessage } from '../../src/platform/index.js';
+import { ReturnedMails } from '../../src/platform/mail/returned-mails.js';
 import { MailRetention } from '../../src/platform/mail/mail-retention.js';
 import { eventually } from '../support/eventually.js';
 import { startPlatform, type PlatformApp } from '../support/platform-app.js';
@@ -33,6 +34,23 @@ const stored = async (to: string) => {
   const kept = 'SELECT state, attempts, last_error FROM mail_message WHERE to_address = $1';
   const [mail] = await platform.app.get(Work).read().query<{ state: string; attempts: number }[]>(kept, [to]);
   return mail;
+};
+
+/** What a server hands back that could not hand the mail over. */
+const report = (messageId: string, { action = 'failed', status = '5.1.1' } = {}) =>
+  [
+    'Content-Type: multipart/report; report-type=delivery-status; boundary=x',
+    '--x\r\nContent-Type: message/delivery-status\r\n',
+    `Final-Recipient: rfc822; gone@example.org\r\nAction: ${action}\r\nStatus: ${status}`,
+    'Diagnostic-Code: smtp; 550 5.1.1\r\n  the school blocks mail from outside\r\n',
+    `--x\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: ${messageId}\r\n--x--`,
+  ].join('\r\n');
+const take = (text: string) =>
+  platform.app.get(Work).run(system, (unit) => platform.app.get(ReturnedMails).take(unit, text));
+const whenSent = async (to: string): Promise<string> => {
+  await send(message(to));
+  await eventually(async () => (await stored(to))?.state === 'sent');
+  return arrived(to)!.messageId!;
 };
 
 describe('a mail', () => {
@@ -88,6 +106,33 @@ describe('a mail', () => {
     expect(await eventually(async () => ((await stored('busy@example.org'))?.attempts ?? 0) > 0)).toBe(true);
     server.refuseWith(null);
     expect(await eventually(() => arrived('busy@example.org'), 40_000)).toBeDefined();
+  });
+
+  describe('that was taken, and comes back later', () => {
+    test('counts as bounced, with what the server said', async () => {
+      const messageId = await whenSent('gone@example.org');
+      expect(await take(report(messageId))).toBe(1);
+      expect(await stored('gone@example.org')).toMatchObject({
+        state: 'bounced',
+        last_error: '5.1.1 smtp; 550 5.1.1 the school blocks mail from outside',
+      });
+      expect(await take(report(messageId))).toBe(0);
+    });
+
+    test('counts as failed when nobody took it in for days, and not at all while it is delayed', async () => {
+      const messageId = await whenSent('away@example.org');
+      expect(await take(report(messageId, { action: 'delayed', status: '4.4.1' }))).toBe(0);
+      expect(await stored('away@example.org')).toMatchObject({ state: 'sent' });
+      expect(await take(report(messageId, { status: '4.4.7' }))).toBe(1);
+      expect(await stored('away@example.org')).toMatchObject({ state: 'failed' });
+    });
+
+    test('is no mail of ours when another host sent it', async () => {
+      const messageId = await whenSent('here@example.org');
+      expect(await take(report(messageId.replace('portal.example.org', 'elsewhere.example.org')))).toBe(0);
+      expect(await take('Subject: I am on holiday\r\n\r\nBack in a week.')).toBe(0);
+      expect(await stored('here@example.org')).toMatchObject({ state: 'sent' });
+    });
   });
 
   test('is forgotten after ninety days', async () => {
