@@ -65,17 +65,19 @@ const Step = ({ action, text }: { action: string; text: string }) => (
 );
 
 function StaffSteps({ id, lendable }: { id: string } & Pick<LegProps, 'lendable'>) {
+  const t = useText();
   const choices = lendable.map((work) => ({ value: work.id, label: work.title }));
   return (
     <>
-      {choices.length > 0 && (
-        <Section title={{ key: 'yaas.tour.lend' }}>
+      <Section title={{ key: 'yaas.tour.lend' }}>
+        {choices.length === 0 && <p>{t('yaas.tour.lendable.none')}</p>}
+        {choices.length > 0 && (
           <Form action={`/yaas/tour/${id}/loans`} form={emptyForm} id="lend">
             <Checkboxes name="works" label={{ key: 'yaas.tour.lendable' }} choices={choices} />
             <Button text={{ key: 'yaas.tour.lend' }} kind="secondary" />
           </Form>
-        </Section>
-      )}
+        )}
+      </Section>
       <Section title={{ key: 'yaas.tour.cancel' }}>
         <Form action={`/yaas/tour/${id}/cancellation`} form={emptyForm} id="cancel">
           <TextField name="reason" label={{ key: 'yaas.takedown.reason' }} maxLength={300} />
