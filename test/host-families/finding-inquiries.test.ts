@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { HostFamiliesModule } from '../../src/host-families/index.js';
-import { Purge, Retentions } from '../../src/platform/index.js';
+import { Erasure, Purge, Retentions, system, Work, type Unit } from '../../src/platform/index.js';
 import { AuthPortal } from '../auth/support/auth-portal.js';
 import type { Caller } from '../auth/support/caller.js';
 import { anInquiry, aMember, aQuestion, linkOf, soughtNow } from './support/finding.js';
@@ -236,6 +236,20 @@ describe('A family that goes no further', () => {
       drop_reason: 'money',
     });
     expect((await portal.caller().get(own)).status).toBe(404);
+  });
+
+  test('is forgotten at once when its person asks for it, the list of families that hosted included', async () => {
+    await asked();
+    const person = await portal.person({ email: 'ana@example.org' });
+    await portal.sql(
+      `INSERT INTO host_alumnus (id, member_id, name, email, locale, last_year, added_at)
+       VALUES (gen_random_uuid(), $1, 'The Okafor family', 'ana@example.org', 'en', 2020, now())`,
+      [member.id],
+    );
+    const erase = (unit: Unit) => portal.app.get(Erasure).erase(unit, person.id);
+    const { gone } = await portal.app.get(Work).run(system, erase);
+    expect(gone.map(({ record }) => record).toSorted()).toEqual(['host-families.alumnus', 'host-families.inquiry']);
+    expect(await portal.sql('SELECT FROM host_inquiry UNION ALL SELECT FROM host_alumnus')).toHaveLength(0);
   });
 
   test('is forgotten by the words of its columns, none of which is left out', () => {
