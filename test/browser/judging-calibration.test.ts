@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { system } from '../../src/platform/index.js';
 import { AnchorsService } from '../../src/judging/calibration/anchors.service.js';
 import { anAnchor, scoreAnchors } from '../judging/support/anchors.js';
 import { aJury, aRound, type JudgeInTest } from '../judging/support/a-round.js';
 import { JudgingInTest } from '../judging/support/judging-in-test.js';
 import { eventually } from '../support/eventually.js';
+import { FakeDisqualifying } from '../judging/support/fake-disqualifying.js';
 import { expectAccessible, newVisitor, screenshot } from './support/browser.js';
 import { atTheDesk, saveAndNext, tap } from './support/judge-on-a-phone.js';
 import { signIn } from './support/story.js';
@@ -74,4 +76,38 @@ test('Staff choose the anchors, judges score them first and see how they compare
   await expectAccessible(staff);
   await screenshot(staff, 'judging-calibration-results');
   expect(await drift.innerText()).toContain('3 / 3');
+  await disqualifyOne(staff);
+  for (const path of ['', '/conflicts', '/plan', '/watch']) {
+    await staff.goto(`/judging/rounds/${round}${path}`);
+    await expectAccessible(staff);
+  }
 });
+
+/** Staff propose it by keyboard alone; another person looks at the work on a phone and decides. */
+async function disqualifyOne(staff: Page): Promise<void> {
+  judging.programme.disqualifying = new FakeDisqualifying((unit, workId) => judging.works.withdraw(unit, workId));
+  const [work] = await judging.rows<{ code: string }>(
+    'SELECT judging_code AS code FROM round_entry WHERE round_id = $1',
+    [round],
+  );
+  await staff.goto(`/judging/rounds/${round}/disqualifications`);
+  await staff.getByLabel('Code of the work').focus();
+  await staff.keyboard.type(work!.code);
+  await staff.keyboard.press('Tab');
+  await staff.keyboard.press('ArrowDown');
+  await staff.keyboard.press('Tab');
+  await staff.keyboard.type('It stands in a book of 1921.');
+  await staff.keyboard.press('Tab');
+  await staff.keyboard.press('Enter');
+  await staff.getByText('Waits for a second person').waitFor();
+  await expectAccessible(staff);
+  const { person } = await judging.person('staff', null, 'Sol Second');
+  const second = await newVisitor({ at: judging.url, width: 360, javaScriptEnabled: false });
+  await signIn(second, person.email);
+  await second.goto(`/judging/rounds/${round}`);
+  await second.getByRole('link', { name: 'Look at it' }).click();
+  await second.getByRole('link', { name: work!.code }).click();
+  await second.getByText('It stands in a book of 1921.').waitFor();
+  await second.getByRole('button', { name: 'Disqualify it' }).click();
+  await second.getByText('Disqualified. The work has left the round').waitFor();
+}

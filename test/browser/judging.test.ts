@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { system } from '../../src/platform/index.js';
 import { aJury, aRound, opened, type JudgeInTest } from '../judging/support/a-round.js';
 import { aPicture } from '../judging/support/a-picture.js';
 import { JudgingInTest } from '../judging/support/judging-in-test.js';
@@ -99,4 +100,18 @@ test("A judge's pages can be used by everybody, at a desk and on a phone", async
     await page.goto('/judging');
     await expectAccessible(page);
   }
+  await judging.jury.invite(system, await aRound(judging, { name: 'Asked' }), {
+    email: judge.person.email,
+    name: 'Judge',
+    locale: 'en',
+  });
+  const page = await atTheDesk({ width: 360 });
+  for (const path of ['/judging/profile', '/judging/papers', '/judging/training/scale']) {
+    await page.goto(path);
+    await expectAccessible(page);
+  }
+  await page.goto('/judging');
+  await page.getByRole('link', { name: 'Asked' }).click();
+  await page.getByText('You are invited to judge').waitFor();
+  await expectAccessible(page);
 });

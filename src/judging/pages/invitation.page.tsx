@@ -46,18 +46,22 @@ export function InvitationPage({ round, form, ties, papers, refusals }: Invitati
         <ButtonLink kind="secondary" href="/judging/profile" text={{ key: 'judging.invitation.profile' }} />
       </Section>
       <TrainingFirst training={papers.training} />
-      <Section title={{ key: 'judging.invitation.agreement' }}>
-        <Promises />
-        {refusals.length > 0 && <RuleList results={refusals} />}
-        <Form action={`${path}/acceptance`} form={form}>
-          <Checkboxes
-            name="languages"
-            label={{ key: 'judging.invitation.languages' }}
-            choices={languages}
-            tiles={false}
-            optional
-          />
+      <Form action={`${path}/acceptance`} form={form}>
+        <Section title={{ key: 'judging.invitation.time' }}>
+          <div class="judge-languages">
+            <Checkboxes
+              name="languages"
+              label={{ key: 'judging.invitation.languages' }}
+              choices={languages}
+              tiles={false}
+              optional
+            />
+          </div>
           <WishesFields />
+        </Section>
+        <Section title={{ key: 'judging.invitation.agreement' }}>
+          <Promises />
+          {refusals.length > 0 && <RuleList results={refusals} />}
           <Checkboxes
             name="agreed"
             label={{ key: 'judging.invitation.agree' }}
@@ -67,8 +71,8 @@ export function InvitationPage({ round, form, ties, papers, refusals }: Invitati
             <Button text={{ key: 'judging.invitation.accept' }} />
             <Button text={{ key: 'judging.invitation.decline' }} kind="secondary" formAction={`${path}/refusal`} />
           </ButtonRow>
-        </Form>
-      </Section>
+        </Section>
+      </Form>
     </>
   );
 }

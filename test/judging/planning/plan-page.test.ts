@@ -25,11 +25,14 @@ const tried = async (progress: string) =>
   }, 40_000);
 
 describe('A plan', () => {
-  test('cannot be tried out before there are works and judges', async () => {
+  test('cannot be tried out before there are works, and judges enough for one of them', async () => {
     const roundId = await aRound(judging);
     const { text } = await staff.look(`/judging/rounds/${roundId}/plan`);
-    expect(text).toContain('It can be tried out once works are taken in and judges have accepted.');
+    expect(text).toContain('as many judges have accepted as each work is to have');
     expect(text).not.toContain(button);
+    await aJury(judging, roundId, 2);
+    await judging.rounds.openConflicts(system, roundId);
+    expect((await staff.look(`/judging/rounds/${roundId}/plan`)).text).not.toContain(button);
   });
 
   test('is tried out in a thread, beside plans like it, and stays so while the round keeps its shape', async () => {

@@ -1,4 +1,15 @@
-import { Button, Form, PageHeader, Section, Table, useFormats, useLocale, useText } from '../../../platform/index.js';
+import {
+  Button,
+  ButtonLink,
+  ButtonRow,
+  Form,
+  PageHeader,
+  Section,
+  Table,
+  useFormats,
+  useLocale,
+  useText,
+} from '../../../platform/index.js';
 import type { CalibrationSeat, OwnAnchor } from '../../calibration/own-calibration.queries.js';
 import type { ComparedStep, OwnSpread } from '../../calibration/spread.queries.js';
 import { inLocale } from '../../round/localized.js';
@@ -19,17 +30,34 @@ export function CalibrationPage({ account, seat, anchors, spread }: CalibrationP
     <>
       <PageHeader
         eyebrow={seat.name}
-        title={{ key: 'judging.calibration.title' }}
-        lead={{ key: 'judging.calibration.lead', params: { anchors: anchors.length } }}
+        title={{ key: seat.startedAt ? 'judging.calibration.title.started' : 'judging.calibration.title' }}
+        lead={{
+          key: seat.startedAt ? 'judging.calibration.lead.started' : 'judging.calibration.lead',
+          params: { anchors: anchors.length },
+        }}
       />
       <Line account={account} ahead={anchors.map(({ id }) => `${path}/anchors/${id}`)} desk={path} />
       {!seat.startedAt && <OwnAnchors path={path} anchors={anchors} />}
       {spread && <Spread spread={spread} />}
+      {seat.startedAt && <Started roundId={seat.roundId} isShown={spread !== null} />}
       {spread && !seat.startedAt && (
         <Form action={`${path}/start`}>
           <Button big icon="arrow-forward" text={{ key: 'judging.calibration.start' }} />
         </Form>
       )}
+    </>
+  );
+}
+
+/** Afterwards: what is still to come, and the way back to the works. */
+function Started({ roundId, isShown }: { roundId: string; isShown: boolean }) {
+  const t = useText();
+  return (
+    <>
+      {!isShown && <p>{t('judging.calibration.again')}</p>}
+      <ButtonRow>
+        <ButtonLink kind="secondary" href={`/judging/desk/${roundId}`} text={{ key: 'judging.calibration.to-desk' }} />
+      </ButtonRow>
     </>
   );
 }

@@ -70,13 +70,16 @@ function Skills({ kinds }: { kinds: readonly KindOfWork[] }) {
   const t = useText();
   return (
     <Section title={{ key: 'judging.profile.skills' }} lead={{ key: 'judging.profile.skills.lead' }}>
-      <Checkboxes
-        name="languages"
-        label={{ key: 'judging.invitation.languages' }}
-        choices={languages}
-        tiles={false}
-        optional
-      />
+      <div class="judge-languages">
+        <Checkboxes
+          name="languages"
+          label={{ key: 'judging.invitation.languages' }}
+          choices={languages}
+          tiles={false}
+          optional
+        />
+      </div>
+      <h3>{t('judging.profile.grades')}</h3>
       <ul class="grades">
         {GRADES.slice(1).map((grade) => (
           <li key={grade}>{t(`judging.profile.grade.${grade}.means`)}</li>

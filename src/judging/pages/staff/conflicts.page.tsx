@@ -94,15 +94,15 @@ function Lines({ lines, path }: { lines: readonly ConflictLine[]; path: string }
       rows={lines}
       rowKey={(line) => line.id}
       columns={[
-        { heading: { key: 'judging.result.code' }, cell: (line) => line.code },
+        { heading: { key: 'judging.result.code' }, cell: (line) => <span class="work-code">{line.code}</span> },
         { heading: { key: 'judging.conflicts.person' }, cell: (line) => line.person },
         {
           heading: { key: 'judging.conflicts.reason' },
           cell: ({ source, declaredBy }) => (
-            <>
+            <span>
               {t(`judging.conflicts.source.${source}`)}
               {declaredBy && <span class="usa-hint"> {t('judging.conflicts.said-by', { name: declaredBy })}</span>}
-            </>
+            </span>
           ),
         },
         { heading: { key: 'judging.conflicts.since' }, cell: (line) => date(line.since) },

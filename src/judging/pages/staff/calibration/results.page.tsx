@@ -51,9 +51,12 @@ export function CalibrationResultsPage({ round, anchors, judges }: CalibrationRe
             heading: { key: 'judging.calibration.started-at' },
             cell: ({ startedAt }) => (startedAt ? date(startedAt, round.timeZone) : '–'),
           },
-          { heading: { key: 'judging.calibration.panel' }, cell: ({ toPanel }) => <Steps distance={toPanel} /> },
           {
-            heading: { key: 'judging.calibration.reference' },
+            heading: { key: 'judging.calibration.against.panel' },
+            cell: ({ toPanel }) => <Steps distance={toPanel} />,
+          },
+          {
+            heading: { key: 'judging.calibration.against.reference' },
             cell: ({ toReference }) => <Steps distance={toReference} />,
           },
           { heading: { key: 'judging.calibration.drift' }, cell: ({ drift }) => <Steps distance={drift} /> },

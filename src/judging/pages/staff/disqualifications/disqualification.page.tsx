@@ -32,6 +32,9 @@ export function DisqualificationPage({ round, found, isOwn, form }: Disqualifica
         <Tag text={{ key: `judging.disqualifications.state.${found.state}` }} tone={TONES_OF_STATES[found.state]} />
       </PageHeader>
       <Told round={round} found={found} />
+      <Section title={found.copy.title}>
+        <WorkShown copy={found.copy} files={found.files} process={found.process} />
+      </Section>
       {found.state === 'proposed' &&
         (found.mayDecide ? (
           <Decision path={`/judging/rounds/${round.id}/disqualifications/${found.roundEntryId}`} form={form} />
@@ -42,9 +45,6 @@ export function DisqualificationPage({ round, found, isOwn, form }: Disqualifica
             slim
           />
         ))}
-      <Section title={found.copy.title}>
-        <WorkShown copy={found.copy} files={found.files} process={found.process} />
-      </Section>
     </>
   );
 }
@@ -74,7 +74,6 @@ function Decision({ path, form }: { path: string; form: FormState }) {
     <Section
       title={{ key: 'judging.disqualifications.decide' }}
       lead={{ key: 'judging.disqualifications.decide.lead' }}
-      tinted
     >
       <Form action={`${path}/confirmation`}>
         <Button kind="danger" text={{ key: 'judging.disqualifications.confirm' }} />

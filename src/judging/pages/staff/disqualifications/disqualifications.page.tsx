@@ -77,7 +77,9 @@ function Lines({ round, lines }: Pick<DisqualificationsProps, 'round' | 'lines'>
         {
           heading: { key: 'judging.result.code' },
           cell: ({ roundEntryId, code }) => (
-            <a href={`/judging/rounds/${round.id}/disqualifications/${roundEntryId}`}>{code}</a>
+            <a class="work-code" href={`/judging/rounds/${round.id}/disqualifications/${roundEntryId}`}>
+              {code}
+            </a>
           ),
         },
         { heading: { key: 'judging.disqualifications.reason' }, cell: ({ reason }) => t(reason.key, reason.params) },
@@ -117,7 +119,7 @@ function Propose({ round, reasons, form }: Pick<DisqualificationsProps, 'round' 
         hint={{ key: 'judging.disqualifications.said.hint' }}
         rows={4}
       />
-      <Button kind="danger" text={{ key: 'judging.disqualifications.propose' }} />
+      <Button kind="danger" text={{ key: 'judging.disqualifications.save' }} />
     </Form>
   );
 }

@@ -1,24 +1,25 @@
-import { Alert, Button, Section, SummaryList, useFormats, useText } from '../../../../platform/index.js';
+import { Alert, Button, Section, SummaryList, useText } from '../../../../platform/index.js';
 import type { PlanView } from './plan-view.js';
 
 /** Whether a lenient jury can be told from better work: islands, what is known of judges' differences, and bridges. */
 export function Comparison({ view }: { view: PlanView }) {
   const t = useText();
-  const { number } = useFormats();
   const { islands, meanContrast, worstContrast } = view.comparability;
-  const cards = (variance: number) => number(Math.sqrt(variance), { maximumFractionDigits: 2 });
   return (
     <Section title={{ key: 'judging.plan.connected' }} lead={{ key: 'judging.plan.connected.lead' }}>
       <SummaryList
         rows={islands.map(([pool, count]) => ({ label: pool, value: t('judging.plan.islands', { islands: count }) }))}
       />
       {worstContrast > 0 && (
-        <p>{t('judging.plan.contrast', { mean: cards(meanContrast), worst: cards(worstContrast) })}</p>
+        <p>{t('judging.plan.contrast', { mean: inCards(meanContrast), worst: inCards(worstContrast) })}</p>
       )}
       <Bridges view={view} />
     </Section>
   );
 }
+
+/** A standard deviation in those of single scores. */
+const inCards = (variance: number): number => Math.round(Math.sqrt(variance) * 100) / 100;
 
 function Bridges({ view: { round, bridges, stands, comparability } }: { view: PlanView }) {
   const t = useText();

@@ -6,11 +6,12 @@ import type { Simulation } from '../../../planning/simulate-plan.js';
 /** What the plan is worth beside others like it, when it was tried out; without scripts a button and a page of progress. */
 export function PlanSimulationSection({ roundId, plan }: { roundId: string; plan: SimulatedPlan }) {
   const t = useText();
-  const canBeTried = plan.shape.pools.length > 0 && plan.shape.judges > 0;
+  const { pools, judges, k } = plan.shape;
+  const canBeTried = pools.length > 0 && judges >= k;
   return (
     <Section id="simulation" title={{ key: 'judging.simulation.title' }} lead={{ key: 'judging.simulation.lead' }}>
-      {plan.simulation && <Outcome plan={plan} outcome={plan.simulation.outcome} />}
-      {!canBeTried && <p>{t('judging.simulation.needs')}</p>}
+      {canBeTried && plan.simulation && <Outcome plan={plan} outcome={plan.simulation.outcome} />}
+      {!canBeTried && <p>{t('judging.simulation.needs', { k })}</p>}
       {canBeTried && !plan.simulation && (
         <form method="post" action={`/judging/rounds/${roundId}/plan/simulations`}>
           <ButtonRow>

@@ -14,6 +14,7 @@ export function Shortages({ shortages }: { shortages: readonly ShortageLine[] })
           </li>
         ))}
       </ul>
+      <p>{t('judging.plan.shortages.mend')}</p>
     </Alert>
   );
 }
