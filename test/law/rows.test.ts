@@ -124,6 +124,12 @@ const sponsorsAndPeople: readonly Row[] = [
     [secondary, 'has all three contacts before its first day'],
   ],
   [
+    '62.10(d)',
+    'G',
+    'No retaliation for complaints',
+    ['incidents/clocks.test.ts', 'a stay is not ended within 90 days, to the day'],
+  ],
+  [
     '62.10(d)(3)',
     'D',
     'The student tells of changes in ten days',

@@ -108,12 +108,17 @@ export class HostProgramme implements ApplicationProgramme {
 
   /** Two answers are kept as facts, so that no rule reads the confidential part. */
   async changed(unit: Unit, application: ApplicationFacts, change: ApplicationChange): Promise<void> {
+    if (change.kind === 'interview-recorded') return this.interviewed(unit, application);
     if (change.kind !== 'section-saved' || change.section !== 'confidential') return;
     const asked = { applicationId: application.id, groups: ['confidential'] };
     const { confidential } = await this.applications.answers(unit.manager, system, asked);
     const told = (code: string) => (typeof confidential?.[code] === 'boolean' ? confidential[code] : null);
     const facts = { isAssisted: told('assistance'), isRewarded: told('rewarded') };
     await unit.manager.update(HostFile, { id: application.subjectId }, facts);
+  }
+
+  private async interviewed(unit: Unit, { subjectId }: ApplicationFacts): Promise<void> {
+    await this.guard.done(unit, await unit.manager.findOneByOrFail(HostFile, { id: subjectId }), 'home-interview');
   }
 }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import { hasRole } from '../../auth/index.js';
 import { Conflict, type Actor, type RuleResult, type Unit } from '../../platform/index.js';
-import { StepsQueries, type EarlierPart, type Step, type StepKind } from '../../vetting/index.js';
+import { StepsQueries, StepsService, type EarlierPart, type Step, type StepKind } from '../../vetting/index.js';
 import type { HostFile } from '../file/host-file.entity.js';
 import { HostHome } from '../household/host-home.entity.js';
 import { HouseholdMember } from '../household/household-member.entity.js';
@@ -10,7 +10,10 @@ import { HouseholdMember } from '../household/household-member.entity.js';
 /** Whether somebody may do a step for a family: trained, checked, near enough, with no part in what came before. */
 @Injectable()
 export class StepGuard {
-  constructor(private readonly steps: StepsQueries) {}
+  constructor(
+    private readonly steps: StepsQueries,
+    private readonly records: StepsService,
+  ) {}
 
   /** The step as vetting asks about it. */
   async stepOf(manager: EntityManager, file: HostFile, kind: StepKind): Promise<Step> {
@@ -43,10 +46,19 @@ export class StepGuard {
       : against;
   }
 
-  /** @throws Conflict with the rules that stand against the actor */
+  /** The actor does it now. @throws Conflict with the rules that stand against them */
   async mustBeAllowed(unit: Unit, file: HostFile, kind: StepKind): Promise<void> {
     const against = await this.against(unit.manager, unit.actor, { file, kind });
     if (against.length > 0) throw new Conflict(against, against[0]!.because);
+    await this.done(unit, file, kind);
+  }
+
+  /** Keeps that the actor did it, and how far they live: 22 CFR 62.25(d)(5). */
+  async done(unit: Unit, file: HostFile, kind: StepKind): Promise<void> {
+    const { accountId } = unit.actor;
+    if (!accountId) return;
+    const step = await this.stepOf(unit.manager, file, kind);
+    await this.records.noted(unit, { step, subjectId: file.id, accountId });
   }
 }
 

@@ -37,7 +37,7 @@ export class StepRecord {
   @Column('text', { nullable: true })
   method: string | null;
 
-  /** Ids of rules that were noted and stopped nothing. */
+  /** Ids of rules that were noted: those that stop nothing, and those that the office set aside. */
   @Column('text', { array: true })
   notes: string[];
 

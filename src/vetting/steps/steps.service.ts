@@ -19,8 +19,16 @@ export class StepsService {
   constructor(private readonly steps: StepsQueries) {}
 
   /** Joins the caller's unit. @throws Conflict with each rule that stands against the person */
-  async done(unit: Unit, { step, subjectId, accountId }: DoneStep): Promise<Proposal> {
-    const proposal = await this.steps.mustMay(unit.manager, step, accountId);
+  async done(unit: Unit, done: DoneStep): Promise<void> {
+    await this.keep(unit, done, await this.steps.mustMay(unit.manager, done.step, done.accountId));
+  }
+
+  /** The same where the caller has judged already: what stood against somebody who did it all the same is noted, too. */
+  async noted(unit: Unit, done: DoneStep): Promise<void> {
+    await this.keep(unit, done, await this.steps.judge(unit.manager, done.step, done.accountId));
+  }
+
+  private async keep(unit: Unit, { step, subjectId, accountId }: DoneStep, proposal: Proposal): Promise<void> {
     await unit.manager.insert(StepRecord, {
       id: newId(),
       kind: step.kind,
@@ -29,9 +37,8 @@ export class StepsService {
       accountId,
       miles: proposal.miles,
       method: proposal.miles === null ? null : DISTANCE_METHOD,
-      notes: proposal.notes.map(({ id }) => id),
+      notes: [...proposal.against, ...proposal.notes].map(({ id }) => id),
       doneAt: unit.now,
     });
-    return proposal;
   }
 }
