@@ -79,11 +79,8 @@ function Gaps({ gaps }: { gaps: readonly SuggestedGap[] }) {
       <ul>
         {gaps.map(({ pool, count, width }) => (
           <li key={pool}>
-            {t(pool === null ? 'judging.decision.gap.round' : 'judging.decision.gap', {
-              pool: pool ?? '',
-              count,
-              width,
-            })}
+            {pool !== null && `${t('judging.result.ranking', { pool })}: `}
+            {t(`judging.decision.gap${pool === null ? '.round' : ''}`, { count, width })}
           </li>
         ))}
       </ul>
