@@ -74,7 +74,8 @@ export function useWording(): (wording: Wording) => Words {
   return (wording) => wordsOf(wording, locale);
 }
 
-function choicesOf(field: Field, said: (wording: Wording) => Words): Choice[] {
+/** The answers that a question offers; none where one writes. */
+export function choicesOf(field: Field, said: (wording: Wording) => Words): Choice[] {
   if (field.kind === 'yes_no')
     return ['yes', 'no'].map((value) => ({ value, label: { key: `applications.answer.${value}` } }));
   if (field.kind !== 'choice' && field.kind !== 'choices') return [];

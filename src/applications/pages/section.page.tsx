@@ -17,7 +17,7 @@ import type { Lack } from '../answers/read-answers.js';
 import { inputsOf } from '../answers/read-field.js';
 import type { Frame } from '../application/application-programme.js';
 import type { Section } from '../definition/definition.js';
-import { SectionFields, useWording } from './section-fields.js';
+import { choicesOf, SectionFields, useWording } from './section-fields.js';
 import { sectionPath } from './section-path.js';
 
 export interface SectionProps {
@@ -96,12 +96,16 @@ function Closed({ form, section, back }: { form: FormState; section: Section; ba
 }
 
 function StoredElsewhere({ applicationId, section, values, stored }: SectionProps & { stored: FormState['values'] }) {
+  const words = useWords();
   const said = useWording();
   const differing = section.fields.flatMap((field): TwoTexts[] => {
+    const labels = new Map(choicesOf(field, said).map(({ value, label }) => [value, words(label)]));
     const textOf = (held: FormState['values']) =>
       inputsOf(field)
         .flatMap((name) => held[name] ?? [])
-        .join(' ');
+        .filter(Boolean)
+        .map((text) => labels.get(text) ?? text)
+        .join(field.kind === 'date' ? '/' : ', ');
     const both = { saved: textOf(stored), typed: textOf(values) };
     return both.saved === both.typed ? [] : [{ name: field.code, label: said(field.label), ...both }];
   });

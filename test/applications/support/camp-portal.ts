@@ -19,6 +19,7 @@ export interface Family {
   subjectId: string;
   scope: string;
   accountId: string;
+  email: string;
   /** Their browser. */
   own: Caller;
 }
@@ -86,7 +87,7 @@ export class CampPortal {
     const actor = { ...visitor, kind: 'account', accountId: person.id } as const;
     const applicationId = await this.work.run(actor, (unit) => this.applications.open(unit, opening));
     const own = await this.portal.signedIn(person);
-    return { applicationId, subjectId, scope, accountId: person.id, own };
+    return { applicationId, subjectId, scope, accountId: person.id, email: person.email, own };
   }
 
   stop(): Promise<void> {
