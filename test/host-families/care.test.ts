@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { ScreeningService } from '../../src/host-families/screening/screening.service.js';
 import { StepsAgain } from '../../src/host-families/screening/steps-again.service.js';
 import { newId, type Actor } from '../../src/platform/index.js';
 import type { Caller } from '../auth/support/caller.js';
@@ -15,26 +16,33 @@ let fileId: string;
 
 beforeAll(async () => {
   host = await startHostPortal();
-  const { portal, memberId: scope, seasonId } = host;
+  const { portal, memberId: scope } = host;
   family = await aHost(host);
   ben = await portal.person({ displayName: 'Ben Okafor', roles: [{ role: 'coordinator', scope }] });
   coordinator = await portal.signedIn(ben);
   guard = (await trained('safeguarding')).browser;
   officer = await trained('responsible_officer');
+  ({ householdId, fileId } = await aFile('available'));
+});
+afterAll(() => host.portal.stop());
+
+/** The latest family's file, approved and standing, or interviewed and not yet decided; Ben brought and screened it. */
+async function aFile(state: 'available' | 'interviewed') {
+  const { portal, memberId, seasonId } = host;
   const [household] = await portal.sql<{ id: string; owner: string }>(
-    'SELECT id, owner_account_id AS owner FROM household',
+    'SELECT id, owner_account_id AS owner FROM household ORDER BY id DESC LIMIT 1',
   );
-  householdId = household!.id;
-  fileId = newId();
-  await portal.sql('DELETE FROM host_file WHERE household_id = $1', [householdId]);
+  const id = newId();
+  await portal.sql('DELETE FROM host_file WHERE household_id = $1', [household!.id]);
   await portal.sql(
     `INSERT INTO host_file (id, household_id, owner_account_id, scope, season_id, state, recruited_by, opened_at, informed_at, submitted_at,
        interviewed_on, interviewed_by, approved_on, first_approved_on, approved_by, approval_until, oriented_on)
-     VALUES ($1, $2, $3, $4, $5, 'available', $6, now(), now(), now(), current_date, $6, current_date, current_date, $6, current_date + 300, current_date)`,
-    [fileId, householdId, household!.owner, scope, seasonId, ben.id],
+     SELECT $1, $2, $3, $4, $5, $7, $6, now(), now(), now(), current_date, $6, d, d, CASE WHEN d IS NULL THEN NULL ELSE $6::uuid END, d + 300, d
+       FROM (SELECT CASE WHEN $7 = 'available' THEN current_date END AS d) AS approved`,
+    [id, household!.id, household!.owner, memberId, seasonId, ben.id, state],
   );
-});
-afterAll(() => host.portal.stop());
+  return { householdId: household!.id, fileId: id };
+}
 
 async function trained(role: 'safeguarding' | 'responsible_officer') {
   const until = new Date(Date.now() + 90 * 86_400_000);
@@ -79,9 +87,9 @@ describe('A family and who screened it', () => {
   });
 });
 
-const lift = () => {
+const anOfficer = (): Actor => {
   const grants = [{ role: 'responsible_officer', scope: null }];
-  const actor: Actor = {
+  return {
     kind: 'account',
     accountId: officer.id,
     displayName: '',
@@ -89,8 +97,8 @@ const lift = () => {
     locale: 'en',
     secondFactor: true,
   };
-  return host.portal.app.get(StepsAgain, { strict: false }).done(actor, fileId, 'incident');
 };
+const lift = () => host.portal.app.get(StepsAgain, { strict: false }).done(anOfficer(), fileId, 'incident');
 
 describe('A grave case about a home', () => {
   test('suspends the file at once, is kept from who screened it, and is lifted by the office once it has closed', async () => {
@@ -127,5 +135,20 @@ describe('A grave case about a home', () => {
       words: 'I do not like them.',
     });
     expect(await stateOf()).toBe('available');
+  });
+
+  test('keeps a home that was not yet approved from being approved', async () => {
+    await aHost(host);
+    const undecided = await aFile('interviewed');
+    await coordinator.post('/incidents', {
+      kind: 'serious-problem',
+      affects: 'other',
+      about: `household ${undecided.householdId}`,
+      words: 'There was a fire.',
+    });
+    const screening = host.portal.app.get(ScreeningService, { strict: false });
+    await expect(screening.approve(anOfficer(), undecided.fileId, 'A kind home')).rejects.toThrow(
+      'host-families.incident.open',
+    );
   });
 });

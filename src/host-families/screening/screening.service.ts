@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Conflict, Lifecycles, Work, type Actor, type Unit } from '../../platform/index.js';
 import { ApplicationParts } from '../applying/application-parts.js';
+import { OpenCases } from '../care/open-cases.js';
 import { HostFileHolds } from '../changes/host-file-holds.service.js';
 import type { HostFile } from '../file/host-file.entity.js';
 import { hostFileLifecycle, type HostFileEvent } from '../file/host-file.lifecycle.js';
@@ -29,6 +30,7 @@ export class ScreeningService {
     private readonly holds: HostFileHolds,
     private readonly guard: StepGuard,
     private readonly mails: FamilyMails,
+    private readonly cases: OpenCases,
   ) {}
 
   /** Somebody begins to look at it. */
@@ -68,6 +70,7 @@ export class ScreeningService {
   /** For twelve months, or as the law's number has it. A suspended file is decided anew by the same rules. @throws Conflict, Unprocessable without a reason */
   approve(actor: Actor, id: string, reason: string): Promise<void> {
     return this.run(actor, id, async (unit, file) => {
+      await this.cases.mustBeNone(unit, file.householdId);
       await this.guard.mustBeAllowed(unit, file, 'selection');
       const { day: approvedOn, law } = await this.facts.one(unit.manager, id);
       const { within } = law.valuesOf<'within'>(approvalIsCurrent.id, approvalIsCurrent.parameters);

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { hasRole } from '../../auth/index.js';
-import { IncidentsQueries } from '../../incidents/index.js';
 import type { LawRule } from '../../law/index.js';
 import { Conflict, Forbidden, judge, NotFound, refusals, Work, type Actor, type Unit } from '../../platform/index.js';
+import { OpenCases } from '../care/open-cases.js';
 import type { Step } from '../changes/change-kind.js';
 import { HostFile } from '../file/host-file.entity.js';
 import { HostFileHolds } from '../changes/host-file-holds.service.js';
@@ -38,7 +38,7 @@ export class StepsAgain {
     private readonly work: Work,
     private readonly holds: HostFileHolds,
     private readonly facts: HostFactsQueries,
-    private readonly incidents: IncidentsQueries,
+    private readonly cases: OpenCases,
   ) {}
 
   /**
@@ -61,8 +61,7 @@ export class StepsAgain {
   private async mustBeOver(actor: Actor, unit: Unit, fileId: string): Promise<void> {
     if (!mayLiftIncidents(actor)) throw new Forbidden();
     const { householdId: id } = await unit.manager.findOneByOrFail(HostFile, { id: fileId });
-    const isOpen = await this.incidents.openOn(unit.manager, { kind: 'household', id });
-    if (isOpen) throw new Conflict([], { key: 'host-families.incident.open' });
+    await this.cases.mustBeNone(unit, id);
   }
 }
 
