@@ -189,7 +189,7 @@ describe('a conflict that is found late', () => {
     await page.goto(`/judging/cards/${first!.assignmentId}`);
     await page.getByText('that page is not on this device').waitFor();
 
-    expect(await lineOf(judge)).toMatch(/\t2\t\s*0 of 2 scored/);
+    expect(await lineOf(judge)).toMatch(/\b2\s+0 of 2 scored/);
     await staff.getByRole('link', { name: 'Conflicts' }).click();
     const reasons: [string, string][] = [
       [first!.code, 'named the artist or a parent as close'],
