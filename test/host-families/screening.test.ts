@@ -73,7 +73,9 @@ describe('A family of four', () => {
     await decider.caller.post(`${deskPath}/open`);
     expect(await mayPlace(fileId)).toMatchObject({ may: true, state: 'available', against: [] });
     expect((await host.get('/host')).text).toContain('Your home is open for a student');
-    const kept = await hosts.portal.sql('SELECT kind FROM step_record WHERE subject_id = $1 ORDER BY done_at', [fileId]);
+    const kept = await hosts.portal.sql('SELECT kind FROM step_record WHERE subject_id = $1 ORDER BY done_at', [
+      fileId,
+    ]);
     expect(kept).toEqual([{ kind: 'home-interview' }, { kind: 'selection' }]);
   });
 

@@ -29,7 +29,7 @@ interface HostBoardPageProps {
 
 /** The host board: the pipeline by city, and below it each family with what it waits for and whose turn it is. */
 export function HostBoardPage({ asked, board, members }: HostBoardPageProps) {
-  const columns = useColumns(members);
+  const columns = useColumns(members, board.cities.length > 1);
   return (
     <>
       <PageHeader title={{ key: 'host-families.board.title' }} lead={{ key: 'host-families.board.lead' }} />
@@ -113,14 +113,16 @@ function Filters({ asked, cities, members }: { asked: BoardAsked } & Parameters<
   );
 }
 
-function useColumns(members: ReadonlyMap<string, string>): Column<BoardLine>[] {
+function useColumns(members: ReadonlyMap<string, string>, areMany: boolean): Column<BoardLine>[] {
   const { date } = useFormats();
   return [
     {
       heading: { key: 'host-families.board.family' },
       cell: ({ id, family }) => <a href={`/host-families/files/${id}`}>{family}</a>,
     },
-    { heading: { key: 'host-families.board.city' }, cell: ({ scope }) => members.get(scope) ?? '–' },
+    ...(areMany
+      ? [{ heading: { key: 'host-families.board.city' }, cell: ({ scope }: BoardLine) => members.get(scope) ?? '–' }]
+      : []),
     { heading: { key: 'host-families.board.state' }, cell: ({ state }) => <HostStateTag state={state} /> },
     { heading: { key: 'host-families.board.waits' }, cell: (line) => <Waits line={line} /> },
     { heading: { key: 'host-families.board.turn' }, cell: ({ next }) => <TurnTag turn={next.turn} /> },

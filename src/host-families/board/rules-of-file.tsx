@@ -22,7 +22,10 @@ export function RulesOfFile({ results, law }: RulesOfFileProps) {
 function useColumns(law: LawInForce): Column<RuleResult>[] {
   const t = useText();
   return [
-    { heading: { key: 'host-families.board.paragraph' }, cell: ({ cites }) => cites },
+    {
+      heading: { key: 'host-families.board.paragraph' },
+      cell: ({ cites }) => <span class="host-board__paragraph">{cites}</span>,
+    },
     { heading: { key: 'host-families.board.rule' }, cell: (result) => <Said result={result} law={law} /> },
     {
       heading: { key: 'host-families.board.kept' },

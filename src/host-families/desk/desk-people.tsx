@@ -23,9 +23,9 @@ export function DeskPeople({ desk, form }: { desk: DeskFile; form: FormState }) 
   const { people, file, comingOfAge, today } = desk;
   const columns = useColumns(today);
   return (
-    <Section title={{ key: 'host-families.people.title' }}>
+    <Section title={{ key: 'host-families.board.people' }}>
       <Table
-        caption={{ key: 'host-families.people.title' }}
+        caption={{ key: 'host-families.board.people' }}
         hideCaption
         columns={columns}
         rows={people}
