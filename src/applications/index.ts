@@ -28,6 +28,7 @@ export { ReferencesService, type NewReferee } from './references/references.serv
 export { RequestQueries, type RequestRow } from './requests/requests.queries.js';
 export { SignaturesService, type Signer } from './signatures/signatures.service.js';
 export { DocumentQueries, type DocumentProgress } from './documents/documents.queries.js';
+export { photograph } from './documents/documents.purposes.js';
 export { documentsPath } from './documents/documents-path.js';
 export { DocumentsService } from './documents/documents.service.js';
 export { InterviewRecords, type InterviewFacts } from './interviews/interview-records.js';

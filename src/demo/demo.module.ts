@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { ApplicationsModule } from '../applications/index.js';
 import { ConsentModule } from '../consent/index.js';
+import { HostFamiliesModule } from '../host-families/index.js';
 import { JudgingModule } from '../judging/index.js';
 import { RegistryModule } from '../registry/index.js';
 import { StorageModule } from '../storage/index.js';
@@ -15,6 +17,8 @@ import { DemoExhibit } from './season/demo-exhibit.js';
 import { DemoStaff } from './season/demo-staff.js';
 import { DemoAnswers } from './season/demo-answers.js';
 import { DemoCalibration } from './season/demo-calibration.js';
+import { DemoHostApplications } from './season/demo-host-applications.js';
+import { DemoHosts } from './season/demo-hosts.js';
 import { DemoJudging } from './season/demo-judging.js';
 import { DemoJury } from './season/demo-jury.js';
 import { DemoLocals } from './season/demo-locals.js';
@@ -30,6 +34,8 @@ const livingSeason = [
   DemoEntries,
   DemoAnswers,
   DemoCalibration,
+  DemoHostApplications,
+  DemoHosts,
   DemoJudging,
   DemoJury,
   DemoLocals,
@@ -42,7 +48,16 @@ const generatedSeason = [GeneratedNetwork, GeneratedPeople, GeneratedSeason, Pas
 
 /** A season to look at and to play with; never in production. */
 @Module({
-  imports: [ConsentModule, JudgingModule, RegistryModule, StorageModule, VettingModule, YaasModule],
+  imports: [
+    ApplicationsModule,
+    ConsentModule,
+    HostFamiliesModule,
+    JudgingModule,
+    RegistryModule,
+    StorageModule,
+    VettingModule,
+    YaasModule,
+  ],
   providers: [...livingSeason, ...generatedSeason],
 })
 export class DemoModule {}

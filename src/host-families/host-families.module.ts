@@ -11,6 +11,7 @@ import { RegistryModule } from '../registry/index.js';
 import { VettingModule } from '../vetting/index.js';
 import { HostProgramme } from './applying/host-programme.js';
 import { screensFamilies } from './desk/desk.policy.js';
+import { withoutRole } from './host/without-role.js';
 import { parts } from './host-families-parts.js';
 import { StandingClock } from './standing/standing-clock.service.js';
 import { standingKinds } from './standing/standing.duties.js';
@@ -51,6 +52,7 @@ export class HostFamiliesModule implements NestModule, OnModuleInit {
 
   onModuleInit(): void {
     this.applications.register(this.programme);
+    this.navigation.add({ text: { key: 'host-families.own.nav' }, href: '/host', rule: withoutRole, order: 45 });
     this.navigation.addToFooter({
       text: { key: 'host-families.board.title' },
       href: '/host-families/files',

@@ -1,6 +1,9 @@
 export { ApplyingService } from './applying/applying.service.js';
 export { ChangeReports } from './changes/change-reports.service.js';
 export { HostFilesQueries, type MayPlace } from './file/host-files.queries.js';
+export { HostSeasonsService } from './file/host-seasons.service.js';
+export { HouseholdChecks } from './checks/household-checks.service.js';
+export { hostApplication } from './applying/host-application.js';
 export { HostFamiliesModule } from './host-families.module.js';
 export { HomesService } from './household/homes.service.js';
 export { HouseholdMembersService } from './household/household-members.service.js';

@@ -135,6 +135,8 @@ describe('A single adult without a child in the home', () => {
     const alone = await decider.caller.post(`${deskPath}/approve`, { reason: 'A warm home' });
     expect([alone.status, alone.text.includes('62.25(j)(9)')]).toEqual([409, true]);
     await decider.caller.post(`${deskPath}/send-to-review`);
+    const { text } = await decider.caller.get(deskPath);
+    expect(text).toMatch(/Rosa Interviewer[\s\S]*62\.25\(j\)\(9\)/);
     const found = { supportNetwork: 'A sister in the next street, the choir' };
     const same = await interviewer.caller.post(`${deskPath}/review`, found);
     expect([same.status, same.text.includes('62.25(j)(9)')]).toEqual([409, true]);

@@ -10,6 +10,7 @@ import { applicationRequestLifecycle } from '../requests/application-request.lif
 import { Asking, type Asked } from '../requests/asking.js';
 import { RequestDoor } from '../requests/request-door.js';
 import { RequestMails } from '../requests/request-mails.js';
+import { StatementTexts } from './statement-texts.js';
 import { ApplicationSignature } from './application-signature.entity.js';
 
 /** Who is asked to sign; `id` is the programme's own for the person. */
@@ -37,6 +38,7 @@ export class SignaturesService {
     private readonly mails: RequestMails,
     private readonly answers: SectionAnswers,
     private readonly lifecycles: Lifecycles,
+    private readonly texts: StatementTexts,
   ) {}
 
   /** Mails a link; whoever was asked before gets a new one, and the old one ends. @throws NotFound, Forbidden; Conflict when they signed */
@@ -70,6 +72,13 @@ export class SignaturesService {
     const open = await this.door.hold(unit, applicationId);
     mayDo(open, 'ask-signatures');
     await this.asking.cancel(unit, await this.asking.held(unit, open, { id: requestId, kind: 'signature' }));
+  }
+
+  /** The words that the link's holder is shown, kept as they are, for who signs without a page, as the demo season does. @returns their hash */
+  async words(unit: Unit, token: string): Promise<string> {
+    const { request, open } = await this.requests.hold(unit, 'signature', token);
+    const statement = statementOf(open, request.topic);
+    return (await this.texts.show(unit.manager, open, { statement, locale: request.locale })).hash;
   }
 
   /** Signs the words that were shown. The unit's actor holds the link. @returns whether it was the first to arrive */

@@ -16,6 +16,7 @@ export const demoAccounts = {
   },
   judge: { email: 'judge@demo.example', name: 'Tobias Inkwell', does: 'Judge in the middle of a round' },
   student: { email: 'student@demo.example', name: 'Juniper Halfmoon', does: 'Student of 15 with a draft' },
+  host: { email: 'host@demo.example', name: 'Ada Brightwater', does: 'Host family in the middle of its application' },
   newcomer: { email: 'newcomer@demo.example', name: 'Ozan Riverstone', does: 'Student of 13 without an entry' },
 } as const;
 

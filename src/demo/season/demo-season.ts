@@ -7,6 +7,7 @@ import { calendarOf, type Calendar } from './calendar.js';
 import { DemoCast } from './demo-cast.js';
 import { DemoExhibit, shownToThePublic } from './demo-exhibit.js';
 import { DemoEntries, type DemoEntry } from './demo-entries.js';
+import { DemoHosts } from './demo-hosts.js';
 import { DemoJudging } from './demo-judging.js';
 import { DemoLocals } from './demo-locals.js';
 import { DemoRegistry, type DemoLine } from './demo-registry.js';
@@ -38,6 +39,7 @@ export class DemoSeason {
     private readonly locals: DemoLocals,
     private readonly staff: DemoStaff,
     private readonly vetting: DemoVetting,
+    private readonly hosts: DemoHosts,
   ) {}
 
   /** Loads the season around this day. The database holds no community yet. */
@@ -48,6 +50,7 @@ export class DemoSeason {
     const lines = await this.registry.load(calendar);
     await this.cast.addDesk(lines);
     await this.vetting.load(calendar, lines);
+    await this.hosts.load(calendar, lines);
     tell('… last season: entries, judges and results …');
     await this.playPast(calendar, lines);
     tell('… this season: entries of every state …');

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId, type Unit } from '../../platform/index.js';
 import { HostFile } from '../file/host-file.entity.js';
-import { isBeforeSubmission, OVER, STANDING_STATES } from '../file/host-file-state.js';
+import { isBeforeSubmission, isStanding, OVER } from '../file/host-file-state.js';
 import type { Household } from '../household/household.entity.js';
 import { isSingleAdultHome } from '../household/people-at-home.js';
 import { peopleOf } from '../household/people-of-household.js';
@@ -39,14 +39,11 @@ export class HouseholdChanges {
     const people = (await peopleOf(unit.manager, [household.id])).get(household.id) ?? [];
     const after = { needsSecondReview: isSingleAdultHome(people, happenedOn), ...about };
     const steps = reopens(kind, after);
-    for (const file of files.filter(isStanding))
+    for (const file of files.filter(({ state }) => isStanding(state)))
       await this.holds.open(unit, file, { cause: kind, steps, changeId: change.id });
     await this.told.tellCoordinators(unit, household, kind);
   }
 }
-
-const isStanding = ({ state }: HostFile): boolean =>
-  state === 'suspended' || (STANDING_STATES as readonly string[]).includes(state);
 
 /** Locked in one order, as the holds will lock them. */
 async function liveFiles({ manager }: Unit, { id: householdId }: Household): Promise<HostFile[]> {

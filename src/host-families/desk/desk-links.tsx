@@ -1,11 +1,12 @@
 import { documentsPath, interviewsPath, referencesPath, signaturesPath } from '../../applications/index.js';
-import { Section, SummaryList, useText } from '../../platform/index.js';
+import { Section, SummaryList, useFormats, useText } from '../../platform/index.js';
 import { PHOTOGRAPHS } from '../law/host-facts.js';
 import type { DeskFile } from './desk-file.queries.js';
 
 /** How far each part of the application is, and where it is read. */
 export function DeskLinks({ desk: { parts, members, home, events } }: { desk: DeskFile }) {
   const t = useText();
+  const { day } = useFormats();
   const { applicationId: id } = parts;
   if (!id) return null;
   const asked = parts.requests.filter(({ kind }) => kind === 'reference').length;
@@ -33,7 +34,11 @@ export function DeskLinks({ desk: { parts, members, home, events } }: { desk: De
           row('signatures', { href: signaturesPath(id), done: parts.signedIds.length, of: applicants }),
           {
             label: { key: 'host-families.files.part.interview' },
-            value: <a href={interviewsPath(id)}>{parts.interview?.on ?? t('host-families.files.part.none')}</a>,
+            value: (
+              <a href={interviewsPath(id)}>
+                {parts.interview ? day(parts.interview.on) : t('host-families.files.part.none')}
+              </a>
+            ),
           },
           {
             label: { key: 'host-families.home.address' },

@@ -33,3 +33,7 @@ export const WITH_FAMILY: ReadonlySet<HostFileState> = new Set(['applying', 'ret
 /** The member has not seen it yet: what the family changes is no news to anybody. */
 export const isBeforeSubmission = (state: HostFileState): boolean =>
   state === 'inquiry' || state === 'informed' || WITH_FAMILY.has(state);
+
+/** Approved, and neither over nor ended; a suspended one too. */
+export const isStanding = (state: HostFileState): boolean =>
+  state === 'suspended' || (STANDING_STATES as readonly HostFileState[]).includes(state);

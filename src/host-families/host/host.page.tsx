@@ -62,11 +62,13 @@ function Now({ own: { file } }: { own: OwnFile }) {
 
 /** Handed in when nothing is missing; until then it says what is, with the paragraph. */
 function HandIn({ own: { file, against } }: { own: OwnFile }) {
+  const t = useText();
   if (!WITH_FAMILY.has(file.state)) return null;
   return against.length > 0 ? (
-    <Section title={{ key: 'host-families.submit.before' }}>
+    <details class="host-act">
+      <summary>{t('host-families.submit.before')}</summary>
       <RuleList results={against} />
-    </Section>
+    </details>
   ) : (
     <Form action="/host/submission" form={newForm()}>
       <Button text={{ key: 'host-families.submit' }} big />

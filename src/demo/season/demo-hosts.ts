@@ -1,0 +1,147 @@
+import { Injectable } from '@nestjs/common';
+import { AccountQueries, AccountsService } from '../../auth/index.js';
+import {
+  ApplyingService,
+  HomesService,
+  HostSeasonsService,
+  HouseholdChecks,
+  HouseholdMembersService,
+  HouseholdsService,
+  ScreeningService,
+} from '../../host-families/index.js';
+import { system, visitor, Work, type Actor } from '../../platform/index.js';
+import { demoAccounts, demoPassword } from './accounts.js';
+import type { Calendar } from './calendar.js';
+import { DemoHostApplications } from './demo-host-applications.js';
+import { DemoPeople } from './demo-people.js';
+import type { DemoLine } from './demo-registry.js';
+import { demoHome, demoRoom, families, type DemoFamily } from './host-families.js';
+
+interface Scene {
+  calendar: Calendar;
+  scope: string;
+  seasonId: string;
+  staff: Actor;
+  coordinator: Actor;
+  interviewer: Actor;
+}
+
+/** Families of Irondequoit, one in each state that is worth a look. */
+@Injectable()
+export class DemoHosts {
+  constructor(
+    private readonly work: Work,
+    private readonly accounts: AccountsService,
+    private readonly cards: AccountQueries,
+    private readonly people: DemoPeople,
+    private readonly seasons: HostSeasonsService,
+    private readonly households: HouseholdsService,
+    private readonly members: HouseholdMembersService,
+    private readonly homes: HomesService,
+    private readonly applying: ApplyingService,
+    private readonly applications: DemoHostApplications,
+    private readonly screening: ScreeningService,
+    private readonly checks: HouseholdChecks,
+  ) {}
+
+  async load(calendar: Calendar, lines: readonly DemoLine[]): Promise<void> {
+    const { memberId: scope } = lines.find((line) => line.home === 'Irondequoit')!;
+    const staff = await this.people.add({ ...demoAccounts.staff, role: 'staff' });
+    const year = calendar.now.getFullYear() + 1;
+    const season = {
+      name: `${year}–${String(year + 1).slice(2)}`,
+      beginsOn: `${year}-08-10`,
+      endsOn: `${year + 1}-06-12`,
+    };
+    const seasonId = (await this.seasons.add(staff, season))!;
+    const coordinator = await this.people.add({ ...demoAccounts.coordinator, role: 'coordinator', scope });
+    const calla = (await this.cards.byEmail('calla@demo.example'))!;
+    const interviewer: Actor = {
+      ...staff,
+      accountId: calla.id,
+      displayName: calla.displayName,
+      grants: [{ role: 'local_coordinator', scope }],
+    };
+    const scene = { calendar, scope, seasonId, staff, coordinator, interviewer };
+    await Promise.all(families.map((family) => this.play(scene, family)));
+  }
+
+  private async play(scene: Scene, family: DemoFamily): Promise<void> {
+    const { actor, fileId } = await this.begin(scene, family);
+    if (family.until === 'inquiry') return;
+    await this.applying.begin(actor, fileId);
+    const ids = await this.describe(actor, family);
+    const applicationId = await this.applications.idOf(fileId);
+    if (family.until === 'applying') return this.half(actor, applicationId, family);
+    const isSeen = family.until !== 'submitted';
+    await this.applications.answer(actor, applicationId);
+    await this.applications.photographs(actor, applicationId, isSeen ? scene.coordinator : null);
+    for (const one of family.references) await this.applications.reference(actor, applicationId, one);
+    for (const [index, adult] of family.adults.entries())
+      await this.applications.sign(actor, applicationId, { ...adult, id: ids[index]! });
+    await this.applying.submit(actor, fileId);
+    if (isSeen) await this.screen(scene, family, { actor, fileId, ids, applicationId });
+  }
+
+  private async begin({ scope, seasonId }: Scene, { email, name, adults }: DemoFamily) {
+    const displayName = adults[0]!.name;
+    const { id: accountId } = await this.work.run(system, (unit) =>
+      this.accounts.create(unit, { email, password: demoPassword, displayName, locale: 'en', emailVerified: true }),
+    );
+    const actor: Actor = { ...visitor, kind: 'account', accountId, displayName };
+    const { fileId } = await this.households.begin(actor, { name, scope, seasonId, timeZone: 'America/New_York' });
+    return { actor, fileId };
+  }
+
+  /** @returns the ids of the members, adults first */
+  private async describe(actor: Actor, { adults, others }: DemoFamily): Promise<string[]> {
+    const ids: string[] = [];
+    for (const { name, email, birthDate, gender } of adults)
+      ids.push(
+        (await this.members.add(actor, { ...living, name, email, birthDate, gender, relation: '', isApplicant: true }))
+          .id,
+      );
+    for (const other of others)
+      ids.push((await this.members.add(actor, { ...living, ...other, email: null, isApplicant: false })).id);
+    await this.homes.describe(actor, demoHome);
+    await this.homes.keepRoom(actor, demoRoom);
+    return ids;
+  }
+
+  private async half(actor: Actor, applicationId: string, { references }: DemoFamily): Promise<void> {
+    await this.applications.answer(actor, applicationId, ['profile', 'house_rules']);
+    for (const one of references) await this.applications.reference(actor, applicationId, one);
+  }
+
+  private async screen(
+    scene: Scene,
+    family: DemoFamily,
+    { actor, fileId, ids, applicationId }: { actor: Actor; fileId: string; ids: string[]; applicationId: string },
+  ): Promise<void> {
+    const { calendar, coordinator, interviewer, staff } = scene;
+    await this.screening.takeUp(coordinator, fileId);
+    await this.applications.interview(interviewer, applicationId, { attendeeIds: ids, heldOn: calendar.date(-1) });
+    for (const memberId of ids.slice(0, family.adults.length))
+      for (const kind of ['criminal', 'registry'] as const)
+        await this.checks.record(coordinator, fileId, {
+          memberId,
+          kind,
+          completedOn: calendar.date(-20),
+          clear: true,
+          vendorReference: 'NCC-2271',
+        });
+    await this.screening.finish(coordinator, fileId);
+    if (family.until === 'second_level_review') return this.screening.sendToReview(coordinator, fileId);
+    await this.screening.approve(staff, fileId, 'A warm home with time for a student; both references know them well.');
+    await this.screening.orient(interviewer, fileId, orientationDay(calendar));
+    await this.screening.open(interviewer, fileId);
+    if (family.until === 'suspended')
+      await this.homes.move(actor, { ...demoHome, street: '9 Harbor Lane', since: calendar.date(-1) });
+  }
+}
+
+const living = { livesInHome: true, daysPerYear: 0, phone: '', relation: '' };
+
+/** The family's own today, on which it was approved. */
+const orientationDay = ({ now }: Calendar): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York' }).format(now);
