@@ -5,6 +5,7 @@ import { AccountController } from './account/account.controller.js';
 import { Account } from './account/account.entity.js';
 import { AccountQueries } from './account/accounts.queries.js';
 import { AccountSeeds } from './account/account-seeds.service.js';
+import { AccountRetention } from './account/account-retention.js';
 import { AccountsService } from './account/accounts.service.js';
 import { LiveAccounts } from './account/live-accounts.queries.js';
 import { Profiles } from './account/profiles.service.js';
@@ -71,6 +72,7 @@ const controllers = [
 ];
 
 const inside = [
+  AccountRetention,
   AccessTokens,
   AccountSeeds,
   Admission,

@@ -147,8 +147,18 @@ describe('Somebody who asks to be forgotten', () => {
   test('is forgotten at once, where no law keeps what they told', async () => {
     const family = await aWholeFamily(null);
     const erased = await erase(family);
-    expect(erased.gone).toEqual([{ record: 'applications.application', id: family.applicationId }]);
+    expect(erased.gone).toEqual([
+      { record: 'applications.application', id: family.applicationId },
+      { record: 'auth.account', id: family.accountId },
+    ]);
     expect(await rowsOf(family.applicationId)).toEqual(none);
+    const [account] = await camp.portal.sql<object>(
+      'SELECT email::text, display_name, password_hash FROM account WHERE id = $1',
+      [family.accountId],
+    );
+    const email = `forgotten-${family.accountId}@invalid`;
+    expect(account).toEqual({ email, display_name: '–', password_hash: null });
+    expect((await family.own.get(sectionPath(family.applicationId, 'about'))).location).toContain('/sign-in');
   });
 
   test('is told what a law keeps, and it stays', async () => {
@@ -157,16 +167,18 @@ describe('Somebody who asks to be forgotten', () => {
     const { gone, held } = await erase(family);
     camp.camp.law = null;
     expect(gone).toEqual([]);
+    const by = 'Rules of the camp, 12';
     expect(held).toEqual([
-      { record: 'applications.application', id: family.applicationId, by: 'Rules of the camp, 12' },
+      { record: 'applications.application', id: family.applicationId, by },
+      { record: 'auth.account', id: family.accountId, by },
     ]);
     expect((await rowsOf(family.applicationId))['application']).toBe(1);
   });
 
   test('is told, too, which data no module takes away by itself', async () => {
     const { inWordsAlone } = await erase(await camp.family());
-    expect(inWordsAlone).toContain('Account.email');
-    expect(inWordsAlone.filter((column) => column.startsWith('Application'))).toEqual([]);
+    expect(inWordsAlone).toContain('StoredMail.toAddress');
+    expect(inWordsAlone.filter((column) => /^(Application|Account|Submitted)/.test(column))).toEqual([]);
   });
 });
 

@@ -24,10 +24,10 @@ export class Erasure {
   async erase(unit: Unit, accountId: string): Promise<Erased> {
     const erased: Erased = { gone: [], held: [], inWordsAlone: this.retentions.inWordsAlone() };
     for (const retention of this.retentions.all()) {
-      const { record } = retention;
+      const { record, comesLast } = retention;
       const own = await unit.manager.query<{ id: string }[]>(retention.ofAccount, [accountId]);
       for (const { id } of own) {
-        const by = await retention.heldBy(unit, id);
+        const by = (comesLast && erased.held[0]?.by) || (await retention.heldBy(unit, id));
         if (by) erased.held.push({ record, id, by });
         else {
           await this.forgetting.forget(unit, retention, id);

@@ -22,6 +22,10 @@ export interface Retention {
   heldBy(unit: Unit, id: string): Promise<string | null>;
   /** All rows that go, those first that refer to others. */
   rows: readonly RowsToForget[];
+  /** Entities of which `before` blanks the declared columns, because other records need the row itself. */
+  blanks?: readonly string[];
+  /** Goes last, and stays while a law holds anything else of the person. */
+  comesLast?: true;
   /** What else goes, such as files; before the rows. */
   before?(unit: Unit, id: string): Promise<void>;
   /** Parts of records whose time is over earlier, taken away on that day. @returns how many were touched */

@@ -11,8 +11,9 @@ export class Retentions {
     this.known.push(retention);
   }
 
+  /** In the order in which they are carried out. */
   all(): readonly Retention[] {
-    return this.known;
+    return this.known.toSorted((a, b) => Number(a.comesLast ?? false) - Number(b.comesLast ?? false));
   }
 
   /** Declared columns whose retention stands in words alone: whoever runs the portal has to see to them. */
@@ -30,7 +31,7 @@ export class Retentions {
 
   private isLeftOut(column: string, words: string): boolean {
     const answering = this.known.filter((retention) => retention.words.includes(words));
-    const forgotten = answering.flatMap(({ rows }) => rows.map(({ entity }) => entity));
+    const forgotten = answering.flatMap(({ rows, blanks = [] }) => [...rows.map(({ entity }) => entity), ...blanks]);
     return answering.length > 0 && !forgotten.includes(column.split('.')[0]!);
   }
 }
