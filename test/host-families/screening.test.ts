@@ -218,6 +218,28 @@ describe('Who may', () => {
     ).rejects.toThrow(/host_file_screened_by_others/);
   });
 
+  test('what a family tells of an arrest is read by those who decide, late or not, and each reading is logged', async () => {
+    const story = await aCompleteFamily(hosts);
+    await story.host.post('/host/submission');
+    const long = Temporal.PlainDate.from(today()).subtract({ days: 11 }).toString();
+    await story.host.post('/host/changes', {
+      kind: 'arrest',
+      note: 'A night in jail',
+      ...dateFields('happenedOn', long),
+    });
+    const { text } = await decider.caller.get(story.deskPath);
+    expect(text).toContain('A night in jail');
+    expect(text).toMatch(/told 11 days after[\s\S]*62\.25\(k\)\(5\)/);
+    const other = (await interviewer.caller.get(story.deskPath)).text;
+    expect(other).toContain('Another change');
+    expect(other).not.toMatch(/jail|Arrest/);
+    const reads = await hosts.portal.sql(
+      `SELECT FROM sensitive_read r JOIN account a ON a.id = r.account_id WHERE a.email = $1 AND projection = 'host-families.confidential.changes'`,
+      [decider.email],
+    );
+    expect(reads).toHaveLength(1);
+  });
+
   test('an incident is lifted by the office alone', async () => {
     const story = await anOpenHome();
     await story.incident();

@@ -3,9 +3,7 @@ import { AccountQueries } from '../../auth/index.js';
 import type { Unit } from '../../platform/index.js';
 import type { Household } from '../household/household.entity.js';
 import type { ChangeKind } from './change-kind.js';
-
-/** What only few may read is named in no mail. */
-const CONFIDENTIAL: ReadonlySet<ChangeKind> = new Set(['arrest', 'finances', 'employment', 'other'] as const);
+import { isConfidential } from './confidential-kinds.js';
 
 /** Tells the member's coordinators that something changed in a household; what it is stands on the page. */
 @Injectable()
@@ -14,7 +12,8 @@ export class ToldOfChange {
 
   async tellCoordinators(unit: Unit, { scope, ownerAccountId }: Household, kind: ChangeKind): Promise<void> {
     const readers = await this.accounts.holders('coordinator', scope, unit.manager);
-    const key = CONFIDENTIAL.has(kind) ? 'something' : kind;
+    // What only few may read is named in no mail.
+    const key = isConfidential(kind) ? 'something' : kind;
     for (const { email, locale } of readers.filter((one) => one.id !== ownerAccountId))
       await unit.mail({
         to: email,

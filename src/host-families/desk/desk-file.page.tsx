@@ -17,6 +17,7 @@ import { HostStateTag } from '../host/state-tag.js';
 import { ActForms } from './act-forms.js';
 import type { DeskEvent, DeskFile } from './desk-file.queries.js';
 import { DeskPeople } from './desk-people.js';
+import { ToldChangesSection } from './told-changes.js';
 import { DeskLinks } from './desk-links.js';
 
 interface DeskFileProps {
@@ -38,6 +39,7 @@ export function DeskFilePage({ desk, form }: DeskFileProps) {
       <RulesOfFile results={desk.results} law={desk.law} />
       <DeskLinks desk={desk} />
       <DeskPeople desk={desk} form={form} />
+      <ToldChangesSection changes={desk.changes} />
       <History events={desk.events} />
     </>
   );

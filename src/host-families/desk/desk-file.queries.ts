@@ -4,6 +4,8 @@ import { AccountQueries } from '../../auth/index.js';
 import type { LawInForce } from '../../law/index.js';
 import { judge, Lifecycles, Work, type Actor, type RuleResult } from '../../platform/index.js';
 import { ApplicationParts, type PartsOnFile } from '../applying/application-parts.js';
+import { toldToAll } from '../changes/confidential-kinds.js';
+import { ToldChanges, type ToldChange } from '../changes/told-changes.queries.js';
 import { HostFileHold } from '../changes/host-file-hold.entity.js';
 import { HostFile } from '../file/host-file.entity.js';
 import { decides } from '../file/host-file.policy.js';
@@ -34,7 +36,8 @@ export interface DeskFile extends HouseholdView, ProposedStep {
   /** Every rule's verdict, kept or not; those of the confidential part for those who decide. */
   results: readonly RuleResult[];
   law: LawInForce;
-  holds: readonly HostFileHold[];
+  holds: readonly Pick<HostFileHold, 'id' | 'step' | 'cause' | 'openedAt'>[];
+  changes: readonly ToldChange[];
   comingOfAge: readonly ComingOfAge[];
   isSingleAdult: boolean;
   events: readonly DeskEvent[];
@@ -53,6 +56,7 @@ export class DeskFileQueries {
     private readonly lifecycles: Lifecycles,
     private readonly accounts: AccountQueries,
     private readonly nextSteps: NextSteps,
+    private readonly changes: ToldChanges,
   ) {}
 
   /** @throws NotFound outside the actor's members, and for whoever is of the household */
@@ -74,9 +78,12 @@ export class DeskFileQueries {
       results: mayDecide ? results : withoutConfidential(results),
       law,
       ...(await this.nextSteps.of(manager, file, facts)),
-      holds: await manager.find(HostFileHold, {
-        where: { fileId: id, liftedAt: IsNull() },
-        order: { openedAt: 'ASC', id: 'ASC' },
+      holds: await this.holds(manager, id, mayDecide),
+      changes: await this.changes.of(manager, actor, {
+        householdId: household.id,
+        timeZone: household.timeZone,
+        mayDecide,
+        law,
       }),
       comingOfAge: comingOfAge(people, { from: today, until: season.endsOn }),
       isSingleAdult: isSingleAdultHome(people, today),
@@ -84,6 +91,18 @@ export class DeskFileQueries {
       mayDecide,
       today,
     };
+  }
+
+  /** Why a step is open again is said to those who decide; to others as far as it is no secret. */
+  private async holds(manager: EntityManager, fileId: string, mayDecide: boolean): Promise<DeskFile['holds']> {
+    const where = { fileId, liftedAt: IsNull() };
+    const holds = await manager.find(HostFileHold, { where, order: { openedAt: 'ASC', id: 'ASC' } });
+    return holds.map(({ id, step, cause, openedAt }) => ({
+      id,
+      step,
+      cause: mayDecide ? cause : toldToAll(cause),
+      openedAt,
+    }));
   }
 
   private async events(manager: EntityManager, id: string): Promise<DeskEvent[]> {
