@@ -15,6 +15,7 @@ import {
 } from '../../platform/index.js';
 import { readAnswers, type Lack } from '../answers/read-answers.js';
 import { ApplicationDoor, mayDo } from '../application/application-door.js';
+import { documentsPath } from '../documents/documents-path.js';
 import { interviewForm } from './interview.schema.js';
 import { InterviewFormPage } from './interview-form.page.js';
 import { InterviewRecords } from './interview-records.js';
@@ -49,6 +50,7 @@ export class InterviewsController {
       plan: interviewPlanOf(open),
       interviews: await this.records.read(manager, actor, open),
       mayRecord: open.standing.may.includes('record-interviews'),
+      documentsHref: open.definition.documents.length > 0 ? documentsPath(id) : null,
     };
     const crumbs = [{ href: frame.path, text: frame.title }];
     return page(InterviewsPage, props, { title: { key: 'applications.interviews.title' }, crumbs });

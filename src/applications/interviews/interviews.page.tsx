@@ -19,16 +19,21 @@ interface InterviewsProps {
   plan: InterviewPlan;
   interviews: readonly InterviewRead[];
   mayRecord: boolean;
+  /** Where photographs of the visit are sent. */
+  documentsHref: string | null;
 }
 
 /** All interviews, latest first, with who was there and what was found. */
-export function InterviewsPage({ applicationId, plan, interviews, mayRecord }: InterviewsProps) {
+export function InterviewsPage({ applicationId, plan, interviews, mayRecord, documentsHref }: InterviewsProps) {
   const { day } = useFormats();
   return (
     <>
       <PageHeader title={{ key: 'applications.interviews.title' }}>
         {mayRecord && (
           <ButtonLink text={{ key: 'applications.interviews.new' }} href={`${interviewsPath(applicationId)}/new`} />
+        )}
+        {documentsHref && (
+          <ButtonLink text={{ key: 'applications.documents.title' }} href={documentsHref} kind="secondary" />
         )}
       </PageHeader>
       {interviews.length === 0 && <EmptyState title={{ key: 'applications.interviews.none' }} />}

@@ -1,4 +1,10 @@
-import { documentsPath, interviewsPath, referencesPath, signaturesPath } from '../../applications/index.js';
+import {
+  documentsPath,
+  interviewsPath,
+  referencesPath,
+  signaturesPath,
+  timelinePath,
+} from '../../applications/index.js';
 import { Section, SummaryList, useFormats, useText } from '../../platform/index.js';
 import { PHOTOGRAPHS } from '../law/host-facts.js';
 import type { DeskFile } from './desk-file.queries.js';
@@ -39,6 +45,10 @@ export function DeskLinks({ desk: { parts, members, home, events } }: { desk: De
                 {parts.interview ? day(parts.interview.on) : t('host-families.files.part.none')}
               </a>
             ),
+          },
+          {
+            label: { key: 'applications.timeline.title' },
+            value: <a href={timelinePath(id)}>{t('applications.timeline.link')}</a>,
           },
           {
             label: { key: 'host-families.home.address' },
