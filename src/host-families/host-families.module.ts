@@ -12,6 +12,7 @@ import { VettingModule } from '../vetting/index.js';
 import { HostProgramme } from './applying/host-programme.js';
 import { screensFamilies } from './desk/desk.policy.js';
 import { withoutRole } from './host/without-role.js';
+import { askedStep } from './screening/asked-step.js';
 import { parts } from './host-families-parts.js';
 import { StandingClock } from './standing/standing-clock.service.js';
 import { standingKinds } from './standing/standing.duties.js';
@@ -59,7 +60,7 @@ export class HostFamiliesModule implements NestModule, OnModuleInit {
       rule: screensFamilies,
       order: 78,
     });
-    this.kinds.add(...standingKinds);
+    this.kinds.add(...standingKinds, askedStep);
     this.jobs.handle(strikeStanding, async () => void (await this.clock.strike()));
     this.jobs.schedule(strikeStanding, '45 4 * * *');
   }

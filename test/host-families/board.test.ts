@@ -141,6 +141,21 @@ describe('The page of a file', () => {
     expect(barred).toContain('22 CFR 62.25(d)(5)');
   });
 
+  test('asks one who may, who then finds it on the clock board; nobody who may not', async () => {
+    const { coordinator, localCoordinator, path } = await inScreening();
+    const { text } = await coordinator.get(path);
+    const [, accountId] = /name="accountId" value="([^"]+)"/.exec(text)!;
+    expect((await coordinator.post(`${path}/requests`, { accountId: accountId! })).location).toBe(`${path}#next`);
+    expect((await coordinator.get(path)).text).toContain('Near Neighbour was asked to do it by');
+    expect((await localCoordinator.get('/duties?mine=yes')).text).toContain(
+      'Do a step for a host family: Family 00001',
+    );
+    const barred = await portal.person();
+    const refused = await coordinator.post(`${path}/requests`, { accountId: barred.id });
+    expect([refused.status, refused.text.includes('62.25(d)(3)')]).toEqual([409, true]);
+    expect((await coordinator.post(`${path}/requests`, { accountId: 'x' })).status).toBe(422);
+  });
+
   test('shows each rule with its paragraph, open or kept, and the confidential ones to who decides alone', async () => {
     const { coordinator, localCoordinator, path } = await inScreening();
     const decides = (await coordinator.get(path)).text;

@@ -53,10 +53,13 @@ describe('A family of four', () => {
     expect(await stateOf(fileId)).toBe('submitted');
     expect((await decider.caller.get('/host-families/files?state=submitted')).text).toContain(deskPath);
     await interviewer.caller.post(`${deskPath}/screen`);
+    await decider.caller.post(`${deskPath}/requests`, { accountId: interviewer.accountId });
     const early = await decider.caller.post(`${deskPath}/finish`);
     expect(early.status).toBe(409);
     expect(early.text).toContain('62.25(j)(3)');
     await story.interview(interviewer);
+    const asked = `SELECT occurrence, done_at IS NOT NULL AS done FROM duty WHERE kind = 'host-families.asked-step' AND subject_id = $1`;
+    expect(await hosts.portal.sql(asked, [fileId])).toEqual([{ occurrence: 'home-interview', done: true }]);
     await story.check(decider, today());
     expect((await decider.caller.post(`${deskPath}/finish`)).status).toBe(303);
     const unseen = await decider.caller.post(`${deskPath}/approve`, { reason: 'A warm home' });

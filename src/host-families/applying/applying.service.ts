@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { ApplicationQueries, ApplicationsService, SubmissionsService } from '../../applications/index.js';
 import { Not } from 'typeorm';
 import { Lifecycles, NotFound, Work, type Actor, type Unit } from '../../platform/index.js';
+import { Duties } from '../../duties/index.js';
+import { ASKED_STEP } from '../screening/asked-step.js';
 import { HostFile } from '../file/host-file.entity.js';
 import { hostFileLifecycle } from '../file/host-file.lifecycle.js';
 import { HostSeason } from '../file/host-season.entity.js';
@@ -18,6 +20,7 @@ export class ApplyingService {
     private readonly submissions: SubmissionsService,
     private readonly queries: ApplicationQueries,
     private readonly facts: HostFactsQueries,
+    private readonly duties: Duties,
   ) {}
 
   /** The family has read what hosting means, and begins its application. @throws NotFound, Conflict */
@@ -54,6 +57,7 @@ export class ApplyingService {
     return this.work.run(actor, async (unit) => {
       await ownFile(unit, fileId);
       await this.move(unit, fileId, 'withdraw', { suspendedFrom: null });
+      await this.duties.drop(unit, fileId, [ASKED_STEP]);
     });
   }
 

@@ -1,17 +1,20 @@
-import { Section, useText } from '../../platform/index.js';
-import { WhoMay, type Proposal } from '../../vetting/index.js';
+import { Section, useFormats, useText } from '../../platform/index.js';
+import { WhoMay } from '../../vetting/index.js';
+import { mayBeAsked } from '../screening/asked-step.js';
 import { TurnTag } from './board.page.js';
-import type { NextStep } from './next-step.js';
+import type { ProposedStep } from './next-steps.queries.js';
 
 interface NextSectionProps {
-  next: NextStep;
-  /** Who may do it, and why others may not; null when the law names nobody for it. */
-  whoMay: readonly Proposal[] | null;
+  step: ProposedStep;
+  /** The address of the file. */
+  path: string;
 }
 
 /** What the file waits for, whose turn it is, and whom to ask. */
-export function NextSection({ next: { turn, what, asks }, whoMay }: NextSectionProps) {
+export function NextSection({ step: { next, whoMay, asked }, path }: NextSectionProps) {
   const t = useText();
+  const { date } = useFormats();
+  const { turn, what, asks } = next;
   return (
     <Section title={{ key: 'host-families.board.next' }} id="next">
       <p>
@@ -20,7 +23,8 @@ export function NextSection({ next: { turn, what, asks }, whoMay }: NextSectionP
       {whoMay && asks && (
         <>
           <h3>{t(`host-families.ask-who.${asks}`)}</h3>
-          <WhoMay people={whoMay} />
+          {asked && <p>{t('host-families.board.asked', { name: asked.name, due: date(asked.dueAt) })}</p>}
+          <WhoMay people={whoMay} choose={mayBeAsked(asks) ? { action: `${path}/requests` } : undefined} />
         </>
       )}
     </Section>

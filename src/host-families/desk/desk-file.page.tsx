@@ -34,7 +34,7 @@ export function DeskFilePage({ desk, form }: DeskFileProps) {
         <HostStateTag state={file.state} />
       </PageHeader>
       <StepsAgain desk={desk} />
-      <NextSection next={desk.next} whoMay={desk.whoMay} />
+      <NextSection step={desk} path={`/host-families/files/${file.id}`} />
       <ActForms desk={desk} form={form} />
       <RulesOfFile results={desk.results} law={desk.law} />
       <DeskLinks desk={desk} />

@@ -18,11 +18,19 @@ import { boardSchema } from '../board/board.schema.js';
 import { HouseholdChecks } from '../checks/household-checks.service.js';
 import { STEPS, type Step } from '../changes/change-kind.js';
 import { ScreeningService } from '../screening/screening.service.js';
+import { StepRequests } from '../screening/step-requests.service.js';
 import { StepsAgain } from '../screening/steps-again.service.js';
 import { DeskFileQueries } from './desk-file.queries.js';
 import { DeskFilePage } from './desk-file.page.js';
 import { screensFamilies } from './desk.policy.js';
-import { checkSchema, declineSchema, orientationSchema, reasonSchema, reviewSchema } from './desk.schema.js';
+import {
+  checkSchema,
+  declineSchema,
+  orientationSchema,
+  reasonSchema,
+  requestSchema,
+  reviewSchema,
+} from './desk.schema.js';
 import { MembersOfDesk } from './members-of-desk.js';
 
 const crumbs = [{ href: '/host-families/files', text: { key: 'host-families.board.title' } }];
@@ -38,6 +46,7 @@ export class DeskController {
     private readonly members: MembersOfDesk,
     private readonly screening: ScreeningService,
     private readonly again: StepsAgain,
+    private readonly requests: StepRequests,
     private readonly checks: HouseholdChecks,
   ) {}
 
@@ -117,6 +126,14 @@ export class DeskController {
       return seeOther(`/host-families/files/${id}`, done);
     const ahead = { field: 'completedOn', text: { key: 'host-families.files.form.ahead' } };
     return this.page(actor, id, withErrors(read.form, [ahead]));
+  }
+
+  /** Somebody of the member is asked for the next step. */
+  @Post(':id/requests')
+  async ask(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+    const { accountId } = readAsked(requestSchema, body);
+    await this.requests.ask(actor, id, accountId);
+    return seeOther(`/host-families/files/${id}#next`, { key: 'host-families.board.flash.asked' });
   }
 
   /** A step that a change has reopened is done again. */

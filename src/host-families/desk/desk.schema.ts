@@ -41,3 +41,6 @@ export const checkSchema = z.preprocess(
   }),
 );
 export type CheckTold = z.output<typeof checkSchema>;
+
+/** Who is asked for the next step. */
+export const requestSchema = z.object({ accountId: z.uuid() });

@@ -2,10 +2,11 @@ import type { HostFamiliesPart } from '../host-families-part.js';
 import { FamilyMails } from './family-mails.js';
 import { ScreeningService } from './screening.service.js';
 import { StepGuard } from './step-guard.js';
+import { StepRequests } from './step-requests.service.js';
 import { StepsAgain } from './steps-again.service.js';
 
 /** The desk's steps, from the application that was submitted to the home that is open. */
 export const screening: HostFamiliesPart = {
-  shared: [ScreeningService, StepsAgain],
+  shared: [ScreeningService, StepsAgain, StepRequests],
   providers: [FamilyMails, StepGuard],
 };

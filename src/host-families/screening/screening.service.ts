@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Duties } from '../../duties/index.js';
 import { Conflict, Lifecycles, Work, type Actor, type Unit } from '../../platform/index.js';
 import { ApplicationParts } from '../applying/application-parts.js';
 import { OpenCases } from '../care/open-cases.js';
@@ -8,6 +9,7 @@ import { hostFileLifecycle, type HostFileEvent } from '../file/host-file.lifecyc
 import { isSingleAdultHome } from '../household/people-at-home.js';
 import { HostFactsQueries } from '../law/host-facts.queries.js';
 import { approvalCountsUntil, approvalIsCurrent } from '../law/standing.rules.js';
+import { ASKED_STEP } from './asked-step.js';
 import { fileOfDesk } from './file-of-desk.js';
 import { FamilyMails } from './family-mails.js';
 import { StepGuard } from './step-guard.js';
@@ -30,6 +32,7 @@ export class ScreeningService {
     private readonly holds: HostFileHolds,
     private readonly guard: StepGuard,
     private readonly mails: FamilyMails,
+    private readonly duties: Duties,
     private readonly cases: OpenCases,
   ) {}
 
@@ -100,6 +103,7 @@ export class ScreeningService {
   return(actor: Actor, id: string, reason: string): Promise<void> {
     return this.run(actor, id, async (unit, file) => {
       await this.move(unit, id, { event: 'return', reason });
+      await this.duties.drop(unit, id, [ASKED_STEP]);
       await this.mails.tell(unit, file, { what: 'return', reason });
     });
   }
@@ -108,6 +112,7 @@ export class ScreeningService {
   decline(actor: Actor, id: string, { reason, byCheck }: { reason: string; byCheck: boolean }): Promise<void> {
     return this.run(actor, id, async (unit, file) => {
       await this.move(unit, id, { event: 'decline', reason, set: { suspendedFrom: null } });
+      await this.duties.drop(unit, id, [ASKED_STEP]);
       await this.mails.tell(unit, file, { what: 'decline', reason, byCheck });
     });
   }

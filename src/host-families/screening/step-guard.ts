@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import { hasRole } from '../../auth/index.js';
+import { Duties } from '../../duties/index.js';
 import { Conflict, type Actor, type RuleResult, type Unit } from '../../platform/index.js';
 import { StepsQueries, StepsService, type EarlierPart, type Step, type StepKind } from '../../vetting/index.js';
+import { ASKED_STEP } from './asked-step.js';
 import type { HostFile } from '../file/host-file.entity.js';
 import { HostHome } from '../household/host-home.entity.js';
 import { HouseholdMember } from '../household/household-member.entity.js';
@@ -13,6 +15,7 @@ export class StepGuard {
   constructor(
     private readonly steps: StepsQueries,
     private readonly records: StepsService,
+    private readonly duties: Duties,
   ) {}
 
   /** The step as vetting asks about it. */
@@ -53,12 +56,13 @@ export class StepGuard {
     await this.done(unit, file, kind);
   }
 
-  /** Keeps that the actor did it, and how far they live: 22 CFR 62.25(d)(5). */
+  /** Keeps that the actor did it, and how far they live: 22 CFR 62.25(d)(5). Whoever was asked for it is done. */
   async done(unit: Unit, file: HostFile, kind: StepKind): Promise<void> {
     const { accountId } = unit.actor;
     if (!accountId) return;
     const step = await this.stepOf(unit.manager, file, kind);
     await this.records.noted(unit, { step, subjectId: file.id, accountId });
+    await this.duties.done(unit, { kind: ASKED_STEP, subjectId: file.id, occurrence: kind });
   }
 }
 
