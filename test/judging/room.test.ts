@@ -6,6 +6,7 @@ import { aConflict } from './support/a-conflict.js';
 import { aJudge, aJury, aRound, opened, scoreAll, type JudgeInTest } from './support/a-round.js';
 import { atTheDesk, type Desk } from './support/at-the-desk.js';
 import { planted } from './support/fake-programme.js';
+import { counted } from './support/counted.js';
 import { JudgingInTest } from './support/judging-in-test.js';
 
 let judging: JudgingInTest;
@@ -270,7 +271,8 @@ describe('A tie, by the pages', () => {
     expect(half.text).toContain('Enter a whole number from 1.');
     const whole = Object.fromEntries(ids.map((id, index) => [`position-${id}`, String(index + 1)]));
     expect((await conductor.post(path, { ...whole, reason: '' })).status).toBe(409);
-    expect((await conductor.post(path, { ...whole, reason: 'By the theme' })).to).toBe(room);
+    expect((await conductor.post(path, { ...whole, reason: 'By the theme' })).to).toMatch(/^\/progress\//);
+    await counted(judging, round);
     expect((await conductor.post(`/judging/rounds/${round}/decision`)).status).toBe(303);
     expect(
       await judging.rows('SELECT round_entry_id FROM decision WHERE place = 1 AND round_entry_id = ANY($1)', [ids]),

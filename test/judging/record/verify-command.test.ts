@@ -104,7 +104,7 @@ describe('`judging verify`', () => {
 
   test('names the line of one changed byte, and exits with 1', async () => {
     const lines = record.split('\n');
-    lines[30] = lines[30]!.replace(/"judge":\d/, '"judge":9');
+    lines[30] = lines[30]!.replace(/"judge":\d+/, '"judge":9');
     expect(await verify(lines.join('\n'))).toMatchObject({
       code: 1,
       said: expect.stringContaining('Line 31 was changed'),
