@@ -35,6 +35,7 @@ const notAboutPeople = new Set([
   'Round.name',
   'Round.statementShown',
   'RuleSetVersion.changeNote',
+  'StepRecord.notes',
   'Subdivision.name',
 ]);
 
