@@ -6,6 +6,7 @@ export {
   administrator,
   coordinator,
   hasRole,
+  hasRoleEverywhere,
   judge,
   responsibleOfficer,
   safeguarding,

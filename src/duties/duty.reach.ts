@@ -1,4 +1,4 @@
-import { hasRole } from '../auth/index.js';
+import { hasRoleEverywhere } from '../auth/index.js';
 import type { Actor } from '../platform/index.js';
 
 /** Which duties somebody sees: all, those of some members, and always their own. */
@@ -9,10 +9,7 @@ export interface DutyReach {
 }
 
 export const reachOf = (actor: Actor): DutyReach => ({
-  everything:
-    actor.kind === 'system' ||
-    hasRole(actor, 'staff') ||
-    actor.grants.some(({ role, scope }) => role === 'coordinator' && scope === null),
+  everything: actor.kind === 'system' || hasRoleEverywhere(actor, 'staff') || hasRoleEverywhere(actor, 'coordinator'),
   scopes: actor.grants.flatMap(({ role, scope }) => (role === 'coordinator' && scope ? [scope] : [])),
   accountId: actor.accountId,
 });

@@ -238,6 +238,19 @@ describe('A family that goes no further', () => {
     expect((await portal.caller().get(own)).status).toBe(404);
   });
 
+  test('is let go and forgotten after a year in which nothing came from it', async () => {
+    const { id } = await asked();
+    portal.travel({ days: 363 });
+    await forget();
+    expect((await inquiry())?.state).toBe('waiting');
+    portal.travel({ days: 367 });
+    await forget();
+    const rows = await portal.sql<object>('SELECT state, drop_reason, name, email FROM host_inquiry WHERE id = $1', [
+      id,
+    ]);
+    expect(rows).toEqual([{ state: 'dropped_out', drop_reason: 'no-answer', name: null, email: null }]);
+  });
+
   test('is forgotten at once when its person asks for it, the list of families that hosted included', async () => {
     await asked();
     const person = await portal.person({ email: 'ana@example.org' });
@@ -248,7 +261,11 @@ describe('A family that goes no further', () => {
     );
     const erase = (unit: Unit) => portal.app.get(Erasure).erase(unit, person.id);
     const { gone } = await portal.app.get(Work).run(system, erase);
-    expect(gone.map(({ record }) => record).toSorted()).toEqual(['host-families.alumnus', 'host-families.inquiry']);
+    expect(gone.map(({ record }) => record).toSorted()).toEqual([
+      'auth.account',
+      'host-families.alumnus',
+      'host-families.inquiry',
+    ]);
     expect(await portal.sql('SELECT FROM host_inquiry UNION ALL SELECT FROM host_alumnus')).toHaveLength(0);
   });
 

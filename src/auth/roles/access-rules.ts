@@ -8,6 +8,10 @@ import { rolesThatInclude, type Role } from './role.js';
 export const hasRole = (actor: Actor, role: Role, scope?: string): boolean =>
   rolesThatInclude(role).some((held) => holds(actor, held, scope));
 
+/** The same, everywhere: who is staff of one edition runs no other programme. */
+export const hasRoleEverywhere = (actor: Actor, role: Role): boolean =>
+  rolesThatInclude(role).some((held) => actor.grants.some((grant) => grant.role === held && grant.scope === null));
+
 const holderOf = (role: Role): AccessRule => ({ name: role, allows: (actor) => hasRole(actor, role) });
 
 export const signedIn: AccessRule = { name: 'signed in', allows: (actor) => actor.kind === 'account' };

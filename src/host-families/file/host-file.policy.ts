@@ -1,4 +1,4 @@
-import { hasRole } from '../../auth/index.js';
+import { hasRole, hasRoleEverywhere } from '../../auth/index.js';
 import { NotFound, type Actor, type SubjectPolicy } from '../../platform/index.js';
 import type { Household } from '../household/household.entity.js';
 import type { HostFile } from './host-file.entity.js';
@@ -8,7 +8,9 @@ type Owned = Pick<HostFile, 'ownerAccountId' | 'scope'>;
 /** Nobody is both a host and somebody who screens: 22 CFR 62.25(d)(10)(i). */
 const isTheirOwn = (actor: Actor, { ownerAccountId }: Owned): boolean => actor.accountId === ownerAccountId;
 
-const isStaff = (actor: Actor): boolean => hasRole(actor, 'staff') || hasRole(actor, 'responsible_officer');
+/** Staff, and the officers who answer for the member: one of another member is nobody here. */
+export const isOfOffice = (actor: Actor, { scope }: Pick<HostFile, 'scope'>): boolean =>
+  hasRole(actor, 'staff', scope) || hasRole(actor, 'responsible_officer', scope);
 
 export const isFamily = (actor: Actor, file: Owned): boolean => actor.kind === 'account' && isTheirOwn(actor, file);
 
@@ -16,12 +18,14 @@ export const isFamily = (actor: Actor, file: Owned): boolean => actor.kind === '
 export const isOfDesk = (actor: Actor, file: Owned): boolean =>
   actor.kind === 'system' ||
   (!isTheirOwn(actor, file) &&
-    (isStaff(actor) || hasRole(actor, 'coordinator', file.scope) || hasRole(actor, 'local_coordinator', file.scope)));
+    (isOfOffice(actor, file) ||
+      hasRole(actor, 'coordinator', file.scope) ||
+      hasRole(actor, 'local_coordinator', file.scope)));
 
 /** Whether a family is taken is decided by the member's coordinators, staff and responsible officers. */
 export const decides = (actor: Actor, file: Owned): boolean =>
   actor.kind === 'system' ||
-  (!isTheirOwn(actor, file) && (isStaff(actor) || hasRole(actor, 'coordinator', file.scope)));
+  (!isTheirOwn(actor, file) && (isOfOffice(actor, file) || hasRole(actor, 'coordinator', file.scope)));
 
 const named = (name: string, allows: (actor: Actor, file: Owned) => boolean): SubjectPolicy<HostFile> => ({
   name,
@@ -50,8 +54,9 @@ export function mustBeFamily(actor: Actor, household: Pick<Household, 'ownerAcco
 
 /** The members whose files the actor works on; null is all. */
 export const scopesOfDesk = (actor: Actor): readonly string[] | null =>
-  actor.kind === 'system' || isStaff(actor) || actor.grants.some(({ role, scope }) => role === 'coordinator' && !scope)
+  actor.kind === 'system' || OF_ALL.some((role) => hasRoleEverywhere(actor, role))
     ? null
-    : actor.grants.flatMap(({ role, scope }) =>
-        (role === 'coordinator' || role === 'local_coordinator') && scope ? [scope] : [],
-      );
+    : actor.grants.flatMap(({ role, scope }) => (OF_SOME.has(role) && scope ? [scope] : []));
+
+const OF_ALL = ['staff', 'responsible_officer', 'coordinator'] as const;
+const OF_SOME: ReadonlySet<string> = new Set(['responsible_officer', 'coordinator', 'local_coordinator']);

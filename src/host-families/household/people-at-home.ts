@@ -19,6 +19,7 @@ export interface PersonAtHome {
   livesInHome: boolean;
   daysPerYear: number;
   since: string;
+  /** The newest first; of two of one day the one that was entered last, by which a mistake is put right. */
   checks: readonly CheckOnFile[];
 }
 

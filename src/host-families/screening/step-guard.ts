@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
-import { hasRole } from '../../auth/index.js';
 import { Duties } from '../../duties/index.js';
 import { Conflict, type Actor, type RuleResult, type Unit } from '../../platform/index.js';
 import { StepsQueries, StepsService, type EarlierPart, type Step, type StepKind } from '../../vetting/index.js';
 import { ASKED_STEP } from './asked-step.js';
 import type { HostFile } from '../file/host-file.entity.js';
+import { isOfOffice } from '../file/host-file.policy.js';
 import { HostHome } from '../household/host-home.entity.js';
 import { HouseholdMember } from '../household/household-member.entity.js';
 
@@ -43,8 +43,7 @@ export class StepGuard {
     if (actor.kind === 'system' || !actor.accountId) return [];
     const step = await this.stepOf(manager, file, kind);
     const { against } = await this.steps.judge(manager, step, actor.accountId);
-    const isOffice = hasRole(actor, 'staff') || hasRole(actor, 'responsible_officer');
-    return isOffice && kind === 'selection'
+    return isOfOffice(actor, file) && kind === 'selection'
       ? against.filter(({ id }) => id === 'second-review-by-another-person')
       : against;
   }

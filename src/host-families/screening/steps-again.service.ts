@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { hasRole } from '../../auth/index.js';
 import type { LawRule } from '../../law/index.js';
 import { Conflict, Forbidden, judge, NotFound, refusals, Work, type Actor, type Unit } from '../../platform/index.js';
 import { OpenCases } from '../care/open-cases.js';
 import type { Step } from '../changes/change-kind.js';
 import { HostFile } from '../file/host-file.entity.js';
+import { isOfOffice } from '../file/host-file.policy.js';
 import { HostFileHolds } from '../changes/host-file-holds.service.js';
 import {
   needsNoAssistance,
@@ -59,11 +59,8 @@ export class StepsAgain {
 
   /** The office alone lifts what an incident froze, and not while a case about the household is open. */
   private async mustBeOver(actor: Actor, unit: Unit, fileId: string): Promise<void> {
-    if (!mayLiftIncidents(actor)) throw new Forbidden();
-    const { householdId: id } = await unit.manager.findOneByOrFail(HostFile, { id: fileId });
-    await this.cases.mustBeNone(unit, id);
+    const file = await unit.manager.findOneByOrFail(HostFile, { id: fileId });
+    if (actor.kind !== 'system' && !isOfOffice(actor, file)) throw new Forbidden();
+    await this.cases.mustBeNone(unit, file.householdId);
   }
 }
-
-const mayLiftIncidents = (actor: Actor): boolean =>
-  actor.kind === 'system' || hasRole(actor, 'responsible_officer') || hasRole(actor, 'staff');

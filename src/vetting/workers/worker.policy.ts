@@ -1,4 +1,4 @@
-import { coordinator, hasRole, staff } from '../../auth/index.js';
+import { coordinator, hasRole, hasRoleEverywhere, staff } from '../../auth/index.js';
 import { NotFound, type AccessRule, type Actor } from '../../platform/index.js';
 
 /** Who appoints the people of some member and keeps their papers; `mustAppointFor` says of which. */
@@ -8,7 +8,7 @@ export const appointsWorkers: AccessRule = {
 };
 
 export const appointsFor = (actor: Actor, scope: string): boolean =>
-  actor.kind === 'system' || hasRole(actor, 'staff') || hasRole(actor, 'coordinator', scope);
+  actor.kind === 'system' || hasRole(actor, 'staff', scope) || hasRole(actor, 'coordinator', scope);
 
 /** @throws NotFound for the people of another member */
 export function mustAppointFor(actor: Actor, scope: string): void {
@@ -17,9 +17,6 @@ export function mustAppointFor(actor: Actor, scope: string): void {
 
 /** The members whose people the actor sees; null is all. */
 export const scopesWithin = (actor: Actor): readonly string[] | null =>
-  hasRole(actor, 'staff') || holdsEverywhere(actor)
+  hasRoleEverywhere(actor, 'staff') || hasRoleEverywhere(actor, 'coordinator')
     ? null
     : actor.grants.flatMap(({ role, scope }) => (role === 'coordinator' && scope ? [scope] : []));
-
-const holdsEverywhere = ({ grants }: Actor): boolean =>
-  grants.some(({ role, scope }) => role === 'coordinator' && scope === null);

@@ -12,7 +12,7 @@ import {
 } from '../../../platform/index.js';
 import { InquiryAnswers } from '../inquiry/inquiry-answers.service.js';
 import { answerSchema, dropSchema, handOverSchema } from '../inquiry/inquiry.schema.js';
-import { hasRole } from '../../../auth/index.js';
+import { hasRoleEverywhere } from '../../../auth/index.js';
 import { recruits } from '../recruiter.policy.js';
 import { deskSchema } from './desk.schema.js';
 import { InquiryDeskQueries } from './inquiry-desk.queries.js';
@@ -43,7 +43,7 @@ export class InquiryDeskController {
   @Get()
   async desk(@CurrentActor() actor: Actor, @Query() query: unknown) {
     const asked = readAsked(deskSchema, query);
-    const props = { asked, desk: await this.queries.desk(actor, asked), isStaff: hasRole(actor, 'staff') };
+    const props = { asked, desk: await this.queries.desk(actor, asked), isStaff: hasRoleEverywhere(actor, 'staff') };
     return page(InquiryDeskPage, props, { title, width: 'wide' });
   }
 
@@ -93,7 +93,7 @@ export class InquiryDeskController {
 
   private async page(actor: Actor, id: string, { forms = {}, against = [], status = 200 }: Given = {}) {
     const found = await this.queries.inquiry(actor, id);
-    const props = { ...found, forms: { ...blank, ...forms }, against, isStaff: hasRole(actor, 'staff') };
+    const props = { ...found, forms: { ...blank, ...forms }, against, isStaff: hasRoleEverywhere(actor, 'staff') };
     const name = found.inquiry.name ?? { key: 'host-families.inquiry.forgotten-name' };
     return page(InquiryPage, props, { title: name, crumbs, status });
   }

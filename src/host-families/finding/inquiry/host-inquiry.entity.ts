@@ -2,7 +2,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 import { Personal } from '../../../platform/index.js';
 import { HostFile } from '../../file/host-file.entity.js';
 import { HostAlumnus } from '../alumni/host-alumnus.entity.js';
-import { keptForAsking } from './inquiry-retention.js';
+import { keptForAsking } from './kept-words.js';
 import type { DropReason, HeardFrom, InquiryState } from './inquiry-state.js';
 
 const kept = {

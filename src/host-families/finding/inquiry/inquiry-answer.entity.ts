@@ -1,7 +1,7 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Personal } from '../../../platform/index.js';
 import { HostInquiry } from './host-inquiry.entity.js';
-import { keptWithInquiry } from './inquiry-retention.js';
+import { keptWithInquiry } from './kept-words.js';
 
 /** What somebody wrote to a family beside the words that every answer has: recruiting text, read by the linter before it left. Never changed. */
 @Entity()

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { hasRole } from '../../../auth/index.js';
+import { hasRoleEverywhere } from '../../../auth/index.js';
 import { Duties } from '../../../duties/index.js';
 import {
   Clock,
@@ -107,7 +107,7 @@ export class InquiryAnswers {
   handOver(actor: Actor, id: string, memberId: string): Promise<void> {
     return this.work.run(actor, async (unit) => {
       const inquiry = await held(unit, id);
-      if (!hasRole(actor, 'staff')) throw new NotFound();
+      if (!hasRoleEverywhere(actor, 'staff')) throw new NotFound();
       if (inquiry.state === 'applying') throw new Conflict();
       const from = inquiry.memberId;
       inquiry.memberId = memberId;

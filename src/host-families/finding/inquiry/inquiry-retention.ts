@@ -1,11 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { In, LessThan } from 'typeorm';
 import { Retentions, type Retention, type Unit } from '../../../platform/index.js';
-
-/** As the form tells families. */
-export const keptForAsking = 'A year after the last step; what a family that applies tells is kept with its file';
-
-/** What a family was written goes with its inquiry. */
-export const keptWithInquiry = 'As long as the inquiry';
+import { HostInquiry } from './host-inquiry.entity.js';
+import { Inquiries } from './inquiries.service.js';
+import { keptForAsking, keptWithInquiry } from './kept-words.js';
 
 const DAYS_UNCONFIRMED = 7;
 const DAYS_AFTER_THE_LAST_STEP = 365;
@@ -23,7 +21,10 @@ export class InquiryRetention implements Retention, OnModuleInit {
     { entity: 'HostInquiry', where: 'r.id = $1' },
   ];
 
-  constructor(private readonly retentions: Retentions) {}
+  constructor(
+    private readonly retentions: Retentions,
+    private readonly inquiries: Inquiries,
+  ) {}
 
   onModuleInit(): void {
     this.retentions.add(this);
@@ -33,16 +34,27 @@ export class InquiryRetention implements Retention, OnModuleInit {
     return Promise.resolve(null);
   }
 
-  async partly({ manager, now }: Unit, day: string): Promise<number> {
+  async partly(unit: Unit, day: string): Promise<number> {
+    const { manager, now } = unit;
+    const silent = await this.letGoOfSilent(unit, day);
     const [forgotten] = await manager.query<[{ id: string }[], number]>(
       `UPDATE host_inquiry SET name = NULL, email = NULL, phone = NULL, place = '', words = '', drop_words = '', forgotten_at = $1,
               acknowledged_by = CASE state WHEN 'applying' THEN acknowledged_by ELSE '' END
-        WHERE state IN ('dropped_out', 'applying') AND forgotten_at IS NULL AND state_since < $2::date - ${DAYS_AFTER_THE_LAST_STEP} RETURNING id`,
-      [now, day],
+        WHERE state IN ('dropped_out', 'applying') AND forgotten_at IS NULL AND (id = ANY($3) OR state_since < $2::date - ${DAYS_AFTER_THE_LAST_STEP}) RETURNING id`,
+      [now, day, silent],
     );
     const ids = forgotten.map(({ id }) => id);
     await manager.query('DELETE FROM finding_link WHERE inquiry_id = ANY($1) OR expires_at < $2', [ids, now]);
     await manager.query('DELETE FROM inquiry_answer WHERE inquiry_id = ANY($1)', [ids]);
     return ids.length;
+  }
+
+  /** Families from whom nothing came for a year go no further. @returns their inquiries */
+  private async letGoOfSilent(unit: Unit, day: string): Promise<string[]> {
+    const before = LessThan(new Date(Date.parse(day) - DAYS_AFTER_THE_LAST_STEP * 86_400_000));
+    const where = { state: In(['waiting', 'answered', 'informed']), stateSince: before };
+    const silent = await unit.manager.find(HostInquiry, { select: { id: true }, where, order: { id: 'ASC' } });
+    for (const { id } of silent) await this.inquiries.drop(unit, id, { reason: 'no-answer', dropWords: '' });
+    return silent.map(({ id }) => id);
   }
 }
