@@ -32,6 +32,7 @@ import { Lifecycles } from './lifecycle/lifecycles.js';
 import { MailDelivery } from './mail/mail-delivery.js';
 import { StoredMail } from './mail/mail-message.entity.js';
 import { MailRetention } from './mail/mail-retention.js';
+import { AbandonedWork } from './progress/abandoned-work.js';
 import { MailStanding } from './mail/mail-standing.js';
 import { ReturnedMails } from './mail/returned-mails.js';
 import { MailboxController } from './mail/mailbox.controller.js';
@@ -91,6 +92,7 @@ export class PlatformModule implements NestModule, OnModuleInit, OnApplicationSh
         MailDelivery,
         Forgetting,
         MailRetention,
+        AbandonedWork,
         ...services,
       ],
       exports: [PortalConfig, Catalogue, ...services],

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { LongWorkProgress, newId, system, visitor, Work, type Actor } from '../../src/platform/index.js';
+import { AbandonedWork } from '../../src/platform/progress/abandoned-work.js';
 import { startPlatform, type PlatformApp } from '../support/platform-app.js';
 
 const ada: Actor = { ...visitor, kind: 'account', accountId: newId(), displayName: 'Ada' };
@@ -45,6 +46,18 @@ describe('long work', () => {
     const events = await stream.text();
     expect(events).toContain('"finished":true');
     expect(events).toContain(`"next":"/outcomes/${id}"`);
+  });
+
+  test('whose process was killed at its last try has ended two hours after it began', async () => {
+    const id = await begin();
+    const young = await begin();
+    const manager = platform.app.get(Work).read();
+    await manager.query(`UPDATE long_work SET started_at = now() - interval '121 minutes' WHERE id = $1`, [id]);
+    await platform.app.get(AbandonedWork).end();
+    const states = await manager.query('SELECT state FROM long_work WHERE id = ANY($1) ORDER BY started_at', [
+      [id, young],
+    ]);
+    expect(states).toEqual([{ state: 'failed' }, { state: 'running' }]);
   });
 
   test('of somebody else does not exist', async () => {
