@@ -33,15 +33,7 @@ const openSteps = async (id: string) =>
 /** From the first question to the open home. */
 async function anOpenHome(wishes: Parameters<typeof aCompleteFamily>[1] = {}): Promise<HostStory> {
   const story = await aCompleteFamily(hosts, wishes);
-  await story.host.post('/host/submission');
-  await interviewer.caller.post(`${story.deskPath}/screen`);
-  await story.interview(interviewer);
-  await story.check(decider, today());
-  await story.acceptPhotographs(decider);
-  await decider.caller.post(`${story.deskPath}/finish`);
-  await decider.caller.post(`${story.deskPath}/approve`, { reason: 'A warm home' });
-  await interviewer.caller.post(`${story.deskPath}/orient`, dateFields('orientedOn', today()));
-  await decider.caller.post(`${story.deskPath}/open`);
+  await story.openHome({ interviewer, decider });
   return story;
 }
 

@@ -17,7 +17,7 @@ import { AccountsService } from '../../../src/auth/index.js';
 import { linkHolder, newId, system, Work, type Actor, type Unit } from '../../../src/platform/index.js';
 import type { Caller } from '../../auth/support/caller.js';
 import { asStaff, aWorker } from '../../vetting/support/workers.js';
-import { aHome, aHost, aMember, aRoom, dateFields, type HostPortal } from './host-portal.js';
+import { aHome, aHost, aMember, aRoom, dateFields, type FamilyPortal, type HostPortal } from './host-portal.js';
 
 /** Somebody with all papers of the member, signed in. */
 export interface VettedWorker {
@@ -28,7 +28,7 @@ export interface VettedWorker {
 }
 
 export async function aVettedWorker(
-  { portal, memberId }: HostPortal,
+  { portal, memberId }: HostPortal<FamilyPortal>,
   { name, role }: { name: string; role?: 'coordinator' },
 ): Promise<VettedWorker> {
   const staff = await portal.person({ roles: [{ role: 'staff' }] });
@@ -41,6 +41,12 @@ export async function aVettedWorker(
   await caller.post(await portal.linkTo(email));
   const actor = { ...(await caller.actor()), address: '127.0.0.1' };
   return { accountId, email, caller, actor };
+}
+
+/** Who works on families: one holds the interview, another decides. */
+export interface Desk {
+  interviewer: VettedWorker;
+  decider: VettedWorker;
 }
 
 /** Answers to a section that keep every rule; what is asked only on a condition stays out. */
@@ -76,7 +82,7 @@ interface FamilyWishes {
 /** A family on its way, and what others do for it. */
 export class HostStory {
   constructor(
-    readonly hosts: HostPortal,
+    readonly hosts: HostPortal<FamilyPortal>,
     readonly host: Caller,
     readonly fileId: string,
     readonly applicationId: string,
@@ -99,6 +105,24 @@ export class HostStory {
       [this.fileId],
     );
     return rows.filter(({ name }) => !names || names.includes(name)).map(({ id }) => id);
+  }
+
+  /** From what the family hands in to the end of the screening. */
+  async screen({ interviewer, decider }: Desk): Promise<void> {
+    await this.host.post('/host/submission');
+    await interviewer.caller.post(`${this.deskPath}/screen`);
+    await this.interview(interviewer);
+    await this.check(decider, today());
+    await this.acceptPhotographs(decider);
+    await decider.caller.post(`${this.deskPath}/finish`);
+  }
+
+  /** And on to the open home. */
+  async openHome(desk: Desk): Promise<void> {
+    await this.screen(desk);
+    await desk.decider.caller.post(`${this.deskPath}/approve`, { reason: 'A warm home' });
+    await desk.interviewer.caller.post(`${this.deskPath}/orient`, dateFields('orientedOn', today()));
+    await desk.decider.caller.post(`${this.deskPath}/open`);
   }
 
   /** In the home, with everybody. */
@@ -203,7 +227,7 @@ export class HostStory {
 }
 
 /** A family that has brought all that it has to, as far as nothing else is wished. */
-export async function aCompleteFamily(hosts: HostPortal, wishes: FamilyWishes = {}): Promise<HostStory> {
+export async function aCompleteFamily(hosts: HostPortal<FamilyPortal>, wishes: FamilyWishes = {}): Promise<HostStory> {
   const host = await aHost(hosts);
   const { accountId } = await host.actor();
   await host.post('/host/application');
@@ -235,4 +259,4 @@ async function addFamily(host: Caller, { daughterBorn = '2015-02-10' }: FamilyWi
   );
 }
 
-const today = (): string => Temporal.Now.plainDateISO('America/New_York').toString();
+export const today = (): string => Temporal.Now.plainDateISO('America/New_York').toString();
