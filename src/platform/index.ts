@@ -61,4 +61,5 @@ export * from './text/index.js';
 export * from './ui/index.js';
 export type { Cell, ExportedTable, TableColumn } from './tables/table-columns.js';
 export { TABLE_FORMATS, tableBytes, tableFile, type TableFormat } from './tables/table-file.js';
+export { linesOf } from './pdf/lines-of.js';
 export { PdfSheet, type PdfBox, type PdfLine } from './pdf/pdf-sheet.js';

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import { sectionPath } from '../../src/applications/index.js';
 import { Clock, Erasure, newId, Purge, Retentions, system, Work } from '../../src/platform/index.js';
 import type { Caller } from '../auth/support/caller.js';
+import { giveLeave } from './support/leave.js';
 import { aHome, aHost, aMember, aRoom, startHostPortal, type HostPortal } from './support/host-portal.js';
 
 let hosts: HostPortal;
@@ -29,6 +30,11 @@ async function aFamilyOf2021() {
   const [file] = await sql<{ id: string }>('SELECT id FROM host_file WHERE owner_account_id = $1', [accountId]);
   await sql(`UPDATE application SET ends_on = '2021-06-12' WHERE subject_id = $1`, [file!.id]);
   const reporter = await hosts.portal.person();
+  const [member] = await sql<{ id: string }>('SELECT id FROM household_member WHERE household_id = $1', [
+    household!.id,
+  ]);
+  const [application] = await sql<{ id: string }>('SELECT id FROM application WHERE subject_id = $1', [file!.id]);
+  await giveLeave(hosts.portal, { applicationId: application!.id, memberId: member!.id, on: '2020-05-01' });
   await sql(
     `INSERT INTO household_check (id, member_id, kind, completed_on, clear, vendor_reference, recorded_by, recorded_at)
      SELECT $2, id, 'criminal', '2020-05-01', true, 'V-1', $3, now() FROM household_member WHERE household_id = $1`,

@@ -44,6 +44,8 @@ const statementSchema = z.strictObject({
   paragraphs: z.array(wordingSchema).nonempty(),
   /** Sections for which the signer stands; when one is changed afterwards the signature lapses. */
   covers: z.array(codeSchema).default([]),
+  /** Stands alone on a page before the statement, as the law asks of some; who signs under one can take it back. */
+  disclosure: z.strictObject({ title: wordingSchema, paragraphs: z.array(wordingSchema).nonempty() }).optional(),
   openDays: z.int().min(1).default(30),
   remindAfterDays: z.int().min(1).default(4),
 });

@@ -18,6 +18,7 @@ const kept = 'As long after the programme’s end as the application';
   unique: true,
   where: `kind = 'signature' AND state <> 'cancelled'`,
 })
+@Index('application_request_by_person', ['personId'], { where: `kind = 'signature'` })
 @Index('application_request_by_application', ['applicationId', 'kind', 'id'])
 @Index('application_request_waiting_by_expiry', ['expiresAt'], { where: `state = 'asked'` })
 @Check('application_request_kind_is_known', `kind IN ('reference', 'signature')`)

@@ -1,7 +1,7 @@
 import { defineLifecycle, type SubjectPolicy } from '../../platform/index.js';
 import { ApplicationRequest, type RequestState } from './application-request.entity.js';
 
-export type RequestEvent = 'ask' | 'give' | 'refuse' | 'decline' | 'expire' | 'lapse' | 'cancel';
+export type RequestEvent = 'ask' | 'give' | 'refuse' | 'decline' | 'expire' | 'lapse' | 'withdraw' | 'cancel';
 
 /** The programme decides by its own policy who asks; a stranger never does. */
 const whoeverTheProgrammeLets: SubjectPolicy<ApplicationRequest> = {
@@ -38,6 +38,7 @@ export const applicationRequestLifecycle = defineLifecycle<RequestState, Request
     { from: ['asked'], on: 'decline', to: 'declined', who: theLinksHolder },
     { from: ['asked'], on: 'expire', to: 'expired', who: thePortal },
     { from: ['given'], on: 'lapse', to: 'lapsed', who: anybodyInside },
+    { from: ['given'], on: 'withdraw', to: 'declined', who: theLinksHolder },
     {
       from: ['asked', 'declined', 'expired', 'lapsed', 'refused'],
       on: 'cancel',

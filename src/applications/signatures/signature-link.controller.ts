@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
 import {
   Access,
   emptyForm,
@@ -11,10 +11,13 @@ import {
   type PageReply,
   type RequestWithActor,
 } from '../../platform/index.js';
+import type { Statement } from '../definition/definition.js';
+import { wordsOf } from '../definition/wording.js';
 import { deadLinkPage } from '../requests/dead-link.page.js';
 import { RequestDoor, type Visit } from '../requests/request-door.js';
 import { CoveredAnswers } from './covered-answers.js';
 import { signatureForm } from './signature.schema.js';
+import { DisclosurePage } from './disclosure.page.js';
 import { SignaturePage, SignatureSettledPage } from './signature.pages.js';
 import { SignaturesService, statementOf } from './signatures.service.js';
 import { StatementTexts } from './statement-texts.js';
@@ -32,10 +35,12 @@ export class SignatureLinkController {
   ) {}
 
   @Get()
-  async show(@Param('token') token: string, @Req() request: RequestWithActor) {
+  async show(@Param('token') token: string, @Req() request: RequestWithActor, @Query('page') asked?: unknown) {
     const visit = await this.door.receive('signature', token, request);
     if (!visit.works) return deadLinkPage(visit.why);
-    return visit.request.state === 'asked' ? this.form(visit) : settled(visit);
+    if (visit.request.state !== 'asked') return settled(visit);
+    const { disclosure } = statementOf(visit.open, visit.request.topic);
+    return disclosure && asked !== 'sign' ? this.disclose(visit, disclosure) : this.form(visit);
   }
 
   @Post()
@@ -58,6 +63,21 @@ export class SignatureLinkController {
     return seeOther(visit.path());
   }
 
+  @Post('withdrawal')
+  async withdraw(@Param('token') token: string, @Req() request: RequestWithActor) {
+    const visit = await this.door.receive('signature', token, request);
+    if (!visit.works) return deadLinkPage(visit.why);
+    await this.work.run(visit.actor, (unit) => this.signatures.withdraw(unit, token));
+    return seeOther(visit.path());
+  }
+
+  /** Nothing else stands on it. */
+  private async disclose(visit: Visit, { title }: NonNullable<Statement['disclosure']>): Promise<PageReply> {
+    const { disclosed } = await this.shown(visit);
+    const heading = wordsOf(title, visit.locale);
+    return page(DisclosurePage, { title: heading, disclosed, next: `${visit.path()}&page=sign` }, { title: heading });
+  }
+
   private shown({ open, request, locale }: Visit) {
     return this.texts.show(this.work.read(), open, { statement: statementOf(open, request.topic), locale });
   }
@@ -65,7 +85,11 @@ export class SignatureLinkController {
   private async form(visit: Visit, form: FormState = emptyForm): Promise<PageReply> {
     const { open, request, introduction, actor } = visit;
     const statement = statementOf(open, request.topic);
+    const title = statement.disclosure
+      ? wordsOf(statement.title, visit.locale)
+      : { key: 'applications.signature.title', params: { applicant: introduction.applicant } };
     const props = {
+      title,
       statement,
       shown: await this.shown(visit),
       covered: await this.covered.of(actor, { open, statement }),
@@ -75,13 +99,16 @@ export class SignatureLinkController {
       form,
       paths: { sign: `${visit.path()}#error-summary`, decline: visit.path('/refusal') },
     };
-    const title = { key: 'applications.signature.title', params: { applicant: introduction.applicant } };
     return page(SignaturePage, props, { title, status: form.errors.length > 0 ? 422 : 200 });
   }
 }
 
-function settled({ request, introduction: { applicant } }: Visit): PageReply {
+function settled(visit: Visit): PageReply {
+  const { request, open, introduction } = visit;
+  const { applicant } = introduction;
   const how = request.state === 'given' ? 'given' : request.state === 'lapsed' ? 'lapsed' : 'declined';
   const title = { key: `applications.signature.${how}.title`, params: { name: request.name } };
-  return page(SignatureSettledPage, { title, how, applicant }, { title });
+  const isUnderDisclosure = statementOf(open, request.topic).disclosure !== undefined;
+  const withdraw = isUnderDisclosure && how === 'given' ? visit.path('/withdrawal') : null;
+  return page(SignatureSettledPage, { title, how, applicant, withdraw }, { title });
 }

@@ -3,6 +3,7 @@ import {
   ButtonRow,
   Deadline,
   Form,
+  newForm,
   PageHeader,
   TextField,
   useFormats,
@@ -11,6 +12,7 @@ import {
   useWords,
   type FormState,
   type Text,
+  type Words,
 } from '../../platform/index.js';
 import type { Introduction } from '../application/application-programme.js';
 import type { Statement } from '../definition/definition.js';
@@ -20,6 +22,7 @@ import type { Covered } from './covered-answers.js';
 import type { StatementShown } from './statement-texts.js';
 
 interface SignatureProps {
+  title: Words;
   statement: Statement;
   shown: StatementShown;
   covered: readonly Covered[];
@@ -32,26 +35,22 @@ interface SignatureProps {
 
 /** What is signed, for which answers, and where. */
 export function SignaturePage(props: SignatureProps) {
-  const { statement, shown, introduction, name, expiresAt, form, paths } = props;
+  const { title, statement, shown, introduction, name, expiresAt, form, paths } = props;
   const t = useText();
   const words = useWords();
   const said = useWording();
   const { applicant, about, timeZone } = introduction;
+  const isUnderDisclosure = statement.disclosure !== undefined;
   return (
     <>
-      <PageHeader
-        title={{ key: 'applications.signature.title', params: { applicant } }}
-        lead={{ key: 'applications.signature.lead', params: { name, applicant } }}
-      />
-      {about.map((sentence) => (
-        <p key={sentence.key}>{words(sentence)}</p>
-      ))}
+      <PageHeader title={title} lead={{ key: 'applications.signature.lead', params: { name, applicant } }} />
+      {!isUnderDisclosure && about.map((sentence) => <p key={sentence.key}>{words(sentence)}</p>)}
       <p>
         {t('applications.request.until')} <Deadline at={expiresAt} timeZone={timeZone} />
       </p>
       <CoveredSections covered={props.covered} />
       <section class="applications-statement">
-        <h2>{words(said(statement.title))}</h2>
+        {!isUnderDisclosure && <h2>{words(said(statement.title))}</h2>}
         {shown.paragraphs.map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>
         ))}
@@ -104,7 +103,26 @@ function CoveredSections({ covered }: { covered: readonly Covered[] }) {
   );
 }
 
+interface SettledProps {
+  title: Text;
+  how: string;
+  applicant: string;
+  /** Where they take back what they signed; null for what cannot be. */
+  withdraw: string | null;
+}
+
 /** Signed, declined, or signed for answers that have changed since. */
-export function SignatureSettledPage({ title, how, applicant }: { title: Text; how: string; applicant: string }) {
-  return <PageHeader title={title} lead={{ key: `applications.signature.${how}.lead`, params: { applicant } }} />;
+export function SignatureSettledPage({ title, how, applicant, withdraw }: SettledProps) {
+  const t = useText();
+  return (
+    <>
+      <PageHeader title={title} lead={{ key: `applications.signature.${how}.lead`, params: { applicant } }} />
+      {withdraw && (
+        <Form action={withdraw} form={newForm()}>
+          <p>{t('applications.signature.withdraw.text')}</p>
+          <Button text={{ key: 'applications.signature.withdraw' }} kind="secondary" />
+        </Form>
+      )}
+    </>
+  );
 }

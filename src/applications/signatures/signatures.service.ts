@@ -21,6 +21,8 @@ export interface Signer {
   locale: string;
 }
 
+type SignatureEvent = 'give' | 'decline' | 'lapse' | 'withdraw';
+
 export interface NewSignature {
   applicationId: string;
   /** Code of a statement of the definition. */
@@ -104,6 +106,15 @@ export class SignaturesService {
     await this.tell(unit, open, { request, kind: 'signature-declined' });
   }
 
+  /** They take back what they signed under a disclosure; what was done meanwhile stays. The link may sign again. */
+  async withdraw(unit: Unit, token: string): Promise<void> {
+    const { request, open } = await this.requests.hold(unit, 'signature', token);
+    if (request.state !== 'given') return;
+    if (!statementOf(open, request.topic).disclosure) throw new NotFound();
+    await this.settle(unit, request, 'withdraw');
+    await this.tell(unit, open, { request, kind: 'signature-declined' });
+  }
+
   /** After an answer changed: signatures that stood for others count no more. The caller holds the application. */
   async lapse(unit: Unit, open: OpenApplication, section: string): Promise<void> {
     const topics = open.definition.statements.filter(({ covers }) => covers.includes(section)).map(({ code }) => code);
@@ -116,7 +127,7 @@ export class SignaturesService {
     }
   }
 
-  private async settle(unit: Unit, { id, answeredAt }: ApplicationRequest, event: 'give' | 'decline' | 'lapse') {
+  private async settle(unit: Unit, { id, answeredAt }: ApplicationRequest, event: SignatureEvent) {
     const set = { answeredAt: event === 'lapse' ? answeredAt : unit.now };
     await this.lifecycles.apply(unit, applicationRequestLifecycle, { id, event, set });
     await unit.record(`applications.signature_${event}`, { type: 'application-request', id });

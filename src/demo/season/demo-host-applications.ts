@@ -8,6 +8,7 @@ import {
   photograph,
   ReferencesService,
   SignaturesService,
+  type NewSignature,
 } from '../../applications/index.js';
 import { hostApplication } from '../../host-families/index.js';
 import { linkHolder, system, Work, type Actor } from '../../platform/index.js';
@@ -89,9 +90,14 @@ export class DemoHostApplications {
     await this.work.run(linkHolder(name, 'en'), (unit) => this.references.answer(unit, token, sheet));
   }
 
-  async sign(family: Actor, applicationId: string, { id, name, email }: DemoSigner): Promise<void> {
-    const signer = { id, name, email, locale: 'en' };
-    const asked = { applicationId, statement: 'application', signer };
+  /** The application, and the leave for the signer's own check. */
+  async sign(family: Actor, applicationId: string, signer: DemoSigner): Promise<void> {
+    for (const statement of ['application', 'background_check'])
+      await this.signOne(family, { applicationId, statement, signer: { ...signer, locale: 'en' } });
+  }
+
+  private async signOne(family: Actor, asked: NewSignature): Promise<void> {
+    const { name } = asked.signer;
     const { token } = await this.work.run(family, (unit) => this.signatures.ask(unit, asked));
     await this.work.run(linkHolder(name, 'en'), async (unit) => {
       const textHash = await this.signatures.words(unit, token);

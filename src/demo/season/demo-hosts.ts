@@ -126,14 +126,14 @@ export class DemoHosts {
         await this.checks.record(coordinator, fileId, {
           memberId,
           kind,
-          completedOn: calendar.date(-20),
+          completedOn: familysToday(calendar),
           clear: true,
           vendorReference: 'NCC-2271',
         });
     await this.screening.finish(coordinator, fileId);
     if (family.until === 'second_level_review') return this.screening.sendToReview(coordinator, fileId);
     await this.screening.approve(staff, fileId, 'A warm home with time for a student; both references know them well.');
-    await this.screening.orient(interviewer, fileId, orientationDay(calendar));
+    await this.screening.orient(interviewer, fileId, familysToday(calendar));
     await this.screening.open(interviewer, fileId);
     if (family.until === 'suspended')
       await this.homes.move(actor, { ...demoHome, street: '9 Harbor Lane', since: calendar.date(-1) });
@@ -142,6 +142,6 @@ export class DemoHosts {
 
 const living = { livesInHome: true, daysPerYear: 0, phone: '', relation: '' };
 
-/** The family's own today, on which it was approved. */
-const orientationDay = ({ now }: Calendar): string =>
+/** The family's own today, on which it gave leave for its checks and was approved. */
+const familysToday = ({ now }: Calendar): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York' }).format(now);

@@ -84,7 +84,7 @@ export class ApplicationParts {
 const answersOf = (requests: readonly RequestRow[]) => {
   const given = requests.filter(({ state }) => state === 'given');
   return {
-    signedIds: given.flatMap(({ kind, personId }) => (kind === 'signature' && personId ? [personId] : [])),
+    signedIds: given.flatMap(({ topic, personId }) => (topic === 'application' && personId ? [personId] : [])),
     references: given.filter(({ kind }) => kind === 'reference').length,
   };
 };

@@ -1,6 +1,7 @@
 import { defineApplication } from '../../applications/index.js';
 import { PHOTOGRAPHS } from '../law/host-facts.js';
 import { RELATIONS } from '../law/reference.rules.js';
+import { checkStatement } from '../checks/check-statement.js';
 import { confidentialPart, houseRules, profile, schoolAndCommunity, voluntary } from './family-sections.js';
 import { line, oneOf, text, yesNo } from './field-of.js';
 
@@ -65,6 +66,7 @@ export const hostApplication = defineApplication({
       paragraphs: ['true', 'checks', 'changes', 'no_money'].map((code) => named('statement', code)),
       covers: sections.map(({ code }) => code),
     },
+    checkStatement,
   ],
   interview: {
     group: 'screening',

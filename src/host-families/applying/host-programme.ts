@@ -13,13 +13,16 @@ import {
   type RefereeFinding,
   type Standing,
 } from '../../applications/index.js';
-import { system, type Actor, type RuleResult, type Unit } from '../../platform/index.js';
+import { Clock, system, type Actor, type RuleResult, type Unit } from '../../platform/index.js';
 import { decides, isFamily, isOfDesk } from '../file/host-file.policy.js';
 import { HostFile } from '../file/host-file.entity.js';
+import { dayIn } from '../file/host-days.js';
 import { WITH_FAMILY } from '../file/host-file-state.js';
 import { keptByLaw } from '../forgetting/kept-by-law.js';
+import { CHECK_STATEMENT } from '../checks/check-statement.js';
 import { Household } from '../household/household.entity.js';
 import { HouseholdMember } from '../household/household-member.entity.js';
+import { isOfAge } from '../household/people-at-home.js';
 import { StepGuard } from '../screening/step-guard.js';
 import { HOST_FAMILIES } from './field-of.js';
 import { hostApplication } from './host-application.js';
@@ -37,6 +40,7 @@ export class HostProgramme implements ApplicationProgramme {
     private readonly applications: ApplicationQueries,
     private readonly referees: Referees,
     private readonly guard: StepGuard,
+    private readonly clock: Clock,
   ) {}
 
   definition() {
@@ -50,10 +54,21 @@ export class HostProgramme implements ApplicationProgramme {
     return isOfDesk(actor, file) ? standingOfDesk(actor, file) : null;
   }
 
-  /** Every adult who applies signs the whole. */
+  /** Every adult who applies signs the whole; everybody of age gives leave for their own check. */
   async signers(manager: EntityManager, { subjectId }: ApplicationFacts): Promise<readonly ExpectedSigner[]> {
-    const applicants = (await this.members(manager, subjectId)).filter(({ isApplicant }) => isApplicant);
-    return applicants.map(({ id, name, email }) => ({ id, name, email, statement: 'application' }));
+    const members = await this.members(manager, subjectId);
+    const { timeZone } = await this.householdOf(manager, subjectId);
+    const today = dayIn(this.clock.now(), timeZone);
+    return [
+      ...asked(
+        members.filter(({ isApplicant }) => isApplicant),
+        'application',
+      ),
+      ...asked(
+        members.filter((member) => isOfAge(member, today)),
+        CHECK_STATEMENT,
+      ),
+    ];
   }
 
   /** All who live in the home have to be there; who often stays may be. */
@@ -71,14 +86,12 @@ export class HostProgramme implements ApplicationProgramme {
   }
 
   async frame(manager: EntityManager, { subjectId }: ApplicationFacts) {
-    const { householdId } = await manager.findOneByOrFail(HostFile, { id: subjectId });
-    const { name } = await manager.findOneByOrFail(Household, { id: householdId });
+    const { name } = await this.householdOf(manager, subjectId);
     return { title: name, path: `/host/files/${subjectId}` };
   }
 
   async introduction(manager: EntityManager, { subjectId }: ApplicationFacts): Promise<Introduction> {
-    const { householdId } = await manager.findOneByOrFail(HostFile, { id: subjectId });
-    const { name, timeZone } = await manager.findOneByOrFail(Household, { id: householdId });
+    const { name, timeZone } = await this.householdOf(manager, subjectId);
     return { applicant: name, about: [{ key: 'host-families.about.referee' }], timeZone };
   }
 
@@ -96,6 +109,11 @@ export class HostProgramme implements ApplicationProgramme {
     referee: RefereeFacts,
   ): Promise<readonly RefereeFinding[]> {
     return this.referees.judge(manager, await manager.findOneByOrFail(HostFile, { id: subjectId }), referee);
+  }
+
+  private async householdOf(manager: EntityManager, fileId: string): Promise<Household> {
+    const { householdId } = await manager.findOneByOrFail(HostFile, { id: fileId });
+    return manager.findOneByOrFail(Household, { id: householdId });
   }
 
   private async members(manager: EntityManager, fileId: string): Promise<HouseholdMember[]> {
@@ -121,6 +139,9 @@ export class HostProgramme implements ApplicationProgramme {
     await this.guard.done(unit, await unit.manager.findOneByOrFail(HostFile, { id: subjectId }), 'home-interview');
   }
 }
+
+const asked = (people: readonly HouseholdMember[], statement: string): ExpectedSigner[] =>
+  people.map(({ id, name, email }) => ({ id, name, email, statement }));
 
 const all = hostApplication.groups.map(({ code }) => code);
 const ofFamily = all.filter((code) => code !== 'references' && code !== 'screening');

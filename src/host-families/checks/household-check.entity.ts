@@ -11,6 +11,10 @@ export type CheckKind = (typeof CHECK_KINDS)[number];
 @Index('household_check_by_member', ['memberId', 'completedOn', 'id'])
 @Check('household_check_kind_is_known', `kind IN ('criminal', 'registry')`)
 @Check('household_check_has_reference', `btrim(vendor_reference) <> ''`)
+@Check(
+  'household_check_reference_is_no_social_security_number',
+  `vendor_reference !~ '(^|[^0-9])[0-9]{3}[- .]?[0-9]{2}[- .]?[0-9]{4}($|[^0-9])'`,
+)
 @Check('household_check_is_not_of_the_future', `completed_on <= (recorded_at AT TIME ZONE 'UTC')::date + 1`)
 export class HouseholdCheck {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'household_check_pkey' })

@@ -16,6 +16,7 @@ import { RulesOfFile } from '../board/rules-of-file.js';
 import { HostStateTag } from '../host/state-tag.js';
 import { ActForms } from './act-forms.js';
 import type { DeskEvent, DeskFile } from './desk-file.queries.js';
+import { DeskChecks } from './desk-checks.js';
 import { DeskPeople } from './desk-people.js';
 import { ToldChangesSection } from './told-changes.js';
 import { DeskLinks } from './desk-links.js';
@@ -40,6 +41,7 @@ export function DeskFilePage({ desk, form }: DeskFileProps) {
       <DeskLinks desk={desk} />
       <DeskPeople desk={desk} form={form} />
       <ToldChangesSection changes={desk.changes} />
+      <DeskChecks desk={desk} form={form} />
       <History events={desk.events} />
     </>
   );

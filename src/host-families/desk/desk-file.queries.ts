@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
+import type { RequestRow } from '../../applications/index.js';
 import { AccountQueries } from '../../auth/index.js';
 import type { LawInForce } from '../../law/index.js';
 import { judge, Lifecycles, Work, type Actor, type RuleResult } from '../../platform/index.js';
 import { ApplicationParts, type PartsOnFile } from '../applying/application-parts.js';
 import { toldToAll } from '../changes/confidential-kinds.js';
 import { ToldChanges, type ToldChange } from '../changes/told-changes.queries.js';
+import { AdverseLetter } from '../checks/adverse-letter.entity.js';
+import { authorisationsIn } from '../checks/authorisations.queries.js';
 import { HostFileHold } from '../changes/host-file-hold.entity.js';
 import { HostFile } from '../file/host-file.entity.js';
 import { decides } from '../file/host-file.policy.js';
@@ -40,6 +43,9 @@ export interface DeskFile extends HouseholdView, ProposedStep {
   changes: readonly ToldChange[];
   comingOfAge: readonly ComingOfAge[];
   isSingleAdult: boolean;
+  /** Who was asked for leave for their check, by member. */
+  authorisations: ReadonlyMap<string, RequestRow>;
+  letters: readonly AdverseLetter[];
   events: readonly DeskEvent[];
   mayDecide: boolean;
   today: string;
@@ -69,12 +75,15 @@ export class DeskFileQueries {
     const { members: people, day: today, law } = facts;
     const mayDecide = decides(actor, file);
     const results = judge(openingRules, facts);
+    const parts = (await this.parts.of(manager, [id])).get(id)!;
     return {
       ...(await this.households.view(household, manager)),
       file,
       season,
       people,
-      parts: (await this.parts.of(manager, [id])).get(id)!,
+      parts,
+      authorisations: authorisationsIn(parts.requests),
+      letters: await manager.find(AdverseLetter, { where: { fileId: id }, order: { sentAt: 'ASC', id: 'ASC' } }),
       results: mayDecide ? results : withoutConfidential(results),
       law,
       ...(await this.nextSteps.of(manager, file, facts)),

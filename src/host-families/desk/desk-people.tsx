@@ -12,6 +12,7 @@ import {
   type Column,
   type FormState,
 } from '../../platform/index.js';
+import { newestCheck } from '../checks/found.js';
 import { CHECK_KINDS } from '../checks/household-check.entity.js';
 import { isOfAge, type PersonAtHome } from '../household/people-at-home.js';
 import type { DeskFile } from './desk-file.queries.js';
@@ -74,17 +75,11 @@ function CheckForm({ id, people, form }: { id: string; people: readonly PersonAt
   );
 }
 
-/** The latest of a kind, whatever it found. */
-const newest = ({ checks }: PersonAtHome, kind: string) =>
-  checks
-    .filter((one) => one.kind === kind)
-    .toSorted((one, other) => other.completedOn.localeCompare(one.completedOn))[0];
-
 function useColumns(today: string): Column<PersonAtHome>[] {
   const t = useText();
   const { day } = useFormats();
   const shown = (person: PersonAtHome, kind: string) => {
-    const check = newest(person, kind);
+    const check = newestCheck(person, kind);
     if (!check) return isOfAge(person, today) ? t('host-families.files.check.missing') : '–';
     return `${day(check.completedOn)}, ${t(`host-families.check.${check.clear ? 'clear' : 'found'}`)}`;
   };

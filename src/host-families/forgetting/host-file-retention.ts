@@ -16,6 +16,7 @@ export class HostFileRetention implements Retention, OnModuleInit {
      ORDER BY s.ends_on, f.id`;
   readonly ofAccount = 'SELECT id FROM host_file WHERE owner_account_id = $1';
   readonly rows = [
+    { entity: 'AdverseLetter', where: 'r.file_id = $1' },
     { entity: 'HostFileHold', where: 'r.file_id = $1' },
     { entity: 'HostFile', where: 'r.id = $1' },
   ];

@@ -17,6 +17,7 @@ export class HouseholdRetention implements Retention, OnModuleInit {
        + make_interval(months => ${KEPT_FOR_HOSTS_MONTHS}) < $1::date ORDER BY h.id`;
   readonly ofAccount = 'SELECT id FROM household WHERE owner_account_id = $1';
   readonly rows = [
+    { entity: 'AdverseLetter', where: ofFiles },
     { entity: 'HostFileHold', where: ofFiles },
     { entity: 'HostFile', where: 'r.household_id = $1' },
     { entity: 'HouseholdChange', where: 'r.household_id = $1' },

@@ -6,7 +6,6 @@ import type { HostFile } from '../file/host-file.entity.js';
 interface Told {
   what: 'approve' | 'return' | 'decline';
   reason?: string;
-  byCheck?: boolean;
 }
 
 /** What a family is written when its file moves. */
@@ -14,17 +13,12 @@ interface Told {
 export class FamilyMails {
   constructor(private readonly accounts: AccountQueries) {}
 
-  async tell(
-    unit: Unit,
-    { ownerAccountId }: Pick<HostFile, 'ownerAccountId'>,
-    { what, reason, byCheck }: Told,
-  ): Promise<void> {
+  async tell(unit: Unit, { ownerAccountId }: Pick<HostFile, 'ownerAccountId'>, { what, reason }: Told): Promise<void> {
     const owner = await this.accounts.byId(ownerAccountId, unit.manager);
     if (!owner) return;
     const base = `host-families.mail.${what}`;
     const paragraphs: Text[] = [{ key: `${base}.text` }];
     if (reason) paragraphs.push({ key: 'host-families.mail.reason', params: { reason } });
-    if (byCheck) paragraphs.push({ key: 'host-families.mail.decline.check' });
     await unit.mail({
       to: owner.email,
       locale: owner.locale,

@@ -3,8 +3,11 @@ import { Duties } from '../../duties/index.js';
 import { Conflict, Lifecycles, Work, type Actor, type Unit } from '../../platform/index.js';
 import { ApplicationParts } from '../applying/application-parts.js';
 import { OpenCases } from '../care/open-cases.js';
+import { AdverseLetters } from '../checks/adverse-letters.service.js';
+import { peopleWithFindings } from '../checks/found.js';
 import { HostFileHolds } from '../changes/host-file-holds.service.js';
 import type { HostFile } from '../file/host-file.entity.js';
+import { decides } from '../file/host-file.policy.js';
 import { hostFileLifecycle, type HostFileEvent } from '../file/host-file.lifecycle.js';
 import { isSingleAdultHome } from '../household/people-at-home.js';
 import { HostFactsQueries } from '../law/host-facts.queries.js';
@@ -34,6 +37,7 @@ export class ScreeningService {
     private readonly mails: FamilyMails,
     private readonly duties: Duties,
     private readonly cases: OpenCases,
+    private readonly letters: AdverseLetters,
   ) {}
 
   /** Somebody begins to look at it. */
@@ -108,12 +112,19 @@ export class ScreeningService {
     });
   }
 
-  /** @param byCheck a background check played a part: the letter then says what rights that gives */
+  /**
+   * @param byCheck a background check plays a part, as it does whenever one found something
+   * @throws Conflict before the person was told and had the days to answer
+   */
   decline(actor: Actor, id: string, { reason, byCheck }: { reason: string; byCheck: boolean }): Promise<void> {
     return this.run(actor, id, async (unit, file) => {
+      const concerned = peopleWithFindings((await this.facts.one(unit.manager, id)).members);
+      const isByCheck = byCheck || concerned.length > 0;
+      if (isByCheck && decides(actor, file)) await this.letters.mustBeAnnounced(unit, file, concerned);
       await this.move(unit, id, { event: 'decline', reason, set: { suspendedFrom: null } });
       await this.duties.drop(unit, id, [ASKED_STEP]);
-      await this.mails.tell(unit, file, { what: 'decline', reason, byCheck });
+      if (isByCheck) await this.letters.decline(unit, file, concerned);
+      await this.mails.tell(unit, file, { what: 'decline', reason });
     });
   }
 

@@ -1,4 +1,4 @@
-import { PdfSheet } from '../../platform/index.js';
+import { linesOf, PdfSheet } from '../../platform/index.js';
 import type { ThreadRecord } from './thread-record.js';
 
 interface Taken {
@@ -20,7 +20,7 @@ export async function threadPdf({ record, contentHash, reason, by, at }: Taken):
   const foot = sheet.height - MARGIN;
   let y = MARGIN;
   const put = (text: string, weight: 'regular' | 'bold' = 'regular'): void => {
-    for (const line of linesOf(text, width)) {
+    for (const line of linesOf(text, { size: LINE, width })) {
       if (y > foot - 2 * LINE) {
         sheet.addSheet();
         y = MARGIN;
@@ -45,23 +45,3 @@ function stamp(sheet: PdfSheet, contentHash: string): void {
   const box = { x: MARGIN, y: sheet.height - MARGIN, width: sheet.width - 2 * MARGIN };
   sheet.line({ text: `SHA-256 of the content: ${contentHash}`, size: 7, language: 'en', color: '#4d5766' }, box);
 }
-
-/** Roughly how wide a letter is, in parts of its size; letters of Han are as wide as they are high. */
-const NARROW = 0.52;
-
-/** The text in lines that fit, parted where its language parts words; the sheet shrinks what is still a little too wide. */
-function linesOf(text: string, width: number): string[] {
-  const words = new Intl.Segmenter('en', { granularity: 'word' });
-  return text.split('\n').flatMap((paragraph) => {
-    const lines: string[] = [''];
-    for (const { segment } of words.segment(paragraph)) {
-      const longer = lines.at(-1)! + segment;
-      if (widthOf(longer) > width && lines.at(-1) !== '') lines.push(segment.trimStart());
-      else lines[lines.length - 1] = longer;
-    }
-    return lines.map((line) => line || ' ');
-  });
-}
-
-const widthOf = (text: string): number =>
-  Array.from(text).reduce((sum, letter) => sum + LINE * (letter.codePointAt(0)! > 0x2e7f ? 1 : NARROW), 0);

@@ -17,6 +17,7 @@ import { AccountsService } from '../../../src/auth/index.js';
 import { linkHolder, newId, system, Work, type Actor, type Unit } from '../../../src/platform/index.js';
 import type { Caller } from '../../auth/support/caller.js';
 import { asStaff, aWorker } from '../../vetting/support/workers.js';
+import { giveLeave } from './leave.js';
 import { aHome, aHost, aMember, aRoom, dateFields, type FamilyPortal, type HostPortal } from './host-portal.js';
 
 /** Somebody with all papers of the member, signed in. */
@@ -137,7 +138,8 @@ export class HostStory {
 
   /** Clear checks of both kinds, of the named or of all adults. */
   async check({ actor }: VettedWorker, completedOn: string, names?: readonly string[]): Promise<void> {
-    for (const memberId of await this.memberIds(names ?? ['Nora Lind', 'Emil Lind']))
+    for (const memberId of await this.memberIds(names ?? ['Nora Lind', 'Emil Lind'])) {
+      await giveLeave(this.hosts.portal, { applicationId: this.applicationId, memberId, on: completedOn });
       for (const kind of ['criminal', 'registry'] as const)
         await this.service(HouseholdChecks).record(actor, this.fileId, {
           memberId,
@@ -146,6 +148,7 @@ export class HostStory {
           clear: true,
           vendorReference: 'V-1',
         });
+    }
   }
 
   async acceptPhotographs({ actor }: VettedWorker): Promise<void> {
