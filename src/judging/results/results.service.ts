@@ -91,6 +91,7 @@ export class ResultsService {
     return this.work.run(actor, async (unit) => {
       const round = await lockRound(unit, roundId);
       if (!isCounted(round.state)) throw new Conflict([], { key: 'judging.result.not-tallied' });
+      obey(everyWorkHasItsMinimum, await this.facts.of(unit.manager, roundId));
       const run = await unit.manager.findOneBy(ResultRun, { id: resultRunId, roundId });
       if (!run) throw new NotFound();
       obey(isByTheRoundsMethod, { method: round.method, runBy: run.method });

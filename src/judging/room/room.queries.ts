@@ -34,6 +34,8 @@ export interface DepartureLine {
   own: boolean;
   /** Whether it is the reader who doubts it. */
   doubted: boolean;
+  /** Whether it fell, because the ranking from which it departs was counted anew. */
+  fell: boolean;
 }
 
 export interface RoomView extends Seated {
@@ -126,9 +128,10 @@ export class RoomQueries {
 
   private async departures(actor: Actor, roundId: string, withheld: ReadonlySet<string>): Promise<DepartureLine[]> {
     const rows = await this.work.read().query<DepartureRow[]>(
-      `SELECT p.id, e.judging_code AS code, p.outcome, p.place, p.reason, p.proposed_by AS proposer, p.seconded_by AS seconder, p.doubted_by AS doubter
+      `SELECT p.id, e.judging_code AS code, p.outcome, p.place, p.reason, p.proposed_by AS proposer, p.seconded_by AS seconder, p.doubted_by AS doubter,
+              p.withdrawn_at IS NOT NULL AS fell
          FROM departure p JOIN round_entry e ON e.id = p.round_entry_id
-        WHERE e.round_id = $1 AND p.withdrawn_at IS NULL AND e.withdrawn_at IS NULL AND e.id <> ALL($2::uuid[]) ORDER BY p.proposed_at, p.id`,
+        WHERE e.round_id = $1 AND e.withdrawn_at IS NULL AND e.id <> ALL($2::uuid[]) AND ${standsOrFell} ORDER BY p.proposed_at, p.id`,
       [roundId, [...withheld]],
     );
     const people = rows
@@ -146,7 +149,11 @@ export class RoomQueries {
   }
 }
 
-interface DepartureRow extends Pick<DepartureLine, 'id' | 'code' | 'outcome' | 'place' | 'reason'> {
+/** SQL: the departure stands, or fell with its ranking and nobody has proposed it anew. */
+const standsOrFell = `(p.withdrawn_at IS NULL OR (p.withdrawn_for = 'counted_anew'
+  AND NOT EXISTS (SELECT FROM departure later WHERE later.round_entry_id = p.round_entry_id AND later.proposed_at > p.proposed_at)))`;
+
+interface DepartureRow extends Pick<DepartureLine, 'id' | 'code' | 'outcome' | 'place' | 'reason' | 'fell'> {
   proposer: string | null;
   seconder: string | null;
   doubter: string | null;

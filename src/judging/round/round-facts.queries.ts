@@ -24,7 +24,7 @@ export class RoundFactsQueries {
               (SELECT count(*) FROM anchor n WHERE n.round_id = r.id)::int AS anchors,
               COALESCE(f.state IN ('decided', 'released', 'archived'), true) AS "followedIsDecided",
               (SELECT count(*) FROM departure p JOIN round_entry e ON e.id = p.round_entry_id
-                WHERE e.round_id = r.id AND p.withdrawn_at IS NULL AND p.seconded_at IS NULL AND ${notWithheld('$2::uuid', 'e.id')})::int AS unseconded,
+                WHERE e.round_id = r.id AND e.withdrawn_at IS NULL AND p.withdrawn_at IS NULL AND p.seconded_at IS NULL AND ${notWithheld('$2::uuid', 'e.id')})::int AS unseconded,
               (SELECT COALESCE(sum(jsonb_array_length(run.diagnostics #> '{ties,open}')), 0) FROM result_adoption o
                  JOIN result_run run ON run.id = o.result_run_id WHERE o.round_id = r.id)::int AS "openTies",
               (SELECT count(*) FROM round l WHERE (l.follows_round_id = r.id AND l.state NOT IN ('planned', 'cancelled'))

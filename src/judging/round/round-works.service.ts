@@ -5,6 +5,7 @@ import type { JudgedWork } from '../judged-works.js';
 import { JudgedProgrammes } from '../judged-programmes.js';
 import { keepPairProgress } from '../ballots/pair-progress.js';
 import { JuryMails } from '../jury/jury-mails.js';
+import { departuresFallWithTheirWork } from '../results/departures/fallen-departures.js';
 import { judgingCodes } from './judging-code.js';
 import type { RoundMode } from './mode.js';
 import { RoundEntry } from './round-entry.entity.js';
@@ -82,6 +83,7 @@ export class RoundWorksService {
       [workId, unit.now, rounds],
     );
     for (const { id, roundId, mode } of taken[0]) {
+      await departuresFallWithTheirWork(unit, id);
       await unit.record('round-entry.withdrawn', { type: 'round-entry', id });
       if (mode === 'pairwise') await keepPairProgress(unit, roundId);
       await this.tellJudges(unit, id);

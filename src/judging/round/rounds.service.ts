@@ -5,6 +5,7 @@ import { ConflictsService } from '../conflicts/conflicts.service.js';
 import { RechecksService } from '../conflicts/rechecks.service.js';
 import { JudgedProgrammes } from '../judged-programmes.js';
 import { closeRound } from '../judging.jobs.js';
+import { departuresFallWithTheirRound } from '../results/departures/fallen-departures.js';
 import { keepRound, loadRound, lockRound } from './load-round.js';
 import { RoundFactsQueries } from './round-facts.queries.js';
 import { RoundWorksService } from './round-works.service.js';
@@ -121,13 +122,11 @@ export class RoundsService {
 }
 
 /** What two people agreed on was about a ranking that no longer stands: it stays on record, taken back. */
-async function forgetDecisions({ manager, now }: Unit, roundId: string): Promise<void> {
+async function forgetDecisions(unit: Unit, roundId: string): Promise<void> {
+  const { manager } = unit;
   await manager.query('DELETE FROM decision d USING round_entry e WHERE e.id = d.round_entry_id AND e.round_id = $1', [
     roundId,
   ]);
   await manager.query('DELETE FROM result_adoption WHERE round_id = $1', [roundId]);
-  await manager.query(
-    `UPDATE departure p SET withdrawn_at = $2 FROM round_entry e WHERE e.id = p.round_entry_id AND e.round_id = $1 AND p.withdrawn_at IS NULL`,
-    [roundId, now],
-  );
+  await departuresFallWithTheirRound(unit, roundId);
 }

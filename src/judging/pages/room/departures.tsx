@@ -1,4 +1,15 @@
-import { Button, ButtonRow, Form, Radios, Section, Select, Tag, TextField, useText } from '../../../platform/index.js';
+import {
+  Button,
+  ButtonRow,
+  Form,
+  Radios,
+  Section,
+  Select,
+  Tag,
+  TextField,
+  useText,
+  type TagTone,
+} from '../../../platform/index.js';
 import type { DepartureLine } from '../../room/room.queries.js';
 import type { RoomPageProps } from './room.page.js';
 
@@ -38,10 +49,7 @@ function DepartureItem({ departure, here, isOpen }: { departure: DepartureLine; 
     <li class="departures__item">
       <p>
         <strong>{code}</strong> <Tag text={{ key: `judging.outcome.${outcome}`, params: { place: place ?? 0 } }} />{' '}
-        <Tag
-          text={{ key: secondedBy ? 'judging.departure.agreed' : 'judging.departure.waits' }}
-          tone={secondedBy ? 'good' : 'waiting'}
-        />
+        <Tag {...standingOf(departure)} />
       </p>
       <blockquote dir="auto">{reason}</blockquote>
       <p class="usa-hint">
@@ -49,7 +57,7 @@ function DepartureItem({ departure, here, isOpen }: { departure: DepartureLine; 
         {secondedBy && t('judging.departure.with', { name: secondedBy })}{' '}
         {doubtedBy && t('judging.departure.doubt', { name: doubtedBy })}
       </p>
-      {isOpen && (
+      {isOpen && !departure.fell && (
         <ButtonRow>
           {!own && !secondedBy && (
             <form method="post" action={`${path}/second`}>
@@ -65,6 +73,13 @@ function DepartureItem({ departure, here, isOpen }: { departure: DepartureLine; 
       )}
     </li>
   );
+}
+
+function standingOf({ fell, secondedBy }: DepartureLine): { text: { key: string }; tone: TagTone } {
+  if (fell) return { text: { key: 'judging.departure.fell' }, tone: 'neutral' };
+  return secondedBy
+    ? { text: { key: 'judging.departure.agreed' }, tone: 'good' }
+    : { text: { key: 'judging.departure.waits' }, tone: 'waiting' };
 }
 
 /** What taking it back is for the reader. */

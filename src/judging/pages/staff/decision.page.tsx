@@ -9,12 +9,13 @@ import {
   useText,
   type RuleResult,
 } from '../../../platform/index.js';
-import { decisionsOn } from '../../results/decisions/decisions-on.js';
+import { decisionsOn, type DecisionDraft } from '../../results/decisions/decisions-on.js';
 import { naturalGaps, type SuggestedGap } from '../../results/natural-gap.js';
 import { nearTheLine } from '../../results/near-the-line.js';
 import type { ToDecide } from '../../results/result.queries.js';
 import type { Round } from '../../round/round.entity.js';
 import { CountAgain } from './count-again.js';
+import { OutcomeTag } from './ranking-cells.js';
 import { Ranking } from './ranking.js';
 
 export interface DecisionPageProps extends ToDecide {
@@ -59,6 +60,7 @@ export function DecisionPage(props: DecisionPageProps) {
           />
         </Section>
       ))}
+      <Departing page={props} drafts={[...drafts.values()]} />
       <Gaps gaps={naturalGaps(run.output, round, cut)} />
       <form method="post" action={`/judging/rounds/${round.id}/decision`}>
         <ButtonRow>
@@ -67,6 +69,32 @@ export function DecisionPage(props: DecisionPageProps) {
         </ButtonRow>
       </form>
     </>
+  );
+}
+
+/** All that departs from the ranking, however far from the line, where the reader sees the whole pool. */
+function Departing({ page: { run, cut, departures }, drafts }: { page: ToDecide; drafts: readonly DecisionDraft[] }) {
+  const t = useText();
+  const lines = new Map(run.output.map((entry) => [entry.roundEntryId, entry]));
+  const seen = drafts.filter(({ roundEntryId }) => !cut.has(lines.get(roundEntryId)!.pool));
+  const departing = seen.filter(({ departureId }) => departureId !== null);
+  if (departing.length === 0) return null;
+  const reasons = new Map(departures.map(({ id, reason }) => [id, reason]));
+  return (
+    <Section title={{ key: 'judging.room.departures' }} lead={{ key: 'judging.decision.departures.lead' }}>
+      <ul>
+        {departing.map(({ roundEntryId, outcome, place, rankedOutcome, rankedPlace, departureId }) => (
+          <li key={roundEntryId}>
+            <strong>{lines.get(roundEntryId)!.code}</strong>{' '}
+            <OutcomeTag outcome={outcome} place={place} departs={false} />{' '}
+            {t('judging.decision.departs', {
+              ranked: t(`judging.outcome.${rankedOutcome}`, { place: rankedPlace ?? 0 }),
+            })}
+            <blockquote dir="auto">{reasons.get(departureId!)}</blockquote>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 

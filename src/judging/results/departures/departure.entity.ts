@@ -1,6 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Personal } from '../../../platform/index.js';
 import { RoundEntry } from '../../round/round-entry.entity.js';
+import { ResultRun } from '../result-run.entity.js';
 
 /**
  * An outcome other than the ranking's: one person proposes it with a reason, another one seconds it. Neither has a conflict with the work or with a
@@ -18,6 +19,11 @@ import { RoundEntry } from '../../round/round-entry.entity.js';
 @Check('departure_taken_back_has_time', 'withdrawn_by IS NULL OR withdrawn_at IS NOT NULL')
 @Check('departure_doubted_has_time', '(doubted_by IS NULL) = (doubted_at IS NULL)')
 @Check('departure_is_taken_back_by_another', 'withdrawn_by <> doubted_by')
+@Check('departure_cause_is_known', `withdrawn_for IN ('counted_anew', 'opened_again', 'work_left')`)
+@Check(
+  'departure_falls_by_somebody_or_for_a_cause',
+  'CASE WHEN withdrawn_at IS NULL THEN withdrawn_for IS NULL ELSE (withdrawn_by IS NULL) = (withdrawn_for IS NOT NULL) END',
+)
 @Index('departure_is_one_at_a_time', ['roundEntryId'], { unique: true, where: 'withdrawn_at IS NULL' })
 @Index('departure_by_entry', ['roundEntryId', 'proposedAt'])
 @Index('departure_is_of_one_work', ['id', 'roundEntryId'], { unique: true })
@@ -28,6 +34,12 @@ export class Departure {
   @ForeignKey(() => RoundEntry, { name: 'departure_about_entry', onDelete: 'RESTRICT' })
   @Column('uuid')
   roundEntryId: string;
+
+  /** The ranking from which it departs; null of what fell before that was kept. */
+  @Index('departure_result_run')
+  @ForeignKey(() => ResultRun, { name: 'departure_from_result_run', onDelete: 'RESTRICT' })
+  @Column('uuid', { nullable: true })
+  resultRunId: string | null;
 
   @Column('text')
   outcome: 'placed' | 'not_placed' | 'advanced';
@@ -65,7 +77,7 @@ export class Departure {
   @Column('timestamptz', { nullable: true })
   doubtedAt: Date | null;
 
-  /** Null when the round was opened again. */
+  /** Null when nobody took it back: it fell for a cause. */
   @Index('departure_withdrawn_by')
   @ForeignKey('Account', { name: 'departure_withdrawn_by_account', onDelete: 'RESTRICT' })
   @Column('uuid', { nullable: true })
@@ -73,4 +85,8 @@ export class Departure {
 
   @Column('timestamptz', { nullable: true })
   withdrawnAt: Date | null;
+
+  /** The ranking was counted anew, the round was opened again, the work left it; null when people took it back. */
+  @Column('text', { nullable: true })
+  withdrawnFor: 'counted_anew' | 'opened_again' | 'work_left' | null;
 }

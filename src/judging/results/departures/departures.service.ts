@@ -8,6 +8,7 @@ import type { RoundState } from '../../round/round-state.js';
 import { adoptedRun } from '../adopted-run.js';
 import { rankedOutcome, sameOutcome, type AgreedDeparture, type Outcome } from '../decisions/decisions-on.js';
 import { lockSeat, type Seated } from '../panel.js';
+import type { ResultRun } from '../result-run.entity.js';
 import { againstProposing, againstSeconding, againstTakingBack } from './departure.rules.js';
 import { Departure } from './departure.entity.js';
 
@@ -28,14 +29,15 @@ export class DeparturesService {
       const proposedBy = accountOf(actor);
       const work = await workIn(unit.manager, roundId, proposal.roundEntryId);
       const ties = await tiesTo(unit.manager, proposedBy, work.id);
-      refuse(againstProposing({ ...proposal, ...ties, asRanked: await asRanked(unit.manager, round, proposal) }));
+      const run = await adoptedRun(unit.manager, roundId);
+      refuse(againstProposing({ ...proposal, ...ties, asRanked: asRanked(run, round, proposal) }));
       if (await unit.manager.existsBy(Departure, { roundEntryId: work.id, withdrawnAt: IsNull() }))
         throw new Conflict([], { key: 'judging.departure.is-open' });
       const { outcome, place, reason } = proposal;
       const id = newId();
       const seconded = { secondedBy: null, secondedAt: null, doubtedBy: null, doubtedAt: null };
-      const stands = { ...seconded, withdrawnBy: null, withdrawnAt: null };
-      const what = { id, roundEntryId: work.id, outcome, place, reason: reason.trim() };
+      const stands = { ...seconded, withdrawnBy: null, withdrawnAt: null, withdrawnFor: null };
+      const what = { id, roundEntryId: work.id, resultRunId: run.id, outcome, place, reason: reason.trim() };
       await unit.manager.insert(Departure, { ...what, proposedBy, proposedAt: unit.now, ...stands });
       await unit.record('departure.proposed', { type: 'round', id: roundId }, { departureId: id, outcome, place });
       return { id };
@@ -122,9 +124,8 @@ async function workIn(manager: EntityManager, roundId: string, id: string): Prom
   return work;
 }
 
-async function asRanked(manager: EntityManager, round: Round, proposal: Proposal): Promise<boolean> {
-  const run = await adoptedRun(manager, round.id);
-  const entry = run.output.find(({ roundEntryId }) => roundEntryId === proposal.roundEntryId);
+function asRanked({ output }: ResultRun, round: Round, proposal: Proposal): boolean {
+  const entry = output.find(({ roundEntryId }) => roundEntryId === proposal.roundEntryId);
   return entry !== undefined && sameOutcome(rankedOutcome(entry, round), proposal);
 }
 
