@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { TiesService, type NewRound } from '../../src/judging/index.js';
+import { RechecksService, TiesService, type NewRound } from '../../src/judging/index.js';
 import { MiniRounds } from '../../src/judging/results/ties/mini-rounds.js';
 import { newId, system, type Actor } from '../../src/platform/index.js';
 import { aConflict } from './support/a-conflict.js';
-import { aJury, aRound, opened, scoreAll, type JudgeInTest } from './support/a-round.js';
+import { aJury, aRound, opened, scoreAll, workOf, type JudgeInTest } from './support/a-round.js';
 import { counted } from './support/counted.js';
 import { JudgingInTest } from './support/judging-in-test.js';
 
@@ -159,6 +159,11 @@ const compared = async (mini: string, { agree }: { agree: boolean }) => {
   await counted(judging, round);
 };
 
+const again = async () => {
+  const { resultRunId } = await judging.results.tally(system, round);
+  await judging.results.adopt(system, round, resultRunId);
+};
+
 describe('A mini-round of pairs', () => {
   let first: string;
   let other: string;
@@ -208,6 +213,37 @@ describe('A mini-round of pairs', () => {
     await compared(mini, { agree: true });
     expect(await refusalOf(judging.results.release(staff, mini))).toBe('judging.tie.hands-over');
     expect(judging.programme.told.filter((told) => told.roundId === mini)).toEqual([]);
+  });
+
+  test('whose judge is found in conflict later breaks the tie no more: it is counted anew, and waits for people again', async () => {
+    const { id: mini } = await minis().plan(staff, round, [first, other]);
+    await compared(mini, { agree: true });
+    const [own] = await judging.desks.ownWorks(jury[0]!.actor, mini);
+    const workId = await workOf(judging, own!.assignmentId);
+    judging.programme.works.get(workId)!.entrant.email = jury[0]!.person.email;
+    await judging.run((unit) => judging.app.get(RechecksService).ofWork(unit, workId));
+    const stood = `SELECT 1 FROM assignment a JOIN round_judge j ON j.id = a.round_judge_id WHERE j.round_id = $1 AND a.state = 'recused'`;
+    expect(await judging.rows(stood, [mini])).toHaveLength(1);
+    expect(await refusalOf(judging.results.decide(staff, round))).toBe('run-is-current');
+    await again();
+    expect(await judging.rows('SELECT 1 FROM standing_tie_answer WHERE round_id = $1', [round])).toEqual([]);
+  });
+
+  test('that alone has lost a judge holds the decision up, too, until the round is counted without it', async () => {
+    const { id: mini } = await minis().plan(staff, round, [first, other]);
+    await compared(mini, { agree: true });
+    const [own] = await judging.desks.ownWorks(jury[0]!.actor, mini);
+    await judging.recusals.declare(jury[0]!.actor, own!.assignmentId);
+    expect(await refusalOf(judging.results.decide(staff, round))).toBe('run-is-current');
+    const [adopted] = await judging.rows<{ id: string }>(
+      'SELECT result_run_id AS id FROM result_adoption WHERE round_id = $1',
+      [round],
+    );
+    expect(await refusalOf(judging.results.adopt(staff, round, adopted!.id))).toBe('run-is-current');
+    await again();
+    expect(await ranks()).toEqual([1, 1, 3]);
+    expect(await refusalOf(judging.results.decide(staff, round))).toBe('ties-are-broken');
+    expect(await refusalOf(minis().plan(staff, round, [first, other]))).toBeNull();
   });
 
   test('keeps the round from being opened again while it is under way, and is not opened again behind the decision', async () => {

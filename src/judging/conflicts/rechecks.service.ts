@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, Raw, type FindOptionsWhere } from 'typeorm';
 import { system, Work, type Unit } from '../../platform/index.js';
 import { TopUpService } from '../assignment/top-up.service.js';
 import { RecusalsService } from '../jury/recusals.service.js';
@@ -67,7 +67,7 @@ export class RechecksService {
   async ofAll(): Promise<void> {
     const rounds = await this.work
       .read()
-      .find(Round, { select: { id: true }, where: { state: In([...underWay]) }, order: { id: 'ASC' } });
+      .find(Round, { select: { id: true }, where: recheckable(), order: { id: 'ASC' } });
     for (const { id } of rounds)
       try {
         await this.work.run(system, async (unit) => {
@@ -79,10 +79,20 @@ export class RechecksService {
   }
 }
 
+/** Rounds under way, and mini-rounds whose order may yet decide a tie of one. */
+const recheckable = (those: FindOptionsWhere<Round> = {}): FindOptionsWhere<Round>[] => [
+  { ...those, state: In([...underWay]) },
+  {
+    ...those,
+    state: 'decided',
+    breaksTiesOf: Raw((column) => `${column} IN (SELECT id FROM round WHERE state IN ('tallied', 'deliberation'))`),
+  },
+];
+
 /** Those of the rounds that are under way, in an order that two of us share. */
 async function locked(unit: Unit, ids: readonly string[]): Promise<Round[]> {
   if (ids.length === 0) return [];
-  const where = { id: In([...ids]), state: In([...underWay]) };
+  const where = recheckable({ id: In([...ids]) });
   return unit.manager.find(Round, { where, order: { id: 'ASC' }, lock: { mode: 'pessimistic_write' } });
 }
 

@@ -11,6 +11,7 @@ import {
   type Unit,
 } from '../../platform/index.js';
 import { lockRound } from '../round/load-round.js';
+import { RoundFactsQueries } from '../round/round-facts.queries.js';
 import type { Method } from '../round/mode.js';
 import { isCounted } from '../round/round-state.js';
 import type { Round } from '../round/round.entity.js';
@@ -43,6 +44,7 @@ export class CountsService implements OnModuleInit {
     private readonly jobs: Jobs,
     private readonly progress: LongWorkProgress,
     private readonly runs: RunMaker,
+    private readonly facts: RoundFactsQueries,
   ) {}
 
   onModuleInit(): void {
@@ -66,7 +68,7 @@ export class CountsService implements OnModuleInit {
     return asked;
   }
 
-  /** Makes the run, once however often it is called. @returns whether it stands: a round that was opened again meanwhile is not counted */
+  /** Makes the run, once however often it is called. @returns whether it stands: a round that was opened again meanwhile, or lacks cards since, is not counted */
   async carryOut(asked: AskedCount): Promise<boolean> {
     const on = onBehalfOf(asked);
     const basis = await this.work.run(on, (unit) => this.read(unit, asked));
@@ -100,7 +102,8 @@ export class CountsService implements OnModuleInit {
   private async read(unit: Unit, { roundId, runId, method }: AskedCount): Promise<RunBasis | 'made' | null> {
     const round = await lockRound(unit, roundId);
     if (await unit.manager.existsBy(ResultRun, { id: runId })) return 'made';
-    return isCounted(round.state) ? this.runs.read(unit, round, method) : null;
+    if (!isCounted(round.state) || (await this.facts.of(unit.manager, roundId)).underScored > 0) return null;
+    return this.runs.read(unit, round, method);
   }
 }
 

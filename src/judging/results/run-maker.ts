@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { newId, runInThread, type Unit } from '../../platform/index.js';
 import type { Method } from '../round/mode.js';
 import type { Round } from '../round/round.entity.js';
+import { departuresFallWithTheirRanking } from './departures/fallen-departures.js';
 import { handsIn, type Hands } from './hands.js';
 import { inputsHash } from './inputs-hash.js';
 import type { inThread as lookInThread } from './lab/lab.thread.js';
 import { ResultAdoption } from './result-adoption.entity.js';
 import { ResultRun } from './result-run.entity.js';
 import type { RunDiagnostics } from './run-diagnostics.js';
+import { letGoOfChangedMiniRounds } from './run-changes.js';
 import type { inThread as tallyInThread } from './tally.thread.js';
 import { tallyInput, type TallyInput } from './tally-input.js';
 
@@ -31,8 +33,10 @@ export class RunMaker {
     return this.keep(unit, round, { id: newId(), basis, figures: await this.compute(basis.input) });
   }
 
-  /** Call it with the round locked. */
-  async read({ manager, now }: Unit, round: Round, method: Method): Promise<RunBasis> {
+  /** An order that a mini-round gave, and would no longer give, breaks no tie. Call it with the round locked. */
+  async read(unit: Unit, round: Round, method: Method): Promise<RunBasis> {
+    await letGoOfChangedMiniRounds(unit, round.id);
+    const { manager, now } = unit;
     return { input: await tallyInput(manager, round, method), hands: await handsIn(manager, round.id), at: now };
   }
 
@@ -69,10 +73,12 @@ export class RunMaker {
     return run;
   }
 
-  /** Lets a run count in place of an earlier one. */
-  async adopt(unit: Unit, { id: resultRunId, roundId }: Pick<ResultRun, 'id' | 'roundId'>): Promise<void> {
+  /** Lets a run count in place of an earlier one; what departs from that one falls with it. */
+  async adopt(unit: Unit, run: Pick<ResultRun, 'id' | 'roundId' | 'inputsHash'>): Promise<void> {
+    const { id: resultRunId, roundId } = run;
     const adoption = { roundId, resultRunId, adoptedBy: unit.actor.accountId, adoptedAt: unit.now };
     await unit.manager.upsert(ResultAdoption, adoption, ['roundId']);
+    await departuresFallWithTheirRanking(unit, run);
     await unit.record('result.adopted', { type: 'round', id: roundId }, { resultRunId });
   }
 }

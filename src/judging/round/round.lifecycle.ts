@@ -66,7 +66,7 @@ export const roundLifecycle = defineLifecycle<RoundState, RoundEvent, Round, Rou
       on: 'decide',
       to: 'decided',
       who,
-      rules: [oneRunIsAdopted, tiesAreBroken, departuresAreSeconded],
+      rules: [everyWorkHasItsMinimum, oneRunIsAdopted, tiesAreBroken, departuresAreSeconded],
     },
     { from: ['decided'], on: 'release', to: 'released', who, follows: [recordIsWritten] },
     { from: ['released'], on: 'archive', to: 'archived', who: thePortal },
