@@ -159,7 +159,7 @@ const compared = async (mini: string, { agree }: { agree: boolean }) => {
   await counted(judging, round);
 };
 
-const again = async () => {
+const countedAgain = async () => {
   const { resultRunId } = await judging.results.tally(system, round);
   await judging.results.adopt(system, round, resultRunId);
 };
@@ -225,7 +225,7 @@ describe('A mini-round of pairs', () => {
     const stood = `SELECT 1 FROM assignment a JOIN round_judge j ON j.id = a.round_judge_id WHERE j.round_id = $1 AND a.state = 'recused'`;
     expect(await judging.rows(stood, [mini])).toHaveLength(1);
     expect(await refusalOf(judging.results.decide(staff, round))).toBe('run-is-current');
-    await again();
+    await countedAgain();
     expect(await judging.rows('SELECT 1 FROM standing_tie_answer WHERE round_id = $1', [round])).toEqual([]);
   });
 
@@ -240,7 +240,7 @@ describe('A mini-round of pairs', () => {
       [round],
     );
     expect(await refusalOf(judging.results.adopt(staff, round, adopted!.id))).toBe('run-is-current');
-    await again();
+    await countedAgain();
     expect(await ranks()).toEqual([1, 1, 3]);
     expect(await refusalOf(judging.results.decide(staff, round))).toBe('ties-are-broken');
     expect(await refusalOf(minis().plan(staff, round, [first, other]))).toBeNull();
