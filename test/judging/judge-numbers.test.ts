@@ -56,6 +56,17 @@ describe('Beside what they gave, judges are', () => {
     }
   });
 
+  test('never told with a count beside the name, by which the two could be joined', async () => {
+    const [page, api] = [`/judging/rounds/${round}`, `/api/v1/judging/rounds/${round}/progress`];
+    const [told, counts] = [await coordinator.look(page), await coordinator.look(api)];
+    expect(told.text).toContain('Done');
+    expect(told.text).not.toContain('4 of 4 scored');
+    expect(counts.text).toContain('"stage":"done"');
+    expect(counts.text).not.toContain('complete');
+    expect((await staff.look(page)).text).toContain('4 of 4 scored');
+    expect((await staff.look(api)).text).toContain('"complete":4');
+  });
+
   test('people by name to the staff of the edition', async () => {
     for (const path of pages) {
       const { text } = await staff.look(path);

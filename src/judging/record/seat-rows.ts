@@ -12,7 +12,6 @@ export interface SeatRow {
   position: number;
   origin: AssignmentOrigin;
   /** Whether an official chose the judge for it. */
-  locked: boolean;
   state: AssignmentState;
   /** Since when it stands no longer; null while it does. */
   leftAt: Date | null;
@@ -40,7 +39,6 @@ interface Seats {
 const SQL = `
   SELECT a.id AS "assignmentId", e.judging_code AS work, e.pool, e.withdrawn_at AS "withdrawnAt", a.round_judge_id AS "roundJudgeId",
          j.number, a.position, a.origin, a.state,
-         EXISTS (SELECT FROM assignment_lock k WHERE k.round_entry_id = a.round_entry_id AND k.round_judge_id = a.round_judge_id) AS locked,
          s.version, s.status, s.completed_at AS "completedAt", l.rank, l.points,
          COALESCE((SELECT jsonb_object_agg(c.code, k.step) FROM criterion_score k JOIN criterion c ON c.id = k.criterion_id
                     WHERE k.assignment_id = a.id), '{}') AS steps

@@ -1,8 +1,9 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { Access, CurrentActor, type Actor } from '../../platform/index.js';
 import { anId } from '../an-id.js';
+import { stageOf } from './judge-stage.js';
 import { RoundQueries } from './rounds.queries.js';
-import { conductsRounds } from './round.policy.js';
+import { conductsRounds, seesJudges } from './round.policy.js';
 
 /** A round's progress for the programme's own tools. */
 @Controller('api/v1/judging/rounds/:id/progress')
@@ -12,15 +13,15 @@ export class ProgressApi {
 
   @Get()
   async progress(@CurrentActor() actor: Actor, @Param('id', anId) id: string) {
-    const { name, state } = await this.queries.round(actor, id);
+    const round = await this.queries.round(actor, id);
+    const tellsCounts = seesJudges(actor, round);
     const jury = await this.queries.jury(actor, id);
     const judges = jury.map(({ roundJudgeId, state: seat, cards, begun, complete }) => ({
       roundJudgeId,
       seat,
-      cards,
-      begun,
-      complete,
+      stage: stageOf({ cards, begun, complete }),
+      ...(tellsCounts && { cards, begun, complete }),
     }));
-    return { id, name, state, judges };
+    return { id, name: round.name, state: round.state, judges };
   }
 }

@@ -32,7 +32,7 @@ import { RoundPlansService } from './round-plans.service.js';
 import { roundLifecycle } from './round.lifecycle.js';
 import { newRoundSchema } from './round.schema.js';
 import { RoundQueries, type EarlierRound } from './rounds.queries.js';
-import { conductsRounds } from './round.policy.js';
+import { conductsRounds, seesJudges } from './round.policy.js';
 
 const title = { key: 'judging.rounds.title' };
 const crumbs = [{ href: '/judging/rounds', text: title }];
@@ -108,6 +108,7 @@ export class RoundsController {
       incomplete: await this.queries.incomplete(actor, id),
       runs: await this.results.runs(id),
       invitation: how.invitation,
+      tellsCounts: seesJudges(actor, round),
       inTheWay: refusals(verdicts(ahead?.rules ?? [], facts)),
     };
     return page(RoundPage, model, { title: round.name, crumbs, width: 'wide', status: how.status });

@@ -1,10 +1,18 @@
 import { Button, Table, Tag, useText, type TagTone } from '../../../platform/index.js';
 import { letsJudgesGo } from '../../jury/jury.rules.js';
 import type { Round } from '../../round/round.entity.js';
+import { stageOf } from '../../round/judge-stage.js';
 import type { JudgeProgress } from '../../round/rounds.queries.js';
 
+interface JuryTableProps {
+  round: Round;
+  jury: readonly JudgeProgress[];
+  /** Whether the reader may know how many cards are whose. */
+  tellsCounts: boolean;
+}
+
 /** Each judge with what they have done; a judge who cannot go on is let go here. */
-export function JuryTable({ round, jury }: { round: Round; jury: readonly JudgeProgress[] }) {
+export function JuryTable({ round, jury, tellsCounts }: JuryTableProps) {
   return (
     <Table
       caption={{ key: 'judging.round.jury' }}
@@ -18,7 +26,10 @@ export function JuryTable({ round, jury }: { round: Round; jury: readonly JudgeP
           cell: (judge) => <Tag text={{ key: `judging.seat.${judge.state}` }} tone={TONES[judge.state]} />,
         },
         { heading: { key: 'judging.jury.conflicts' }, cell: (judge) => judge.conflicts ?? '< 3', numeric: true },
-        { heading: { key: 'judging.jury.progress' }, cell: (judge) => <HowFar judge={judge} /> },
+        {
+          heading: { key: 'judging.jury.progress' },
+          cell: (judge) => (tellsCounts ? <HowFar judge={judge} /> : <Stage judge={judge} />),
+        },
         { heading: { key: 'judging.jury.change' }, cell: (judge) => <LetGo round={round} judge={judge} /> },
       ]}
     />
@@ -40,6 +51,11 @@ function Who({ judge }: { judge: JudgeProgress }) {
       <span class="usa-hint">{judge.email}</span>
     </div>
   );
+}
+
+function Stage({ judge }: { judge: JudgeProgress }) {
+  const t = useText();
+  return <>{t(`judging.jury.stage.${stageOf(judge)}`)}</>;
 }
 
 function HowFar({ judge }: { judge: JudgeProgress }) {

@@ -42,13 +42,15 @@ export interface RoundPageProps {
   words: ShelfCounts | null;
   /** Works whose disqualification waits for a second person. */
   toDecide: number;
+  /** Whether the reader may know how many cards are whose. */
+  tellsCounts: boolean;
   /** What stands in the way of the main next step. */
   inTheWay: readonly RuleResult[];
 }
 
 /** One round, as its staff run it. */
 export function RoundPage(props: RoundPageProps) {
-  const { round, facts, jury, desk, words, incomplete, runs, invitation, toDecide, inTheWay } = props;
+  const { round, facts, jury, desk, words, incomplete, runs, invitation, toDecide, tellsCounts, inTheWay } = props;
   const cards = sum(jury.map((judge) => judge.cards));
   const takesMore = takesJudges(round.state).length === 0;
   return (
@@ -68,11 +70,11 @@ export function RoundPage(props: RoundPageProps) {
         {inTheWay.length > 0 && <RuleList results={inTheWay} />}
         <NextSteps round={round} />
       </Section>
-      {desk && <Running round={round} desk={desk} late={facts.underScored} />}
+      {desk && <Running round={round} desk={desk} late={facts.underScored} tellsCounts={tellsCounts} />}
       {isCounted(round.state) && facts.underScored > 0 && (
         <LateCards here={`/judging/rounds/${round.id}`} works={facts.underScored} />
       )}
-      <Jury round={round} jury={jury} invitation={invitation} takesMore={takesMore} />
+      <Jury {...{ round, jury, invitation, takesMore, tellsCounts }} />
       <RoundDoors round={round} cards={cards} words={words} />
       {runs.length > 0 && <RunList round={round} runs={runs} />}
       {cards > 0 && <Incomplete works={incomplete} k={round.judgesPerEntry} />}
@@ -115,14 +117,19 @@ function Jury({
   jury,
   invitation,
   takesMore,
-}: Pick<RoundPageProps, 'round' | 'jury' | 'invitation'> & { takesMore: boolean }) {
+  tellsCounts,
+}: Pick<RoundPageProps, 'round' | 'jury' | 'invitation' | 'tellsCounts'> & { takesMore: boolean }) {
   const t = useText();
   return (
     <Section
       title={{ key: 'judging.round.jury' }}
       more={{ href: `/judging/rounds/${round.id}/conflicts`, text: { key: 'judging.conflicts.title' } }}
     >
-      {jury.length > 0 ? <JuryTable round={round} jury={jury} /> : <p>{t('judging.round.jury.none')}</p>}
+      {jury.length > 0 ? (
+        <JuryTable round={round} jury={jury} tellsCounts={tellsCounts} />
+      ) : (
+        <p>{t('judging.round.jury.none')}</p>
+      )}
       {takesMore && <InviteForm roundId={round.id} form={invitation} />}
     </Section>
   );

@@ -10,7 +10,6 @@ const schema = z.strictObject({
   position: z.int().positive(),
   origin: z.enum(['drawn', 'top_up', 'bridge']),
   /** Whether an official chose the judge for the work. */
-  locked: z.boolean(),
   state: z.enum(['offered', 'recused', 'cancelled']),
   leftAt: z.iso.datetime().nullable(),
   /** Whether the judge had it when the run that counts was made. */
@@ -26,11 +25,11 @@ export const assignmentSection: RecordSection<AssignmentFacts> = {
 
   async *write({ manager, round, names, lastMoves, adopted }) {
     for await (const row of seatRows({ manager, roundId: round.id, lastMoves })) {
-      const { work, roundJudgeId, position, origin, locked, state, leftAt } = row;
+      const { work, roundJudgeId, position, origin, state, leftAt } = row;
       const judge = names.judge(roundJudgeId);
       const left = leftAt && leftAt.toISOString();
       const inHand = adopted.marks.inHand({ work, judge, leftAt });
-      yield { kind: 'assignment', work, judge, position, origin, locked, state, leftAt: left, inHand };
+      yield { kind: 'assignment', work, judge, position, origin, state, leftAt: left, inHand };
     }
   },
 

@@ -18,10 +18,12 @@ interface RunningProps {
   desk: RoundDesk;
   /** Works with fewer complete cards than their minimum. */
   late: number;
+  /** Whether the reader may know how many cards are whose. */
+  tellsCounts: boolean;
 }
 
 /** The round while judges are at work: how far it is, who is behind, and what to do when cards are missing. */
-export function Running({ round, desk, late }: RunningProps) {
+export function Running({ round, desk, late, tellsCounts }: RunningProps) {
   const t = useText();
   const here = `/judging/rounds/${round.id}`;
   const isOpen = round.state === 'open';
@@ -34,7 +36,7 @@ export function Running({ round, desk, late }: RunningProps) {
         total={desk.pace.cards}
         {...(isOpen && { events: `${here}/progress/events`, reload: here })}
       />
-      {desk.behind.length > 0 && <Behind here={here} behind={desk.behind} />}
+      {desk.behind.length > 0 && <Behind here={here} behind={desk.behind} tellsCounts={tellsCounts} />}
       {round.state === 'closing' && late > 0 && <LateCards here={here} works={late} />}
       <p>
         <a href={`${here}/watch`}>{t('judging.watch.title')}</a>
@@ -49,7 +51,12 @@ function ChangeOfJury() {
   return <Steps steps={steps.map((step) => ({ text: { key: `judging.live.steps.${step}` } }))} current={1} />;
 }
 
-function Behind({ here, behind }: { here: string; behind: readonly BehindLine[] }) {
+interface BehindProps extends Pick<RunningProps, 'tellsCounts'> {
+  here: string;
+  behind: readonly BehindLine[];
+}
+
+function Behind({ here, behind, tellsCounts }: BehindProps) {
   const t = useText();
   const { dateTime } = useFormats();
   const due = behind.filter(({ mayRemind }) => mayRemind).length;
@@ -59,7 +66,8 @@ function Behind({ here, behind }: { here: string; behind: readonly BehindLine[] 
       <ul>
         {behind.map(({ name, cards, complete, remindedAt }) => (
           <li key={name}>
-            {name}: {t('judging.progress', { scored: complete, works: cards })}
+            {name}
+            {tellsCounts && `: ${t('judging.progress', { scored: complete, works: cards })}`}
             {remindedAt && ` · ${t('judging.reminder.reminded', { at: dateTime(remindedAt) })}`}
           </li>
         ))}
