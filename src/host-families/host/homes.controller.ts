@@ -51,8 +51,8 @@ export class HomesController {
   async describe(@CurrentActor() actor: Actor, @Body() body: unknown) {
     const read = readForm(homeSchema, body);
     if (!read.ok) return homePage(read.form, false);
-    await this.homes.describe(actor, read.value);
-    return seeOther('/host', saved);
+    if (await this.homes.describe(actor, read.value)) return seeOther('/host', saved);
+    return homePage(withErrors(read.form, [notYet('since', 'host-families.form.is-move')]), true);
   }
 
   @Get('move')

@@ -4,12 +4,14 @@ import { Gazetteer } from '../../registry/index.js';
 import { newId, NotFound, Work, type Actor, type Unit } from '../../platform/index.js';
 import { HouseholdChanges } from '../changes/household-changes.service.js';
 import { dayIn } from '../file/host-days.js';
+import { isSeenByMember } from '../file/seen-by-member.js';
 import { HostHome } from './host-home.entity.js';
 import { HostRoom } from './host-room.entity.js';
 import { HouseholdMember } from './household-member.entity.js';
 import type { HomeTold, RoomTold } from './household.schema.js';
 import { Household } from './household.entity.js';
 import { ownHousehold } from './own-household.js';
+import { isSameText } from './same-person.js';
 
 /** Where a family lives and the rooms that it offers, as the family itself tells it. */
 @Injectable()
@@ -20,12 +22,16 @@ export class HomesService {
     private readonly gazetteer: Gazetteer,
   ) {}
 
-  /** Describes the home, for the first time or better. Pets and smoking are what students are asked about. @throws NotFound */
-  async describe(actor: Actor, told: HomeTold): Promise<void> {
+  /**
+   * Describes the home, for the first time or better. Pets and smoking are what students are asked about.
+   * @returns false for another address than the one that the member has seen: that is a move, and screened as one. @throws NotFound
+   */
+  async describe(actor: Actor, told: HomeTold): Promise<boolean> {
     const { where, timeZone } = await this.placeOf(told);
-    await this.work.run(actor, async (unit) => {
+    return this.work.run(actor, async (unit) => {
       const household = await ownHousehold(unit);
       const home = await current(unit, household);
+      if (home && !isSameAddress(home, told) && (await isSeenByMember(unit.manager, household.id))) return false;
       await keepZone(unit, household, timeZone);
       const day = dayIn(unit.now, household.timeZone);
       if (home) await unit.manager.update(HostHome, { id: home.id }, { ...told, ...where });
@@ -41,6 +47,7 @@ export class HomesService {
       await unit.record('host-home.described', { type: 'household', id: household.id });
       const isOther = home && (home.pets !== told.pets || home.smoking !== told.smoking);
       if (isOther) await this.changes.happened(unit, household, { kind: 'pets', happenedOn: day });
+      return true;
     });
   }
 
@@ -107,6 +114,9 @@ export class HomesService {
     return { where: { latitude, longitude }, timeZone };
   }
 }
+
+const isSameAddress = (home: HostHome, told: HomeTold): boolean =>
+  (['street', 'place', 'region', 'postalCode'] as const).every((line) => isSameText(home[line], told[line]));
 
 /** A family's days begin where it lives. */
 async function keepZone({ manager }: Unit, { id }: Household, timeZone: string | null): Promise<void> {

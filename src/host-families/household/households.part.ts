@@ -7,10 +7,11 @@ import { HouseholdMember } from './household-member.entity.js';
 import { Household } from './household.entity.js';
 import { HouseholdQueries } from './household.queries.js';
 import { HouseholdsService } from './households.service.js';
+import { SettledMembers } from './same-person.js';
 
 /** Who lives where. */
 export const households: HostFamiliesPart = {
   entities: [Household, HouseholdMember, HostHome, HostRoom],
   shared: [HouseholdsService, HouseholdMembersService, HomesService],
-  providers: [HouseholdQueries],
+  providers: [HouseholdQueries, SettledMembers],
 };

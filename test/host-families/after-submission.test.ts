@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Temporal } from 'temporal-polyfill';
+import { aHome, aMember, dateFields, startHostPortal, type HostPortal } from './support/host-portal.js';
+import { aCompleteFamily, aVettedWorker, type HostStory, type VettedWorker } from './support/host-story.js';
+
+let hosts: HostPortal;
+let interviewer: VettedWorker;
+let decider: VettedWorker;
+beforeAll(async () => {
+  hosts = await startHostPortal();
+  interviewer = await aVettedWorker(hosts, { name: 'Rosa Interviewer' });
+  decider = await aVettedWorker(hosts, { name: 'Dana Decider', role: 'coordinator' });
+});
+afterAll(() => hosts.portal.stop());
+
+const today = () => Temporal.Now.plainDateISO('America/New_York').toString();
+const stateOf = async (id: string) =>
+  (await hosts.portal.sql<{ state: string }>('SELECT state FROM host_file WHERE id = $1', [id]))[0]?.state;
+const openSteps = async (id: string) =>
+  (
+    await hosts.portal.sql<{ step: string }>(
+      'SELECT step FROM host_file_hold WHERE file_id = $1 AND lifted_at IS NULL ORDER BY step',
+      [id],
+    )
+  ).map(({ step }) => step);
+
+async function submitted(): Promise<HostStory> {
+  const story = await aCompleteFamily(hosts);
+  await story.host.post('/host/submission');
+  return story;
+}
+
+/** Visited, checked and ready to be decided. */
+async function interviewed(): Promise<HostStory> {
+  const story = await submitted();
+  await interviewer.caller.post(`${story.deskPath}/screen`);
+  await story.interview(interviewer);
+  await story.check(decider, today());
+  await story.acceptPhotographs(decider);
+  await decider.caller.post(`${story.deskPath}/finish`);
+  return story;
+}
+
+async function approved(): Promise<HostStory> {
+  const story = await interviewed();
+  await decider.caller.post(`${story.deskPath}/approve`, { reason: 'A warm home' });
+  return story;
+}
+
+describe('Another address', () => {
+  test('is no better description of an approved home: it is told as a move, and the file is frozen', async () => {
+    const { host, fileId } = await approved();
+    const other = aHome({ street: '900 Lake Road', postalCode: '14609' });
+    const answer = await host.post('/host/home', other);
+    expect(answer.status).toBe(422);
+    expect(answer.text).toMatch(/action="\/host\/move"[\s\S]*900 Lake Road/);
+    expect(answer.text).toContain('give the day on which you moved');
+    expect(await stateOf(fileId)).toBe('approved');
+    await host.post('/host/move', { ...other, ...dateFields('since', today()) });
+    expect(await stateOf(fileId)).toBe('suspended');
+    expect(await openSteps(fileId)).toContain('interview');
+  });
+
+  test('may be written with other capitals, and all else about the home be said better', async () => {
+    const { host, fileId } = await approved();
+    const answer = await host.post('/host/home', aHome({ street: '14 ELM  street', bathrooms: '3' }));
+    expect([answer.status, await stateOf(fileId)]).toEqual([303, 'approved']);
+  });
+});
+
+describe('Another person', () => {
+  test('never takes the place of one who was checked: they left, and somebody came', async () => {
+    const story = await approved();
+    const [emil] = await story.memberIds(['Emil Lind']);
+    const uncle = aMember({ name: 'Uncle Karl', ...dateFields('birthDate', '1970-01-01'), gender: 'male' });
+    const answer = await story.host.post(`/host/members/${emil}`, uncle);
+    expect([answer.status, answer.text.includes('Uncle Karl')]).toEqual([422, true]);
+    expect(answer.text).toContain('say that this person has left');
+    expect(await story.memberIds(['Emil Lind'])).toEqual([emil]);
+    await story.host.post(`/host/members/${emil}/leaving`);
+    await story.host.post('/host/members', uncle);
+    expect(await openSteps(story.fileId)).toEqual(expect.arrayContaining(['checks', 'interview', 'members']));
+  });
+
+  test('nor that of one who signed, or of a child who was met at home', async () => {
+    const story = await aCompleteFamily(hosts);
+    const [nora] = await story.memberIds(['Nora Lind']);
+    const born = dateFields('birthDate', '1981-05-05');
+    expect((await story.host.post(`/host/members/${nora}`, aMember(born))).status).toBe(422);
+    const met = await interviewed();
+    const [ida] = await met.memberIds(['Ida Lind']);
+    const older = aMember({ name: 'Ida Lind', ...dateFields('birthDate', '1999-02-10'), isApplicant: '', email: '' });
+    expect((await met.host.post(`/host/members/${ida}`, older)).status).toBe(422);
+  });
+
+  test('an address of one who signed may change; those who decide read which, and look again', async () => {
+    const story = await approved();
+    const [nora] = await story.memberIds(['Nora Lind']);
+    expect((await story.host.post(`/host/members/${nora}`, aMember({ email: 'new@example.org' }))).status).toBe(303);
+    expect(await openSteps(story.fileId)).toEqual(['approval']);
+    expect((await decider.caller.get(story.deskPath)).text).toContain('→ new@example.org');
+  });
+});
