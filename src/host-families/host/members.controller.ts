@@ -9,6 +9,7 @@ import {
   page,
   readForm,
   seeOther,
+  withErrors,
   type Actor,
   type FormState,
 } from '../../platform/index.js';
@@ -20,6 +21,7 @@ import { MemberFormPage } from './forms/member-form.page.js';
 import { SurePage } from './forms/sure.page.js';
 
 const saved = { key: 'host-families.flash.saved' };
+const somebodyElse = { field: 'name', text: { key: 'host-families.form.somebody-else' } };
 
 /** The people of the actor's own household, one short form each. */
 @Controller('host/members')
@@ -59,8 +61,8 @@ export class MembersController {
   async change(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
     const read = readForm(memberSchema, body);
     if (!read.ok) return formPage(id, read.form);
-    await this.members.change(actor, id, read.value);
-    return seeOther('/host', saved);
+    if (await this.members.change(actor, id, read.value)) return seeOther('/host', saved);
+    return formPage(id, withErrors(read.form, [somebodyElse]));
   }
 
   @Get(':id/leaving')

@@ -10,6 +10,7 @@ import type { MemberTold } from './household.schema.js';
 import type { Household } from './household.entity.js';
 import { ownHousehold } from './own-household.js';
 import { isOfAge } from './people-at-home.js';
+import { isSamePerson, SettledMembers } from './same-person.js';
 
 /** Who is of a household, as the family itself tells it. */
 @Injectable()
@@ -17,6 +18,7 @@ export class HouseholdMembersService {
   constructor(
     private readonly work: Work,
     private readonly changes: HouseholdChanges,
+    private readonly settled: SettledMembers,
   ) {}
 
   /** Somebody more; once the family has applied, that is a change that reopens what it touches. @throws NotFound */
@@ -36,23 +38,36 @@ export class HouseholdMembersService {
     });
   }
 
-  /** What was told of somebody is corrected. Who moves in, or comes to apply, is new to the home. */
-  change(actor: Actor, id: string, told: MemberTold): Promise<void> {
+  /**
+   * What was told of somebody is corrected. Who moves in, comes to apply or turns out to be another person is new to the home.
+   * @returns false for another person in the place of one who was checked or met, or who signed. @throws NotFound
+   */
+  change(actor: Actor, id: string, told: MemberTold): Promise<boolean> {
     return this.work.run(actor, async (unit) => {
       const household = await ownHousehold(unit);
       const before = await present(unit, household, id);
+      const isOther = !isSamePerson(before, told);
+      const isSettled = await this.settled.has(unit.manager, before);
+      if (isOther && isSettled) return false;
       await unit.manager.update(HouseholdMember, { id }, told);
       await unit.record('household-member.changed', { type: 'household', id: household.id }, { memberId: id });
       const day = dayIn(unit.now, household.timeZone);
-      const isNew = (told.livesInHome && !before.livesInHome) || (told.isApplicant && !before.isApplicant);
+      const isNew = isOther || (told.livesInHome && !before.livesInHome) || (told.isApplicant && !before.isApplicant);
       if (isNew)
         await this.changes.happened(unit, household, {
           kind: arrivalOf(told, day),
           happenedOn: day,
           ...after(told, day),
         });
+      else if (isSettled && before.email !== told.email)
+        await this.changes.happened(unit, household, {
+          kind: 'other',
+          happenedOn: day,
+          note: otherAddress(before, told),
+        });
       if (before.livesInHome && !told.livesInHome)
         await this.changes.happened(unit, household, { kind: 'member-left', happenedOn: day });
+      return true;
     });
   }
 
@@ -81,6 +96,10 @@ const arrivalOf = ({ livesInHome, birthDate }: MemberTold, day: string): ChangeK
   if (!livesInHome) return 'frequent-guest';
   return isOfAge({ birthDate }, day) ? 'new-adult' : 'new-child';
 };
+
+/** Links to sign go there, so those who decide read which it was. */
+const otherAddress = (before: HouseholdMember, told: MemberTold): string =>
+  `${told.name}: ${before.email ?? '–'} → ${told.email ?? '–'}`;
 
 const after = ({ isApplicant, birthDate }: MemberTold, day: string) => ({
   isApplicant,
