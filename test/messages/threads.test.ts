@@ -136,6 +136,46 @@ describe('Leaving', () => {
   });
 });
 
+describe('Whom safeguarding has taken out', () => {
+  const remove = (id: string, { id: accountId }: Somebody) =>
+    messages.portal.app
+      .get(Work)
+      .run(system, (unit) => messages.portal.app.get(ThreadsService).remove(unit, id, accountId));
+
+  test('is brought back by nobody and is in no new thread of the same circle, but by the group itself', async () => {
+    const guard = await messages.guard('Dana Weiss');
+    const { id, path, aboutId } = await thread(host, coordinator, visitor, guard);
+    await remove(id, visitor);
+    expect((await host.browser.get(path)).text).not.toContain(`value="${visitor.id}"`);
+    const refused = await host.browser.post(`${path}/people`, { accountId: visitor.id });
+    expect([refused.status, refused.text.includes('For safety this person cannot join')]).toEqual([409, true]);
+
+    expect((await visitor.browser.get('/messages/new')).text).not.toContain(aboutId);
+    expect((await messages.begin(visitor, aboutId)).status).toBe(422);
+    const anew = (await messages.begin(host, aboutId)).location!;
+    expect((await visitor.browser.get(anew)).status).toBe(404);
+    expect((await host.browser.post(`${anew}/people`, { accountId: visitor.id })).status).toBe(409);
+
+    messages.at('2026-11-18T18:00:01Z');
+    expect((await guard.browser.post(`${path}/people`, { accountId: visitor.id })).status).toBe(303);
+    expect((await visitor.browser.get(path)).status).toBe(200);
+    expect((await visitor.browser.get('/messages/new')).text).toContain(aboutId);
+    messages.at(NOON);
+  });
+
+  test('is not placed by a programme that still names them', async () => {
+    const { id, aboutId, people } = await thread(host, coordinator, visitor);
+    await remove(id, visitor);
+    const circle = { aboutId, scope: messages.member, people };
+    const again = messages.portal.app
+      .get(Work)
+      .run(system, (unit) =>
+        messages.portal.app.get(ThreadsService).open(unit, { programme: 'trial', circle, title: 'Again' }),
+      );
+    await expect(again).rejects.toThrow('messages.refusal.removed');
+  });
+});
+
 describe('When an adult loses their papers', () => {
   test('the thread freezes, nobody writes, and it goes on once another adult has joined', async () => {
     const { path, id, people, aboutId } = await thread(host, coordinator);

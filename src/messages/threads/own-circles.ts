@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AccountQueries } from '../../auth/index.js';
 import { Work, type Actor } from '../../platform/index.js';
 import { ThreadProgrammes, type ThreadCircle } from '../thread-programmes.js';
+import { removedFrom } from './removed.js';
 
 export interface OwnCircle extends ThreadCircle {
   programme: string;
@@ -11,7 +12,7 @@ export interface OwnCircle extends ThreadCircle {
   names: string[];
 }
 
-/** The circles in which somebody may begin a thread, from all programmes. */
+/** The circles in which somebody may begin a thread, from all programmes; who was taken out of one is not in it. */
 @Injectable()
 export class OwnCircles {
   constructor(
@@ -24,8 +25,12 @@ export class OwnCircles {
     const manager = this.work.read();
     const found: (ThreadCircle & { programme: string })[] = [];
     for (const programme of this.programmes.all())
-      for (const circle of await programme.circlesOf(manager, actor.accountId!))
-        found.push({ ...circle, programme: programme.code });
+      for (const circle of await programme.circlesOf(manager, actor.accountId!)) {
+        const removed = await removedFrom(manager, { programme: programme.code, aboutId: circle.aboutId });
+        if (removed.has(actor.accountId!)) continue;
+        const people = circle.people.filter(({ accountId }) => !removed.has(accountId));
+        found.push({ ...circle, people, programme: programme.code });
+      }
     const others = found.map(({ people }) => people.filter(({ accountId }) => accountId !== actor.accountId));
     const names = await this.accounts.displayNames(others.flat().map(({ accountId }) => accountId));
     return found.map((circle, index) => ({

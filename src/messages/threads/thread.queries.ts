@@ -4,6 +4,7 @@ import { Clock, NotFound, Work, type Actor } from '../../platform/index.js';
 import { ThreadProgrammes } from '../thread-programmes.js';
 import { SEEN } from '../writing/what-is-seen.js';
 import { WritingService } from '../writing/writing.service.js';
+import { mayBringBack, removedFrom } from './removed.js';
 import type { ThreadPart } from './thread-part.js';
 import type { Thread } from './thread.entity.js';
 import { ThreadParticipant } from './thread-participant.entity.js';
@@ -89,7 +90,7 @@ export class ThreadQueries {
     const now = this.clock.now();
     const manager = this.work.read();
     const [thread] = await manager.query<(Thread & { part: ThreadPart; place: string })[]>(
-      `SELECT t.id, t.title, t.programme, t.about_id AS "aboutId", t.frozen_at AS "frozenAt", t.closed_at AS "closedAt", p.part, p.id AS place
+      `SELECT t.id, t.title, t.programme, t.about_id AS "aboutId", t.scope, t.frozen_at AS "frozenAt", t.closed_at AS "closedAt", p.part, p.id AS place
          FROM thread t JOIN thread_participant p ON p.thread_id = t.id WHERE t.id = $3 AND p.account_id = $1 AND ${PRESENT}`,
       [actor.accountId, now, threadId],
     );
@@ -103,7 +104,7 @@ export class ThreadQueries {
     const law = await this.books.inForce(now.toISOString().slice(0, 10));
     const there = people.filter(({ leftAt }) => leftAt === null);
     const waitsUntil = part === 'adult' ? this.writing.waitsUntil(now, there, law) : null;
-    const others = part === 'minor' || closedAt ? [] : await this.others(thread, there);
+    const others = part === 'minor' || closedAt ? [] : await this.others(actor, thread, there);
     const earlier = rows.length > PAGE ? messages[0]!.id : null;
     return { id, title, programme, frozenAt, closedAt, own, people, messages, before: earlier, waitsUntil, others };
   }
@@ -128,11 +129,12 @@ export class ThreadQueries {
     );
   }
 
-  private async others(thread: Thread, there: readonly PersonShown[]): Promise<ThreadShown['others']> {
+  private async others(actor: Actor, thread: Thread, there: readonly PersonShown[]): Promise<ThreadShown['others']> {
     const manager = this.work.read();
     const circle = await this.programmes.of(thread.programme).circle(manager, thread.aboutId);
+    const removed = mayBringBack(actor, thread.scope) ? new Set<string>() : await removedFrom(manager, thread);
     const missing = (circle?.people ?? []).filter(
-      ({ accountId }) => !there.some((person) => person.accountId === accountId),
+      ({ accountId }) => !removed.has(accountId) && !there.some((person) => person.accountId === accountId),
     );
     if (missing.length === 0) return [];
     const rows = await manager.query<{ id: string; name: string }[]>(

@@ -5,6 +5,7 @@ import { Conflict, judge, newId, NotFound, refusals, Work, type Actor, type Unit
 import { ThreadProgrammes, type ThreadCircle } from '../thread-programmes.js';
 import { kinOf } from './kin.js';
 import { presentIn } from './present.js';
+import { mayBringBack, removedFrom } from './removed.js';
 import { freezeOrThaw, leave, lockThread, ThreadStanding } from './standing.service.js';
 import type { PersonInThread } from './thread-part.js';
 import { ThreadParticipant } from './thread-participant.entity.js';
@@ -28,7 +29,7 @@ export class ThreadsService {
     private readonly books: LawBooks,
   ) {}
 
-  /** @throws Conflict with the rule when a minor in it would not be accompanied */
+  /** @throws Conflict with the rule when a minor in it would not be accompanied, or for somebody who was taken out for safety */
   async open(unit: Unit, { programme, circle, title }: NewThread): Promise<{ id: string }> {
     const id = newId();
     const { aboutId, scope, people } = circle;
@@ -94,6 +95,7 @@ export class ThreadsService {
   private async place(unit: Unit, thread: Thread, coming: readonly PersonInThread[]): Promise<void> {
     const { id: threadId, programme, aboutId } = thread;
     const ids = coming.map(({ accountId }) => accountId);
+    await this.mustNotBeRemoved(unit, thread, ids);
     await this.mustBeOfAge(unit, coming);
     const standing = await this.programmes.of(programme).standing(unit.manager, aboutId, ids);
     for (const { accountId, guards = [], ...told } of coming) {
@@ -103,6 +105,12 @@ export class ThreadsService {
       await unit.record('thread.joined', { type: 'thread', id: threadId }, { accountId, part: told.part });
     }
     await this.tellKin(unit, threadId);
+  }
+
+  private async mustNotBeRemoved(unit: Unit, thread: Thread, ids: readonly string[]): Promise<void> {
+    if (mayBringBack(unit.actor, thread.scope)) return;
+    const removed = await removedFrom(unit.manager, thread);
+    if (ids.some((id) => removed.has(id))) throw new Conflict([], { key: 'messages.refusal.removed' });
   }
 
   private async tellKin(unit: Unit, threadId: string): Promise<void> {
