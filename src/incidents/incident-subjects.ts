@@ -22,6 +22,8 @@ export interface IncidentSubjectKind {
   lineOf(manager: EntityManager, id: string): Promise<readonly string[]>;
   /** The accounts of the people in it; they never read a case about it. */
   peopleOf(manager: EntityManager, id: string): Promise<readonly string[]>;
+  /** Accounts that may be of people in it though nobody has proven it; whether one is, the desk says. */
+  claimedOf?(manager: EntityManager, id: string): Promise<readonly string[]>;
   /** A grave case about it has opened, or the last one has closed: what must stop, stops at once. */
   changed?(unit: Unit, id: string): Promise<void>;
 }

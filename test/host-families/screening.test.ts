@@ -175,9 +175,23 @@ describe('Who may', () => {
     expect((await story.host.get(story.deskPath)).status).toBe(403);
   });
 
-  test('a coordinator of the member who lives in the home sees nothing of its file', async () => {
+  test('a family hides its file from no coordinator by typing their address, who does no step until it is mended', async () => {
     const story = await aCompleteFamily(hosts);
-    await story.host.post('/host/members', aMember({ name: 'Dana', email: decider.email, isApplicant: '' }));
+    await story.host.post('/host/members', aMember({ name: 'Dana', email: decider.email }));
+    expect((await decider.caller.get(story.deskPath)).status).toBe(200);
+    expect((await decider.caller.get('/host-families/files')).text).toContain(story.deskPath);
+    const refused = await decider.caller.post(`${story.deskPath}/approve`, { reason: 'A warm home' });
+    expect([refused.status, refused.text.includes('62.25(d)(10)')]).toEqual([409, true]);
+  });
+
+  test('a coordinator of the member who has signed that they live in the home sees nothing of its file', async () => {
+    const story = await aCompleteFamily(hosts);
+    await story.host.post('/host/members', aMember({ name: 'Dana', email: decider.email }));
+    await story.sign(['Dana']);
+    expect((await decider.caller.get(story.deskPath)).status).toBe(404);
+    expect((await decider.caller.get('/host-families/files')).text).not.toContain(story.deskPath);
+    const [dana] = await story.memberIds(['Dana']);
+    await story.host.post(`/host/members/${dana}`, aMember({ name: 'Dana', email: 'elsewhere@example.org' }));
     expect((await decider.caller.get(story.deskPath)).status).toBe(404);
   });
 

@@ -26,6 +26,7 @@ import { isOfAge } from '../household/people-at-home.js';
 import { StepGuard } from '../screening/step-guard.js';
 import { HOST_FAMILIES } from './field-of.js';
 import { hostApplication } from './host-application.js';
+import { keepProvenAddress } from './proven-address.js';
 import { Referees } from './referees.js';
 
 const OF_FAMILY: readonly ApplicationAct[] = ['ask-references', 'ask-signatures', 'send-documents'];
@@ -124,8 +125,9 @@ export class HostProgramme implements ApplicationProgramme {
     });
   }
 
-  /** Two answers are kept as facts, so that no rule reads the confidential part. */
+  /** Two answers are kept as facts, so that no rule reads the confidential part; who signs proves their address. */
   async changed(unit: Unit, application: ApplicationFacts, change: ApplicationChange): Promise<void> {
+    if (change.kind === 'signed') return keepProvenAddress(unit, change.requestId);
     if (change.kind === 'interview-recorded') return this.interviewed(unit, application);
     if (change.kind !== 'section-saved' || change.section !== 'confidential') return;
     const asked = { applicationId: application.id, groups: ['confidential'] };

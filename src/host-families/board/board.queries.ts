@@ -3,6 +3,7 @@ import { Work, type Actor } from '../../platform/index.js';
 import { scopesOfDesk } from '../file/host-file.policy.js';
 import { HOST_FILE_STATES, OVER, type HostFileState } from '../file/host-file-state.js';
 import { HostFactsQueries } from '../law/host-facts.queries.js';
+import { IS_THEIRS } from '../screening/is-of-household.js';
 import type { BoardAsked } from './board.schema.js';
 import { nextStepOf, type NextStep } from './next-step.js';
 import { stageOf, statesOf, type Stage } from './stage.js';
@@ -35,8 +36,8 @@ const PAGE = 50;
 
 /** The actor's members alone, and never the home in which they live themselves: 22 CFR 62.25(d)(10)(i). */
 const WITHIN = `($1::uuid[] IS NULL OR f.scope = ANY($1)) AND f.owner_account_id IS DISTINCT FROM $2::uuid
-  AND NOT EXISTS (SELECT FROM household_member m JOIN account a ON a.email = m.email
-                   WHERE m.household_id = f.household_id AND m.left_on IS NULL AND a.id = $2)`;
+  AND NOT EXISTS (SELECT FROM household_member m JOIN account a ON ${IS_THEIRS}
+                   WHERE m.household_id = f.household_id AND a.id = $2)`;
 
 const LIVE = HOST_FILE_STATES.filter((state) => !OVER.has(state));
 

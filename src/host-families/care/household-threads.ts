@@ -1,16 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { AccountQueries } from '../../auth/index.js';
+import { AccountQueries, ageOn } from '../../auth/index.js';
 import type { PersonInThread, ThreadCircle, ThreadProgramme } from '../../messages/index.js';
-import type { Text } from '../../platform/index.js';
-import { householdsAround, peopleAround, type PeopleAround } from './people-around.js';
+import { Clock, type Text } from '../../platform/index.js';
+import { homesOf, householdsAround, peopleAround, type PeopleAround } from './people-around.js';
+
+const GROWN = 18;
 
 /** A family and those who screened it write to one another inside the portal. */
 @Injectable()
 export class HouseholdThreads implements ThreadProgramme {
   readonly code = 'host-families';
 
-  constructor(private readonly accounts: AccountQueries) {}
+  constructor(
+    private readonly accounts: AccountQueries,
+    private readonly clock: Clock,
+  ) {}
 
   relation(code: string): Text {
     return { key: code === 'host' ? 'host-families.thread.host' : 'host-families.thread.coordinator' };
@@ -20,7 +25,9 @@ export class HouseholdThreads implements ThreadProgramme {
   async circlesOf(manager: EntityManager, accountId: string): Promise<ThreadCircle[]> {
     const around = await householdsAround(manager, accountId);
     const circles = await Promise.all(around.map((one) => this.circleOf(manager, one)));
-    return circles.filter(({ people }) => people.length > 1 && people.some((person) => person.accountId === accountId));
+    return circles.filter((circle) =>
+      circle?.people.some((person) => person.accountId === accountId),
+    ) as ThreadCircle[];
   }
 
   async circle(manager: EntityManager, householdId: string): Promise<ThreadCircle | null> {
@@ -28,15 +35,10 @@ export class HouseholdThreads implements ThreadProgramme {
     return around && this.circleOf(manager, around);
   }
 
-  /** The adults of one home. */
+  /** Those of one home; here an address that was only typed counts, too: rather one adult too few for a minor than one too many. */
   async related(manager: EntityManager, accountIds: readonly string[]): Promise<(readonly [string, string])[]> {
-    const pairs: (readonly [string, string])[] = [];
-    for (const accountId of accountIds) {
-      const homes = (await householdsAround(manager, accountId)).filter(({ hosts }) => hosts.includes(accountId));
-      const others = homes.flatMap(({ hosts }) => hosts).filter((id) => id > accountId && accountIds.includes(id));
-      pairs.push(...others.map((other) => [accountId, other] as const));
-    }
-    return pairs;
+    const homes = await homesOf(manager, accountIds);
+    return homes.flatMap((home) => home.slice(1).map((other) => [home[0]!, other] as const));
   }
 
   /** Hosts for as long as they are of the household, the others while they coordinate for its member. */
@@ -47,14 +49,18 @@ export class HouseholdThreads implements ThreadProgramme {
   ): Promise<ReadonlyMap<string, Date | null>> {
     const around = await peopleAround(manager, householdId);
     if (!around) return new Map();
-    const hosts = around.hosts.filter((id) => accountIds.includes(id)).map((id) => [id, null] as const);
+    const grown = await this.grownHosts(manager, around);
+    const hosts = grown.filter((id) => accountIds.includes(id)).map((id) => [id, null] as const);
     const screeners = around.screeners.filter((id) => accountIds.includes(id));
     return new Map<string, Date | null>([...(await this.until(manager, around, screeners)), ...hosts]);
   }
 
-  private async circleOf(manager: EntityManager, around: PeopleAround): Promise<ThreadCircle> {
-    const { householdId: aboutId, scope, name: title, hosts, screeners, timeZone } = around;
+  /** Null while nobody of those who brought or interviewed the family works for its member. */
+  private async circleOf(manager: EntityManager, around: PeopleAround): Promise<ThreadCircle | null> {
+    const { householdId: aboutId, scope, name: title, screeners, met, timeZone } = around;
     const working = await this.until(manager, around, screeners);
+    const hosts = await this.grownHosts(manager, around);
+    if (hosts.length === 0 || !met.some((id) => working.has(id) && !hosts.includes(id))) return null;
     const person = (accountId: string, relation: string): PersonInThread => ({
       accountId,
       part: 'adult',
@@ -64,6 +70,16 @@ export class HouseholdThreads implements ThreadProgramme {
     const others = [...working.keys()].filter((id) => !hosts.includes(id));
     const people = [...hosts.map((id) => person(id, 'host')), ...others.map((id) => person(id, 'coordinator'))];
     return { aboutId, scope, title, people };
+  }
+
+  /** Who told no date of birth counts as grown to nobody here. */
+  private async grownHosts(manager: EntityManager, { hosts }: PeopleAround): Promise<string[]> {
+    const birthDates = await this.accounts.birthDates(hosts, manager);
+    const day = this.clock.now().toISOString().slice(0, 10);
+    return hosts.filter((id) => {
+      const birthDate = birthDates.get(id);
+      return birthDate && ageOn(birthDate, day) >= GROWN;
+    });
   }
 
   private until(manager: EntityManager, { scope }: PeopleAround, accountIds: readonly string[]) {

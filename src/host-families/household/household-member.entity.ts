@@ -61,6 +61,11 @@ export class HouseholdMember {
   @Column('citext', { nullable: true })
   email: string | null;
 
+  /** The address at which they used a link of their own; what a family types into `email` makes nobody one of the home. */
+  @Personal({ purpose: 'To know which account is that of the person', retention: keptForHosts })
+  @Column('citext', { nullable: true })
+  provenEmail: string | null;
+
   /** Compared with those of references. */
   @Personal({ purpose: 'To reach the person', retention: keptForHosts })
   @Column('text', { default: '' })

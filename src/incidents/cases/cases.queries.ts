@@ -46,6 +46,8 @@ export interface CaseInFull {
   people: { name: string; part: 'affected' | 'accused' }[];
   subjects: { kind: string; label: string }[];
   barred: { name: string; because: string }[];
+  /** Accounts that may be of the people it is about; the desk says whether they are. */
+  claimed: string[];
   notices: NoticeRow[];
   notes: NoteRow[];
   steps: StepRow[];
@@ -135,7 +137,7 @@ export class CasesQueries {
     };
   }
 
-  private async about(id: string): Promise<Pick<CaseInFull, 'people' | 'subjects' | 'barred'>> {
+  private async about(id: string): Promise<Pick<CaseInFull, 'people' | 'subjects' | 'barred' | 'claimed'>> {
     const manager = this.work.read();
     const people = await manager.query<CaseInFull['people']>(
       'SELECT a.display_name AS name, p.part FROM incident_person p JOIN account a ON a.id = p.account_id WHERE p.incident_id = $1 ORDER BY p.named_at',
@@ -149,13 +151,16 @@ export class CasesQueries {
       'SELECT kind, subject_id AS "subjectId" FROM incident_subject WHERE incident_id = $1 ORDER BY named_at',
       [id],
     );
+    const claimed: string[] = [];
     const subjects: CaseInFull['subjects'] = [];
     for (const [kind, ofKind] of Map.groupBy(rows, (row) => row.kind)) {
       const ids = ofKind.map(({ subjectId }) => subjectId);
       const labels = (await this.subjects.of(kind)?.labels(manager, ids)) ?? new Map<string, string>();
       subjects.push(...ids.map((subjectId) => ({ kind, label: labels.get(subjectId) ?? subjectId })));
     }
-    return { people, barred, subjects };
+    for (const { kind, subjectId } of rows)
+      claimed.push(...((await this.subjects.of(kind)?.claimedOf?.(manager, subjectId)) ?? []));
+    return { people, barred, subjects, claimed };
   }
 
   private async doneFor(id: string): Promise<Pick<CaseInFull, 'notices' | 'steps' | 'clocks'>> {

@@ -36,6 +36,7 @@ export function CasePage(props: CasePageProps) {
         <p>{t(`incidents.guidance.${severityOf(one.kind)}`)}</p>
         {contact && <p>{t('incidents.danger.contact', { contact })}</p>}
       </Alert>
+      <Claimed {...props} />
       <div class="incident">
         <div class="incident__facts">
           <Facts {...props} />
@@ -48,6 +49,15 @@ export function CasePage(props: CasePageProps) {
         </div>
       </div>
     </>
+  );
+}
+
+/** Who could be of the people it is about, and reads it: the desk says, for an address alone proves nothing. */
+function Claimed({ found: { claimed, readers, officers } }: CasePageProps) {
+  const cards = [...readers, ...officers].filter(({ id }) => claimed.includes(id));
+  const names = [...new Set(cards.map(({ displayName, email }) => `${displayName} (${email})`))];
+  return (
+    names.length > 0 && <Alert tone="warning" text={{ key: 'incidents.claimed', params: { names: list(names) } }} />
   );
 }
 

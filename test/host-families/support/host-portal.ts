@@ -39,7 +39,7 @@ export async function aHostingMember(app: INestApplicationContext): Promise<Omit
 
 /** Somebody signed in who has begun a family. */
 export async function aHost({ portal, memberId, seasonId }: HostPortal<FamilyPortal>): Promise<Caller> {
-  const host = await portal.signedIn(await portal.person({ displayName: 'Nora Lind' }));
+  const host = await portal.signedIn(await portal.person({ displayName: 'Nora Lind', birthDate: '1980-05-05' }));
   await host.post('/host', { name: 'The Lind family', scope: memberId, seasonId, timeZone: 'America/New_York' });
   return host;
 }

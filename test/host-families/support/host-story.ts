@@ -100,6 +100,14 @@ export class HostStory {
     return aHome({ street: '3 Oak Lane', ...dateFields('since', today()) });
   }
 
+  private async addressOf(memberId: string): Promise<string> {
+    const [member] = await this.hosts.portal.sql<{ email: string }>(
+      'SELECT email FROM household_member WHERE id = $1',
+      [memberId],
+    );
+    return member!.email;
+  }
+
   async memberIds(names?: readonly string[]): Promise<string[]> {
     const rows = await this.hosts.portal.sql<{ id: string; name: string }>(
       `SELECT m.id, m.name FROM household_member m JOIN host_file f ON f.household_id = m.household_id WHERE f.id = $1 AND m.left_on IS NULL`,
@@ -182,7 +190,7 @@ export class HostStory {
   async sign(names: readonly string[]): Promise<void> {
     for (const name of names) {
       const [id] = await this.memberIds([name]);
-      const signer = { id: id!, name, email: `${newId()}@example.org`, locale: 'en' };
+      const signer = { id: id!, name, email: await this.addressOf(id!), locale: 'en' };
       const asked = { applicationId: this.applicationId, statement: 'application', signer };
       const { token } = await this.run(system, (unit) => this.service(SignaturesService).ask(unit, asked));
       const phone = this.hosts.portal.caller();
