@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { HouseholdIncidents } from '../../src/host-families/care/household-incidents.js';
+import { HostFilesQueries } from '../../src/host-families/index.js';
 import { ScreeningService } from '../../src/host-families/screening/screening.service.js';
 import { StepsAgain } from '../../src/host-families/screening/steps-again.service.js';
-import { newId, type Actor } from '../../src/platform/index.js';
+import { newId, system, Work, type Actor } from '../../src/platform/index.js';
 import type { Caller } from '../auth/support/caller.js';
 import { aHost, startHostPortal, type HostPortal } from './support/host-portal.js';
 
@@ -55,6 +57,34 @@ async function trained(role: 'safeguarding' | 'responsible_officer') {
   return { id: person.id, browser };
 }
 
+async function ownerOf(home: string): Promise<Caller> {
+  const [owner] = await host.portal.sql<{ email: string }>(
+    'SELECT a.email FROM household h JOIN account a ON a.id = h.owner_account_id WHERE h.id = $1',
+    [home],
+  );
+  return host.portal.signedIn(owner!);
+}
+
+const addApplicant = (home: string, email: string) =>
+  host.portal.sql(
+    `INSERT INTO household_member (id, household_id, name, birth_date, gender, is_applicant, lives_in_home, email, since)
+     VALUES ($1, $2, 'Somebody', '1980-01-01', 'other', true, true, $3, current_date)`,
+    [newId(), home, email],
+  );
+
+/** A grave case as its reporter's transaction writes it, before it freezes anything. */
+async function aCase(home: string, { manager } = { manager: host.portal.app.get(Work).read() }): Promise<void> {
+  const id = newId();
+  await manager.query(
+    `INSERT INTO incident (id, kind, state, opened_at) VALUES ($1, 'serious-problem', 'received', now())`,
+    [id],
+  );
+  await manager.query(
+    `INSERT INTO incident_subject (incident_id, kind, subject_id, named_at) VALUES ($1, 'household', $2, now())`,
+    [id, home],
+  );
+}
+
 const stateOf = async () =>
   (await host.portal.sql<{ state: string }>('SELECT state FROM host_file WHERE id = $1', [fileId]))[0]!.state;
 const told = (mode: string) => ({
@@ -85,7 +115,43 @@ describe('A family and who screened it', () => {
     const stranger = await host.portal.signedIn(await host.portal.person());
     expect((await stranger.get('/messages/new')).text).not.toContain('Lind');
   });
+
+  test('nobody is brought in by an address that the family only typed, nor without a date of birth', async () => {
+    const { portal } = host;
+    const child = await portal.person({ displayName: 'Aiko Mori' });
+    await aHost(host);
+    const { householdId: home } = await aFile('available');
+    const owner = await ownerOf(home);
+    await addApplicant(home, child.email);
+    const offered = async () => (await owner.get('/messages/new')).text;
+    expect(await offered()).toContain('Ben Okafor');
+    expect(await offered()).not.toContain('Aiko Mori');
+    const victim = await portal.signedIn(child);
+    expect((await victim.get('/messages/new')).text).not.toContain(home);
+    await portal.sql('UPDATE household_member SET proven_email = email WHERE household_id = $1', [home]);
+    expect(await offered()).not.toContain('Aiko Mori');
+    await portal.sql(`UPDATE account SET birth_date = '2010-05-05' WHERE id = $1`, [child.id]);
+    expect(await offered()).not.toContain('Aiko Mori');
+    await portal.sql(`UPDATE account SET birth_date = '1985-05-05' WHERE id = $1`, [child.id]);
+    expect(await offered()).toContain('Aiko Mori');
+    await portal.sql('UPDATE host_file SET recruited_by = NULL, interviewed_by = $2 WHERE household_id = $1', [
+      home,
+      officer.id,
+    ]);
+    await portal.sql(`UPDATE role_grant SET valid_until = now() WHERE account_id = $1`, [officer.id]);
+    expect(await offered()).not.toContain(home);
+    await portal.sql(`UPDATE role_grant SET valid_until = now() + interval '90 days' WHERE account_id = $1`, [
+      officer.id,
+    ]);
+  });
 });
+
+const isSomebodyWaiting = async () =>
+  (
+    await host.portal.sql<unknown>(
+      `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+    )
+  ).length > 0;
 
 const anOfficer = (): Actor => {
   const grants = [{ role: 'responsible_officer', scope: null }];
@@ -150,5 +216,70 @@ describe('A grave case about a home', () => {
     await expect(screening.approve(anOfficer(), undecided.fileId, 'A kind home')).rejects.toThrow(
       'host-families.incident.open',
     );
+  });
+
+  test('is waited for by an approval of the same moment', async () => {
+    const { portal } = host;
+    await aHost(host);
+    const undecided = await aFile('interviewed');
+    const screening = portal.app.get(ScreeningService, { strict: false });
+    let end = 'waits';
+    let approval = Promise.resolve();
+    await portal.app.get(Work).run(system, async (unit) => {
+      await aCase(undecided.householdId, unit);
+      await portal.app.get(HouseholdIncidents, { strict: false }).changed(unit, undecided.householdId);
+      approval = screening.approve(anOfficer(), undecided.fileId, 'A kind home').then(
+        () => void (end = 'approved'),
+        (failure: Error) => void (end = failure.message),
+      );
+      while (end === 'waits' && !(await isSomebodyWaiting())) await new Promise((go) => setTimeout(go, 20));
+    });
+    await approval;
+    expect(end).toContain('host-families.incident.open');
+  });
+
+  test('keeps the home from being opened and from every placement, whatever its file says yet', async () => {
+    const { portal } = host;
+    await aHost(host);
+    const open = await aFile('available');
+    const mayPlace = () =>
+      portal.app.get(HostFilesQueries, { strict: false }).mayPlace(portal.app.get(Work).read(), open.fileId);
+    expect((await mayPlace()).state).toBe('available');
+    await aCase(open.householdId);
+    const { may, state, against } = await mayPlace();
+    expect([may, state, against[0]?.id]).toEqual([false, 'suspended', 'host-home-is-open']);
+    const screening = portal.app.get(ScreeningService, { strict: false });
+    await expect(screening.open(anOfficer(), open.fileId)).rejects.toThrow('host-families.incident.open');
+    await expect(screening.orient(anOfficer(), open.fileId, '2026-01-01')).rejects.toThrow(
+      'host-families.incident.open',
+    );
+  });
+
+  test('stays with a reader whose address the family only typed, and the desk says whether they live there', async () => {
+    const { portal } = host;
+    await aHost(host);
+    const { householdId: home } = await aFile('available');
+    const dana = await trained('safeguarding');
+    const [{ email }] = (await portal.sql<{ email: string }>('SELECT email FROM account WHERE id = $1', [dana.id])) as [
+      { email: string },
+    ];
+    await addApplicant(home, email);
+    const report = async () => {
+      await coordinator.post('/incidents', {
+        kind: 'serious-problem',
+        affects: 'other',
+        about: `household ${home}`,
+        words: 'Shouting at night.',
+      });
+      const [one] = await portal.sql<{ id: string }>('SELECT id FROM incident ORDER BY id DESC LIMIT 1');
+      return `/incidents/cases/${one!.id}`;
+    };
+    const page = await report();
+    expect((await dana.browser.get(page)).status).toBe(200);
+    expect((await guard.get(page)).text).toContain(`belongs to safeguarding (${email})`);
+    await guard.post(`${page}/people`, { email, part: 'accused' });
+    expect((await dana.browser.get(page)).status).toBe(404);
+    await portal.sql('UPDATE household_member SET proven_email = email WHERE household_id = $1', [home]);
+    expect((await dana.browser.get(await report())).status).toBe(404);
   });
 });

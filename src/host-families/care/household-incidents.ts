@@ -6,11 +6,10 @@ import { system, type Unit } from '../../platform/index.js';
 import { HostFileHolds } from '../changes/host-file-holds.service.js';
 import { reopens } from '../changes/reopens.js';
 import { HostFile } from '../file/host-file.entity.js';
-import { STANDING_STATES } from '../file/host-file-state.js';
+import { isStanding } from '../file/host-file-state.js';
 import { Household } from '../household/household.entity.js';
+import { HOUSEHOLD } from './open-cases.js';
 import { householdsAround, peopleAround } from './people-around.js';
-
-export const HOUSEHOLD = 'household';
 
 /** Households as cases are about them: a grave case suspends the file at once, and who placed the family never reads the case. */
 @Injectable()
@@ -59,13 +58,19 @@ export class HouseholdIncidents implements IncidentSubjectKind {
     return (await peopleAround(manager, id))?.hosts ?? [];
   }
 
-  /** Suspends by the portal itself, whoever reported. That it stands again is decided by a person, once every case has closed. */
+  async claimedOf(manager: EntityManager, id: string): Promise<string[]> {
+    return (await peopleAround(manager, id))?.claimed ?? [];
+  }
+
+  /** Suspends by the portal itself, whoever reported; whoever approves at this moment waits for it, or it for them. That it stands again is decided by a person, once every case has closed. */
   async changed(unit: Unit, id: string): Promise<void> {
     if (!(await this.incidents.openOn(unit.manager, { kind: HOUSEHOLD, id }))) return;
-    const standing = await unit.manager.find(HostFile, {
-      where: { householdId: id, state: In([...STANDING_STATES, 'suspended']) },
+    const files = await unit.manager.find(HostFile, {
+      where: { householdId: id },
+      order: { id: 'ASC' },
       lock: { mode: 'pessimistic_write' },
     });
+    const standing = files.filter(({ state }) => isStanding(state));
     const steps = reopens('incident', { needsSecondReview: false });
     for (const file of standing) await this.holds.open({ ...unit, actor: system }, file, { cause: 'incident', steps });
   }

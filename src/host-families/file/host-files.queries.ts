@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { judge, refusals, type RuleResult } from '../../platform/index.js';
+import { OpenCases } from '../care/open-cases.js';
 import { HostFactsQueries } from '../law/host-facts.queries.js';
 import { placingRules } from '../law/host.rules.js';
-import type { HostFileState } from './host-file-state.js';
+import { isStanding, type HostFileState } from './host-file-state.js';
 
 /** Whether a step of a placement may be made in a home today, and what stands in its way, each with its paragraph. */
 export interface MayPlace {
@@ -15,7 +16,10 @@ export interface MayPlace {
 /** What programmes that place students ask about a home. */
 @Injectable()
 export class HostFilesQueries {
-  constructor(private readonly facts: HostFactsQueries) {}
+  constructor(
+    private readonly facts: HostFactsQueries,
+    private readonly cases: OpenCases,
+  ) {}
 
   /** Asked before every step of a placement, within its transaction; a suspended file refuses all of them. @throws Error when there is no such file */
   async mayPlace(manager: EntityManager, fileId: string): Promise<MayPlace> {
@@ -25,10 +29,13 @@ export class HostFilesQueries {
   /** The same of many files in as many queries as of one. */
   async mayPlaceEach(manager: EntityManager, fileIds: readonly string[]): Promise<Map<string, MayPlace>> {
     const facts = await this.facts.of(manager, fileIds);
+    const cases = await this.cases.amongFiles(manager, fileIds);
     return new Map(
       [...facts].map(([id, known]) => {
-        const against = refusals(judge(placingRules, known));
-        return [id, { may: against.length === 0, state: known.state, against }];
+        // An open case freezes the home whether or not the file has been frozen for it.
+        const state = cases.has(id) && isStanding(known.state) ? 'suspended' : known.state;
+        const against = refusals(judge(placingRules, { ...known, state }));
+        return [id, { may: against.length === 0, state, against }];
       }),
     );
   }

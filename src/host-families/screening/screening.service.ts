@@ -93,14 +93,18 @@ export class ScreeningService {
 
   /** @throws Conflict for a day before the approval: 22 CFR 62.25(d)(9) */
   orient(actor: Actor, id: string, orientedOn: string): Promise<void> {
-    return this.run(actor, id, async (unit) => {
+    return this.run(actor, id, async (unit, { householdId }) => {
+      await this.cases.mustBeNone(unit, householdId);
       await this.move(unit, id, { event: 'orient', set: { orientedOn }, orientedOn });
     });
   }
 
   /** The home is open for a student. */
   open(actor: Actor, id: string): Promise<void> {
-    return this.run(actor, id, (unit) => this.move(unit, id, { event: 'open_home' }));
+    return this.run(actor, id, async (unit, { householdId }) => {
+      await this.cases.mustBeNone(unit, householdId);
+      await this.move(unit, id, { event: 'open_home' });
+    });
   }
 
   /** Back to the family, which mends it and submits it again. */
