@@ -74,6 +74,23 @@ describe('A report', () => {
   });
 });
 
+describe('The form', () => {
+  test('offers the desk of each member with whose homes the reporter has to do, to keep the report from', async () => {
+    const member = crypto.randomUUID();
+    const theirs = await incidents.somebody('Gil Guard', 'safeguarding', member);
+    const options = async () => (await aiko.browser.get('/incidents/new')).text;
+    expect(await options()).not.toContain('Gil Guard');
+    incidents.households.scope = member;
+    const home = incidents.households.add({ offeredTo: [aiko.id] });
+    expect(await options()).toMatch(/Gil Guard/);
+    expect(await options()).toMatch(/Dana Weiss/);
+    const page = await incidents.report(aiko, { about: `household ${home}`, keepFrom: theirs.id });
+    expect((await theirs.browser.get(page)).status).toBe(404);
+    incidents.households.scope = null;
+    incidents.households.homes.delete(home);
+  });
+});
+
 describe('A case', () => {
   test('does not exist for the placing line, for the accused home, for staff, or without a second factor', async () => {
     const home = incidents.households.add({ offeredTo: [aiko.id], line: [coordinator.id], people: [guard.id] });

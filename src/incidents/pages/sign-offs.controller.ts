@@ -43,7 +43,7 @@ export class SignOffsController {
   }
 
   private async page(actor: Actor, form: FormState) {
-    const props = { form, maySign: responsibleOfficer.allows(actor), signOffs: await this.retaliation.signOffs() };
+    const props = { form, maySign: responsibleOfficer.allows(actor), signOffs: await this.retaliation.signOffs(actor) };
     const crumbs = [{ href: '/incidents', text: { key: 'incidents.title' } }];
     const status = form.errors.length > 0 ? 422 : 200;
     return page(SignOffsPage, props, { title: { key: 'incidents.sign_off.title' }, crumbs, status });

@@ -12,15 +12,13 @@ import {
   type Column,
   type FormState,
 } from '../../platform/index.js';
-import type { Retaliation } from '../retaliation/retaliation.service.js';
 import { ENDING_ACTS } from '../retaliation/retaliation-sign-off.entity.js';
-
-type SignOff = Awaited<ReturnType<Retaliation['signOffs']>>[number];
+import type { SignOffRow } from '../retaliation/sign-off.projection.js';
 
 interface SignOffsPageProps {
   form: FormState;
   maySign: boolean;
-  signOffs: readonly SignOff[];
+  signOffs: readonly SignOffRow[];
 }
 
 /** What was signed off in spite of a complaint, and the form for the next one. */
@@ -48,7 +46,7 @@ export function SignOffsPage({ form, maySign, signOffs }: SignOffsPageProps) {
             hideCaption
             columns={columns}
             rows={signOffs}
-            rowKey={({ name, signedAt }) => name + signedAt.toISOString()}
+            rowKey={({ id }) => id}
           />
         </Section>
       )}
@@ -56,7 +54,7 @@ export function SignOffsPage({ form, maySign, signOffs }: SignOffsPageProps) {
   );
 }
 
-function useColumns(): Column<SignOff>[] {
+function useColumns(): Column<SignOffRow>[] {
   const t = useText();
   const { dateTime } = useFormats();
   return [

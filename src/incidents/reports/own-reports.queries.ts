@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { Work, type Actor } from '../../platform/index.js';
 import type { IncidentKind, IncidentState } from '../cases/incident-kind.js';
 import { IncidentReaders } from '../cases/incident-readers.service.js';
@@ -47,10 +48,20 @@ export class OwnReports {
   async choices(actor: Actor): Promise<ReportChoices> {
     const manager = this.work.read();
     const about: ReportChoices['about'] = [];
+    const scopes = new Set<string | null>([null]);
     for (const kind of this.subjects.all())
-      for (const { id, label } of await kind.choicesFor(manager, actor.accountId!))
+      for (const { id, label } of await kind.choicesFor(manager, actor.accountId!)) {
         about.push({ value: `${kind.code} ${id}`, label });
-    const desk = await this.readers.deskOf(manager, null);
-    return { about, desk: desk.map(({ id, displayName }) => ({ value: id, label: displayName })) };
+        scopes.add(await kind.scopeOf(manager, id));
+      }
+    return { about, desk: await this.desk(manager, scopes) };
+  }
+
+  /** Whoever could read a case about anything that is offered. */
+  private async desk(manager: EntityManager, scopes: ReadonlySet<string | null>): Promise<ReportChoices['desk']> {
+    const names = new Map<string, string>();
+    for (const scope of scopes)
+      for (const { id, displayName } of await this.readers.deskOf(manager, scope)) names.set(id, displayName);
+    return [...names].map(([value, label]) => ({ value, label }));
   }
 }

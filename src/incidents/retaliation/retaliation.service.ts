@@ -9,13 +9,16 @@ import {
   Forbidden,
   judge,
   newId,
+  readRows,
   Unprocessable,
   Work,
   type Actor,
   type RuleResult,
 } from '../../platform/index.js';
+import { reachOf } from '../cases/incident.reach.js';
 import { noRetaliation } from '../cases/incident.rules.js';
 import { RetaliationSignOff, type EndingAct } from './retaliation-sign-off.entity.js';
+import { REACHED, signOffProjection, type SignOffRow } from './sign-off.projection.js';
 
 /** Whether ending or moving a student's stay would follow on the heels of a complaint by them, and who answers for it. */
 @Injectable()
@@ -65,13 +68,15 @@ export class Retaliation {
     });
   }
 
-  /** What was signed off, newest first. */
-  signOffs(): Promise<{ name: string; act: EndingAct; reason: string; signedByName: string; signedAt: Date }[]> {
-    return this.work.read().query(
-      `SELECT a.display_name AS name, s.act, s.reason, by.display_name AS "signedByName", s.signed_at AS "signedAt"
-         FROM retaliation_sign_off s JOIN account a ON a.id = s.student_id JOIN account by ON by.id = s.signed_by
-        ORDER BY s.signed_at DESC, s.id DESC LIMIT 100`,
-    );
+  /** What was signed off, as far as the actor may know of it, newest first; reading it is logged. */
+  signOffs(actor: Actor): Promise<SignOffRow[]> {
+    const reading = {
+      where: REACHED,
+      parameters: reachOf(actor),
+      orderBy: 's.signed_at DESC, s.id DESC',
+      limit: 100,
+    };
+    return readRows(this.work.read(), actor, { projection: signOffProjection, reading });
   }
 }
 
