@@ -63,6 +63,14 @@ export class Duties {
     );
   }
 
+  /** What was dropped and never done is wanted again, by the time that it had. */
+  async wanted(unit: Unit, subjectId: string, kinds: readonly string[]): Promise<void> {
+    await unit.manager.query(
+      `UPDATE duty SET dropped_at = NULL, level = 0 WHERE subject_id = $1 AND kind = ANY($2) AND done_at IS NULL AND dropped_at IS NOT NULL`,
+      [subjectId, kinds],
+    );
+  }
+
   /** The clocks that run about these subjects, the next one first. */
   running(
     manager: EntityManager,

@@ -65,6 +65,38 @@ describe('The clocks of a case', () => {
     expect(Object.keys(await incidents.clocks(page))).toEqual(['authority-now', 'department-now']);
   });
 
+  test('are nobody’s once the officer is kept from the case, and the group is asked at once for another', async () => {
+    const page = await incidents.report(aiko, { kind: 'exploitation-abuse-neglect' });
+    const accused = await incidents.somebody('Otto Accused', 'responsible_officer');
+    await guard.browser.post(`${page}/assessment`, {
+      kind: 'exploitation-abuse-neglect',
+      officerId: accused.id,
+    });
+    await guard.browser.post(`${page}/notices`, told('authority', 'written'));
+    incidents.at('2026-11-18T16:00:00Z');
+    await guard.browser.post(`${page}/people`, { email: accused.email, part: 'accused' });
+    const ofAccused = await incidents.portal.sql('SELECT FROM duty WHERE responsible_account_id = $1', [accused.id]);
+    expect(ofAccused).toEqual([]);
+    expect(await incidents.clocks(page)).toEqual({
+      assess: '2026-11-18T16:00:00.000Z',
+      'department-now': new Date(MORNING).toISOString(),
+    });
+    expect((await incidents.portal.mails(guard.email)).at(-1)!.subject).toBe('A case has lost its officer');
+    expect((await incidents.portal.mails(accused.email)).at(-1)!.subject).not.toBe('A case has lost its officer');
+    await assess(page, 'exploitation-abuse-neglect');
+    expect(Object.keys(await incidents.clocks(page))).toEqual(['department-now']);
+    expect((await officer.browser.get('/duties')).text).toContain(page);
+  });
+
+  test('of a serious problem run again when it was a complaint meanwhile, but for what was told', async () => {
+    const page = await incidents.report(aiko, { kind: 'serious-problem' });
+    await assess(page, 'complaint');
+    expect(await incidents.clocks(page)).toEqual({});
+    await guard.browser.post(`${page}/notices`, told('department', 'phone'));
+    await assess(page, 'serious-problem');
+    expect(await incidents.clocks(page)).toEqual({ written: '2026-11-23T22:00:00.000Z' });
+  });
+
   test('are on nobody’s board but the officer’s, and the group hears when they are late', async () => {
     const staff = await incidents.somebody('Sam Staff', 'staff');
     await incidents.portal.sql('DELETE FROM duty');
@@ -144,6 +176,23 @@ describe('After a complaint', () => {
     await incidents.report(student, { kind: 'retaliation' });
     expect((await judge(student)).ok).toBe(false);
     await expect(incidents.portal.sql('DELETE FROM retaliation_sign_off')).rejects.toThrow(/append-only/);
+  });
+
+  test('what was signed off is read by whoever signed or may read a case of the student, and never by whom it is kept from', async () => {
+    const student = await incidents.somebody('Pia Lund');
+    const elsewhere = await incidents.somebody('Gil Elsewhere', 'safeguarding', crypto.randomUUID());
+    const other = await incidents.somebody('Una Reed', 'responsible_officer');
+    const page = await incidents.report(student, { kind: 'complaint' });
+    const reason = 'The school has closed its doors';
+    await officer.browser.post('/incidents/sign-offs', { email: student.email, act: 'removal', reason });
+    const reads = async ({ browser }: Somebody) => (await browser.get('/incidents/sign-offs')).text.includes(reason);
+    expect(await Promise.all([officer, guard, other, elsewhere].map(reads))).toEqual([true, true, false, false]);
+    const logged = await incidents.portal.sql<{ account_id: string }>(
+      `SELECT account_id FROM sensitive_read WHERE projection = 'incidents.sign-off'`,
+    );
+    expect(new Set(logged.map((row) => row.account_id))).toEqual(new Set([officer.id, guard.id]));
+    await guard.browser.post(`${page}/recusal`);
+    expect(await reads(guard)).toBe(false);
   });
 
   test('but no officer who is accused by the student', async () => {

@@ -1,8 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { AccountQueries } from '../../auth/index.js';
 import { Lifecycles, type Unit } from '../../platform/index.js';
 import { IncidentSubjects } from '../incident-subjects.js';
+import { IncidentClocks } from '../notices/clocks.service.js';
+import { tell } from './case-mail.js';
 import { IncidentBar } from './incident-bar.entity.js';
 import { IncidentPerson } from './incident-person.entity.js';
+import { IncidentReaders } from './incident-readers.service.js';
 import { Incident } from './incident.entity.js';
 import { incidentLifecycle } from './incident.lifecycle.js';
 import { IncidentSubject } from './incident-subject.entity.js';
@@ -19,6 +23,9 @@ export class IncidentBars {
   constructor(
     private readonly subjects: IncidentSubjects,
     private readonly lifecycles: Lifecycles,
+    private readonly clocks: IncidentClocks,
+    private readonly readers: IncidentReaders,
+    private readonly accounts: AccountQueries,
   ) {}
 
   async person(unit: Unit, named: Named): Promise<void> {
@@ -62,12 +69,24 @@ export class IncidentBars {
     await this.letOfficerGo(unit, incidentId, accountIds);
   }
 
-  /** An officer who is barred is its officer no more; the case waits for another. */
+  /** An officer who is barred is its officer no more: the case waits for another, and its clocks are nobody's. */
   private async letOfficerGo(unit: Unit, id: string, accountIds: readonly string[]): Promise<void> {
     const { officerId, state } = await unit.manager.findOneByOrFail(Incident, { id });
     if (!officerId || !accountIds.includes(officerId)) return;
-    if (state === 'open')
-      await this.lifecycles.apply(unit, incidentLifecycle, { id, event: 'release', set: { officerId: null } });
-    else await unit.manager.update(Incident, { id }, { officerId: null });
+    const set = { officerId: null };
+    if (state === 'closed') return void (await unit.manager.update(Incident, { id }, set));
+    const event = 'release';
+    const incident = await this.lifecycles.apply(unit, incidentLifecycle, { id, event, set });
+    await this.clocks.released(unit, incident);
+    await this.askForAnother(unit, incident);
+  }
+
+  /** Whoever may read it still, and names another; else those who can appoint somebody. */
+  private async askForAnother(unit: Unit, incident: Incident): Promise<void> {
+    const readers = await this.readers.of(unit.manager, incident);
+    for (const card of readers) await tell(unit, card, 'incidents.mail.released');
+    if (readers.length > 0) return;
+    for (const card of await this.accounts.holders('administrator', null, unit.manager))
+      await tell(unit, card, 'incidents.mail.nobody');
   }
 }

@@ -6,9 +6,11 @@ import { severityOf } from '../cases/incident-kind.js';
 import type { Incident } from '../cases/incident.entity.js';
 import { phonedInTime, writtenAfterwards } from '../cases/incident.rules.js';
 import { ASSESS, AUTHORITY_NOW, CASE_DUTIES, DEPARTMENT_NOW, PHONE, WRITTEN } from '../incident-duties.js';
-import type { NoticeMode, NoticeTo } from './incident-notice.entity.js';
+import { IncidentNotice } from './incident-notice.entity.js';
 
 type ClockedCase = Pick<Incident, 'id' | 'scope' | 'kind' | 'officerId' | 'openedAt'>;
+
+type NoticeGiven = Pick<IncidentNotice, 'told' | 'mode'>;
 
 const REPORTS = [DEPARTMENT_NOW, AUTHORITY_NOW, PHONE, WRITTEN];
 
@@ -21,7 +23,7 @@ export class IncidentClocks {
     private readonly books: LawBooks,
   ) {}
 
-  /** Sets what the case's kind wants, by the office's business days, and drops what another kind wanted. */
+  /** Sets what the case's kind wants, by the office's business days, and drops what another kind wanted; what was told meanwhile stays told. */
   async run(unit: Unit, incident: ClockedCase): Promise<void> {
     const wanted = await this.wantedBy(unit, incident);
     await this.duties.drop(
@@ -30,6 +32,17 @@ export class IncidentClocks {
       REPORTS.filter((kind) => !(kind in wanted)),
     );
     await this.set(unit, incident, wanted);
+    const notices = await unit.manager.findBy(IncidentNotice, { incidentId: incident.id });
+    const told = notices.flatMap(clocksOf);
+    const untold = Object.keys(wanted).filter((kind) => !told.includes(kind));
+    await this.duties.wanted(unit, incident.id, untold);
+  }
+
+  /** Its officer is let go: every clock is nobody's, and somebody has to name another at once. */
+  async released(unit: Unit, incident: ClockedCase): Promise<void> {
+    const free = { ...incident, officerId: null };
+    await this.run(unit, free);
+    await this.set(unit, free, { [ASSESS]: unit.now });
   }
 
   private async wantedBy(unit: Unit, { kind, openedAt }: ClockedCase): Promise<Record<string, Date>> {
@@ -55,10 +68,8 @@ export class IncidentClocks {
     await this.duties.done(unit, { kind: ASSESS, subjectId });
   }
 
-  async told(unit: Unit, subjectId: string, { told, mode }: { told: NoticeTo; mode: NoticeMode }): Promise<void> {
-    if (told === 'authority') return this.duties.done(unit, { kind: AUTHORITY_NOW, subjectId });
-    await this.duties.done(unit, { kind: DEPARTMENT_NOW, subjectId });
-    await this.duties.done(unit, { kind: mode === 'phone' ? PHONE : WRITTEN, subjectId });
+  async told(unit: Unit, subjectId: string, notice: NoticeGiven): Promise<void> {
+    for (const kind of clocksOf(notice)) await this.duties.done(unit, { kind, subjectId });
   }
 
   stop(unit: Unit, incidentId: string): Promise<void> {
@@ -77,3 +88,7 @@ export class IncidentClocks {
     return this.duties.set(unit, clocks);
   }
 }
+
+/** The clocks that a notice stops. */
+const clocksOf = ({ told, mode }: NoticeGiven): string[] =>
+  told === 'authority' ? [AUTHORITY_NOW] : [DEPARTMENT_NOW, mode === 'phone' ? PHONE : WRITTEN];

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { AccountQueries, type AccountCard } from '../../auth/index.js';
+import { AccountQueries } from '../../auth/index.js';
 import { newId, Work, type Actor, type Unit } from '../../platform/index.js';
+import { tell } from '../cases/case-mail.js';
 import { IncidentBars } from '../cases/incident-bars.service.js';
 import { severityOf, type IncidentKind } from '../cases/incident-kind.js';
 import { IncidentReaders } from '../cases/incident-readers.service.js';
@@ -94,12 +95,3 @@ export class IncidentReports {
       await tell(unit, card, 'incidents.mail.nobody');
   }
 }
-
-const tell = (unit: Unit, { email, locale }: AccountCard, mail: string): Promise<void> =>
-  unit.mail({
-    to: email,
-    locale,
-    subject: { key: `${mail}.subject` },
-    paragraphs: [{ key: `${mail}.text` }],
-    action: { label: { key: 'incidents.mail.action' }, url: '/incidents' },
-  });
