@@ -182,6 +182,11 @@ describe('Who may', () => {
     expect((await decider.caller.get('/host-families/files')).text).toContain(story.deskPath);
     const refused = await decider.caller.post(`${story.deskPath}/approve`, { reason: 'A warm home' });
     expect([refused.status, refused.text.includes('62.25(d)(10)')]).toEqual([409, true]);
+    const staff = await hosts.portal.person({ roles: [{ role: 'staff' }] });
+    await story.host.post('/host/members', aMember({ name: 'Sam', email: staff.email }));
+    const office = await hosts.portal.signedIn(staff);
+    const own = await office.post(`${story.deskPath}/approve`, { reason: 'Mine' });
+    expect([own.status, own.text.includes('62.25(d)(10)')]).toEqual([409, true]);
   });
 
   test('a coordinator of the member who has signed that they live in the home sees nothing of its file', async () => {

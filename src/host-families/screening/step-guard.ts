@@ -34,7 +34,7 @@ export class StepGuard {
     };
   }
 
-  /** What stands against the actor; nothing when they may. The office decides by its own papers: of it only the parts it had count. */
+  /** What stands against the actor; nothing when they may. The office decides by its own papers: of it only the parts it had count, and where it lives. */
   async against(
     manager: EntityManager,
     actor: Actor,
@@ -43,9 +43,7 @@ export class StepGuard {
     if (actor.kind === 'system' || !actor.accountId) return [];
     const step = await this.stepOf(manager, file, kind);
     const { against } = await this.steps.judge(manager, step, actor.accountId);
-    return isOfOffice(actor, file) && kind === 'selection'
-      ? against.filter(({ id }) => id === 'second-review-by-another-person')
-      : against;
+    return isOfOffice(actor, file) && kind === 'selection' ? against.filter(({ id }) => OF_OFFICE.has(id)) : against;
   }
 
   /** The actor does it now. @throws Conflict with the rules that stand against them */
@@ -64,6 +62,9 @@ export class StepGuard {
     await this.duties.done(unit, { kind: ASKED_STEP, subjectId: file.id, occurrence: kind });
   }
 }
+
+/** What bars the office, too: a part in what came before, and its own home. */
+const OF_OFFICE: ReadonlySet<string> = new Set(['second-review-by-another-person', 'worker-is-not-of-the-household']);
 
 /** Accounts of those who live or often stay there. For a step the mere address is enough: its holder is told why they are refused, and another does it. */
 async function accountsAt(manager: EntityManager, householdId: string): Promise<string[]> {
