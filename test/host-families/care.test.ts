@@ -223,19 +223,19 @@ describe('A grave case about a home', () => {
     await aHost(host);
     const undecided = await aFile('interviewed');
     const screening = portal.app.get(ScreeningService, { strict: false });
-    let end = 'waits';
+    const ends: string[] = [];
     let approval = Promise.resolve();
     await portal.app.get(Work).run(system, async (unit) => {
       await aCase(undecided.householdId, unit);
       await portal.app.get(HouseholdIncidents, { strict: false }).changed(unit, undecided.householdId);
       approval = screening.approve(anOfficer(), undecided.fileId, 'A kind home').then(
-        () => void (end = 'approved'),
-        (failure: Error) => void (end = failure.message),
+        () => void ends.push('approved'),
+        (failure: Error) => void ends.push(failure.message),
       );
-      while (end === 'waits' && !(await isSomebodyWaiting())) await new Promise((go) => setTimeout(go, 20));
+      while (ends.length === 0 && !(await isSomebodyWaiting())) await new Promise((go) => setTimeout(go, 20));
     });
     await approval;
-    expect(end).toContain('host-families.incident.open');
+    expect(ends).toEqual([expect.stringContaining('host-families.incident.open')]);
   });
 
   test('keeps the home from being opened and from every placement, whatever its file says yet', async () => {

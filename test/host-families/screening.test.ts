@@ -5,7 +5,7 @@ import { HostFilesQueries, StepsAgain } from '../../src/host-families/index.js';
 import { newId, system, Work } from '../../src/platform/index.js';
 import type { Caller } from '../auth/support/caller.js';
 import { aCompleteFamily, aVettedWorker, HostStory, type VettedWorker } from './support/host-story.js';
-import { aMember, dateFields, startHostPortal, type HostPortal } from './support/host-portal.js';
+import { dateFields, startHostPortal, type HostPortal } from './support/host-portal.js';
 
 let hosts: HostPortal;
 let interviewer: VettedWorker;
@@ -173,31 +173,6 @@ describe('Who may', () => {
     expect((await elsewhere.get(story.deskPath)).status).toBe(404);
     expect((await elsewhere.post(`${story.deskPath}/screen`)).status).toBe(404);
     expect((await story.host.get(story.deskPath)).status).toBe(403);
-  });
-
-  test('a family hides its file from no coordinator by typing their address, who does no step until it is mended', async () => {
-    const story = await aCompleteFamily(hosts);
-    await story.host.post('/host/members', aMember({ name: 'Dana', email: decider.email }));
-    expect((await decider.caller.get(story.deskPath)).status).toBe(200);
-    expect((await decider.caller.get('/host-families/files')).text).toContain(story.deskPath);
-    const refused = await decider.caller.post(`${story.deskPath}/approve`, { reason: 'A warm home' });
-    expect([refused.status, refused.text.includes('62.25(d)(10)')]).toEqual([409, true]);
-    const staff = await hosts.portal.person({ roles: [{ role: 'staff' }] });
-    await story.host.post('/host/members', aMember({ name: 'Sam', email: staff.email }));
-    const office = await hosts.portal.signedIn(staff);
-    const own = await office.post(`${story.deskPath}/approve`, { reason: 'Mine' });
-    expect([own.status, own.text.includes('62.25(d)(10)')]).toEqual([409, true]);
-  });
-
-  test('a coordinator of the member who has signed that they live in the home sees nothing of its file', async () => {
-    const story = await aCompleteFamily(hosts);
-    await story.host.post('/host/members', aMember({ name: 'Dana', email: decider.email }));
-    await story.sign(['Dana']);
-    expect((await decider.caller.get(story.deskPath)).status).toBe(404);
-    expect((await decider.caller.get('/host-families/files')).text).not.toContain(story.deskPath);
-    const [dana] = await story.memberIds(['Dana']);
-    await story.host.post(`/host/members/${dana}`, aMember({ name: 'Dana', email: 'elsewhere@example.org' }));
-    expect((await decider.caller.get(story.deskPath)).status).toBe(404);
   });
 
   test('reading the confidential part is for those who decide, and is logged', async () => {

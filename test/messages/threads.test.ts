@@ -136,12 +136,12 @@ describe('Leaving', () => {
   });
 });
 
-describe('Whom safeguarding has taken out', () => {
-  const remove = (id: string, { id: accountId }: Somebody) =>
-    messages.portal.app
-      .get(Work)
-      .run(system, (unit) => messages.portal.app.get(ThreadsService).remove(unit, id, accountId));
+const remove = (id: string, { id: accountId }: Somebody) =>
+  messages.portal.app
+    .get(Work)
+    .run(system, (unit) => messages.portal.app.get(ThreadsService).remove(unit, id, accountId));
 
+describe('Whom safeguarding has taken out', () => {
   test('is brought back by nobody and is in no new thread of the same circle, but by the group itself', async () => {
     const guard = await messages.guard('Dana Weiss');
     const { id, path, aboutId } = await thread(host, coordinator, visitor, guard);

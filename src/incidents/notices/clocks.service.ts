@@ -33,8 +33,8 @@ export class IncidentClocks {
     );
     await this.set(unit, incident, wanted);
     const notices = await unit.manager.findBy(IncidentNotice, { incidentId: incident.id });
-    const told = notices.flatMap(clocksOf);
-    const untold = Object.keys(wanted).filter((kind) => !told.includes(kind));
+    const told = new Set(notices.flatMap(clocksOf));
+    const untold = Object.keys(wanted).filter((kind) => !told.has(kind));
     await this.duties.wanted(unit, incident.id, untold);
   }
 
