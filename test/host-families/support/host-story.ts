@@ -186,17 +186,35 @@ export class HostStory {
     );
   }
 
+  /** The path of the link by which the named adult signs. */
+  async linkToSign(name: string): Promise<string> {
+    const [id] = await this.memberIds([name]);
+    const signer = { id: id!, name, email: await this.addressOf(id!), locale: 'en' };
+    const asked = { applicationId: this.applicationId, statement: 'application', signer };
+    const { token } = await this.run(system, (unit) => this.service(SignaturesService).ask(unit, asked));
+    return `/signatures/${token}`;
+  }
+
+  /** The path of the link by which somebody vouches for the family. */
+  async linkToRefer(): Promise<string> {
+    const asked = {
+      applicationId: this.applicationId,
+      name: 'June Farrow',
+      email: `${newId()}@example.org`,
+      locale: 'en',
+    };
+    const { token } = await this.run(system, (unit) => this.service(ReferencesService).ask(unit, asked));
+    return `/references/${token}`;
+  }
+
   /** Each signs by a link of their own, as on a telephone. */
   async sign(names: readonly string[]): Promise<void> {
     for (const name of names) {
-      const [id] = await this.memberIds([name]);
-      const signer = { id: id!, name, email: await this.addressOf(id!), locale: 'en' };
-      const asked = { applicationId: this.applicationId, statement: 'application', signer };
-      const { token } = await this.run(system, (unit) => this.service(SignaturesService).ask(unit, asked));
+      const path = await this.linkToSign(name);
       const phone = this.hosts.portal.caller();
-      const page = await phone.get(`/signatures/${token}`);
+      const page = await phone.get(path);
       const hash = /name="textHash" value="([^"]+)"/.exec(page.text)?.[1] ?? '';
-      const answer = await phone.post(`/signatures/${token}`, { textHash: hash, typedName: name, agreed: 'yes' });
+      const answer = await phone.post(path, { textHash: hash, typedName: name, agreed: 'yes' });
       if (answer.status !== 303) throw new Error(`${name} could not sign: ${answer.status}.`);
     }
   }
