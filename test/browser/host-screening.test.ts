@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { StandingClock } from '../../src/host-families/standing/standing-clock.service.js';
 import { aCompleteFamily, today, type Desk } from '../host-families/support/host-story.js';
+import { giveLeave } from '../host-families/support/leave.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 import { newVisitor } from './support/browser.js';
 import {
@@ -125,6 +126,9 @@ test('a daughter who turns 18 in March is seen ahead, and the home waits for her
   await doAgain(office, ['Background checks']);
   expect(await office.locator('main').innerText()).toContain('22 CFR 62.25(j)(7)');
   await office.goto(story.deskPath);
+  const [ida] = await story.memberIds(['Ida Lind']);
+  const leave = { applicationId: story.applicationId, memberId: ida!, on: birthday.toString() };
+  await giveLeave(hosts.portal, leave);
   for (const kind of ['Criminal check', 'Sex offender registry'])
     await fillCheck(office, { name: 'Ida Lind', kind, on: birthday.toString() });
   await look(office, 'host-check-of-18');
