@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { DeparturesService } from '../../src/judging/index.js';
 import { system, type Actor } from '../../src/platform/index.js';
+import { aConflict } from './support/a-conflict.js';
 import { aJury, aRound, opened, scoreAll, type JudgeInTest } from './support/a-round.js';
 import { counted } from './support/counted.js';
 import { JudgingInTest } from './support/judging-in-test.js';
@@ -154,4 +155,14 @@ test('A decision is not made while a work has fewer cards than its minimum, and 
   expect(await ruleOf(judging.results.decide(staff, round))).toBe('every-work-has-its-minimum');
   expect(await ruleOf(judging.results.adopt(staff, round, resultRunId))).toBe('every-work-has-its-minimum');
   expect(await counted(judging, round)).toBe(resultRunId);
+});
+
+test('What was proposed by somebody who was found in conflict since is seconded by nobody, and may be proposed anew', async () => {
+  const late = (await judging.person('staff', null, 'Lea Late')).actor;
+  const { id } = await departures().propose(late, round, await proposal());
+  await aConflict(judging, late, await entryOf(workIds[2]!));
+  expect(await ruleOf(departures().second(second, round, id))).toBe('proposer-is-free');
+  await departures().takeBack(second, round, id);
+  const again = await proposed();
+  expect(await ruleOf(departures().second(second, round, again))).toBeNull();
 });

@@ -135,7 +135,7 @@ test('A named chair breaks the tie, not who runs the round; unless the chair is 
 });
 
 /** Every judge of it puts the second work first, or (of two minds) each another one. */
-const compared = async (mini: string, { agree }: { agree: boolean }) => {
+const compared = async (mini: string, { agree, by = staff }: { agree: boolean; by?: Actor }) => {
   await judging.rounds.openConflicts(system, mini);
   await judging.assignments.assign(system, mini);
   await judging.rounds.open(system, mini);
@@ -155,7 +155,7 @@ const compared = async (mini: string, { agree }: { agree: boolean }) => {
   );
   await judging.rounds.close(system, mini);
   const { resultRunId } = await judging.results.tally(system, mini);
-  await judging.results.adopt(staff, mini, resultRunId);
+  await judging.results.adopt(by, mini, resultRunId);
   await counted(judging, round);
 };
 
@@ -179,6 +179,15 @@ describe('A mini-round of pairs', () => {
     ]);
     expect(await ranks()).toEqual([2, 1, 3]);
     await judging.results.decide(staff, round);
+  });
+
+  test('is adopted by nobody in conflict with a work that was level: its order decides', async () => {
+    const { id: mini } = await minis().plan(staff, round, [first, other]);
+    const { actor: inConflict } = await judging.person('staff', null, 'Tia Tied');
+    await aConflict(judging, inConflict, other);
+    expect(await refusalOf(compared(mini, { agree: true, by: inConflict }))).toBe('decider-is-free');
+    const [run] = await judging.rows<{ id: string }>('SELECT id FROM result_run WHERE round_id = $1', [mini]);
+    expect(await refusalOf(judging.results.adopt(staff, mini, run!.id))).toBeNull();
   });
 
   test('that leaves them level hands on to the next rung', async () => {

@@ -7,6 +7,8 @@ export interface DepartureFacts {
   withheld: boolean;
   /** Whether the person may not look at a work that competes with it. */
   rivalWithheld: boolean;
+  /** Whether the proposer may look no more at the work, or at one that competes with it. */
+  proposerTied: boolean;
   /** Whether it is the proposer who would second, or who doubts it already who would take it back. */
   own: boolean;
   /** Whether it is what the ranking gives anyway. */
@@ -65,13 +67,23 @@ const anotherTakesBack: Rule<Pick<DepartureFacts, 'own'>> = {
   check: ({ own }) => (own ? refused('judging.rule.another-person-takes-back', {}, { remedy: true }) : satisfied),
 };
 
+/** A tie may be found after the proposal. */
+const proposerIsFree: Rule<Pick<DepartureFacts, 'proposerTied'>> = {
+  id: 'proposer-is-free',
+  cites: "Judges' handbook, conflicts",
+  severity: 'block',
+  reads: ['proposerTied'],
+  check: ({ proposerTied }) =>
+    proposerTied ? refused('judging.rule.proposer-is-free', {}, { remedy: true }) : satisfied,
+};
+
 /** Why this cannot be proposed; empty when it can. */
-export const againstProposing = (facts: Omit<DepartureFacts, 'own'>): RuleResult[] =>
+export const againstProposing = (facts: Omit<DepartureFacts, 'own' | 'proposerTied'>): RuleResult[] =>
   refusals(judge([departureHasReason, departureDeparts, personIsFree, personIsFreeOfRivals], facts));
 
 /** Why this person cannot second; empty when they can. */
-export const againstSeconding = (facts: PersonFacts): RuleResult[] =>
-  refusals(judge([anotherSeconds, personIsFree, personIsFreeOfRivals], facts));
+export const againstSeconding = (facts: PersonFacts & Pick<DepartureFacts, 'proposerTied'>): RuleResult[] =>
+  refusals(judge([anotherSeconds, personIsFree, personIsFreeOfRivals, proposerIsFree], facts));
 
 /** Why this person cannot take it back; empty when they can. */
 export const againstTakingBack = (facts: PersonFacts): RuleResult[] =>

@@ -51,7 +51,9 @@ export class DeparturesService {
       const { proposedBy, roundEntryId } = await open(unit.manager, roundId, departureId);
       const secondedBy = accountOf(actor);
       const ties = await tiesTo(unit.manager, secondedBy, roundEntryId);
-      refuse(againstSeconding({ own: proposedBy === secondedBy, ...ties }));
+      const proposers = proposedBy ? await tiesTo(unit.manager, proposedBy, roundEntryId) : null;
+      const proposerTied = proposers !== null && (proposers.withheld || proposers.rivalWithheld);
+      refuse(againstSeconding({ own: proposedBy === secondedBy, proposerTied, ...ties }));
       await unit.manager.update(Departure, departureId, { secondedBy, secondedAt: unit.now });
       await unit.record('departure.seconded', { type: 'round', id: roundId }, { departureId });
     });
