@@ -8,6 +8,7 @@ import {
   RoundsService,
 } from '../../src/judging/index.js';
 import { system, type Actor } from '../../src/platform/index.js';
+import { eventually } from '../support/eventually.js';
 import { aLocalLevel, confirmedBy } from './support/local-competition.js';
 import { aSeason, aStudent, stateOf, type Season } from './support/season.js';
 import { YaasInTest } from './support/yaas-in-test.js';
@@ -34,7 +35,7 @@ beforeAll(async () => {
   const roles = [{ role: 'staff', scope: null }];
   proposer = await yaas.account({ email: 'proposer@example.org', name: 'Petra Proposer', roles });
   decider = await yaas.account({ email: 'decider@example.org', name: 'Dirk Decider', roles });
-  for (let number = 0; number < 3; number++)
+  for (let number = 0; number < 4; number++)
     await confirmedBy(yaas, season, { coordinator, student: await aStudent(yaas), category: 'literature' });
   ({ roundId, judge, works } = await running('literature'));
 });
@@ -119,6 +120,24 @@ test('nobody with a tie to a work that a jury has decides on it, on the page of 
   expect((await yaas.post(onEntry(id, 'disqualification-confirmation'), {}, guardian)).status).toBe(409);
   expect(await stateOf(yaas, id)).toBe('in_round');
   expect((await yaas.post(onEntry(id, 'disqualification-confirmation'), {}, decider)).status).toBe(303);
+});
+
+test('whoever takes a work out of a round waits for the round before they hold the work, which a decision wants then', async () => {
+  const { id } = works[3]!;
+  const proposal = { act: 'disqualification', reasonCode: 'not_own_work', reason: said };
+  await yaas.post(onEntry(id, 'disqualification'), proposal, proposer);
+  const acts: Promise<Response>[] = [];
+  await yaas.as(system, async ({ manager }) => {
+    await manager.query('SELECT 1 FROM round WHERE id = $1 FOR UPDATE', [roundId]);
+    acts.push(yaas.post(onEntry(id, 'disqualification-confirmation'), {}, decider));
+    const waits = () =>
+      yaas.rows(
+        `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%FROM round%FOR UPDATE%'`,
+      );
+    expect(await eventually(async () => (await waits()).length > 0)).toBe(true);
+    await manager.query('SELECT 1 FROM entry WHERE id = $1 FOR UPDATE NOWAIT', [id]);
+  });
+  expect((await acts[0]!).status).toBe(303);
 });
 
 test('a coordinator proposes in the competition of their member, and the programme’s staff decide', async () => {

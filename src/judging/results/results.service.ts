@@ -89,6 +89,7 @@ export class ResultsService {
    */
   adopt(actor: Actor, roundId: string, resultRunId: string): Promise<AskedCount | null> {
     return this.work.run(actor, async (unit) => {
+      await this.minis.lockRoundOf(unit, await loadRound(unit.manager, actor, roundId));
       const round = await lockRound(unit, roundId);
       if (!isCounted(round.state)) throw new Conflict([], { key: 'judging.result.not-tallied' });
       obey(everyWorkHasItsMinimum, await this.facts.of(unit.manager, roundId));
@@ -96,6 +97,7 @@ export class ResultsService {
       if (!run) throw new NotFound();
       obey(isByTheRoundsMethod, { method: round.method, runBy: run.method });
       obey(runIsCurrent, { changes: await changesSince(unit.manager, round, run) });
+      if (round.breaksTiesOf) obey(deciderIsFree, { withheld: await this.minis.withheldFrom(unit, round) });
       await this.runs.adopt(unit, run);
       if (!round.breaksTiesOf) return null;
       await this.apply(unit, roundId, 'decide');

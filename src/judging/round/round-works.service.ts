@@ -71,6 +71,14 @@ export class RoundWorksService {
   }
 
   /**
+   * Nobody changes the rounds that have the work until the unit ends. Whoever changes a work and its rounds calls it before they lock the work itself:
+   * rounds lock theirs in this order.
+   */
+  async lockRounds(unit: Unit, workId: string): Promise<void> {
+    await lockRoundsOf(unit, workId);
+  }
+
+  /**
    * Takes a work out of every round that is not released: judges see it no more, its cards are kept and count no more. Judges who hold it are told
    * so, and not why. For a programme whose entrant withdrew or was disqualified; joins its unit of work. The rounds are locked: what is counted or
    * decided meanwhile has the work wholly or not at all.
@@ -109,11 +117,11 @@ const HOLDERS = `
     FROM assignment a JOIN round_judge j ON j.id = a.round_judge_id JOIN round_entry e ON e.id = a.round_entry_id JOIN round r ON r.id = e.round_id
    WHERE a.round_entry_id = $1 AND a.state = 'offered' AND j.state = 'accepted' AND r.state IN ('open', 'paused', 'closing') ORDER BY j.id`;
 
-/** The rounds before their release in which the work takes part, in an order that two of us share. */
+/** The rounds before their release that have or had the work, in an order that two of us share. */
 async function lockRoundsOf({ manager }: Unit, workId: string): Promise<string[]> {
   const rounds = await manager.query<{ id: string }[]>(
     `SELECT r.id FROM round r WHERE r.state NOT IN ('released', 'archived')
-        AND EXISTS (SELECT FROM round_entry e WHERE e.round_id = r.id AND e.work_id = $1 AND e.withdrawn_at IS NULL)
+        AND EXISTS (SELECT FROM round_entry e WHERE e.round_id = r.id AND e.work_id = $1)
       ORDER BY r.id FOR UPDATE`,
     [workId],
   );

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ConsentAnswers, ConsentMatter, ConsentSubjects } from '../../consent/index.js';
+import { RoundWorksService } from '../../judging/index.js';
 import type { Unit } from '../../platform/index.js';
 import { labelOf, RegistryQueries } from '../../registry/index.js';
 import { EditionsQueries } from '../editions/editions.queries.js';
@@ -25,6 +26,7 @@ export class YaasConsentSubjects implements ConsentSubjects {
     private readonly registry: RegistryQueries,
     private readonly exhibit: ExhibitHanging,
     private readonly works: WorkQueries,
+    private readonly rounds: RoundWorksService,
   ) {}
 
   async hold(unit: Unit, subjectId: string): Promise<void> {
@@ -65,7 +67,9 @@ export class YaasConsentSubjects implements ConsentSubjects {
     else if (!NOTHING_TO_ASK.has(entry.state)) await this.submissions.takeBack(unit, subjectId);
   }
 
-  private locked(unit: Unit, id: string): Promise<Entry | null> {
+  /** With the rounds that have it: where the consent ends it leaves them. */
+  private async locked(unit: Unit, id: string): Promise<Entry | null> {
+    await this.rounds.lockRounds(unit, id);
     return unit.manager.findOne(Entry, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 }

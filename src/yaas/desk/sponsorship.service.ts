@@ -34,6 +34,7 @@ export class SponsorshipService {
       return inRules.facts;
     };
     const set = { confirmedBy: unit.actor.accountId, confirmedAt: unit.now };
+    await this.rounds.lockRounds(unit, id);
     const entry = await this.events.apply(unit, { id, event: 'confirm', scope: deskScope(unit.actor), facts, set });
     if (inRules?.counted) await takePlaces(unit, quotasDue(inRules.edition.rules, 'confirmation'), inRules.counted);
     await this.rechecks.ofWork(unit, id);
@@ -60,6 +61,7 @@ export class SponsorshipService {
 
   /** Two people of the staff decided so: no judge and no visitor sees the work from now on. The family is told by them. */
   async ruleOut(unit: Unit, id: string, reason: string): Promise<Entry> {
+    await this.rounds.lockRounds(unit, id);
     const entry = await this.events.apply(unit, {
       id,
       event: 'rule_out',

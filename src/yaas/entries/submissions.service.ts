@@ -138,6 +138,7 @@ export class SubmissionsService {
 
   /** The same, where the guardian withdrew the consent itself. */
   async takeBack(unit: Unit, id: string, reason?: string): Promise<void> {
+    await this.rounds.lockRounds(unit, id);
     const entry = await this.events.apply(unit, { id, event: 'withdraw', ...(reason && { reason }) });
     await this.exhibit.takeDown(unit, id);
     await this.rounds.withdraw(unit, id);

@@ -31,6 +31,8 @@ const DAY_MS = 86_400_000;
 const USUAL_DAYS = 7;
 const MOST_JUDGES = 50;
 
+const lock = { mode: 'pessimistic_write' } as const;
+
 /** A round of pairs among works that were level: the same jury compares them two by two. */
 @Injectable()
 export class MiniRounds {
@@ -71,10 +73,24 @@ export class MiniRounds {
     for (const { accountId } of jury) await this.accounts.grant(unit, { accountId, role: 'judge', scope: roundId });
   }
 
-  /** Its order answers the tie, and the round that waits is counted anew. One that was decided meanwhile stays as it is: null. */
+  /** The round whose tie it breaks, if it is a mini-round, is locked before it, as whoever withdraws a work from both locks them. */
+  async lockRoundOf({ manager }: Unit, { breaksTiesOf }: Round): Promise<void> {
+    if (breaksTiesOf) await manager.findOneOrFail(Round, { where: { id: breaksTiesOf }, lock });
+  }
+
+  /** How many of the works that were level are withheld from the actor, here or in the round where they were. */
+  async withheldFrom({ manager, actor }: Unit, { id, breaksTiesOf, tied }: Round): Promise<number> {
+    const [found] = await manager.query<{ works: number }[]>(
+      `SELECT count(DISTINCT e.work_id)::int AS works FROM withheld_work w JOIN round_entry e ON e.id = w.round_entry_id
+        WHERE w.account_id = $1 AND e.round_id IN ($2, $3) AND e.work_id IN (SELECT t.work_id FROM round_entry t WHERE t.id = ANY($4))`,
+      [actor.accountId, id, breaksTiesOf, tied],
+    );
+    return found!.works;
+  }
+
+  /** Its order answers the tie, and the round that waits is counted anew. The caller has locked both. One that was decided meanwhile stays as it is: null. */
   async handOver(unit: Unit, mini: Round, run: ResultRun): Promise<AskedCount | null> {
-    const lock = { mode: 'pessimistic_write' } as const;
-    const round = await unit.manager.findOneOrFail(Round, { where: { id: mini.breaksTiesOf! }, lock });
+    const round = await unit.manager.findOneByOrFail(Round, { id: mini.breaksTiesOf! });
     if (!isCounted(round.state)) return null;
     const { adopted } = await standingRun(unit.manager, round);
     await unit.manager.insert(TieAnswerRow, {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { FreeHands } from '../../../judging/index.js';
+import { FreeHands, RoundWorksService } from '../../../judging/index.js';
 import { Conflict, Lifecycles, newId, NotFound, type Unit } from '../../../platform/index.js';
 import { deskScope, SponsorshipService } from '../../desk/sponsorship.service.js';
 import { EntryEvents } from '../../entries/entry-events.js';
@@ -35,6 +35,7 @@ export class DisqualificationsService {
     private readonly sponsorship: SponsorshipService,
     private readonly mails: DisqualificationMails,
     private readonly hands: FreeHands,
+    private readonly rounds: RoundWorksService,
   ) {}
 
   /** @throws NotFound; Conflict when the entry is not in, or a proposal or decision is there already */
@@ -97,6 +98,7 @@ export class DisqualificationsService {
   }
 
   private async inScope(unit: Unit, id: string): Promise<Entry> {
+    await this.rounds.lockRounds(unit, id);
     const where = { ...deskScope(unit.actor), id };
     const entry = await unit.manager.findOne(Entry, { where, lock: { mode: 'pessimistic_write' } });
     if (!entry) throw new NotFound();
