@@ -175,6 +175,22 @@ describe('Who may', () => {
     expect((await story.host.get(story.deskPath)).status).toBe(403);
   });
 
+  test('a coordinator whose spouse applied finds no application: not what referees wrote, nor anything else', async () => {
+    const { applicationId, deskPath } = await aCompleteFamily(hosts);
+    const [emil] = await hosts.portal.sql<{ email: string }>(
+      `SELECT email FROM application_request WHERE application_id = $1 AND kind = 'signature' AND name = 'Emil Lind'`,
+      [applicationId],
+    );
+    const roles = [{ role: 'coordinator' as const, scope: hosts.memberId }];
+    const spouse = await hosts.portal.signedIn(await hosts.portal.person({ email: emil!.email, roles }));
+    expect((await spouse.get(deskPath)).status).toBe(404);
+    for (const part of ['references', 'documents', 'interviews', 'timeline', 'signatures', 'sections/confidential']) {
+      const path = `/applications/${applicationId}/${part}`;
+      expect([part, (await decider.caller.get(path)).status]).toEqual([part, 200]);
+      expect([part, (await spouse.get(path)).status]).toEqual([part, 404]);
+    }
+  });
+
   test('reading the confidential part is for those who decide, and is logged', async () => {
     const story = await aCompleteFamily(hosts);
     await story.host.post('/host/submission');

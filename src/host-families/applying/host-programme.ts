@@ -23,6 +23,7 @@ import { CHECK_STATEMENT } from '../checks/check-statement.js';
 import { Household } from '../household/household.entity.js';
 import { HouseholdMember } from '../household/household-member.entity.js';
 import { isOfAge } from '../household/people-at-home.js';
+import { isOfHousehold } from '../screening/is-of-household.js';
 import { StepGuard } from '../screening/step-guard.js';
 import { HOST_FAMILIES } from './field-of.js';
 import { hostApplication } from './host-application.js';
@@ -48,11 +49,13 @@ export class HostProgramme implements ApplicationProgramme {
     return hostApplication;
   }
 
+  /** Nobody works on the application of their own home, whoever of it has applied: 22 CFR 62.25(d)(10)(i). */
   async standing(manager: EntityManager, actor: Actor, { subjectId }: ApplicationFacts): Promise<Standing | null> {
     const file = await manager.findOneBy(HostFile, { id: subjectId });
     if (!file) return null;
     if (isFamily(actor, file)) return standingOfFamily(file);
-    return isOfDesk(actor, file) ? standingOfDesk(actor, file) : null;
+    if (!isOfDesk(actor, file) || (await isOfHousehold(manager, actor, file))) return null;
+    return standingOfDesk(actor, file);
   }
 
   /** Every adult who applies signs the whole; everybody of age gives leave for their own check. */
