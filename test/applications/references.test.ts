@@ -190,6 +190,22 @@ describe('The applicant', () => {
     expect((await family.own.post(referencesOf(family), { name: 'Ines', email, locale: 'en' })).status).toBe(303);
   });
 
+  test('cannot take back a refusal: not by calling it off, asking the address again, or by way of another referee', async () => {
+    const family = await camp.family();
+    const { email, link, own } = await aReferee(family);
+    await own.post(link, { ...answers, relation: 'cousin' });
+    const off = await family.own.post(`${referencesOf(family)}/${await requestIdOf(email)}/cancellation`);
+    expect(off.status).toBe(409);
+    const wish = { name: 'Ines', email: email.toUpperCase(), locale: 'en' };
+    const other = await aReferee(family, { name: 'Somebody Else' });
+    const address = `${referencesOf(family)}/${await requestIdOf(other.email)}/address`;
+    for (const path of [referencesOf(family), address]) {
+      const again = await family.own.post(path, wish);
+      expect([again.status, again.text.includes('cannot count. Please name somebody else.')]).toEqual([422, true]);
+    }
+    expect(await camp.asked(family)).toEqual({ 'Ines Duarte': 'refused', 'Somebody Else': 'asked' });
+  });
+
   test('is the only one who names people: the desk does not, and a stranger finds nothing', async () => {
     const family = await camp.family();
     const wish = { name: 'Ines', email: 'ines@example.org', locale: 'en' };

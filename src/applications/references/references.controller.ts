@@ -92,7 +92,10 @@ export class ReferencesController {
     const read = readForm(refereeForm, body);
     if (!read.ok) return this.addressPage(id, requestId, read.form);
     const referee = { applicationId: id, requestId, ...read.value };
-    await this.work.run(actor, (unit) => this.references.readdress(unit, referee));
+    const refusal = await this.refusalOf(() =>
+      this.work.run(actor, (unit) => this.references.readdress(unit, referee)),
+    );
+    if (refusal) return this.addressPage(id, requestId, withErrors(read.form, [{ field: 'email', text: refusal }]));
     return seeOther(referencesPath(id), { key: 'applications.flash.asked', params: { name: read.value.name } });
   }
 

@@ -48,13 +48,9 @@ export class ReferencesService {
     const open = await this.door.hold(unit, applicationId);
     mayDo(open, 'ask-references');
     const { most } = planOf(open);
-    const live = await unit.manager.findBy(ApplicationRequest, {
-      applicationId,
-      kind: 'reference',
-      state: Not('cancelled'),
-    });
-    const known = live.find(({ email }) => email.toLowerCase() === referee.email.toLowerCase());
-    if (known && !askable.has(known.state)) throw new Conflict([], { key: `applications.refusal.${known.state}` });
+    const live = await liveOf(unit, applicationId);
+    const known = live.find(({ email }) => isSame(email, referee.email));
+    if (known && !askable.has(known.state)) throw alreadyAsked(known);
     if (live.filter(({ state }) => state === 'asked' || state === 'given').length >= most)
       throw new Conflict([], { key: 'applications.refusal.enough_references', params: { most } });
     const request = { ...referee, ...askedOf(open) };
@@ -67,7 +63,10 @@ export class ReferencesService {
   async readdress(unit: Unit, { requestId, ...referee }: NewReferee & { requestId: string }): Promise<Asked> {
     const open = await this.allowed(unit, referee.applicationId);
     await this.asking.held(unit, open, { id: requestId, kind: 'reference' });
-    const { applicationId: _, ...wishes } = referee;
+    const { applicationId, ...wishes } = referee;
+    const live = await liveOf(unit, applicationId);
+    const other = live.find(({ id, email }) => id !== requestId && isSame(email, referee.email));
+    if (other) throw alreadyAsked(other);
     return this.asking.askAgain(unit, open, { ...wishes, ...askedOf(open), id: requestId });
   }
 
@@ -77,7 +76,7 @@ export class ReferencesService {
     await this.asking.remind(unit, open, await this.asking.held(unit, open, { id: requestId, kind: 'reference' }));
   }
 
-  /** @throws NotFound, Forbidden; Conflict when it was given */
+  /** @throws NotFound, Forbidden; Conflict when it was given, or a rule refused it */
   async cancel(unit: Unit, applicationId: string, requestId: string): Promise<void> {
     const open = await this.allowed(unit, applicationId);
     await this.asking.cancel(unit, await this.asking.held(unit, open, { id: requestId, kind: 'reference' }));
@@ -140,6 +139,14 @@ export class ReferencesService {
 
 const askable: ReadonlySet<RequestState> = new Set(['declined', 'expired']);
 const awaited: ReadonlySet<RequestState> = new Set(['asked', 'declined']);
+
+const liveOf = ({ manager }: Unit, applicationId: string): Promise<ApplicationRequest[]> =>
+  manager.findBy(ApplicationRequest, { applicationId, kind: 'reference', state: Not('cancelled') });
+
+const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
+const alreadyAsked = ({ state }: ApplicationRequest) =>
+  new Conflict([], { key: askable.has(state) ? 'applications.refusal.asked' : `applications.refusal.${state}` });
 
 const askedOf = (open: OpenApplication) => {
   const { openDays, remindAfterDays, reminders } = planOf(open);

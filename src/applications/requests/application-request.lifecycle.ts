@@ -39,11 +39,7 @@ export const applicationRequestLifecycle = defineLifecycle<RequestState, Request
     { from: ['asked'], on: 'expire', to: 'expired', who: thePortal },
     { from: ['given'], on: 'lapse', to: 'lapsed', who: anybodyInside },
     { from: ['given'], on: 'withdraw', to: 'declined', who: theLinksHolder },
-    {
-      from: ['asked', 'declined', 'expired', 'lapsed', 'refused'],
-      on: 'cancel',
-      to: 'cancelled',
-      who: whoeverTheProgrammeLets,
-    },
+    // A refused one stays, so that nobody is asked once more until they say something else.
+    { from: ['asked', 'declined', 'expired', 'lapsed'], on: 'cancel', to: 'cancelled', who: whoeverTheProgrammeLets },
   ],
 });
