@@ -26,7 +26,7 @@ export { referencesPath } from './references/references-path.js';
 export { RequestTag } from './references/references.page.js';
 export { ReferencesService, type NewReferee } from './references/references.service.js';
 export { RequestQueries, type RequestRow } from './requests/requests.queries.js';
-export { SignaturesService, type NewSignature, type Signer } from './signatures/signatures.service.js';
+export { SignaturesService, type NewSignature } from './signatures/signatures.service.js';
 export { DocumentQueries, type DocumentProgress } from './documents/documents.queries.js';
 export { photograph } from './documents/documents.purposes.js';
 export { documentsPath } from './documents/documents-path.js';

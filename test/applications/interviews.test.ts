@@ -22,7 +22,12 @@ const interviewsOf = ({ applicationId }: Family) => `/applications/${application
 
 async function aFamilyOfTwo() {
   const family = await camp.family();
-  const adults = ['Theo Okafor', 'Ada Okafor'].map((name) => ({ id: newId(), name, email: null, statement: 'rules' }));
+  const adults = ['Theo Okafor', 'Ada Okafor'].map((name) => ({
+    id: newId(),
+    name,
+    email: null as string | null,
+    statement: 'rules',
+  }));
   camp.camp.adults.set(family.subjectId, adults);
   return { ...family, adults };
 }
@@ -109,18 +114,41 @@ describe('Those who are to sign', () => {
   test('are listed, and each is sent a link of their own', async () => {
     const family = await aFamilyOfTwo();
     const [theo] = family.adults;
-    expect((await family.own.get(signaturesOf(family))).text).toContain('Ada Okafor');
-    const path = `${signaturesOf(family)}/rules/${theo!.id}`;
-    const wrong = await family.own.post(path, { email: 'theo', locale: 'en' });
-    expect(wrong.status).toBe(422);
-    expect(wrong.text).toContain('value="theo"');
     const email = `theo-${newId()}@example.org`;
-    await family.own.post(path, { email, locale: 'fr' });
+    theo!.email = email;
+    const page = (await family.own.get(signaturesOf(family))).text;
+    expect([page.includes('Ada Okafor'), page.includes(`The link goes to ${email}`)]).toEqual([true, true]);
+    const path = `${signaturesOf(family)}/rules/${theo!.id}`;
+    const wrong = await family.own.post(path, { locale: 'tlh' });
+    expect([wrong.status, wrong.text.includes('Please choose a language.')]).toEqual([422, true]);
+    await family.own.post(path, { locale: 'fr' });
     expect(await camp.portal.linkTo(email)).toContain('/signatures/');
     expect(await camp.asked(family)).toEqual({ 'Theo Okafor': 'asked' });
-    expect((await family.own.post(`${signaturesOf(family)}/rules/${newId()}`, { email, locale: 'fr' })).status).toBe(
-      404,
-    );
+    expect((await family.own.post(`${signaturesOf(family)}/rules/${newId()}`, { locale: 'fr' })).status).toBe(404);
+  });
+
+  test('are written to at their own address and no other: nobody signs for two', async () => {
+    const family = await aFamilyOfTwo();
+    const [theo, ada] = family.adults;
+    const ask = (id: string, form: object = {}) =>
+      family.own.post(`${signaturesOf(family)}/rules/${id}`, { locale: 'en', ...form });
+    const mine = `mine-${newId()}@example.org`;
+    const unknown = await ask(ada!.id, { email: mine });
+    expect([unknown.status, unknown.text.includes('Ada Okafor has no e-mail address here yet')]).toEqual([409, true]);
+    theo!.email = mine;
+    ada!.email = mine.toUpperCase();
+    const shared = await ask(ada!.id);
+    expect([shared.status, shared.text.includes('the same e-mail address as somebody else')]).toEqual([409, true]);
+    expect((await family.own.get(signaturesOf(family))).text).toContain('the same e-mail address as somebody else');
+    ada!.email = `ada-${newId()}@example.org`;
+    await ask(theo!.id);
+    theo!.email = `theo-${newId()}@example.org`;
+    ada!.email = mine;
+    expect((await ask(ada!.id)).status).toBe(409);
+    ada!.email = `ada-${newId()}@example.org`;
+    expect((await ask(ada!.id, { email: mine })).status).toBe(303);
+    expect(await camp.portal.linkTo(ada!.email)).toContain('/signatures/');
+    expect(await camp.portal.mails(mine)).toHaveLength(1);
   });
 });
 

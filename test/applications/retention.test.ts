@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import { sectionPath } from '../../src/applications/index.js';
 import { Clock, Erasure, newId, Purge, Retentions, type Retention } from '../../src/platform/index.js';
 import { aPng } from '../storage/support/pictures.js';
+import { readToSign } from './support/read-to-sign.js';
 import { CampPortal, type Family } from './support/camp-portal.js';
 
 let camp: CampPortal;
@@ -42,11 +43,11 @@ async function aWholeFamily(endsOn: string | null) {
   const email = `referee-${newId()}@example.org`;
   await own.post(`/applications/${applicationId}/references`, { name: 'Ines Duarte', email, locale: 'en' });
   await camp.portal.caller().post(await camp.portal.linkTo(email), { relation: 'friend', years: '12', words: 'Yes.' });
-  const signer = { id: newId(), name: 'Theo Okafor', email: `signer-${newId()}@example.org`, locale: 'en' };
-  const { token } = await camp.do((unit) => camp.signatures.ask(unit, { applicationId, statement: 'rules', signer }));
-  const page = await camp.portal.caller().get(`/signatures/${token}`);
-  const [, textHash = ''] = /name="textHash" value="([^"]+)"/.exec(page.text)!;
-  await camp.portal.caller().post(`/signatures/${token}`, { textHash, typedName: 'Theo Okafor' });
+  const personId = camp.expectSigner(family, { name: 'Theo Okafor', email: `signer-${newId()}@example.org` });
+  const asking = { applicationId, statement: 'rules', personId, locale: 'en' };
+  const { token } = await camp.do((unit) => camp.signatures.ask(unit, asking));
+  const { text } = await camp.portal.caller().get(`/signatures/${token}`);
+  await camp.portal.caller().post(`/signatures/${token}`, { ...readToSign(text), typedName: 'Theo Okafor' });
   const nurse = await camp.portal.signedIn(await camp.portal.person({ roles: [{ role: 'staff' }] }));
   const day = { heldOnDay: '3', heldOnMonth: '3', heldOnYear: '2020' };
   const visit = { ...day, mode: 'home', place: '12 Lake Road', clean: 'yes', seen: 'Two exits.' };

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { sectionPath } from '../../src/applications/index.js';
 import { newId } from '../../src/platform/index.js';
+import { readToSign } from './support/read-to-sign.js';
 import { CampPortal, type Family } from './support/camp-portal.js';
 
 let camp: CampPortal;
@@ -10,18 +11,18 @@ beforeAll(async () => {
 afterAll(() => camp.stop());
 
 async function aSigner(family: Family, { name = 'Theo Okafor', locale = 'en' } = {}) {
-  const signer = { id: newId(), name, email: `signer-${newId()}@example.org`, locale };
-  const asking = { applicationId: family.applicationId, statement: 'rules', signer };
+  const email = `signer-${newId()}@example.org`;
+  const personId = camp.expectSigner(family, { name, email });
+  const asking = { applicationId: family.applicationId, statement: 'rules', personId, locale };
   const ask = () => camp.do((unit) => camp.signatures.ask(unit, asking));
   await ask();
-  return { signer, ask, link: await camp.portal.linkTo(signer.email), own: camp.portal.caller() };
+  return { email, ask, link: await camp.portal.linkTo(email), own: camp.portal.caller() };
 }
 
 type Signing = Awaited<ReturnType<typeof aSigner>>;
 
 async function sign({ own, link }: Signing, typedName = 'Theo Okafor') {
-  const [, textHash = ''] = /name="textHash" value="([^"]+)"/.exec((await own.get(link)).text) ?? [];
-  return own.post(link, { textHash, typedName });
+  return own.post(link, { ...readToSign((await own.get(link)).text), typedName });
 }
 
 const save = (family: Family, section: string, form: Record<string, string>) =>
@@ -49,7 +50,7 @@ describe('A signature', () => {
       }),
     ]);
     expect(camp.told(family)).toEqual(['signed']);
-    expect(await camp.portal.mails(signing.signer.email)).toHaveLength(2);
+    expect(await camp.portal.mails(signing.email)).toHaveLength(2);
   });
 
   test('shows what it stands for, and nothing of a sensitive group', async () => {
@@ -70,9 +71,31 @@ describe('A signature', () => {
 
   test('is not taken under other words than those that were shown', async () => {
     const { own, link } = await aSigner(await camp.family());
-    const answer = await own.post(link, { textHash: 'a'.repeat(64), typedName: 'Theo Okafor' });
+    const read = readToSign((await own.get(link)).text);
+    const answer = await own.post(link, { ...read, textHash: 'a'.repeat(64), typedName: 'Theo Okafor' });
     expect(answer.status).toBe(422);
     expect(answer.text).toContain('The wording has been renewed');
+  });
+
+  test('is not taken for other answers than those that were shown: the page comes back with what is said now', async () => {
+    const family = await camp.family();
+    await save(family, 'about', { version: '0', why: 'We love lakes', pets: 'no' });
+    const { own, link } = await aSigner(family);
+    const read = readToSign((await own.get(link)).text);
+    await save(family, 'about', { version: '1', why: 'We want the money', pets: 'no' });
+    const answer = await own.post(link, { ...read, typedName: 'Theo Okafor' });
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain('The answers have changed since you opened this page.');
+    expect(answer.text).toContain('We want the money');
+    expect(await signaturesOf(family)).toEqual([]);
+    const again = await own.post(link, { ...readToSign(answer.text), typedName: 'Theo Okafor' });
+    expect(again.status).toBe(303);
+  });
+
+  test('is taken only of those whom the programme expects', async () => {
+    const { applicationId } = await camp.family();
+    const asking = { applicationId, statement: 'rules', personId: newId(), locale: 'en' };
+    await expect(camp.do((unit) => camp.signatures.ask(unit, asking))).rejects.toMatchObject({ status: 404 });
   });
 
   test('may be refused, and given after all', async () => {
@@ -82,7 +105,7 @@ describe('A signature', () => {
     expect(await camp.asked(family)).toEqual({ 'Theo Okafor': 'declined' });
     expect((await signing.own.get(signing.link)).text).toContain('You did not sign');
     await signing.ask();
-    const link = await camp.portal.linkTo(signing.signer.email);
+    const link = await camp.portal.linkTo(signing.email);
     await sign({ ...signing, link });
     expect(await camp.asked(family)).toEqual({ 'Theo Okafor': 'given' });
   });
@@ -116,7 +139,7 @@ describe('A changed answer', () => {
     expect(camp.told(family).slice(-2)).toEqual(['signature-lapsed', 'section-saved']);
     expect((await signing.own.get(signing.link)).text).toContain('The answers have changed since you signed');
     await signing.ask();
-    await sign({ ...signing, link: await camp.portal.linkTo(signing.signer.email) });
+    await sign({ ...signing, link: await camp.portal.linkTo(signing.email) });
     const [before, after] = await signaturesOf(family);
     expect(after!.answers_hash).not.toBe(before!.answers_hash);
   });

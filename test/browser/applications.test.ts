@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { sectionPath } from '../../src/applications/index.js';
-import { newId } from '../../src/platform/index.js';
 import { CampPortal, type Family } from '../applications/support/camp-portal.js';
 import { PASSWORD } from '../auth/support/auth-portal.js';
 import { expectAccessible, newVisitor, screenshot } from './support/browser.js';
@@ -13,7 +12,7 @@ let phone: Page;
 beforeAll(async () => {
   camp = await CampPortal.start();
   family = await camp.family();
-  camp.camp.adults.set(family.subjectId, [{ id: newId(), name: 'Theo Okafor', email: null, statement: 'rules' }]);
+  camp.expectSigner(family, { name: 'Theo Okafor', email: 'theo@example.org' });
   phone = await signedIn(family.email, { width: 360 });
 });
 afterAll(() => camp.stop());
@@ -95,7 +94,7 @@ test('A referee who has no account answers in Arabic on a phone without scripts'
 
 test('Somebody who is to sign does so on their own phone', async () => {
   await phone.goto(`/applications/${family.applicationId}/signatures`);
-  await phone.getByLabel('E-mail').fill('theo@example.org');
+  await phone.getByText('The link goes to theo@example.org').waitFor();
   await screenshot(phone, 'applications-signatures-360');
   await press(phone, 'Send the link');
   const theirs = await newVisitor({ at: camp.portal.url, width: 360 });

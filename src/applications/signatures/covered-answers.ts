@@ -19,6 +19,11 @@ export class CoveredAnswers {
     private readonly work: Work,
   ) {}
 
+  /** Of the whole, sensitive groups with it, as it stands now. Read before the answers, so that it never stands for newer ones. */
+  hash(open: OpenApplication, { covers }: Statement): Promise<string> {
+    return this.answers.hashOf(this.work.read(), open, covers);
+  }
+
   async of(actor: Actor, { open, statement }: { open: OpenApplication; statement: Statement }): Promise<Covered[]> {
     const plain = new Set(open.definition.groups.filter(({ sensitive }) => !sensitive).map(({ code }) => code));
     const sections = open.definition.sections.filter(

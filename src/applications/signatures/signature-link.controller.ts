@@ -6,6 +6,7 @@ import {
   page,
   readForm,
   seeOther,
+  withErrors,
   Work,
   type FormState,
   type PageReply,
@@ -18,7 +19,7 @@ import { RequestDoor, type Visit } from '../requests/request-door.js';
 import { CoveredAnswers } from './covered-answers.js';
 import { signatureForm } from './signature.schema.js';
 import { DisclosurePage } from './disclosure.page.js';
-import { SignaturePage, SignatureSettledPage } from './signature.pages.js';
+import { SignaturePage, SignatureSettledPage, type SignatureShown } from './signature.pages.js';
 import { SignaturesService, statementOf } from './signatures.service.js';
 import { StatementTexts } from './statement-texts.js';
 
@@ -47,11 +48,10 @@ export class SignatureLinkController {
   async sign(@Param('token') token: string, @Body() body: unknown, @Req() request: RequestWithActor) {
     const visit = await this.door.receive('signature', token, request);
     if (!visit.works) return deadLinkPage(visit.why);
-    const shown = await this.shown(visit);
-    const read = readForm(signatureForm(shown.hash), body);
+    const read = readForm(signatureForm(await this.shown(visit)), body);
     if (!read.ok) return this.form(visit, read.form);
-    const signed = { textHash: shown.hash, typedName: read.value.typedName };
-    await this.work.run(visit.actor, (unit) => this.signatures.sign(unit, token, signed));
+    const outcome = await this.work.run(visit.actor, (unit) => this.signatures.sign(unit, token, read.value));
+    if (outcome === 'changed') return this.form(visit, withErrors(read.form, [changed]));
     return seeOther(visit.path());
   }
 
@@ -78,8 +78,10 @@ export class SignatureLinkController {
     return page(DisclosurePage, { title: heading, disclosed, next: `${visit.path()}&page=sign` }, { title: heading });
   }
 
-  private shown({ open, request, locale }: Visit) {
-    return this.texts.show(this.work.read(), open, { statement: statementOf(open, request.topic), locale });
+  private async shown({ open, request, locale }: Visit): Promise<SignatureShown> {
+    const statement = statementOf(open, request.topic);
+    const { hash: textHash, ...words } = await this.texts.show(this.work.read(), open, { statement, locale });
+    return { ...words, textHash, answersHash: await this.covered.hash(open, statement) };
   }
 
   private async form(visit: Visit, form: FormState = emptyForm): Promise<PageReply> {
@@ -88,10 +90,11 @@ export class SignatureLinkController {
     const title = statement.disclosure
       ? wordsOf(statement.title, visit.locale)
       : { key: 'applications.signature.title', params: { applicant: introduction.applicant } };
+    const shown = await this.shown(visit);
     const props = {
       title,
       statement,
-      shown: await this.shown(visit),
+      shown,
       covered: await this.covered.of(actor, { open, statement }),
       introduction,
       name: request.name,
@@ -102,6 +105,8 @@ export class SignatureLinkController {
     return page(SignaturePage, props, { title, status: form.errors.length > 0 ? 422 : 200 });
   }
 }
+
+const changed = { field: 'answersHash', text: { key: 'applications.form.changed' } };
 
 function settled(visit: Visit): PageReply {
   const { request, open, introduction } = visit;

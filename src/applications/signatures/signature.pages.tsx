@@ -19,12 +19,16 @@ import type { Statement } from '../definition/definition.js';
 import { AnswerList } from '../pages/answer-list.js';
 import { useWording } from '../pages/section-fields.js';
 import type { Covered } from './covered-answers.js';
+import type { ReadToSign } from './signatures.service.js';
 import type { StatementShown } from './statement-texts.js';
+
+/** What stands before the signer's eyes. */
+export type SignatureShown = ReadToSign & Omit<StatementShown, 'hash'>;
 
 interface SignatureProps {
   title: Words;
   statement: Statement;
-  shown: StatementShown;
+  shown: SignatureShown;
   covered: readonly Covered[];
   introduction: Introduction;
   name: string;
@@ -56,7 +60,8 @@ export function SignaturePage(props: SignatureProps) {
         ))}
       </section>
       <Form action={paths.sign} form={form}>
-        <input type="hidden" name="textHash" value={shown.hash} />
+        <input type="hidden" name="textHash" value={shown.textHash} />
+        <input type="hidden" name="answersHash" value={shown.answersHash} />
         <SignedName />
         <ButtonRow>
           <Button text={{ key: 'applications.signature.sign' }} big />

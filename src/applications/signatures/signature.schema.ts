@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { refereeForm } from '../references/reference.schema.js';
+import type { ReadToSign } from './signatures.service.js';
 
-/** A signature under the words of that hash; the page comes back when they have been renewed since it was shown. */
-export const signatureForm = (hash: string) =>
+/** A signature under those words and answers; the page comes back when either has been renewed since it was shown. */
+export const signatureForm = ({ textHash, answersHash }: ReadToSign) =>
   z.object({
-    textHash: z.literal(hash, { error: 'applications.form.renewed' }),
+    textHash: z.literal(textHash, { error: 'applications.form.renewed' }),
+    answersHash: z.literal(answersHash, { error: 'applications.form.changed' }),
     typedName: z
       .string({ error: 'applications.form.signature' })
       .trim()
@@ -12,5 +14,5 @@ export const signatureForm = (hash: string) =>
       .regex(/\p{L}.*\p{L}|\p{Lo}/su, 'applications.form.signature'),
   });
 
-/** Where the link goes. */
-export const signerForm = refereeForm.pick({ email: true, locale: true });
+/** In which language the link goes out. */
+export const signerForm = refereeForm.pick({ locale: true });

@@ -18,6 +18,7 @@ import { RequestQueries } from '../requests/requests.queries.js';
 import { signerForm } from './signature.schema.js';
 import { signaturesPath } from './signatures-path.js';
 import { SignaturesPage, type SignerShown } from './signatures.page.js';
+import { addressOfSigner } from './signer-address.js';
 import { SignaturesService } from './signatures.service.js';
 
 /** Whose signatures an application needs, and who has signed. */
@@ -50,8 +51,8 @@ export class SignaturesController {
     if (!expected) throw new NotFound();
     const read = readForm(signerForm, body);
     if (!read.ok) return this.page(actor, id, { about: `${statement} ${person}`, form: read.form });
-    const signer = { id: person, name: expected.name, ...read.value };
-    await this.work.run(actor, (unit) => this.signatures.ask(unit, { applicationId: id, statement, signer }));
+    const asked = { applicationId: id, statement, personId: person, ...read.value };
+    await this.work.run(actor, (unit) => this.signatures.ask(unit, asked));
     return seeOther(signaturesPath(id), { key: 'applications.flash.asked', params: { name: expected.name } });
   }
 
@@ -59,8 +60,10 @@ export class SignaturesController {
     const manager = this.work.read();
     const open = await this.door.open(manager, actor, id);
     const asked = (await this.requests.of(manager, [id])).filter(({ kind }) => kind === 'signature');
-    const signers = (await this.expected(open)).map((signer): SignerShown => ({
+    const expected = await this.expected(open);
+    const signers = expected.map((signer): SignerShown => ({
       signer,
+      address: addressOfSigner(signer, { signers: expected, asked }),
       request: asked.find(({ personId, topic }) => personId === signer.id && topic === signer.statement) ?? null,
       form: wrong?.about === `${signer.statement} ${signer.id}` ? wrong.form : emptyForm,
     }));

@@ -6,7 +6,6 @@ import {
   Form,
   PageHeader,
   Select,
-  TextField,
   useFormats,
   useLocale,
   useText,
@@ -20,9 +19,11 @@ import { LETTER_LANGUAGES } from '../references/reference.schema.js';
 import { RequestTag } from '../references/references.page.js';
 import type { RequestRow } from '../requests/requests.queries.js';
 import { signaturesPath } from './signatures-path.js';
+import type { SignerAddress } from './signer-address.js';
 
 export interface SignerShown {
   signer: ExpectedSigner;
+  address: SignerAddress;
   request: RequestRow | null;
   form: FormState;
 }
@@ -73,20 +74,30 @@ function Signer({ applicationId, shown, mayAsk }: { applicationId: string; shown
         <Alert
           tone="error"
           title={{ key: 'applications.request.undelivered', params: { address: request.email } }}
-          text={{ key: 'applications.request.undelivered.text' }}
+          text={{ key: 'applications.signatures.undelivered' }}
         />
       )}
-      {mayAsk && !isSigned && <SignerForm applicationId={applicationId} shown={shown} />}
+      {mayAsk && !isSigned && <SignerLink applicationId={applicationId} shown={shown} />}
     </>
   );
+}
+
+/** A link for who has an address of their own; else what stands in its way. */
+function SignerLink({ applicationId, shown }: { applicationId: string; shown: SignerShown }) {
+  const { signer, address } = shown;
+  if ('email' in address) return <SignerForm applicationId={applicationId} shown={shown} email={address.email} />;
+  const text = { key: `applications.refusal.${address.lacks}`, params: { name: signer.name } };
+  return <Alert tone="warning" slim text={text} />;
 }
 
 function SignerForm({
   applicationId,
   shown: { signer, request, form },
+  email,
 }: {
   applicationId: string;
   shown: SignerShown;
+  email: string;
 }) {
   const t = useText();
   const { locale } = useLocale();
@@ -96,13 +107,7 @@ function SignerForm({
     <details open={needsLook}>
       <summary>{t(request ? 'applications.request.again' : 'applications.signatures.ask')}</summary>
       <Form action={`${signaturesPath(applicationId)}/${signer.statement}/${signer.id}`} form={form}>
-        <TextField
-          name="email"
-          type="email"
-          label={{ key: 'applications.field.email' }}
-          defaultValue={request?.email ?? signer.email ?? ''}
-          autocomplete="off"
-        />
+        <p>{t('applications.signatures.address', { address: email })}</p>
         <Select
           name="locale"
           label={{ key: 'applications.field.locale' }}

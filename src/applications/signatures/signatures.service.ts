@@ -12,14 +12,7 @@ import { RequestDoor } from '../requests/request-door.js';
 import { RequestMails } from '../requests/request-mails.js';
 import { StatementTexts } from './statement-texts.js';
 import { ApplicationSignature } from './application-signature.entity.js';
-
-/** Who is asked to sign; `id` is the programme's own for the person. */
-export interface Signer {
-  id: string;
-  name: string;
-  email: string;
-  locale: string;
-}
+import { addressOfSigner } from './signer-address.js';
 
 type SignatureEvent = 'give' | 'decline' | 'lapse' | 'withdraw';
 
@@ -27,8 +20,22 @@ export interface NewSignature {
   applicationId: string;
   /** Code of a statement of the definition. */
   statement: string;
-  signer: Signer;
+  /** The programme's own id of one whose signature it expects. */
+  personId: string;
+  /** The language of the mails. */
+  locale: string;
 }
+
+/** What a signer had before their eyes. */
+export interface ReadToSign {
+  /** Of the statement's words. */
+  textHash: string;
+  /** Of the answers for which they sign. */
+  answersHash: string;
+}
+
+/** `kept`: an answer had come before. `changed`: the answers are others than those that were read; nothing was signed. */
+export type SignatureOutcome = 'signed' | 'kept' | 'changed';
 
 /** Signatures, each by a link of one's own. */
 @Injectable()
@@ -43,20 +50,24 @@ export class SignaturesService {
     private readonly texts: StatementTexts,
   ) {}
 
-  /** Mails a link; whoever was asked before gets a new one, and the old one ends. @throws NotFound, Forbidden; Conflict when they signed */
-  async ask(unit: Unit, { applicationId, statement: code, signer }: NewSignature): Promise<Asked> {
+  /**
+   * Mails a link to the person's own address, as the programme knows it; whoever was asked before gets a new one, and the old one ends.
+   * @throws NotFound, Forbidden; Conflict when they signed, or have no address that is theirs alone
+   */
+  async ask(unit: Unit, { applicationId, statement: code, personId, locale }: NewSignature): Promise<Asked> {
     const open = await this.door.hold(unit, applicationId);
     mayDo(open, 'ask-signatures');
     const { openDays, remindAfterDays } = statementOf(open, code);
-    const { id: personId, ...person } = signer;
     const about = { kind: 'signature', topic: code, personId } as const;
-    const before = await unit.manager.findOneBy(ApplicationRequest, {
+    const asked = await unit.manager.findBy(ApplicationRequest, {
       applicationId,
-      ...about,
+      kind: 'signature',
       state: Not('cancelled'),
     });
+    const before = asked.find((one) => one.personId === personId && one.topic === code);
     if (before?.state === 'given') throw new Conflict([], { key: 'applications.refusal.signed' });
-    const request = { ...about, ...person, openDays, remindDays: remindAfterDays, remindTimes: 2 };
+    const { name, email } = await addressed(unit, open, { asked, personId, code });
+    const request = { ...about, name, email, locale, openDays, remindDays: remindAfterDays, remindTimes: 2 };
     return before
       ? this.asking.askAgain(unit, open, { ...request, id: before.id })
       : this.asking.ask(unit, open, request);
@@ -76,26 +87,29 @@ export class SignaturesService {
     await this.asking.cancel(unit, await this.asking.held(unit, open, { id: requestId, kind: 'signature' }));
   }
 
-  /** The words that the link's holder is shown, kept as they are, for who signs without a page, as the demo season does. @returns their hash */
-  async words(unit: Unit, token: string): Promise<string> {
+  /** What the link's holder is shown, for who signs without a page, as the demo season does. */
+  async shown(unit: Unit, token: string): Promise<ReadToSign> {
     const { request, open } = await this.requests.hold(unit, 'signature', token);
     const statement = statementOf(open, request.topic);
-    return (await this.texts.show(unit.manager, open, { statement, locale: request.locale })).hash;
+    const { hash } = await this.texts.show(unit.manager, open, { statement, locale: request.locale });
+    return { textHash: hash, answersHash: await this.answers.hashOf(unit.manager, open, statement.covers) };
   }
 
-  /** Signs the words that were shown. The unit's actor holds the link. @returns whether it was the first to arrive */
-  async sign(unit: Unit, token: string, { textHash, typedName }: { textHash: string; typedName: string }) {
+  /** Signs what was shown, if it still stands. The unit's actor holds the link. */
+  async sign(unit: Unit, token: string, signed: ReadToSign & { typedName: string }): Promise<SignatureOutcome> {
     const { request, open } = await this.requests.hold(unit, 'signature', token);
-    if (!['asked', 'declined'].includes(request.state)) return false;
+    if (!['asked', 'declined'].includes(request.state)) return 'kept';
     const { covers } = statementOf(open, request.topic);
     const answersHash = await this.answers.hashOf(unit.manager, open, covers);
+    if (answersHash !== signed.answersHash) return 'changed';
+    const { textHash, typedName } = signed;
     const signature = { id: newId(), requestId: request.id, textHash, answersHash, typedName, signedAt: unit.now };
     await unit.manager.insert(ApplicationSignature, signature);
     await this.settle(unit, request, 'give');
     await this.tell(unit, open, { request, kind: 'signed' });
     const introduction = await open.programme.introduction(unit.manager, open.application);
     await this.mails.send(unit, { occasion: 'thanks', request, introduction, token: null });
-    return true;
+    return 'signed';
   }
 
   /** They would rather not. */
@@ -141,6 +155,21 @@ export class SignaturesService {
     const { id: requestId, personId, topic: statement } = request;
     await programme.changed?.(unit, application, { kind, requestId, personId: personId!, statement });
   }
+}
+
+/** @throws NotFound for whom the programme does not expect; Conflict without an address of their own */
+async function addressed(
+  { manager }: Unit,
+  { programme, application }: OpenApplication,
+  { asked, personId, code }: { asked: readonly ApplicationRequest[]; personId: string; code: string },
+): Promise<{ name: string; email: string }> {
+  const signers = (await programme.signers?.(manager, application)) ?? [];
+  const signer = signers.find(({ id, statement }) => id === personId && statement === code);
+  if (!signer) throw new NotFound();
+  const { name } = signer;
+  const address = addressOfSigner(signer, { signers, asked });
+  if ('lacks' in address) throw new Conflict([], { key: `applications.refusal.${address.lacks}`, params: { name } });
+  return { name, email: address.email };
 }
 
 /** @throws NotFound */

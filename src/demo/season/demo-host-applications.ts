@@ -91,17 +91,16 @@ export class DemoHostApplications {
   }
 
   /** The application, and the leave for the signer's own check. */
-  async sign(family: Actor, applicationId: string, signer: DemoSigner): Promise<void> {
+  async sign(family: Actor, applicationId: string, { id: personId, name }: DemoSigner): Promise<void> {
     for (const statement of ['application', 'background_check'])
-      await this.signOne(family, { applicationId, statement, signer: { ...signer, locale: 'en' } });
+      await this.signOne(family, name, { applicationId, statement, personId, locale: 'en' });
   }
 
-  private async signOne(family: Actor, asked: NewSignature): Promise<void> {
-    const { name } = asked.signer;
+  private async signOne(family: Actor, name: string, asked: NewSignature): Promise<void> {
     const { token } = await this.work.run(family, (unit) => this.signatures.ask(unit, asked));
     await this.work.run(linkHolder(name, 'en'), async (unit) => {
-      const textHash = await this.signatures.words(unit, token);
-      await this.signatures.sign(unit, token, { textHash, typedName: name });
+      const shown = await this.signatures.shown(unit, token);
+      await this.signatures.sign(unit, token, { ...shown, typedName: name });
     });
   }
 

@@ -90,6 +90,13 @@ export class CampPortal {
     return { applicationId, subjectId, scope, accountId: person.id, email: person.email, own };
   }
 
+  /** Whom the programme expects to sign, beside those it expects already. @returns their id */
+  expectSigner({ subjectId }: Family, { name, email }: { name: string; email: string | null }): string {
+    const signer = { id: newId(), name, email, statement: 'rules' };
+    this.camp.adults.set(subjectId, [...(this.camp.adults.get(subjectId) ?? []), signer]);
+    return signer.id;
+  }
+
   stop(): Promise<void> {
     return this.portal.stop();
   }

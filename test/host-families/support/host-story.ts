@@ -8,6 +8,7 @@ import {
   ReferencesService,
   SignaturesService,
 } from '../../../src/applications/index.js';
+import { readToSign } from '../../applications/support/read-to-sign.js';
 import { hostApplication } from '../../../src/host-families/applying/host-application.js';
 import { HostFileHolds } from '../../../src/host-families/changes/host-file-holds.service.js';
 import { HouseholdChecks } from '../../../src/host-families/checks/household-checks.service.js';
@@ -100,7 +101,7 @@ export class HostStory {
     return aHome({ street: '3 Oak Lane', ...dateFields('since', today()) });
   }
 
-  private async addressOf(memberId: string): Promise<string> {
+  async addressOf(memberId: string): Promise<string> {
     const [member] = await this.hosts.portal.sql<{ email: string }>(
       'SELECT email FROM household_member WHERE id = $1',
       [memberId],
@@ -188,9 +189,8 @@ export class HostStory {
 
   /** The path of the link by which the named adult signs. */
   async linkToSign(name: string): Promise<string> {
-    const [id] = await this.memberIds([name]);
-    const signer = { id: id!, name, email: await this.addressOf(id!), locale: 'en' };
-    const asked = { applicationId: this.applicationId, statement: 'application', signer };
+    const [personId] = await this.memberIds([name]);
+    const asked = { applicationId: this.applicationId, statement: 'application', personId: personId!, locale: 'en' };
     const { token } = await this.run(system, (unit) => this.service(SignaturesService).ask(unit, asked));
     return `/signatures/${token}`;
   }
@@ -213,8 +213,7 @@ export class HostStory {
       const path = await this.linkToSign(name);
       const phone = this.hosts.portal.caller();
       const page = await phone.get(path);
-      const hash = /name="textHash" value="([^"]+)"/.exec(page.text)?.[1] ?? '';
-      const answer = await phone.post(path, { textHash: hash, typedName: name, agreed: 'yes' });
+      const answer = await phone.post(path, { ...readToSign(page.text), typedName: name });
       if (answer.status !== 303) throw new Error(`${name} could not sign: ${answer.status}.`);
     }
   }
