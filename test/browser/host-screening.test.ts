@@ -5,6 +5,7 @@ import { aCompleteFamily, today, type Desk } from '../host-families/support/host
 import { giveLeave } from '../host-families/support/leave.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 import { newVisitor } from './support/browser.js';
+import { asksForReference, fillHome, vouches } from './support/family-forms.js';
 import {
   act,
   aScreener,
@@ -13,12 +14,11 @@ import {
   expectState,
   familyPhone,
   fillCheck,
-  fillHome,
   openStepsOn,
   storyHosts,
   type StoryHosts,
 } from './support/screeners.js';
-import { answer, fillDate, look, mailedLink, press, signIn } from './support/story.js';
+import { fillDate, look, press, signIn } from './support/story.js';
 
 let portal: TestPortal;
 let hosts: StoryHosts;
@@ -140,20 +140,9 @@ test('a cousin cannot vouch: the page names the paragraph, and the family is ask
   const story = await aCompleteFamily(hosts, { references: ['neighbour'] });
   const phone = await familyPhone(portal, story);
   await phone.getByRole('link', { name: 'Name one more person who can vouch for you' }).click();
-  await phone.getByLabel('Name', { exact: true }).fill('Cora Cousin');
-  await phone.getByLabel('E-mail').fill('cora@example.org');
   await look(phone, 'host-references');
-  await press(phone, 'Send the link');
-  const cousin = await newVisitor({ at: portal.url, width: 360, javaScriptEnabled: false });
-  await cousin.goto(await mailedLink(portal, 'cora@example.org'));
-  await answer(cousin, 'relation', 'relative');
-  await cousin.getByLabel('Your telephone').fill('585 555 0177');
-  await cousin.getByLabel('Your address').fill('9 Birch Road');
-  await cousin.locator('[name=known_how]').fill('Since we were children');
-  await cousin.locator('[name=known_as_home]').fill('Warm and loud');
-  await answer(cousin, 'worries', 'no');
-  await answer(cousin, 'recommends', 'yes');
-  await press(cousin, 'Send my answers');
+  await asksForReference(phone, 'Cora Cousin', 'cora@example.org');
+  const cousin = await vouches(portal, 'cora@example.org', 'relative');
   await cousin.getByRole('heading', { name: 'Thank you; we need somebody else' }).waitFor();
   expect(await cousin.locator('main').innerText()).toContain('22 CFR 62.25(j)(5)');
   await phone.reload();

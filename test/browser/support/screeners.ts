@@ -4,7 +4,7 @@ import { Work, type Actor } from '../../../src/platform/index.js';
 import { WorkersService } from '../../../src/vetting/index.js';
 import { Caller } from '../../auth/support/caller.js';
 import { aHostingMember, type FamilyPortal, type HostPortal } from '../../host-families/support/host-portal.js';
-import type { HostStory, VettedWorker } from '../../host-families/support/host-story.js';
+import { HostStory, type VettedWorker } from '../../host-families/support/host-story.js';
 import { aPerson, everyonesPassword } from '../../support/people.js';
 import type { TestPortal } from '../../support/portal.js';
 import { asStaff, aWorker } from '../../vetting/support/workers.js';
@@ -69,7 +69,24 @@ const actorOf = (accountId: string, displayName: string): Actor => ({
   address: '127.0.0.1',
 });
 
+/** The member of a story, its season, and hands for what the story does not tell. */
 export type StoryHosts = HostPortal<FamilyPortal>;
+
+/** The file that the account with this address opened by the pages. */
+export async function fileOf(portal: TestPortal, memberId: string, email: string): Promise<HostStory> {
+  const hands = new StoryPortal(portal);
+  const [file] = await hands.sql<{ id: string; applicationId: string; accountId: string; seasonId: string }>(
+    `SELECT f.id, p.id AS "applicationId", a.id AS "accountId", f.season_id AS "seasonId"
+     FROM host_file f JOIN account a ON a.id = f.owner_account_id JOIN application p ON p.subject_id = f.id WHERE a.email = $1`,
+    [email],
+  );
+  const { id, applicationId, accountId, seasonId } = file!;
+  const host = new KnownCaller(portal.url, actorOf(accountId, 'Ana Okafor'));
+  return new HostStory({ portal: hands, memberId, seasonId }, host, id, applicationId, email);
+}
+
+/** For what a story does not tell. */
+export const handsOn = (portal: TestPortal): FamilyPortal => new StoryPortal(portal);
 
 /** A member with a season for host families, on the whole portal. */
 export const storyHosts = async (portal: TestPortal): Promise<StoryHosts> => ({
@@ -86,7 +103,7 @@ interface ScreenerWishes {
 
 /** Somebody with all papers who lives near, and signs in by password. */
 export async function aScreener(
-  { portal, memberId: scope }: StoryHosts,
+  { portal, memberId: scope }: Pick<StoryHosts, 'portal' | 'memberId'>,
   { name, role, checkedOn }: ScreenerWishes,
 ): Promise<VettedWorker> {
   const { id: staffId } = await portal.person({ roles: [{ role: 'staff' }] });
@@ -166,12 +183,4 @@ export async function fillCheck(
   await answer(desk, 'result', 'clear');
   await desk.getByLabel("The vendor's reference").fill('V-2231');
   await press(desk, 'Put on file');
-}
-
-/** Where the family lives, as typed on its phone. */
-export async function fillHome(phone: Page, home: Record<string, string>): Promise<void> {
-  for (const name of ['street', 'place', 'region', 'postalCode', 'bedrooms', 'bathrooms'])
-    await phone.locator(`[name=${name}]`).fill(home[name]!);
-  await answer(phone, 'dwelling', 'house');
-  await answer(phone, 'smoking', 'nobody');
 }

@@ -230,9 +230,10 @@ export class HostStory {
       await this.run(system, (unit) => this.service(DocumentsService).take(unit, { ...sent, kind }));
   }
 
-  async answer(): Promise<void> {
+  /** All sections, but those that a story tells itself. */
+  async answer(but: readonly string[] = []): Promise<void> {
     const actor = await this.host.actor();
-    for (const { code } of hostApplication.sections) {
+    for (const { code } of hostApplication.sections.filter((one) => !but.includes(one.code))) {
       const saving = { applicationId: this.applicationId, section: code, version: 0, typed: answersTo(code) };
       await this.run(actor, (unit) => this.service(ApplicationsService).saveSection(unit, saving));
     }
