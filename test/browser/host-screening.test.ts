@@ -2,10 +2,9 @@ import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { StandingClock } from '../../src/host-families/standing/standing-clock.service.js';
 import { aCompleteFamily, today, type Desk } from '../host-families/support/host-story.js';
-import { giveLeave } from '../host-families/support/leave.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 import { newVisitor } from './support/browser.js';
-import { asksForReference, fillHome, vouches } from './support/family-forms.js';
+import { asksForReference, fillHome, sendsLink, signs, vouches } from './support/family-forms.js';
 import {
   act,
   aScreener,
@@ -18,7 +17,7 @@ import {
   storyHosts,
   type StoryHosts,
 } from './support/screeners.js';
-import { fillDate, look, press, signIn } from './support/story.js';
+import { fillDate, look, mailedLink, press, signIn } from './support/story.js';
 
 let portal: TestPortal;
 let hosts: StoryHosts;
@@ -126,11 +125,15 @@ test('a daughter who turns 18 in March is seen ahead, and the home waits for her
   await doAgain(office, ['Background checks']);
   expect(await office.locator('main').innerText()).toContain('22 CFR 62.25(j)(7)');
   await office.goto(story.deskPath);
-  const [ida] = await story.memberIds(['Ida Lind']);
-  const leave = { applicationId: story.applicationId, memberId: ida!, on: birthday.toString() };
-  await giveLeave(hosts.portal, leave);
-  for (const kind of ['Criminal check', 'Sex offender registry'])
-    await fillCheck(office, { name: 'Ida Lind', kind, on: birthday.toString() });
+  const check = { name: 'Ida Lind', kind: 'Criminal check', on: birthday.toString() };
+  await fillCheck(office, check);
+  await office.getByText('Ida Lind has not given leave for a check').first().waitFor();
+  await office.goto(`/applications/${story.applicationId}/signatures`);
+  await sendsLink(office, 'ida@example.org');
+  const ida = await newVisitor({ at: portal.url, width: 360, javaScriptEnabled: false });
+  await signs(ida, await mailedLink(portal, 'ida@example.org'), 'Ida Lind');
+  await office.goto(story.deskPath);
+  for (const kind of ['Criminal check', 'Sex offender registry']) await fillCheck(office, { ...check, kind });
   await look(office, 'host-check-of-18');
   await doAgain(office, ['Background checks']);
   await expectState(office, 'Available');

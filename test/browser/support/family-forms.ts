@@ -67,9 +67,19 @@ export async function vouches(portal: TestPortal, email: string, relation: strin
   return phone;
 }
 
-/** An adult reads and signs by the mailed link. */
+/** Sends the first link that is still to be sent on the page of signatures, to this address when it is not known yet. */
+export async function sendsLink(page: Page, email?: string): Promise<void> {
+  const first = page.locator('main details[open]').first();
+  if (email) await first.getByLabel('E-mail').fill(email);
+  await first.getByRole('button', { name: 'Send the link' }).click();
+  await page.getByText('A link is on its way').waitFor();
+}
+
+/** An adult reads and signs by the mailed link; a disclosure stands before, by itself. */
 export async function signs(phone: Page, link: string, name: string): Promise<void> {
   await phone.goto(link);
+  const disclosed = phone.getByRole('link', { name: 'I have read this: continue' });
+  if (await disclosed.count()) await disclosed.click();
   await phone.getByLabel('Your full name, as your signature').fill(name);
   await press(phone, 'I sign');
   await phone.getByRole('heading', { name: `Thank you, ${name}` }).waitFor();
