@@ -14,6 +14,7 @@ beforeAll(async () => {
 afterAll(() => hosts.portal.stop());
 
 const today = () => Temporal.Now.plainDateISO('America/New_York').toString();
+const daysAgo = (days: number) => Temporal.Now.plainDateISO('America/New_York').subtract({ days }).toString();
 const stateOf = async (id: string) =>
   (await hosts.portal.sql<{ state: string }>('SELECT state FROM host_file WHERE id = $1', [id]))[0]?.state;
 const openSteps = async (id: string) =>
@@ -99,5 +100,47 @@ describe('Another person', () => {
     expect((await story.host.post(`/host/members/${nora}`, aMember({ email: 'new@example.org' }))).status).toBe(303);
     expect(await openSteps(story.fileId)).toEqual(['approval']);
     expect((await decider.caller.get(story.deskPath)).text).toContain('→ new@example.org');
+  });
+});
+
+describe('A change that is told between the submission and the decision', () => {
+  test('is looked at again before the family is approved', async () => {
+    const story = await interviewed();
+    await story.host.post('/host/rooms', story.room);
+    expect([await stateOf(story.fileId), await openSteps(story.fileId)]).toEqual([
+      'interviewed',
+      ['home', 'photographs'],
+    ]);
+    const early = await decider.caller.post(`${story.deskPath}/approve`, { reason: 'A warm home' });
+    expect([early.status, early.text.includes('62.25(k)(5)')]).toEqual([409, true]);
+    for (const step of ['home', 'photographs']) await decider.caller.post(`${story.deskPath}/steps/${step}`);
+    await decider.caller.post(`${story.deskPath}/approve`, { reason: 'A warm home' });
+    expect(await stateOf(story.fileId)).toBe('approved');
+  });
+
+  test('an arrest wants checks that are no older than it is', async () => {
+    const story = await submitted();
+    await interviewer.caller.post(`${story.deskPath}/screen`);
+    await story.interview(interviewer);
+    await story.check(decider, daysAgo(5));
+    await story.acceptPhotographs(decider);
+    await decider.caller.post(`${story.deskPath}/finish`);
+    const arrest = { kind: 'arrest', note: 'A night in jail', ...dateFields('happenedOn', daysAgo(2)) };
+    await story.host.post('/host/changes', arrest);
+    expect(await openSteps(story.fileId)).toEqual(['approval', 'checks', 'finances']);
+    const old = await interviewer.caller.post(`${story.deskPath}/steps/checks`);
+    expect([old.status, old.text.includes('older than what the family has told since')]).toEqual([409, true]);
+    expect(old.text).not.toMatch(/arrest/i);
+    await story.check(decider, daysAgo(1));
+    for (const step of ['checks', 'finances']) await decider.caller.post(`${story.deskPath}/steps/${step}`);
+    await decider.caller.post(`${story.deskPath}/approve`, { reason: 'It was a mistake of the police' });
+    expect([await stateOf(story.fileId), await openSteps(story.fileId)]).toEqual(['approved', []]);
+  });
+
+  test('and an arrest that is told before the submission is kept, too', async () => {
+    const story = await aCompleteFamily(hosts);
+    await story.host.post('/host/changes', { kind: 'arrest', note: 'Long ago', ...dateFields('happenedOn', today()) });
+    await story.host.post('/host/submission');
+    expect((await decider.caller.get(story.deskPath)).text).toContain('Long ago');
   });
 });

@@ -3,7 +3,7 @@ import { isSingleAdultHome } from '../../src/host-families/household/people-at-h
 import { comingOfAge } from '../../src/host-families/household/coming-of-age.js';
 import type { HostFacts } from '../../src/host-families/law/host-facts.js';
 import { sharersAreOfOneSex } from '../../src/host-families/law/home.rules.js';
-import { placingRules } from '../../src/host-families/law/host.rules.js';
+import { approvalRules, placingRules } from '../../src/host-families/law/host.rules.js';
 import { singleAdultIsAgreedTo } from '../../src/host-families/law/placing.rules.js';
 import { referenceRules, type ReferenceFacts } from '../../src/host-families/law/reference.rules.js';
 import { changeIsReportedInTime, orientedAfterApproval } from '../../src/host-families/law/standing.rules.js';
@@ -13,6 +13,9 @@ import { aFamily, aPersonAtHome, aRoom, checkedOn, child, emil, law, nora } from
 /** What stands in the way of a placement with the family. */
 const against = (wishes: Partial<HostFacts> = {}) =>
   refusals(judge(placingRules, aFamily(wishes))).map(({ id, cites }) => `${id} ${cites.replace('22 CFR 62.25', '')}`);
+
+/** What stands in the way of its approval. */
+const toDecide = (wishes: Partial<HostFacts>) => refusals(judge(approvalRules, aFamily(wishes))).map(({ id }) => id);
 
 const shared = (sharerGenders: string[]) =>
   refusals(judge([sharersAreOfOneSex], { studentGender: 'female', sharerGenders, law })).length;
@@ -248,6 +251,16 @@ describe('What stands', () => {
       'host-home-is-open (j)',
       'host-changes-are-screened (k)(5)',
     ]);
+  });
+
+  test('a change is looked at before the decision, which is its last step: (k)(5)', () => {
+    expect(toDecide({ openSteps: ['approval'] })).toEqual([]);
+    expect(toDecide({ openSteps: ['approval', 'checks'] })).toEqual(['host-changes-are-screened-first']);
+  });
+
+  test('checks are no older than an arrest that was told: (j)(7)', () => {
+    expect(toDecide({ checksFrom: '2026-03-01' })).toEqual([]);
+    expect(toDecide({ checksFrom: '2026-03-02' })).toEqual(['host-checks-follow-changes']);
   });
 
   test('a change is told within ten days', () => {

@@ -63,7 +63,8 @@ const screening: Asked = (facts) => {
 };
 
 const decision: Asked = (facts) => {
-  const isReviewed = facts.secondReview !== null || !isSingleAdultHome(facts.members, facts.day);
+  const isDoneOnce = facts.secondReview !== null || !isSingleAdultHome(facts.members, facts.day);
+  const isReviewed = isDoneOnce && !facts.openSteps.includes('second-level-review');
   if (!isReviewed) return { turn: 'desk', what: 'second-level-review', against: [], asks: 'second-level-review' };
   return { turn: 'desk', what: 'decision', against: against(approvalRules, facts), asks: 'selection' };
 };

@@ -3,7 +3,7 @@ import { IsNull } from 'typeorm';
 import { Lifecycles, newId, type Unit } from '../../platform/index.js';
 import { HostFile } from '../file/host-file.entity.js';
 import { hostFileLifecycle } from '../file/host-file.lifecycle.js';
-import type { StandingState } from '../file/host-file-state.js';
+import { isStanding, type StandingState } from '../file/host-file-state.js';
 import type { HoldCause, Step } from './change-kind.js';
 import { HostFileHold } from './host-file-hold.entity.js';
 
@@ -13,12 +13,12 @@ export interface Holding {
   changeId?: string | null;
 }
 
-/** Freezes a file for steps that have to be done again, and lets it go on where it stood when the last of them is done. */
+/** Steps that have to be done again: a file that stands is frozen until the last of them is done, any other one is not approved before. */
 @Injectable()
 export class HostFileHolds {
   constructor(private readonly lifecycles: Lifecycles) {}
 
-  /** A step that is open already stays open for its first reason. The file stands, or is suspended; its row is locked. */
+  /** A step that is open already stays open for its first reason. The file is not over; its row is locked. */
   async open(unit: Unit, file: HostFile, { cause, steps, changeId = null }: Holding): Promise<void> {
     const open = new Set((await this.openOf(unit, file.id)).map(({ step }) => step));
     const holds = steps
@@ -26,7 +26,7 @@ export class HostFileHolds {
       .map((step) => ({ id: newId(), fileId: file.id, step, cause, changeId, openedAt: unit.now }));
     if (holds.length === 0) return;
     await unit.manager.insert(HostFileHold, holds);
-    if (file.state === 'suspended') return;
+    if (file.state === 'suspended' || !isStanding(file.state)) return;
     const suspendedFrom = file.state as StandingState;
     await this.lifecycles.apply(unit, hostFileLifecycle, {
       id: file.id,
@@ -36,10 +36,11 @@ export class HostFileHolds {
     });
   }
 
-  /** The step is done; whoever asks has made sure that it is. @returns whether the file stands again */
+  /** The step is done, if it was open; whoever asks has made sure that it is. @returns whether the file stands again */
   async lift(unit: Unit, fileId: string, step: Step): Promise<boolean> {
     const lifted = { liftedAt: unit.now, liftedBy: unit.actor.accountId };
-    await unit.manager.update(HostFileHold, { fileId, step, liftedAt: IsNull() }, lifted);
+    const { affected } = await unit.manager.update(HostFileHold, { fileId, step, liftedAt: IsNull() }, lifted);
+    if (!affected) return false;
     await unit.record('host-file.step-done', { type: 'host-file', id: fileId }, { step });
     if ((await this.openOf(unit, fileId)).length > 0) return false;
     const file = await unit.manager.findOneByOrFail(HostFile, { id: fileId });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId, type Unit } from '../../platform/index.js';
 import { HostFile } from '../file/host-file.entity.js';
-import { isBeforeSubmission, isStanding, OVER } from '../file/host-file-state.js';
+import { OVER } from '../file/host-file-state.js';
 import type { Household } from '../household/household.entity.js';
 import { isSingleAdultHome } from '../household/people-at-home.js';
 import { peopleOf } from '../household/people-of-household.js';
@@ -20,7 +20,7 @@ export interface Happened {
   isAdult?: boolean;
 }
 
-/** Takes in what changed in a household and freezes its approved files for exactly the steps that this makes necessary again. */
+/** Takes in what changed in a household and opens, in each file that the member has seen, exactly the steps that this makes necessary again. */
 @Injectable()
 export class HouseholdChanges {
   constructor(
@@ -28,10 +28,10 @@ export class HouseholdChanges {
     private readonly told: ToldOfChange,
   ) {}
 
-  /** Joins the caller's unit. A family that still fills in its application tells nothing new by it. */
+  /** Joins the caller's unit. A family that still fills in its first application tells nothing new by it, unless it says so in words of its own. */
   async happened(unit: Unit, household: Household, { kind, happenedOn, note = '', ...about }: Happened): Promise<void> {
-    const files = await liveFiles(unit, household);
-    if (files.every(({ state }) => isBeforeSubmission(state))) return;
+    const seen = (await liveFiles(unit, household)).filter(({ submittedAt }) => submittedAt !== null);
+    if (seen.length === 0 && note === '') return;
     const change = { id: newId(), householdId: household.id, kind, happenedOn, note };
     const reportedBy = unit.actor.kind === 'account' ? unit.actor.accountId : null;
     await unit.manager.insert(HouseholdChange, { ...change, reportedBy, reportedAt: unit.now });
@@ -39,9 +39,8 @@ export class HouseholdChanges {
     const people = (await peopleOf(unit.manager, [household.id])).get(household.id) ?? [];
     const after = { needsSecondReview: isSingleAdultHome(people, happenedOn), ...about };
     const steps = reopens(kind, after);
-    for (const file of files.filter(({ state }) => isStanding(state)))
-      await this.holds.open(unit, file, { cause: kind, steps, changeId: change.id });
-    await this.told.tellCoordinators(unit, household, kind);
+    for (const file of seen) await this.holds.open(unit, file, { cause: kind, steps, changeId: change.id });
+    if (seen.length > 0) await this.told.tellCoordinators(unit, household, kind);
   }
 }
 

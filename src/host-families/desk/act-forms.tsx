@@ -16,7 +16,8 @@ import type { DeskFile } from './desk-file.queries.js';
 /** What the reader can do with the file now; each that asks for something unfolds its form. */
 export function ActForms({ desk, form }: { desk: DeskFile; form: FormState }) {
   const { file } = desk;
-  const acts = actsOf(file.state, desk);
+  const isReviewedAgain = desk.holds.some(({ step }) => step === 'second-level-review');
+  const acts = actsOf(file.state, { ...desk, isSingleAdult: desk.isSingleAdult || isReviewedAgain });
   const t = useText();
   if (acts.length === 0) return null;
   return (

@@ -26,6 +26,7 @@ interface FileRow {
   isRewarded: boolean | null;
   rooms: RoomOnFile[];
   homeId: string | null;
+  checksFrom: string | null;
   openSteps: string[];
 }
 
@@ -83,6 +84,7 @@ function factsOf(file: FileRow, parts: PartsOnFile): Omit<HostFacts, 'day' | 'me
     isRewarded,
     secondReview: reviewedOn === null ? null : { on: reviewedOn, supportNetwork },
     approvedOn,
+    checksFrom: file.checksFrom,
     openSteps: file.openSteps,
   };
 }
@@ -99,6 +101,7 @@ const FILES = `
              'hasStudySpace', r.has_study_space, 'hasBathroom', r.has_bathroom, 'hasClearExit', r.has_clear_exit,
              'sharers', CASE WHEN m.id IS NULL THEN '[]'::jsonb ELSE jsonb_build_array(jsonb_build_object('gender', m.gender)) END) ORDER BY r.name, r.id)
            FROM host_room r LEFT JOIN household_member m ON m.id = r.shared_with WHERE r.home_id = home.id), '[]') AS rooms,
+         (SELECT max(c.happened_on)::text FROM household_change c WHERE c.household_id = h.id AND c.kind = 'arrest') AS "checksFrom",
          ARRAY(SELECT step FROM host_file_hold k WHERE k.file_id = f.id AND k.lifted_at IS NULL ORDER BY step) AS "openSteps"
     FROM host_file f JOIN household h ON h.id = f.household_id JOIN host_season s ON s.id = f.season_id
     LEFT JOIN host_home home ON home.household_id = h.id AND home.until IS NULL

@@ -57,6 +57,8 @@ export interface HostFacts {
   isRewarded: boolean | null;
   secondReview: SecondReviewOnFile | null;
   approvedOn: string | null;
+  /** The day from which on checks must be, as an arrest was told to have been on it; null without any. */
+  checksFrom: string | null;
   /** Steps that are open again. */
   openSteps: readonly string[];
 }

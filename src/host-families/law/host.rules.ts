@@ -11,12 +11,13 @@ import type { HostFacts } from './host-facts.js';
 import { roomRules } from './home.rules.js';
 import {
   adultsAreChecked,
+  checksFollowChanges,
   comingOfAgeIsChecked,
   interviewedAtHome,
   singleAdultIsReviewedAgain,
 } from './people.rules.js';
 import { hasReferences } from './reference.rules.js';
-import { approvalIsCurrent, changesAreScreened, homeIsOpen } from './standing.rules.js';
+import { approvalIsCurrent, changesAreScreened, changesAreScreenedFirst, homeIsOpen } from './standing.rules.js';
 
 type Rules = readonly LawRule<HostFacts>[];
 
@@ -34,16 +35,13 @@ export const submissionRules: Rules = [
 /** Before the interview counts as the end of screening: what runs beside it. */
 export const screeningRules: Rules = [interviewedAtHome, hasReferences, adultsAreChecked];
 
+const familyRules: Rules = [...submissionRules, ...screeningRules, comingOfAgeIsChecked, singleAdultIsReviewedAgain];
+
 /** All that must hold for a family to be approved. */
-export const approvalRules: Rules = [
-  ...submissionRules,
-  ...screeningRules,
-  comingOfAgeIsChecked,
-  singleAdultIsReviewedAgain,
-];
+export const approvalRules: Rules = [...familyRules, checksFollowChanges, changesAreScreenedFirst];
 
 /** Before the family's beds are offered. */
-export const openingRules: Rules = [...approvalRules, approvalIsCurrent, changesAreScreened];
+export const openingRules: Rules = [...familyRules, approvalIsCurrent, changesAreScreened];
 
 /** All that must hold on each day on which a step of a placement is made. */
 export const placingRules: Rules = [homeIsOpen, ...openingRules];

@@ -59,6 +59,25 @@ export const comingOfAgeIsChecked = lawRule<HostFacts, 'age' | 'within'>({
   },
 });
 
+/** What was told is not said: that somebody was arrested is read by those who decide. */
+export const checksFollowChanges = lawRule<HostFacts, 'age'>({
+  id: 'host-checks-follow-changes',
+  cites: '22 CFR 62.25(j)(7)',
+  severity: 'block',
+  reads: ['members', 'day', 'checksFrom'],
+  evidence: ['criminal-check', 'registry-check'],
+  parameters: { age: ages.age },
+  sentences: sentencesOf('host-checks-follow-changes'),
+  check: ({ members, day, checksFrom }, { age }) => {
+    if (checksFrom === null) return true;
+    const old = members.filter((one) => isOfAge(one, day, age) && !isCheckedFrom(one, checksFrom));
+    return old.length === 0 || namesOf(old);
+  },
+});
+
+const isCheckedFrom = ({ checks }: PersonAtHome, from: string): boolean =>
+  CHECK_KINDS.every((kind) => checks.some((check) => check.kind === kind && check.completedOn >= from));
+
 /** Who lives in the home and was not there when it was visited; who came later counts as absent. */
 export const absentFrom = (members: readonly PersonAtHome[], presentIds: readonly string[]): PersonAtHome[] =>
   members.filter(({ id, livesInHome }) => livesInHome && !presentIds.includes(id));

@@ -42,6 +42,20 @@ export const changesAreScreened = lawRule<HostFacts>({
   check: ({ openSteps }) => openSteps.length === 0 || { open: openSteps.length },
 });
 
+/** The decision is the last of the steps that a change makes necessary again. */
+export const changesAreScreenedFirst = lawRule<HostFacts>({
+  id: 'host-changes-are-screened-first',
+  cites: '22 CFR 62.25(k)(5)',
+  severity: 'deadline',
+  reads: ['openSteps'],
+  evidence: ['household-change'],
+  sentences: sentencesOf('host-changes-are-screened-first'),
+  check: ({ openSteps }) => {
+    const open = openSteps.filter((step) => step !== 'approval').length;
+    return open === 0 || { open };
+  },
+});
+
 /** How a family tells of a change. */
 export interface ReportFacts {
   happenedOn: string;

@@ -55,8 +55,10 @@ export class ScreeningService {
   /** @throws Conflict for a home with two adults or a child */
   sendToReview(actor: Actor, id: string): Promise<void> {
     return this.run(actor, id, async (unit) => {
-      const { members, day } = await this.facts.one(unit.manager, id);
-      if (!isSingleAdultHome(members, day)) throw new Conflict([], { key: 'host-families.refusal.no-review-needed' });
+      const { members, day, openSteps } = await this.facts.one(unit.manager, id);
+      const isOpen = openSteps.includes('second-level-review');
+      if (!isOpen && !isSingleAdultHome(members, day))
+        throw new Conflict([], { key: 'host-families.refusal.no-review-needed' });
       await this.move(unit, id, { event: 'send_to_review' });
     });
   }
@@ -70,7 +72,7 @@ export class ScreeningService {
         event: 'review',
         set: { reviewedOn: day, reviewedBy: actor.accountId, supportNetwork },
       });
-      if (file.state === 'suspended') await this.holds.lift(unit, id, 'second-level-review');
+      await this.holds.lift(unit, id, 'second-level-review');
     });
   }
 
@@ -86,7 +88,7 @@ export class ScreeningService {
       const visit = await this.visitOf(unit, id);
       const set = { ...visit, approvedOn, firstApprovedOn, approvalUntil, approvedBy: actor.accountId };
       await this.move(unit, id, { event: 'approve', set, reason });
-      if (file.state === 'suspended') await this.holds.lift(unit, id, 'approval');
+      await this.holds.lift(unit, id, 'approval');
       await this.mails.tell(unit, file, { what: 'approve' });
     });
   }

@@ -15,7 +15,7 @@ import {
 import type { HostFacts } from '../law/host-facts.js';
 import { HostFactsQueries } from '../law/host-facts.queries.js';
 import { roomRules } from '../law/home.rules.js';
-import { adultsAreChecked, comingOfAgeIsChecked, interviewedAtHome } from '../law/people.rules.js';
+import { adultsAreChecked, checksFollowChanges, comingOfAgeIsChecked, interviewedAtHome } from '../law/people.rules.js';
 import { fileOfDesk } from './file-of-desk.js';
 
 /** What must hold before a step counts as done again; the others are for a person to look at. */
@@ -23,7 +23,7 @@ const RULES: Partial<Record<Step, readonly LawRule<HostFacts>[]>> = {
   home: roomRules,
   photographs: [photographsOfEachKind],
   finances: [needsNoAssistance, isNotRewarded],
-  checks: [adultsAreChecked, comingOfAgeIsChecked],
+  checks: [adultsAreChecked, comingOfAgeIsChecked, checksFollowChanges],
   signatures: [signedByEveryApplicant],
   interview: [interviewedAtHome],
 };

@@ -56,6 +56,7 @@ export const aFamily = (wishes: Partial<HostFacts> = {}): HostFacts & UnderLaw =
   isRewarded: false,
   secondReview: null,
   approvedOn: '2026-04-20',
+  checksFrom: null,
   openSteps: [],
   law,
   ...wishes,
