@@ -10,6 +10,7 @@ import { forgetting } from './forgetting/forgetting.part.js';
 import type { HostFamiliesPart } from './host-families-part.js';
 import { host } from './host/host.part.js';
 import { households } from './household/households.part.js';
+import { offers } from './offers/offers.part.js';
 import { screening } from './screening/screening.part.js';
 import { standing } from './standing/standing.part.js';
 
@@ -18,6 +19,7 @@ export const parts: readonly HostFamiliesPart[] = [
   finding,
   households,
   files,
+  offers,
   changes,
   checks,
   applying,

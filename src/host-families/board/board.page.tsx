@@ -66,6 +66,7 @@ function Cities({ cities, members }: { cities: readonly CityOnBoard[]; members: 
       numeric: true,
       cell: (city: CityOnBoard) => <Count city={city} stage={stage} />,
     })),
+    { heading: { key: 'host-families.board.beds' }, numeric: true, cell: ({ beds }) => beds || '–' },
   ];
   const caption = { key: 'host-families.board.cities' };
   return (
@@ -126,6 +127,7 @@ function useColumns(members: ReadonlyMap<string, string>, areMany: boolean): Col
     { heading: { key: 'host-families.board.state' }, cell: ({ state }) => <HostStateTag state={state} /> },
     { heading: { key: 'host-families.board.waits' }, cell: (line) => <Waits line={line} /> },
     { heading: { key: 'host-families.board.turn' }, cell: ({ next }) => <TurnTag turn={next.turn} /> },
+    { heading: { key: 'host-families.board.beds' }, numeric: true, cell: ({ beds }) => beds || '–' },
     { heading: { key: 'host-families.board.since' }, cell: ({ openedAt }) => date(openedAt) },
   ];
 }

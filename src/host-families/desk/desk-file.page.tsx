@@ -18,6 +18,7 @@ import { ActForms } from './act-forms.js';
 import type { DeskEvent, DeskFile } from './desk-file.queries.js';
 import { DeskChecks } from './desk-checks.js';
 import { DeskPeople } from './desk-people.js';
+import { DeskOffers } from './desk-offers.js';
 import { ToldChangesSection } from './told-changes.js';
 import { DeskLinks } from './desk-links.js';
 
@@ -40,6 +41,7 @@ export function DeskFilePage({ desk, form }: DeskFileProps) {
       <RulesOfFile results={desk.results} law={desk.law} />
       <DeskLinks desk={desk} />
       <DeskPeople desk={desk} form={form} />
+      <DeskOffers offers={desk.offers} />
       <ToldChangesSection changes={desk.changes} />
       <DeskChecks desk={desk} form={form} />
       <History events={desk.events} />

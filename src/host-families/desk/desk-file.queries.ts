@@ -21,6 +21,7 @@ import { HostFactsQueries } from '../law/host-facts.queries.js';
 import { openingRules } from '../law/host.rules.js';
 import { NextSteps, type ProposedStep } from '../board/next-steps.queries.js';
 import { withoutConfidential } from '../board/next-step.js';
+import { OffersOfFileQueries, type OffersOfFile } from '../offers/offers-of-file.queries.js';
 import { seenByDesk } from '../screening/file-of-desk.js';
 
 export interface DeskEvent {
@@ -42,6 +43,7 @@ export interface DeskFile extends HouseholdView, ProposedStep {
   holds: readonly Pick<HostFileHold, 'id' | 'step' | 'cause' | 'openedAt'>[];
   changes: readonly ToldChange[];
   comingOfAge: readonly ComingOfAge[];
+  offers: OffersOfFile;
   isSingleAdult: boolean;
   /** Who was asked for leave for their check, by member. */
   authorisations: ReadonlyMap<string, RequestRow>;
@@ -63,6 +65,7 @@ export class DeskFileQueries {
     private readonly accounts: AccountQueries,
     private readonly nextSteps: NextSteps,
     private readonly changes: ToldChanges,
+    private readonly offers: OffersOfFileQueries,
   ) {}
 
   /** @throws NotFound outside the actor's members, and for whoever is of the household */
@@ -95,6 +98,7 @@ export class DeskFileQueries {
         law,
       }),
       comingOfAge: comingOfAge(people, { from: today, until: season.endsOn }),
+      offers: await this.offers.of(manager, id),
       isSingleAdult: isSingleAdultHome(people, today),
       events: await this.events(manager, id),
       mayDecide,

@@ -17,6 +17,8 @@ export class HostFileRetention implements Retention, OnModuleInit {
   readonly ofAccount = 'SELECT id FROM host_file WHERE owner_account_id = $1';
   readonly rows = [
     { entity: 'AdverseLetter', where: 'r.file_id = $1' },
+    { entity: 'HostBedOffer', where: 'r.file_id = $1' },
+    { entity: 'HostWelcome', where: 'r.file_id = $1' },
     { entity: 'HostFileHold', where: 'r.file_id = $1' },
     { entity: 'HostFile', where: 'r.id = $1' },
   ];

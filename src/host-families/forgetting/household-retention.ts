@@ -18,6 +18,8 @@ export class HouseholdRetention implements Retention, OnModuleInit {
   readonly ofAccount = 'SELECT id FROM household WHERE owner_account_id = $1';
   readonly rows = [
     { entity: 'AdverseLetter', where: ofFiles },
+    { entity: 'HostBedOffer', where: ofFiles },
+    { entity: 'HostWelcome', where: ofFiles },
     { entity: 'HostFileHold', where: ofFiles },
     { entity: 'HostFile', where: 'r.household_id = $1' },
     { entity: 'HouseholdChange', where: 'r.household_id = $1' },

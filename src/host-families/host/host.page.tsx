@@ -11,6 +11,7 @@ import {
   Section,
   useText,
 } from '../../platform/index.js';
+import { OwnOffers } from '../offers/own-offers.js';
 import { hostApplication } from '../applying/host-application.js';
 import { isBeforeSubmission, OVER, WITH_FAMILY } from '../file/host-file-state.js';
 import { AwaitedList } from './awaited-list.js';
@@ -31,6 +32,7 @@ export function HostPage({ own }: { own: OwnFile }) {
       <Now own={own} />
       <AwaitedList own={own} />
       <HandIn own={own} />
+      <OwnOffers file={file} offers={own.offers} />
       {applicationId && completeness && (
         <Section title={{ key: 'host-families.own.questions' }} lead={{ key: 'host-families.own.questions.lead' }}>
           <SectionList

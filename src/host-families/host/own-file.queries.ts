@@ -13,6 +13,7 @@ import { HostSeason } from '../file/host-season.entity.js';
 import { HostSeasons } from '../file/host-seasons.queries.js';
 import { comingOfAge, type ComingOfAge } from '../household/coming-of-age.js';
 import { HouseholdQueries, type HouseholdView } from '../household/household.queries.js';
+import { OffersOfFileQueries, type OffersOfFile } from '../offers/offers-of-file.queries.js';
 
 /** All that a family's own page shows. */
 export interface OwnFile extends HouseholdView {
@@ -26,6 +27,7 @@ export interface OwnFile extends HouseholdView {
   against: readonly RuleResult[];
   holds: readonly HostFileHold[];
   comingOfAge: readonly ComingOfAge[];
+  offers: OffersOfFile;
   /** Seasons for which the family has no live file and may open one. */
   otherSeasons: readonly HostSeason[];
   /** ISO date where the family lives. */
@@ -43,6 +45,7 @@ export class OwnFileQueries {
     private readonly applications: ApplicationQueries,
     private readonly parts: ApplicationParts,
     private readonly facts: HostFactsQueries,
+    private readonly offers: OffersOfFileQueries,
   ) {}
 
   /** Null for who has no household. */
@@ -66,6 +69,7 @@ export class OwnFileQueries {
       season,
       ...(await this.partsOf(manager, file)),
       comingOfAge: comingOfAge(view.members, stay),
+      offers: await this.offers.of(manager, file.id),
       otherSeasons,
       today,
     };
