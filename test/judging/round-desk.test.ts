@@ -153,6 +153,7 @@ describe('A round that closed with cards missing', () => {
     await judging.recusals.declare(jury[0]!.actor, own!.assignmentId);
     expect(await ask()).toBe('late-cards-come-before-the-decision');
     await judging.rounds.reopen(system, round, 'two cards were mixed up');
+    await aJury(judging, round, 1);
     await judging.rounds.close(system, round);
     const { actor } = await judging.person('staff', null, 'Tia Tied');
     const [work] = await judging.rows<{ id: string }>('SELECT id FROM round_entry WHERE round_id = $1', [round]);
@@ -162,8 +163,26 @@ describe('A round that closed with cards missing', () => {
     expect(await ask()).toBe('nothing refused it');
   });
 
+  test('stays closed where no other judge is free, and tells how many cards lack one where some are', async () => {
+    await scoreAll(judging, round, { jury: jury.slice(0, 1), steps: () => [4, 4, 4] });
+    await judging.rounds.close(system, round);
+    const asked = await desk.post(`/judging/rounds/${round}/late-cards`, { reason: 'A judge fell ill' });
+    expect(asked.status).toBe(409);
+    expect(asked.text).toContain('No other judge is free for these works');
+    expect(await judging.rows('SELECT state FROM round WHERE id = $1', [round])).toEqual([{ state: 'closing' }]);
+    await judging.rounds.reopen(system, round, 'A judge fell ill');
+    const [late] = await aJury(judging, round, 1);
+    await judging.rounds.close(system, round);
+    const entries = `SELECT id FROM round_entry WHERE round_id = $1 ORDER BY id LIMIT 1`;
+    const [entry] = await judging.rows<{ id: string }>(entries, [round]);
+    await aConflict(judging, late!.actor, entry!.id);
+    const given = await judging.app.get(LateCardsService).ask(staff.actor, round, 'A judge fell ill');
+    expect(given).toEqual({ given: 3, missing: 1 });
+  });
+
   test('is counted no second time while a work is below its minimum; late cards are asked for then, too', async () => {
     await scoreAll(judging, round, { jury, steps: () => [4, 4, 4] });
+    await aJury(judging, round, 1);
     await judging.rounds.close(system, round);
     await judging.results.tally(system, round);
     const [own] = await judging.desks.ownWorks(jury[0]!.actor, round);

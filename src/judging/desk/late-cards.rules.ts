@@ -31,6 +31,19 @@ const worksLackCards: Rule<Pick<LateCardsFacts, 'lacking'>> = {
   check: ({ lacking }) => (lacking > 0 ? satisfied : refused('judging.rule.works-lack-cards', {}, { remedy: true })),
 };
 
+/** Nor where nobody could judge them. */
+const somebodyIsFree: Rule<{ given: number }> = {
+  id: 'somebody-takes-late-cards',
+  cites,
+  severity: 'gate',
+  reads: ['given'],
+  check: ({ given }) =>
+    given > 0 ? satisfied : refused('judging.rule.somebody-takes-late-cards', {}, { remedy: true }),
+};
+
+/** Why the round stays as it is after all; empty when somebody got a card. */
+export const againstGiving = (given: number): RuleResult[] => refusals(judge([somebodyIsFree], { given }));
+
 /** Why no late cards are asked for by this person now; empty when they may. */
 export const againstLateCards = (facts: LateCardsFacts): RuleResult[] =>
   refusals(judge([deciderIsFree, nothingIsDecided, worksLackCards], facts));

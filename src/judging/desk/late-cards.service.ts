@@ -1,12 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { Conflict, Unprocessable, Work, type Actor, type Unit } from '../../platform/index.js';
+import { Conflict, Unprocessable, Work, type Actor, type RuleResult, type Unit } from '../../platform/index.js';
 import { TopUpService } from '../assignment/top-up.service.js';
 import { withheldFrom } from '../conflicts/withheld.js';
 import { lockRound } from '../round/load-round.js';
 import { COUNTING_CARD } from '../round/round-facts.queries.js';
 import type { Round } from '../round/round.entity.js';
 import { RoundsService } from '../round/rounds.service.js';
-import { againstLateCards } from './late-cards.rules.js';
+import { againstGiving, againstLateCards } from './late-cards.rules.js';
+
+export interface LateCards {
+  given: number;
+  /** Cards that nobody was free to take. */
+  missing: number;
+}
 
 /** A round that closed with works below their minimum of cards: it opens again for those alone. */
 @Injectable()
@@ -18,23 +24,29 @@ export class LateCardsService {
   ) {}
 
   /**
-   * Opens the round again and gives each such work so many more judges as it lacks cards, both or neither. @returns the cards given.
-   * @throws Unprocessable without a reason; Conflict with the rule
+   * Opens the round again and gives each such work so many more judges as it lacks cards, both or neither. As many as are free: of the cards that
+   * nobody could take it tells how many. @throws Unprocessable without a reason; Conflict with the rule, also where nobody is free
    */
-  async ask(actor: Actor, roundId: string, reason: string): Promise<number> {
+  async ask(actor: Actor, roundId: string, reason: string): Promise<LateCards> {
     if (!reason.trim()) throw new Unprocessable({ key: 'platform.failure.reason_needed' });
     return this.work.run(actor, async (unit) => {
       const round = await lockRound(unit, roundId);
       const lacking = await lackingCards(unit, round);
       const withheld = await withheldFrom(unit.manager, actor.accountId, roundId);
       const against = againstLateCards({ state: round.state, lacking: lacking.size, withheld: withheld.size });
-      if (against.length > 0) throw new Conflict(against, against[0]!.because);
+      obey(against);
       await this.rounds.openAgain(unit, roundId, reason);
       const given = await this.topUps.add(unit, await lockRound(unit, roundId), lacking);
+      obey(againstGiving(given));
       await unit.record('round.late-cards', { type: 'round', id: roundId }, { works: lacking.size, given });
-      return given;
+      const wanted = [...lacking.values()].reduce((sum, cards) => sum + cards, 0);
+      return { given, missing: Math.max(0, wanted - given) };
     });
   }
+}
+
+function obey(against: readonly RuleResult[]): void {
+  if (against.length > 0) throw new Conflict([...against], against[0]!.because);
 }
 
 async function lackingCards(unit: Unit, { id, minimumCards }: Round): Promise<Map<string, number>> {

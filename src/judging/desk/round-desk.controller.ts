@@ -61,8 +61,8 @@ export class RoundDeskController {
 
   @Post('late-cards')
   async lateCards(@CurrentActor() actor: Actor, @Param('id', anId) id: string, @Body() body: unknown) {
-    const given = await this.late.ask(actor, id, readAsked(reasonSchema, body).reason);
-    return seeOther(`/judging/rounds/${id}`, { key: 'judging.late.done', params: { given } });
+    const { given, missing } = await this.late.ask(actor, id, readAsked(reasonSchema, body).reason);
+    return seeOther(`/judging/rounds/${id}`, { key: 'judging.late.done', params: { given, missing } });
   }
 
   private async pace(actor: Actor, id: string): Promise<LiveReport> {
