@@ -213,11 +213,24 @@ describe('A decision', () => {
     await judging.results.decide(second, round);
   });
 
-  test('that is opened again takes its departures back, and keeps them on record', async () => {
+  test('is not undone by somebody in conflict with a work of the round, once its ranking counts', async () => {
+    await aConflict(judging, staff, await entryOf(workIds[2]!));
+    expect(await ruleOf(judging.rounds.reopen(staff, round, 'A card was missing'))).toBe('decider-is-free');
+    await judging.results.decide(second, round);
+    expect(await ruleOf(judging.rounds.reopen(staff, round, 'A card was missing'))).toBe('decider-is-free');
+    expect(await ruleOf(judging.rounds.reopen(second, round, 'A card was missing'))).toBeNull();
+  });
+
+  test('that is opened again takes its departures back, by two as they were agreed, and keeps them on record', async () => {
     const id = await proposed();
     await departures().second(second, round, id);
     await judging.results.decide(staff, round);
-    await judging.rounds.reopen(staff, round, 'A judge had mixed up two cards');
+    const reopen = (by: Actor) => judging.rounds.reopen(by, round, 'A judge had mixed up two cards');
+    expect(await ruleOf(reopen(staff))).toBe('agreed-falls-by-two');
+    expect(await departures().takeBack(staff, round, id)).toBe('doubted');
+    expect(await ruleOf(departures().takeBack(second, round, id))).toBe(409);
+    expect(await ruleOf(reopen(staff))).toBe('agreed-falls-by-two');
+    await reopen(second);
     expect(await judging.rows('SELECT withdrawn_at IS NULL AS stands FROM departure WHERE id = $1', [id])).toEqual([
       { stands: false },
     ]);

@@ -108,6 +108,25 @@ test('proposed on the page of the entry, it is decided in the round by the workâ
   expect(await mailsAbout(id)).toHaveLength(1);
 });
 
+test('one person alone takes no work from a jury: the family asked, or two rule it out', async () => {
+  const { id } = works[3]!;
+  const reason = 'The mother called';
+  const refused = await yaas.post(onEntry(id, 'withdrawal'), { act: 'withdrawal', reason }, proposer);
+  expect(refused.status).toBe(422);
+  expect(await refused.text()).toMatch(/A jury has this work.*The mother called/s);
+  const roles = [{ role: 'staff', scope: null }];
+  const tied = await yaas.account({ email: 'tied@example.org', name: 'Tia Tied', roles });
+  await yaas.rows(
+    `INSERT INTO conflict_of_interest (id, account_id, round_entry_id, source, since, declared_by) VALUES (gen_random_uuid(), $1, $2, 'declared', now(), $1)`,
+    [tied.accountId, works[2]!.entryId],
+  );
+  const asked = { act: 'withdrawal', reason, asked: 'yes' };
+  expect((await yaas.post(onEntry(id, 'withdrawal'), asked, tied)).status).toBe(409);
+  expect(await stateOf(yaas, id)).toBe('in_round');
+  expect((await yaas.post(onEntry(id, 'withdrawal'), asked, proposer)).status).toBe(303);
+  expect(await stateOf(yaas, id)).toBe('withdrawn');
+});
+
 test('nobody with a tie to a work that a jury has decides on it, on the page of the entry either', async () => {
   const { id } = works[2]!;
   const roles = [{ role: 'staff', scope: null }];
@@ -119,13 +138,10 @@ test('nobody with a tie to a work that a jury has decides on it, on the page of 
   await yaas.post(onEntry(id, 'disqualification'), proposal, proposer);
   expect((await yaas.post(onEntry(id, 'disqualification-confirmation'), {}, guardian)).status).toBe(409);
   expect(await stateOf(yaas, id)).toBe('in_round');
-  expect((await yaas.post(onEntry(id, 'disqualification-confirmation'), {}, decider)).status).toBe(303);
 });
 
 test('whoever takes a work out of a round waits for the round before they hold the work, which a decision wants then', async () => {
-  const { id } = works[3]!;
-  const proposal = { act: 'disqualification', reasonCode: 'not_own_work', reason: said };
-  await yaas.post(onEntry(id, 'disqualification'), proposal, proposer);
+  const { id } = works[2]!;
   const acts: Promise<Response>[] = [];
   await yaas.as(system, async ({ manager }) => {
     await manager.query('SELECT 1 FROM round WHERE id = $1 FOR UPDATE', [roundId]);
@@ -138,6 +154,20 @@ test('whoever takes a work out of a round waits for the round before they hold t
     await manager.query('SELECT 1 FROM entry WHERE id = $1 FOR UPDATE NOWAIT', [id]);
   });
   expect((await acts[0]!).status).toBe(303);
+});
+
+test('what is in force is lifted by nobody with a tie to the work, though it has left the round', async () => {
+  const { id, entryId } = works[0]!;
+  const roles = [{ role: 'staff', scope: null }];
+  const tied = await yaas.account({ email: 'lifts@example.org', name: 'Lia Lifts', roles });
+  await yaas.rows(
+    `INSERT INTO conflict_of_interest (id, account_id, round_entry_id, source, since, declared_by) VALUES (gen_random_uuid(), $1, $2, 'declared', now(), $1)`,
+    [tied.accountId, entryId],
+  );
+  const lift = { act: 'disqualification-lifting', reason: 'The book is theirs' };
+  expect((await yaas.post(onEntry(id, 'disqualification-lifting'), lift, tied)).status).toBe(409);
+  expect(await stateOf(yaas, id)).toBe('ineligible');
+  expect((await yaas.post(onEntry(id, 'disqualification-lifting'), lift, decider)).status).toBe(303);
 });
 
 test('a coordinator proposes in the competition of their member, and the programmeâ€™s staff decide', async () => {

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Conflict, judge, refusals, refused, satisfied, type Rule, type Unit } from '../../platform/index.js';
 import { Round } from '../round/round.entity.js';
 import { ConflictsService } from './conflicts.service.js';
-import { underWay } from './under-way.js';
 
 const decidedBySomebodyFree: Rule<{ tied: boolean }> = {
   id: 'decided-by-somebody-free',
@@ -12,7 +11,10 @@ const decidedBySomebodyFree: Rule<{ tied: boolean }> = {
   check: ({ tied }) => (tied ? refused('judging.rule.decided-by-somebody-free', {}, { remedy: true }) : satisfied),
 };
 
-/** While a jury has a work, nobody with a tie to it decides on it, on the programme's own pages either. */
+/** SQL: nobody was told what the round decided. */
+const NOT_OVER = `r.state NOT IN ('released', 'archived', 'cancelled')`;
+
+/** From when a jury has a work, or had it, until the release, nobody with a tie to it decides on it, on the programme's own pages either. */
 @Injectable()
 export class FreeHands {
   constructor(private readonly conflicts: ConflictsService) {}
@@ -31,19 +33,21 @@ export class FreeHands {
 const locked = (unit: Unit, id: string): Promise<Round> =>
   unit.manager.findOneOrFail(Round, { where: { id }, lock: { mode: 'pessimistic_write' } });
 
-/** Rounds under way that have the work, with whose works the actor was never compared. */
+/** Rounds before their release that have or had the work, with whose works the actor was never compared. */
 const uncompared = (unit: Unit, workId: string): Promise<{ id: string }[]> =>
   unit.manager.query<{ id: string }[]>(
     `SELECT r.id FROM round r JOIN round_entry e ON e.round_id = r.id
-      WHERE e.work_id = $1 AND e.withdrawn_at IS NULL AND r.state = ANY($3)
+      WHERE e.work_id = $1 AND ${NOT_OVER}
         AND NOT EXISTS (SELECT FROM conflict_check c WHERE c.round_id = r.id AND c.account_id = $2) ORDER BY r.id`,
-    [workId, unit.actor.accountId, [...underWay]],
+    [workId, unit.actor.accountId],
   );
 
+/** To the work, or to one that competes with it: what one loses another may be given. */
 async function isTied(unit: Unit, workId: string): Promise<boolean> {
   const rows = await unit.manager.query<unknown[]>(
-    `SELECT 1 FROM withheld_work w JOIN round_entry e ON e.id = w.round_entry_id JOIN round r ON r.id = e.round_id
-      WHERE e.work_id = $1 AND w.account_id = $2 AND e.withdrawn_at IS NULL AND r.state NOT IN ('released', 'archived', 'cancelled') LIMIT 1`,
+    `SELECT 1 FROM round_entry e JOIN round r ON r.id = e.round_id
+      WHERE e.work_id = $1 AND ${NOT_OVER} AND EXISTS (SELECT FROM withheld_work w
+        WHERE w.account_id = $2 AND (w.round_entry_id = e.id OR w.round_entry_id IN (SELECT rivals_of(e.id)))) LIMIT 1`,
     [workId, unit.actor.accountId],
   );
   return rows.length > 0;

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { Lifecycles, Work, type Actor, type Unit } from '../../platform/index.js';
+import { Conflict, Lifecycles, Work, type Actor, type Unit } from '../../platform/index.js';
 import { keepPairProgress } from '../ballots/pair-progress.js';
 import { ConflictsService } from '../conflicts/conflicts.service.js';
 import { RechecksService } from '../conflicts/rechecks.service.js';
+import { withheldFrom } from '../conflicts/withheld.js';
 import { JudgedProgrammes } from '../judged-programmes.js';
 import { closeRound } from '../judging.jobs.js';
 import { departuresFallWithTheirRound } from '../results/departures/fallen-departures.js';
 import { keepRound, loadRound, lockRound } from './load-round.js';
+import { againstReopening, type ReopeningFacts } from './reopening.rules.js';
 import { RoundFactsQueries } from './round-facts.queries.js';
 import { RoundWorksService } from './round-works.service.js';
 import { roundLifecycle } from './round.lifecycle.js';
@@ -89,7 +91,12 @@ export class RoundsService {
 
   /** Lets judges finish after the window; closed again by hand. What was decided is taken back; result runs stay. */
   reopen(actor: Actor, id: string, reason: string): Promise<void> {
-    return this.work.run(actor, (unit) => this.openAgain(unit, id, reason));
+    return this.work.run(actor, async (unit) => {
+      await lockRound(unit, id);
+      const against = againstReopening(await reopeningFacts(unit, id));
+      if (against.length > 0) throw new Conflict(against, against[0]!.because);
+      await this.openAgain(unit, id, reason);
+    });
   }
 
   /** The same as a part of something larger. */
@@ -119,6 +126,18 @@ export class RoundsService {
     await unit.record(`round.${event}`, { type: 'round', id });
     return round;
   }
+}
+
+async function reopeningFacts({ manager, actor: { accountId } }: Unit, id: string): Promise<ReopeningFacts> {
+  const [facts] = await manager.query<{ counts: boolean; lone: number }[]>(
+    `SELECT EXISTS (SELECT FROM result_adoption o WHERE o.round_id = $1) AS counts,
+            (SELECT count(*) FROM departure p JOIN round_entry e ON e.id = p.round_entry_id
+              WHERE e.round_id = $1 AND p.withdrawn_at IS NULL AND p.seconded_at IS NOT NULL
+                AND (p.doubted_by IS NULL OR p.doubted_by = $2))::int AS lone`,
+    [id, accountId],
+  );
+  const { counts, lone } = facts!;
+  return { lone, withheld: counts ? (await withheldFrom(manager, accountId, id)).size : 0 };
 }
 
 /** What two people agreed on was about a ranking that no longer stands: it stays on record, taken back. */

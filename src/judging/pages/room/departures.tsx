@@ -17,10 +17,12 @@ interface DeparturesProps {
   room: RoomPageProps;
   here: string;
   isOpen: boolean;
+  /** Whether what was decided may be doubted. */
+  mayDoubt: boolean;
 }
 
 /** Outcomes other than the ranking's: who wants them and why, and who agrees. */
-export function Departures({ room, here, isOpen }: DeparturesProps) {
+export function Departures({ room, here, isOpen, mayDoubt }: DeparturesProps) {
   const t = useText();
   const { departures, form } = room;
   if (departures.length === 0 && !isOpen) return null;
@@ -28,7 +30,13 @@ export function Departures({ room, here, isOpen }: DeparturesProps) {
     <Section title={{ key: 'judging.room.departures' }} lead={{ key: 'judging.room.departures.lead' }}>
       <ul class="departures">
         {departures.map((departure) => (
-          <DepartureItem key={departure.id} departure={departure} here={here} isOpen={isOpen} />
+          <DepartureItem
+            key={departure.id}
+            departure={departure}
+            here={here}
+            isOpen={isOpen}
+            mayDoubt={mayDoubt && departure.secondedBy !== null && departure.doubtedBy === null}
+          />
         ))}
       </ul>
       {isOpen && (
@@ -41,7 +49,11 @@ export function Departures({ room, here, isOpen }: DeparturesProps) {
   );
 }
 
-function DepartureItem({ departure, here, isOpen }: { departure: DepartureLine; here: string; isOpen: boolean }) {
+interface DepartureItemProps extends Omit<DeparturesProps, 'room'> {
+  departure: DepartureLine;
+}
+
+function DepartureItem({ departure, here, isOpen, mayDoubt }: DepartureItemProps) {
   const t = useText();
   const { id, code, outcome, place, reason, proposedBy, secondedBy, doubtedBy, own, doubted } = departure;
   const path = `${here}/departures/${id}`;
@@ -57,9 +69,9 @@ function DepartureItem({ departure, here, isOpen }: { departure: DepartureLine; 
         {secondedBy && t('judging.departure.with', { name: secondedBy })}{' '}
         {doubtedBy && t('judging.departure.doubt', { name: doubtedBy })}
       </p>
-      {isOpen && !departure.fell && (
+      {(isOpen || mayDoubt) && !departure.fell && (
         <ButtonRow>
-          {!own && !secondedBy && (
+          {isOpen && !own && !secondedBy && (
             <form method="post" action={`${path}/second`}>
               <Button kind="secondary" text={{ key: 'judging.departure.second', params: { code } }} />
             </form>

@@ -57,7 +57,12 @@ export function RoomPage(room: RoomPageProps) {
         </details>
       )}
       {ties.length > 0 && <OpenTies here={here} ties={ties} mayAnswer={seat !== 'judge' && isOpen} />}
-      <Departures room={room} here={here} isOpen={isOpen && (seat !== 'judge' || round.state === 'deliberation')} />
+      <Departures
+        room={room}
+        here={here}
+        isOpen={isOpen && (seat !== 'judge' || round.state === 'deliberation')}
+        mayDoubt={round.state === 'decided' && seat !== 'judge'}
+      />
       <Section
         title={{ key: 'judging.room.works' }}
         lead={{ key: ranked ? 'judging.room.works.ranked' : 'judging.room.works.lead' }}

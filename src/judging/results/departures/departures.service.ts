@@ -61,12 +61,14 @@ export class DeparturesService {
 
   /**
    * The proposer thinks again, or somebody who might have seconded turns it down: the ranking stands. What two agreed on stands until two would take
-   * it back. @returns whether it is taken back, or waits for a second person. @throws NotFound, Forbidden, Conflict
+   * it back. Of what is decided one may say so, too: another person opens the round again then. @returns whether it is taken back, or waits for a second person. @throws NotFound, Forbidden, Conflict
    */
   takeBack(actor: Actor, roundId: string, departureId: string): Promise<'taken-back' | 'doubted'> {
     return this.work.run(actor, async (unit) => {
-      deciding(await lockSeat(unit, roundId));
-      const { roundEntryId, secondedBy, doubtedBy } = await open(unit.manager, roundId, departureId);
+      const seated = await lockSeat(unit, roundId);
+      const departure = await open(unit.manager, roundId, departureId);
+      if (!isDecidedAndSure(seated, departure)) deciding(seated);
+      const { roundEntryId, secondedBy, doubtedBy } = departure;
       const by = accountOf(actor);
       refuse(againstTakingBack({ own: doubtedBy === by, ...(await tiesTo(unit.manager, by, roundEntryId)) }));
       const isDone = secondedBy === null || doubtedBy !== null;
@@ -100,6 +102,10 @@ function deciding({ round, seat }: Seated): Round {
   if (!seats.includes(seat)) throw new Forbidden();
   return round;
 }
+
+/** Nobody doubts yet what was agreed and decided. */
+const isDecidedAndSure = ({ round, seat }: Seated, { secondedBy, doubtedBy }: Departure): boolean =>
+  round.state === 'decided' && seat !== 'judge' && secondedBy !== null && doubtedBy === null;
 
 /** The portal itself departs from nothing. */
 function accountOf({ accountId }: Actor): string {

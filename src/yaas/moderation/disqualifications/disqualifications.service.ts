@@ -83,6 +83,7 @@ export class DisqualificationsService {
   /** After an appeal or a mistake: the entry takes places again and awaits its sponsor. @throws NotFound, Conflict when its places are taken */
   async lift(unit: Unit, entryId: string, reason: string): Promise<void> {
     const entry = await this.inScope(unit, entryId);
+    await this.hands.refuseTied(unit, entryId);
     const { id } = await openOne(unit, entryId, 'in_force');
     const { edition, counted } = await this.facts.of(unit.manager, entry, unit.now);
     const set = { liftedAt: unit.now };

@@ -166,5 +166,17 @@ const Withdrawal = (props: ActsProps) =>
       kind="danger"
       means={{ key: 'yaas.season.withdrawal.means' }}
       why="yaas.case.why"
-    />
+    >
+      <Checkboxes
+        name="asked"
+        label={{ key: 'yaas.season.withdrawal.asked' }}
+        choices={[
+          {
+            value: 'yes',
+            label: { key: 'yaas.season.withdrawal.asked.yes' },
+            hint: { key: 'yaas.season.withdrawal.asked.hint' },
+          },
+        ]}
+      />
+    </Folded>
   ) : null;

@@ -3,11 +3,13 @@ import type { z } from 'zod';
 import { staff } from '../../../auth/index.js';
 import {
   Access,
+  Conflict,
   CurrentActor,
   emptyForm,
   page,
   readForm,
   seeOther,
+  withErrors,
   Work,
   type Actor,
   type FormState,
@@ -20,7 +22,7 @@ import { OverridesService } from '../../moderation/overrides/overrides.service.j
 import { StaffWithdrawals } from './staff-withdrawals.js';
 import { StaffEntryPage } from './staff-entry.page.js';
 import { StaffEntries } from './staff-entry.queries.js';
-import { overrideSchema, proposalSchema, reasonSchema } from './staff-entry.schema.js';
+import { overrideSchema, proposalSchema, reasonSchema, withdrawalSchema } from './staff-entry.schema.js';
 
 const crumbs = [
   { href: '/yaas/season', text: { key: 'yaas.season.title' } },
@@ -103,9 +105,14 @@ export class StaffEntryController {
 
   @Post('withdrawal')
   async withdraw(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) entryId: string, @Body() body: unknown) {
-    const reading = readForm(reasonSchema, body);
+    const reading = readForm(withdrawalSchema, body);
     if (!reading.ok) return this.page(actor, entryId, reading.form);
-    await this.work.run(actor, (unit) => this.withdrawals.withdraw(unit, entryId, reading.value.reason));
+    try {
+      await this.work.run(actor, (unit) => this.withdrawals.withdraw(unit, entryId, reading.value));
+    } catch (refusal) {
+      if (!(refusal instanceof Conflict) || refusal.rules[0]?.id !== 'family-asked-for-it') throw refusal;
+      return this.page(actor, entryId, withErrors(reading.form, [{ field: 'asked', text: refusal.because }]));
+    }
     return seeOther('/yaas/season/entries', { key: 'yaas.season.flash.withdrawn' });
   }
 
