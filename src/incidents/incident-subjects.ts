@@ -8,11 +8,17 @@ export interface SubjectChoice {
   label: string;
 }
 
+/** One that a reporter has to do with. */
+export interface OfferedSubject extends SubjectChoice {
+  /** The member or sponsor whose group handles it. */
+  scope: string | null;
+}
+
 /** Records of another module that cases can be about, such as households; it knows who stands behind them. */
 export interface IncidentSubjectKind {
   code: string;
   /** What a reporter has to do with, to choose from. */
-  choicesFor(manager: EntityManager, accountId: string): Promise<readonly SubjectChoice[]>;
+  choicesFor(manager: EntityManager, accountId: string): Promise<readonly OfferedSubject[]>;
   /** For the desk: records by a few words of their name; at most ten. */
   find(manager: EntityManager, words: string): Promise<readonly SubjectChoice[]>;
   labels(manager: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;

@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { AccountQueries } from '../../auth/index.js';
-import { IncidentsQueries, type IncidentSubjectKind, type SubjectChoice } from '../../incidents/index.js';
+import {
+  IncidentsQueries,
+  type IncidentSubjectKind,
+  type OfferedSubject,
+  type SubjectChoice,
+} from '../../incidents/index.js';
 import { system, type Unit } from '../../platform/index.js';
 import { HostFileHolds } from '../changes/host-file-holds.service.js';
 import { reopens } from '../changes/reopens.js';
@@ -22,9 +27,9 @@ export class HouseholdIncidents implements IncidentSubjectKind {
     private readonly accounts: AccountQueries,
   ) {}
 
-  async choicesFor(manager: EntityManager, accountId: string): Promise<SubjectChoice[]> {
+  async choicesFor(manager: EntityManager, accountId: string): Promise<OfferedSubject[]> {
     const households = await householdsAround(manager, accountId);
-    return households.map(({ householdId, name }) => ({ id: householdId, label: name }));
+    return households.map(({ householdId, name, scope }) => ({ id: householdId, label: name, scope }));
   }
 
   find(manager: EntityManager, words: string): Promise<SubjectChoice[]> {

@@ -50,9 +50,9 @@ export class OwnReports {
     const about: ReportChoices['about'] = [];
     const scopes = new Set<string | null>([null]);
     for (const kind of this.subjects.all())
-      for (const { id, label } of await kind.choicesFor(manager, actor.accountId!)) {
+      for (const { id, label, scope } of await kind.choicesFor(manager, actor.accountId!)) {
         about.push({ value: `${kind.code} ${id}`, label });
-        scopes.add(await kind.scopeOf(manager, id));
+        scopes.add(scope);
       }
     return { about, desk: await this.desk(manager, scopes) };
   }

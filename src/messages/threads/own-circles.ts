@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AccountQueries } from '../../auth/index.js';
 import { Work, type Actor } from '../../platform/index.js';
 import { ThreadProgrammes, type ThreadCircle } from '../thread-programmes.js';
-import { removedFrom } from './removed.js';
+import { removedFromEach } from './removed.js';
 
 export interface OwnCircle extends ThreadCircle {
   programme: string;
@@ -24,13 +24,17 @@ export class OwnCircles {
   async of(actor: Actor): Promise<OwnCircle[]> {
     const manager = this.work.read();
     const found: (ThreadCircle & { programme: string })[] = [];
-    for (const programme of this.programmes.all())
-      for (const circle of await programme.circlesOf(manager, actor.accountId!)) {
-        const removed = await removedFrom(manager, { programme: programme.code, aboutId: circle.aboutId });
+    for (const programme of this.programmes.all()) {
+      const circles = await programme.circlesOf(manager, actor.accountId!);
+      const aboutIds = circles.map(({ aboutId }) => aboutId);
+      const removedOf = await removedFromEach(manager, { programme: programme.code, aboutIds });
+      for (const circle of circles) {
+        const removed = removedOf(circle.aboutId);
         if (removed.has(actor.accountId!)) continue;
         const people = circle.people.filter(({ accountId }) => !removed.has(accountId));
         found.push({ ...circle, people, programme: programme.code });
       }
+    }
     const others = found.map(({ people }) => people.filter(({ accountId }) => accountId !== actor.accountId));
     const names = await this.accounts.displayNames(others.flat().map(({ accountId }) => accountId));
     return found.map((circle, index) => ({

@@ -30,7 +30,7 @@ export class TestHouseholds implements IncidentSubjectKind {
   choicesFor = async (_manager: unknown, accountId: string) =>
     [...this.homes]
       .filter(([, { offeredTo }]) => offeredTo.includes(accountId))
-      .map(([id]) => ({ id, label: 'Adler' }));
+      .map(([id]) => ({ id, label: 'Adler', scope: this.scope }));
 
   find = async (_manager: unknown, words: string) =>
     words === 'Adler' ? [...this.homes].map(([id]) => ({ id, label: 'Adler' })) : [];
