@@ -31,6 +31,7 @@ import { IncidentReport } from './reports/incident-report.entity.js';
 import { OwnReports } from './reports/own-reports.queries.js';
 import { IncidentReports } from './reports/reports.service.js';
 import { RetaliationSignOff } from './retaliation/retaliation-sign-off.entity.js';
+import { CaseHold } from './retention/case-hold.js';
 import { Retaliation } from './retaliation/retaliation.service.js';
 
 const entities = [
@@ -45,6 +46,7 @@ const entities = [
   SupportStep,
 ];
 const inside = [
+  CaseHold,
   CasesQueries,
   CasesService,
   FoundSubjects,

@@ -16,6 +16,7 @@ import { MessageReport } from './reports/message-report.entity.js';
 import { ReportsQueries } from './reports/reports.queries.js';
 import { ReportsService } from './reports/reports.service.js';
 import { Forgetting } from './retention/forgetting.service.js';
+import { ReportHold } from './retention/report-hold.js';
 import { ThreadProgrammes } from './thread-programmes.js';
 import { OwnCircles } from './threads/own-circles.js';
 import { ThreadStanding } from './threads/standing.service.js';
@@ -34,6 +35,7 @@ const inside = [
   InvestigationsService,
   Notices,
   OwnCircles,
+  ReportHold,
   ReportsQueries,
   ReportsService,
   ThreadQueries,

@@ -51,7 +51,7 @@ export { Progress as LongWorkProgress, type Step as ProgressStep } from './progr
 export { allProjections, defineProjection, readRows, type Projection, type Reading } from './projections/projection.js';
 export { Erasure, type Erased } from './retention/erasure.js';
 export { Purge, type Purged } from './retention/purge.js';
-export type { Retention } from './retention/retention.js';
+export type { Hold, Retention } from './retention/retention.js';
 export { Retentions } from './retention/retentions.js';
 export { judge, refusals } from './rules/judge.js';
 export { RuleList } from './rules/rule-list.js';

@@ -13,6 +13,7 @@ import { WorkerReasonsController } from './pages/worker-reasons.controller.js';
 import { WorkersController } from './pages/workers.controller.js';
 import { PaperStrike } from './papers/paper-strike.entity.js';
 import { WorkerPaper } from './papers/worker-paper.entity.js';
+import { WorkerHold } from './retention/worker-hold.js';
 import { StepRecord } from './steps/step-record.entity.js';
 import { StepsService } from './steps/steps.service.js';
 import { StepsQueries } from './steps/steps.queries.js';
@@ -49,6 +50,7 @@ import { WorkersService } from './workers/workers.service.js';
     Ties,
     TiesQueries,
     Homes,
+    WorkerHold,
     WorkerPages,
   ],
   exports: [WorkersService, WorkerQueries, StepsQueries, StepsService],

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { DutyClock } from '../../src/duties/clock/duty-clock.service.js';
 import { IncidentsQueries } from '../../src/incidents/index.js';
-import { Work } from '../../src/platform/index.js';
+import { Erasure, system, Work } from '../../src/platform/index.js';
 import { IncidentsPortal, MORNING, told, type Somebody } from './support/incidents-portal.js';
 
 let incidents: IncidentsPortal;
@@ -205,5 +205,39 @@ describe('After a complaint', () => {
       reason: 'It is better so',
     });
     expect(signed.status).toBe(403);
+  });
+});
+
+describe('Somebody who asks to be forgotten', () => {
+  test('keeps their account while a case names them, and for three years after it is closed', async () => {
+    const accused = await incidents.somebody('Karl Adler');
+    const reporter = await incidents.somebody('Mei Sato');
+    const neither = await incidents.somebody('Nobody Named');
+    const page = await incidents.report(reporter, { kind: 'welfare', words: 'He shouts.' });
+    const id = page.split('/').at(-1)!;
+    const named = [id, accused.id, guard.id];
+    await incidents.portal.sql(
+      `INSERT INTO incident_person (incident_id, account_id, part, named_by, named_at) VALUES ($1, $2, 'accused', $3, now())`,
+      named,
+    );
+    const erase = ({ id: accountId }: Somebody) =>
+      incidents.portal.app.get(Work).run(system, (unit) => incidents.portal.app.get(Erasure).erase(unit, accountId));
+    const nameOf = async (one: Somebody) =>
+      (
+        await incidents.portal.sql<{ name: string }>('SELECT display_name AS name FROM account WHERE id = $1', [one.id])
+      )[0]!.name;
+    for (const one of [accused, reporter])
+      expect((await erase(one)).held).toContainEqual({ record: 'incidents.case', id, by: '22 CFR 62.10(d)' });
+    await erase(neither);
+    expect(await Promise.all([accused, reporter, neither].map(nameOf))).toEqual(['Karl Adler', 'Mei Sato', '–']);
+    await assess(page, 'welfare');
+    const closing = { outcome: 'resolved', reason: 'They talked' };
+    expect((await officer.browser.post(`${page}/closing`, closing)).status).toBe(303);
+    incidents.at('2029-11-18T14:59:00Z');
+    await erase(accused);
+    expect(await nameOf(accused)).toBe('Karl Adler');
+    incidents.at('2029-11-18T15:01:00Z');
+    expect((await erase(accused)).held).toEqual([]);
+    expect(await nameOf(accused)).toBe('–');
   });
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import canonicalize from 'canonicalize';
+import { Erasure, system, Work } from '../../src/platform/index.js';
 import { Forgetting } from '../../src/messages/retention/forgetting.service.js';
 import { inThread, MessagesPortal, NOON, type Somebody } from './support/messages-portal.js';
 
@@ -166,6 +167,31 @@ describe('An investigation', () => {
 });
 
 describe('Forgetting', () => {
+  test('leaves the account of who wrote what was reported, until the report is settled and its time is over', async () => {
+    const writer = await messages.somebody('Ute Adler');
+    const people = [inThread(aiko, 'minor'), inThread(writer, 'adult'), inThread(coordinator, 'adult')];
+    const { location } = await messages.begin(writer, messages.circle(people), { text: 'Tell nobody' });
+    await aiko.browser.post(`${location}/report`, { reason: 'unsafe', note: 'He scares me' });
+    const [report] = await messages.portal.sql<{ id: string }>('SELECT id FROM message_report WHERE thread_id = $1', [
+      location!.split('/').at(-1),
+    ]);
+    const erase = async () => {
+      const { held } = await messages.portal.app
+        .get(Work)
+        .run(system, (unit) => messages.portal.app.get(Erasure).erase(unit, writer.id));
+      return held.filter(({ record }) => record === 'messages.report').map(({ id }) => id);
+    };
+    expect(await erase()).toEqual([report!.id]);
+    await guard.browser.post(`/messages/reports/${report!.id}/taking`);
+    await guard.browser.post(`/messages/reports/${report!.id}/settlement`, { outcome: 'spoken_with', reason: 'Both' });
+    at('2029-11-18T17:59:00Z');
+    expect(await erase()).toEqual([report!.id]);
+    const [account] = await messages.portal.sql('SELECT display_name AS name FROM account WHERE id = $1', [writer.id]);
+    expect(account).toEqual({ name: 'Ute Adler' });
+    at('2029-11-18T18:01:00Z');
+    expect(await erase()).toEqual([]);
+  });
+
   test('closes what is silent for a year and forgets it three years later, but not while a report is open', async () => {
     const { id } = await thread();
     const { id: kept } = await reported('Still open');

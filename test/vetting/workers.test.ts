@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
-import { newId } from '../../src/platform/index.js';
+import { Erasure, newId, system, Work } from '../../src/platform/index.js';
 import { VettingModule } from '../../src/vetting/index.js';
 import { RoleFollowsPapers } from '../../src/vetting/workers/role-follows-papers.js';
 import { AuthPortal } from '../auth/support/auth-portal.js';
@@ -246,5 +246,28 @@ describe('A member’s coordinator', () => {
     const one = (await queriesOf(() => own.get('/vetting'))).length;
     for (let more = 0; more < 5; more++) await appointed({ scope: alone });
     expect((await queriesOf(() => own.get('/vetting'))).length).toBe(one);
+  });
+});
+
+describe('Somebody who asks to be forgotten', () => {
+  test('keeps the account that their papers are about, while they work and for three years after', async () => {
+    const { email } = await vetted();
+    const [worker] = await portal.sql<{ id: string; accountId: string }>(
+      'SELECT w.id, account_id AS "accountId" FROM worker w JOIN account a ON a.id = w.account_id WHERE a.email = $1',
+      [email],
+    );
+    const { id, accountId } = worker!;
+    const erase = async () =>
+      (await portal.app.get(Work).run(system, (unit) => portal.app.get(Erasure).erase(unit, accountId))).held;
+    const kept = { record: 'vetting.worker', id, by: '22 CFR 62.25(j)(8)' };
+    expect(await erase()).toContainEqual(kept);
+    const ends = (ago: string) =>
+      portal.sql(`UPDATE worker SET ended_at = now() - $2::interval, end_reason = 'Moved' WHERE id = $1`, [id, ago]);
+    await ends('2 years 364 days');
+    expect(await erase()).toContainEqual(kept);
+    expect(await portal.sql('SELECT FROM account WHERE id = $1 AND email = $2', [accountId, email])).toHaveLength(1);
+    await ends('3 years 1 day');
+    expect(await erase()).toEqual([]);
+    expect(await portal.sql('SELECT FROM account WHERE id = $1 AND email = $2', [accountId, email])).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Unit } from '../database/unit.js';
 import { Forgetting } from './forgetting.js';
+import type { Hold } from './retention.js';
 import { Retentions } from './retentions.js';
 
 /** What came of somebody's wish to be forgotten. */
@@ -22,11 +23,11 @@ export class Erasure {
   ) {}
 
   async erase(unit: Unit, accountId: string): Promise<Erased> {
-    const erased: Erased = { gone: [], held: [], inWordsAlone: this.retentions.inWordsAlone() };
+    const held = await this.heldFor(unit, accountId);
+    const erased: Erased = { gone: [], held, inWordsAlone: this.retentions.inWordsAlone() };
     for (const retention of this.retentions.all()) {
       const { record, comesLast } = retention;
-      const own = await unit.manager.query<{ id: string }[]>(retention.ofAccount, [accountId]);
-      for (const { id } of own) {
+      for (const id of await recordsOf(unit, retention, accountId)) {
         const by = (comesLast && erased.held[0]?.by) || (await retention.heldBy(unit, id));
         if (by) erased.held.push({ record, id, by });
         else {
@@ -37,4 +38,19 @@ export class Erasure {
     }
     return erased;
   }
+
+  private async heldFor(unit: Unit, accountId: string): Promise<Erased['held']> {
+    const held: Erased['held'] = [];
+    for (const hold of this.retentions.holds())
+      for (const id of await recordsOf(unit, hold, accountId)) {
+        const by = await hold.heldBy(unit, id);
+        if (by) held.push({ record: hold.record, id, by });
+      }
+    return held;
+  }
+}
+
+async function recordsOf({ manager }: Unit, { ofAccount }: Hold, accountId: string): Promise<string[]> {
+  const rows = await manager.query<{ id: string }[]>(ofAccount, [accountId]);
+  return rows.map(({ id }) => id);
 }

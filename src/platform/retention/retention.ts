@@ -8,18 +8,24 @@ export interface RowsToForget {
   where: string;
 }
 
+/** Why somebody's account stays although nothing of it is taken away here: a case about them, papers that are kept for a time. */
+export interface Hold {
+  /** What holds it, such as `incidents.case`. */
+  record: string;
+  /** SQL for the ids of records that are about the account `$1`. */
+  ofAccount: string;
+  /** The law that keeps the record at this moment; null where none does, or does any more. */
+  heldBy(unit: Unit, id: string): Promise<string | null>;
+}
+
 /** How long the portal keeps a kind of record, as the columns' `@Personal` say it in words. */
-export interface Retention {
+export interface Retention extends Hold {
   /** What is forgotten at once, such as `host-families.household`. */
   record: string;
   /** Of the columns that it answers for, word for word. */
   words: readonly string[];
   /** SQL for the ids of records whose time is over on the day `$1`. */
   due: string;
-  /** SQL for the ids of records that are about the account `$1`. */
-  ofAccount: string;
-  /** The law that forbids to forget it before its time, when somebody asks; null where none does. */
-  heldBy(unit: Unit, id: string): Promise<string | null>;
   /** All rows that go, those first that refer to others. */
   rows: readonly RowsToForget[];
   /** Entities of which `before` blanks the declared columns, because other records need the row itself. */

@@ -1,14 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { personalColumns } from '../database/personal.js';
-import type { Retention } from './retention.js';
+import type { Hold, Retention } from './retention.js';
 
 /** The retentions that modules carry out; each adds its own while it starts. */
 @Injectable()
 export class Retentions {
   private readonly known: Retention[] = [];
+  private readonly held: Hold[] = [];
 
   add(retention: Retention): void {
     this.known.push(retention);
+  }
+
+  /** What keeps accounts, and goes in a way of its own. */
+  addHold(hold: Hold): void {
+    this.held.push(hold);
+  }
+
+  holds(): readonly Hold[] {
+    return this.held;
   }
 
   /** In the order in which they are carried out. */
