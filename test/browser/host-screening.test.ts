@@ -4,7 +4,7 @@ import { StandingClock } from '../../src/host-families/standing/standing-clock.s
 import { aCompleteFamily, today, type Desk } from '../host-families/support/host-story.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 import { newVisitor } from './support/browser.js';
-import { asksForReference, fillHome, sendsLink, signs, vouches } from './support/family-forms.js';
+import { asksForReference, fillHome, sendsLink, signs, tellsAddress, vouches } from './support/family-forms.js';
 import {
   act,
   aScreener,
@@ -129,13 +129,18 @@ test('a daughter who turns 18 in March is seen ahead, and the home waits for her
   await fillCheck(office, check);
   await office.getByText('Ida Lind has not given leave for a check').first().waitFor();
   await office.goto(`/applications/${story.applicationId}/signatures`);
-  await sendsLink(office, 'ida@example.org');
+  await office.getByText('Ida Lind has no e-mail address here yet').waitFor();
+  await tellsAddress(await familyPhone(portal, story), 'Ida Lind', 'ida@example.org');
+  await office.reload();
+  await sendsLink(office);
   const ida = await newVisitor({ at: portal.url, width: 360, javaScriptEnabled: false });
   await signs(ida, await mailedLink(portal, 'ida@example.org'), 'Ida Lind');
   await office.goto(story.deskPath);
   for (const kind of ['Criminal check', 'Sex offender registry']) await fillCheck(office, { ...check, kind });
   await look(office, 'host-check-of-18');
   await doAgain(office, ['Background checks']);
+  expect(await openStepsOn(office)).toEqual(['Approval']);
+  await act(office, 'Approve', 'Ida has given her own address, and is checked');
   await expectState(office, 'Available');
 });
 

@@ -67,10 +67,16 @@ export async function vouches(portal: TestPortal, email: string, relation: strin
   return phone;
 }
 
-/** Sends the first link that is still to be sent on the page of signatures, to this address when it is not known yet. */
-export async function sendsLink(page: Page, email?: string): Promise<void> {
+/** On the family's page: the address of somebody, to which links go. */
+export async function tellsAddress(phone: Page, name: string, email: string): Promise<void> {
+  await phone.getByRole('link', { name, exact: true }).first().click();
+  await phone.locator('main [name=email]').fill(email);
+  await press(phone, 'Save');
+}
+
+/** Sends the first link that is still to be sent on the page of signatures. */
+export async function sendsLink(page: Page): Promise<void> {
   const first = page.locator('main details[open]').first();
-  if (email) await first.getByLabel('E-mail').fill(email);
   await first.getByRole('button', { name: 'Send the link' }).click();
   await page.getByText('A link is on its way').waitFor();
 }
