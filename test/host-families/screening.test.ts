@@ -71,7 +71,7 @@ describe('A family of four', () => {
     const kept = await hosts.portal.sql('SELECT kind FROM step_record WHERE subject_id = $1 ORDER BY done_at', [
       fileId,
     ]);
-    expect(kept).toEqual([{ kind: 'home-interview' }, { kind: 'selection' }]);
+    expect(kept).toEqual([{ kind: 'home-interview' }, { kind: 'selection' }, { kind: 'orientation' }]);
   });
 
   test('cannot submit before both adults have signed, and is told who has not', async () => {

@@ -34,6 +34,7 @@ import {
 import { MembersOfDesk } from './members-of-desk.js';
 
 const crumbs = [{ href: '/host-families/files', text: { key: 'host-families.board.title' } }];
+const ahead = (field: string) => ({ field, text: { key: 'host-families.files.form.ahead' } });
 const done = { key: 'host-families.files.flash.done' };
 
 /** Families for those who screen them: the board, each file, and each step. */
@@ -100,7 +101,9 @@ export class DeskController {
   async orient(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
     const read = readForm(orientationSchema, body);
     if (!read.ok) return this.page(actor, id, read.form);
-    return this.after(id, this.screening.orient(actor, id, read.value.orientedOn));
+    if (await this.screening.orient(actor, id, read.value.orientedOn))
+      return seeOther(`/host-families/files/${id}`, done);
+    return this.page(actor, id, withErrors(read.form, [ahead('orientedOn')]));
   }
 
   @Post(':id/return')
@@ -124,8 +127,7 @@ export class DeskController {
     const { result, ...told } = read.value;
     if (await this.checks.record(actor, id, { ...told, clear: result === 'clear' }))
       return seeOther(`/host-families/files/${id}`, done);
-    const ahead = { field: 'completedOn', text: { key: 'host-families.files.form.ahead' } };
-    return this.page(actor, id, withErrors(read.form, [ahead]));
+    return this.page(actor, id, withErrors(read.form, [ahead('completedOn')]));
   }
 
   /** Somebody of the member is asked for the next step. */

@@ -5,7 +5,12 @@ import type { StepKind } from '../../vetting/index.js';
 export const ASKED_STEP = 'host-families.asked-step';
 
 /** Steps that end a request when they are done; for others nobody is asked by the portal yet. */
-const ASKED: ReadonlySet<StepKind> = new Set(['home-interview', 'second-level-review', 'selection'] as const);
+const ASKED: ReadonlySet<StepKind> = new Set([
+  'home-interview',
+  'second-level-review',
+  'selection',
+  'orientation',
+] as const);
 
 export const mayBeAsked = (kind: StepKind | null): kind is StepKind => kind !== null && ASKED.has(kind);
 

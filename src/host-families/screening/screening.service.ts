@@ -93,11 +93,14 @@ export class ScreeningService {
     });
   }
 
-  /** @throws Conflict for a day before the approval: 22 CFR 62.25(d)(9) */
-  orient(actor: Actor, id: string, orientedOn: string): Promise<void> {
-    return this.run(actor, id, async (unit, { householdId }) => {
-      await this.cases.mustBeNone(unit, householdId);
+  /** @returns false for a day that is yet to come. @throws Conflict for a day before the approval, and with the rules that bar the actor: 22 CFR 62.25(d)(9) */
+  orient(actor: Actor, id: string, orientedOn: string): Promise<boolean> {
+    return this.run(actor, id, async (unit, file) => {
+      await this.cases.mustBeNone(unit, file.householdId);
+      if (orientedOn > (await this.facts.one(unit.manager, id)).day) return false;
+      await this.guard.mustBeAllowed(unit, file, 'orientation');
       await this.move(unit, id, { event: 'orient', set: { orientedOn }, orientedOn });
+      return true;
     });
   }
 
@@ -143,7 +146,7 @@ export class ScreeningService {
     return interview?.isInHome ? { interviewedOn: interview.on, interviewedBy } : {};
   }
 
-  private run(actor: Actor, id: string, story: (unit: Unit, file: HostFile) => Promise<void>): Promise<void> {
+  private run<T>(actor: Actor, id: string, story: (unit: Unit, file: HostFile) => Promise<T>): Promise<T> {
     return this.work.run(actor, async (unit) => story(unit, await fileOfDesk(unit, id)));
   }
 
