@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
+import { newId } from '../../src/platform/index.js';
+import { anInquiry } from './support/finding.js';
 import { aHome, aMember, dateFields, startHostPortal, type HostPortal } from './support/host-portal.js';
 import { aCompleteFamily, aVettedWorker, type HostStory, type VettedWorker } from './support/host-story.js';
 
@@ -142,5 +144,64 @@ describe('A change that is told between the submission and the decision', () => 
     await story.host.post('/host/changes', { kind: 'arrest', note: 'Long ago', ...dateFields('happenedOn', today()) });
     await story.host.post('/host/submission');
     expect((await decider.caller.get(story.deskPath)).text).toContain('Long ago');
+  });
+});
+
+describe('An orientation', () => {
+  test('lies neither ahead nor with somebody who has not the papers for it', async () => {
+    const { deskPath, fileId } = await approved();
+    const ahead = await interviewer.caller.post(`${deskPath}/orient`, dateFields('orientedOn', daysAgo(-3)));
+    expect([ahead.status, ahead.text.includes('Give a day that has come')]).toEqual([422, true]);
+    const unvetted = await hosts.portal.signedIn(
+      await hosts.portal.person({ roles: [{ role: 'coordinator', scope: hosts.memberId }] }),
+    );
+    const barred = await unvetted.post(`${deskPath}/orient`, dateFields('orientedOn', today()));
+    expect([barred.status, await stateOf(fileId)]).toEqual([409, 'approved']);
+    await interviewer.caller.post(`${deskPath}/orient`, dateFields('orientedOn', today()));
+    expect(await stateOf(fileId)).toBe('oriented');
+  });
+});
+
+const recruiters = async (email: string) =>
+  (
+    await hosts.portal.sql<{ by: string | null }>(
+      'SELECT recruited_by AS by FROM host_file f JOIN account a ON a.id = f.owner_account_id WHERE a.email = $1 ORDER BY f.opened_at, f.id',
+      [email],
+    )
+  ).map(({ by }) => by);
+
+const askAndAnswer = async (email: string) => {
+  await anInquiry(hosts.portal, { member: hosts.memberId, email });
+  const [asked] = await hosts.portal.sql<{ id: string }>('SELECT id FROM host_inquiry WHERE email = $1', [email]);
+  await decider.caller.post(`/host-families/inquiries/${asked!.id}/answers`, { words: 'May I call on Tuesday?' });
+};
+
+describe('Who brought a family', () => {
+  test('is kept in the file that it had begun by itself, and in that of its next season', async () => {
+    await decider.caller.post(`/host-families/pages/${hosts.memberId}/opening`);
+    const { email, host } = await submitted();
+    expect(await recruiters(email)).toEqual([null]);
+    await askAndAnswer(email);
+    expect(await recruiters(email)).toEqual([decider.accountId]);
+    const seasonId = newId();
+    await hosts.portal.sql(
+      'INSERT INTO host_season (id, name, begins_on, ends_on) SELECT $1, $2, begins_on + 365, ends_on + 365 FROM host_season LIMIT 1',
+      [seasonId, 'The year after next'],
+    );
+    await host.post('/host/seasons', { seasonId });
+    expect(await recruiters(email)).toEqual([decider.accountId, decider.accountId]);
+  });
+
+  test('does not review it: a review of before counts no more', async () => {
+    const { email, fileId } = await submitted();
+    await hosts.portal.sql(
+      `UPDATE host_file SET reviewed_by = $2, reviewed_on = current_date, support_network = 'A choir' WHERE id = $1`,
+      [fileId, decider.accountId],
+    );
+    await askAndAnswer(email);
+    expect(await recruiters(email)).toEqual([decider.accountId]);
+    expect(
+      await hosts.portal.sql('SELECT FROM host_file WHERE id = $1 AND reviewed_by IS NULL', [fileId]),
+    ).toHaveLength(1);
   });
 });

@@ -3,13 +3,14 @@ import { newId, type Actor, type Unit } from '../../platform/index.js';
 import { NotFound, Work } from '../../platform/index.js';
 import { HostFile } from '../file/host-file.entity.js';
 import { Household } from './household.entity.js';
+import { keepRecruiter, recruiterOf } from './recruiter.js';
 
 export interface NewHousehold {
   name: string;
   scope: string;
   timeZone: string;
   seasonId: string;
-  /** Who brought the family. */
+  /** Who brought the family, when whoever opens it knows. */
   recruitedBy?: string | null;
 }
 
@@ -38,12 +39,10 @@ async function ownOrNew(unit: Unit, { name, scope, timeZone }: NewHousehold): Pr
   return household;
 }
 
-async function openFile(
-  unit: Unit,
-  household: Household,
-  { seasonId, recruitedBy = null }: NewHousehold,
-): Promise<string> {
+async function openFile(unit: Unit, household: Household, { seasonId, ...told }: NewHousehold): Promise<string> {
   const { id: householdId, ownerAccountId, scope } = household;
+  const recruitedBy = told.recruitedBy ?? (await recruiterOf(unit.manager, household));
+  if (recruitedBy) await keepRecruiter(unit.manager, { ownerAccountId, recruitedBy });
   const live = await unit.manager.query<{ id: string }[]>(
     `SELECT id FROM host_file WHERE household_id = $1 AND season_id = $2 AND state NOT IN ('closed', 'declined', 'withdrawn')`,
     [householdId, seasonId],

@@ -12,6 +12,7 @@ import {
   type RuleResult,
   type Unit,
 } from '../../../platform/index.js';
+import { keepRecruiter } from '../../household/recruiter.js';
 import { FindingLinks } from '../finding-links.js';
 import { mustRecruitFor } from '../recruiter.policy.js';
 import { RecruitingReader } from '../words/recruiting-reader.service.js';
@@ -46,6 +47,7 @@ export class InquiryAnswers {
       if (against.length > 0) return against;
       const recruitedBy = inquiry.recruitedBy ?? actor.accountId;
       await this.inquiries.move(unit, { id, event: 'answer', set: { recruitedBy } });
+      await this.keepInFiles(unit, { email: inquiry.email, recruitedBy });
       await unit.manager.insert(InquiryAnswer, {
         id: newId(),
         inquiryId: id,
@@ -57,6 +59,15 @@ export class InquiryAnswers {
       await this.write(unit, inquiry, { occasion: 'answered', words });
       return [];
     });
+  }
+
+  /** The family may have begun by itself before it was answered. */
+  private async keepInFiles(
+    unit: Unit,
+    { email, recruitedBy }: Pick<HostInquiry, 'email' | 'recruitedBy'>,
+  ): Promise<void> {
+    const [account] = await unit.manager.query<{ id: string }[]>('SELECT id FROM account WHERE email = $1', [email]);
+    if (account && recruitedBy) await keepRecruiter(unit.manager, { ownerAccountId: account.id, recruitedBy });
   }
 
   /** The same link once more, to a family whose turn it is. @throws Conflict when it was reminded a short time ago */
