@@ -44,7 +44,25 @@ async function aFamilyOf2021() {
     `INSERT INTO household_change (id, household_id, kind, happened_on, note, reported_at) VALUES ($2, $1, 'pets', '2020-09-01', 'A cat', now())`,
     [household!.id, newId()],
   );
+  await offers(file!.id);
   return { host, accountId: accountId!, householdId: household!.id, fileId: file!.id };
+}
+
+/** As if it had been prepared then. */
+async function offers(fileId: string): Promise<void> {
+  await sql(
+    `INSERT INTO host_welcome (id, file_id, told_at, takes_second, smoker, animals, diets, allergies, observances, access, wishes)
+     VALUES ($2, $1, now(), false, 'no', '{cats}', '{halal}', '{}', '{prayer}', '{}', 'Long walks')`,
+    [fileId, newId()],
+  );
+  await sql('ALTER TABLE host_bed_offer DISABLE TRIGGER host_bed_offer_stands_on_file');
+  await sql(
+    `INSERT INTO host_bed_offer (id, file_id, room_id, room_name, bed, from_on, until_on, offered_at)
+     SELECT $2, f.id, r.id, r.name, 1, '2020-08-10', '2021-06-12', now()
+       FROM host_file f JOIN host_home h ON h.household_id = f.household_id JOIN host_room r ON r.home_id = h.id WHERE f.id = $1`,
+    [fileId, newId()],
+  );
+  await sql('ALTER TABLE host_bed_offer ENABLE TRIGGER host_bed_offer_stands_on_file');
 }
 
 const tables = {

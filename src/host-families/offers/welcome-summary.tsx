@@ -16,7 +16,7 @@ export function WelcomeSummary({ welcome }: { welcome: HostWelcome }) {
         },
         { label: { key: 'host-families.welcome.smoker' }, value: t(`host-families.welcome.smoker.${welcome.smoker}`) },
         ...(Object.keys(WELCOME_LISTS) as WelcomeList[]).map((list) => ({
-          label: { key: `host-families.welcome.${list}` },
+          label: { key: `host-families.welcome.summary.${list}` },
           value: listed(list) || '–',
         })),
         { label: { key: 'host-families.welcome.wishes' }, value: welcome.wishes || '–' },
