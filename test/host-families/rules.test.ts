@@ -182,6 +182,15 @@ describe('The checks of (j)(7)', () => {
     expect(against({ members: [{ ...nora, checks }, emil, child] })).toEqual(['host-adults-are-checked (j)(7)']);
   });
 
+  test('of two on one day the one that found something counts, in whatever order they were filed', () => {
+    const [clear, found] = [checkedOn('2026-05-01'), checkedOn('2026-05-01', false)];
+    for (const checks of [
+      [...clear, ...found],
+      [...found, ...clear],
+    ])
+      expect(against({ members: [{ ...nora, checks }, emil, child] })).toEqual(['host-adults-are-checked (j)(7)']);
+  });
+
   test('are due on the 18th birthday of who turns 18 during the stay, and not a day before', () => {
     const daughter = unchecked('Ida', '2009-03-14');
     expect(withOne(daughter, '2027-03-13')).toEqual([]);

@@ -11,12 +11,16 @@ const ages = { age: { unit: 'years', value: 18 }, within: { unit: 'months', valu
 export const checkCountsUntil = (completedOn: string, months: number): string =>
   Temporal.PlainDate.from(completedOn).add({ months }).subtract({ days: 1 }).toString();
 
-/** The newest criminal check and the newest search of the registry are clear and not too old. */
+/** The newest criminal check and the newest search of the registry are clear and not too old; of several of one day all are clear. */
 export const isChecked = ({ checks }: PersonAtHome, day: string, months: number): boolean =>
   CHECK_KINDS.every((kind) => {
     const done = checks.filter((check) => check.kind === kind && check.completedOn <= day);
-    const newest = done.toSorted((one, other) => other.completedOn.localeCompare(one.completedOn))[0];
-    return newest !== undefined && newest.clear && day <= checkCountsUntil(newest.completedOn, months);
+    const newest = done
+      .map(({ completedOn }) => completedOn)
+      .toSorted()
+      .at(-1);
+    if (newest === undefined || day > checkCountsUntil(newest, months)) return false;
+    return done.every(({ completedOn, clear }) => completedOn !== newest || clear);
   });
 
 const namesOf = (people: readonly PersonAtHome[]) => ({ names: people.map(({ name }) => name).join(', ') });
