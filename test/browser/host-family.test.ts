@@ -87,7 +87,7 @@ test('a family of four goes from its phone to the open home, two adults signing 
   await phone.getByLabel('Bathrooms').fill('1');
   await phone.getByText('Nobody smokes').click();
   await phone.getByRole('button', { name: 'Save' }).click();
-  await phone.getByText('Your file is on hold').waitFor();
+  await phone.getByRole('heading', { name: 'Your file is on hold' }).waitFor();
   await phone.getByText('A visit when everybody is at home').waitFor();
 });
 

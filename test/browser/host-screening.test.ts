@@ -82,7 +82,7 @@ test('a move, told on a phone without scripts, reopens exactly the steps that it
   await fillDate(phone, 'since', new Date(`${today()}T12:00:00Z`));
   await fillHome(phone, story.movedHome());
   await press(phone, 'Save');
-  await phone.getByText('Your file is on hold').waitFor();
+  await phone.getByRole('heading', { name: 'Your file is on hold' }).waitFor();
   const office = await atFile(portal, desk.decider, story);
   await expectState(office, 'On hold');
   expect(await openStepsOn(office)).toEqual([
