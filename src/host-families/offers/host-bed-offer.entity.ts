@@ -1,6 +1,8 @@
 import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Personal } from '../../platform/index.js';
 import { HostFile } from '../file/host-file.entity.js';
 import { HostRoom } from '../household/host-room.entity.js';
+import { keptForHosts } from '../retention.js';
 
 /** A bed that a family offers for some days of its season. Withdrawn by the family, or with its room, home or file; what was offered stays. */
 @Entity()
@@ -26,7 +28,8 @@ export class HostBedOffer {
   @Column('uuid', { nullable: true })
   roomId: string | null;
 
-  /** As the room was called then. */
+  /** As the room was called then; families name rooms after people. */
+  @Personal({ purpose: 'To tell which bed the family offered', retention: keptForHosts })
   @Column('text')
   roomName: string;
 
