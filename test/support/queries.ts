@@ -7,7 +7,7 @@ const housekeeping =
 
 /** The portal in this process does its jobs, too, whenever they come due: what they ask is no page's cost. */
 const aJob = new AsyncLocalStorage<true>();
-const { handle } = Jobs.prototype;
+const handle = Object.getOwnPropertyDescriptor(Jobs.prototype, 'handle')!.value as Jobs['handle'];
 Jobs.prototype.handle = function (job, handler, options) {
   handle.call(this, job, (data, run) => aJob.run(true, () => handler(data as never, run)), options);
 };
