@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { mkdirSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { callbackify } from 'node:util';
 import type { NestInterceptor, Type } from '@nestjs/common';
 import { FileFieldsInterceptor } from '@nestjs/platform-express';
+import { diskStorage } from 'multer';
 import type { Sent } from './batches.service.js';
 import { uploadLimits } from './sheet-limits.js';
 
@@ -13,15 +15,24 @@ export interface SheetForm {
   files?: Express.Multer.File[];
 }
 
+/** This process's own: portals of two users of one machine pass nothing through one folder. */
+const folder = join(tmpdir(), `portal-sheets-${randomUUID()}`);
+
+const storage = diskStorage({
+  destination: (_request, _file, done) =>
+    callbackify(async () => {
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      return folder;
+    })(done),
+});
+
 /** Takes a sheet and many files to the machine's own folder for passing things; `sentOf` tells what came, `forget` clears it. */
 export function sheetUpload(): Type<NestInterceptor> {
-  const dest = join(tmpdir(), 'portal-sheets');
-  mkdirSync(dest, { recursive: true, mode: 0o700 });
   const fields = [
     { name: 'sheet', maxCount: 1 },
     { name: 'files', maxCount: uploadLimits.files },
   ];
-  return FileFieldsInterceptor(fields, { dest, limits: uploadLimits, defParamCharset: 'utf8' });
+  return FileFieldsInterceptor(fields, { storage, limits: uploadLimits, defParamCharset: 'utf8' });
 }
 
 /** Browsers send an empty part for an input that was left empty. */
