@@ -1,3 +1,4 @@
+export { businessDayAfter } from './business-days.js';
 export { LawBooks } from './law-books.service.js';
 export { LawInForce } from './law-in-force.js';
 export { allLawRules, lawRule, type LawRule, type UnderLaw } from './law-rule.js';

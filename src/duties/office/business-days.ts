@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { businessDayAfter } from '../../law/index.js';
 import { federalHolidays } from './federal-holidays.js';
 
 /** The hour of a business day by which what is due on it is done. */
@@ -13,15 +14,10 @@ export function endOfBusinessDay(
   from: Date,
   { days, zone, closed }: { days: number; zone: string; closed: ReadonlySet<string> },
 ): Date {
-  let day = Temporal.Instant.fromEpochMilliseconds(from.getTime()).toZonedDateTimeISO(zone).toPlainDate();
-  for (let left = days; left > 0;) {
-    day = day.add({ days: 1 });
-    if (isBusinessDay(day, closed)) left -= 1;
-  }
+  const today = Temporal.Instant.fromEpochMilliseconds(from.getTime()).toZonedDateTimeISO(zone).toPlainDate();
+  const day = businessDayAfter(today, days, (one) => closed.has(one.toString()) || isFederalHoliday(one));
   return new Date(day.toZonedDateTime({ timeZone: zone, plainTime: new Temporal.PlainTime(CLOSES) }).epochMilliseconds);
 }
 
-function isBusinessDay(day: Temporal.PlainDate, closed: ReadonlySet<string>): boolean {
-  if (day.dayOfWeek >= 6 || closed.has(day.toString())) return false;
-  return !federalHolidays(day.year).some((holiday) => holiday.day === day.toString());
-}
+const isFederalHoliday = (day: Temporal.PlainDate): boolean =>
+  federalHolidays(day.year).some((holiday) => holiday.day === day.toString());

@@ -4,6 +4,7 @@ import {
   PageHeader,
   Pagination,
   Table,
+  Tabs,
   Tag,
   useFormats,
   useText,
@@ -25,21 +26,20 @@ const TONES = { 1: 'bad', 2: 'waiting', 3: 'neutral' } as const;
 
 /** Which cases there are, what they are, and what is due next. */
 export function DeskPage({ state, now, cases, counts, next }: DeskPageProps) {
-  const t = useText();
   const columns = useColumns(now);
+  const tabs = INCIDENT_STATES.map((one) => ({
+    href: `/incidents?state=${one}`,
+    text: { key: `incidents.state.${one}` },
+    count: counts[one] ?? 0,
+    isCurrent: one === state,
+  }));
   return (
     <>
       <PageHeader title={{ key: 'incidents.title' }} lead={{ key: 'incidents.lead' }}>
         <ButtonLink href="/incidents/sign-offs" text={{ key: 'incidents.sign_off.title' }} kind="secondary" />
         <ButtonLink href="/incidents/new" text={{ key: 'incidents.new.title' }} kind="secondary" />
       </PageHeader>
-      <nav class="tabs" aria-label={t('incidents.states')}>
-        {INCIDENT_STATES.map((one) => (
-          <a key={one} href={`/incidents?state=${one}`} aria-current={one === state ? 'page' : undefined}>
-            {t(`incidents.state.${one}`)} <span class="tabs__count">{counts[one] ?? 0}</span>
-          </a>
-        ))}
-      </nav>
+      <Tabs label={{ key: 'incidents.states' }} tabs={tabs} />
       {cases.length === 0 ? (
         <EmptyState title={{ key: 'incidents.none' }} icon="check-circle" />
       ) : (

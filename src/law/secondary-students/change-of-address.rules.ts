@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { businessDayAfter } from '../business-days.js';
 import { lawRule } from '../law-rule.js';
 import { sentencesOf, told } from './sentences.js';
 
@@ -37,17 +38,8 @@ export const changeIsPassedOnInTime = lawRule<ChangeFacts, 'within'>({
   sentences: sentencesOf('sponsor-passes-changes-on-in-time'),
   check: ({ day, toldOn, updatedOn, holidays }, { within }) => {
     if (toldOn === null) return true;
-    const due = afterBusinessDays(toldOn, within, holidays);
+    const isClosed = (one: Temporal.PlainDate) => holidays.includes(one.toString());
+    const due = businessDayAfter(Temporal.PlainDate.from(toldOn), within, isClosed).toString();
     return (updatedOn ?? day) <= due || { due: told(due) };
   },
 });
-
-/** The day (ISO) that many business days later; the first one counted is the next. */
-function afterBusinessDays(from: string, count: number, holidays: readonly string[]): string {
-  let day = Temporal.PlainDate.from(from);
-  for (let left = count; left > 0;) {
-    day = day.add({ days: 1 });
-    if (day.dayOfWeek <= 5 && !holidays.includes(day.toString())) left--;
-  }
-  return day.toString();
-}

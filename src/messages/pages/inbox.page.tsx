@@ -4,6 +4,7 @@ import {
   PageHeader,
   Pagination,
   Table,
+  Tabs,
   Tag,
   useFormats,
   useText,
@@ -21,20 +22,19 @@ interface InboxPageProps {
 
 /** What people reported, by how far it is. */
 export function InboxPage({ state, reports, counts, next }: InboxPageProps) {
-  const t = useText();
   const columns = useColumns();
+  const tabs = REPORT_STATES.map((one) => ({
+    href: `/messages/reports?state=${one}`,
+    text: { key: `messages.inbox.state.${one}` },
+    count: counts[one] ?? 0,
+    isCurrent: one === state,
+  }));
   return (
     <>
       <PageHeader title={{ key: 'messages.inbox.title' }} lead={{ key: 'messages.inbox.lead' }}>
         <ButtonLink href="/messages/investigations" text={{ key: 'messages.search.title' }} kind="secondary" />
       </PageHeader>
-      <nav class="tabs" aria-label={t('messages.inbox.states')}>
-        {REPORT_STATES.map((one) => (
-          <a key={one} href={`/messages/reports?state=${one}`} aria-current={one === state ? 'page' : undefined}>
-            {t(`messages.inbox.state.${one}`)} <span class="tabs__count">{counts[one] ?? 0}</span>
-          </a>
-        ))}
-      </nav>
+      <Tabs label={{ key: 'messages.inbox.states' }} tabs={tabs} />
       {reports.length === 0 ? (
         <EmptyState title={{ key: 'messages.inbox.none' }} icon="check-circle" />
       ) : (

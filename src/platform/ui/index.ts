@@ -28,6 +28,7 @@ export { Select } from './components/select.js';
 export { Steps, type Step } from './components/steps.js';
 export { SummaryList, type SummaryRow } from './components/summary-list.js';
 export { Table, type Column } from './components/table.js';
+export { Tabs } from './components/tabs.js';
 export { Tag, type TagTone } from './components/tag.js';
 export { TextArea } from './components/text-area.js';
 export { TextField } from './components/text-field.js';

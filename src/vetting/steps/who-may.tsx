@@ -14,9 +14,9 @@ export function WhoMay({ people, choose }: WhoMayProps) {
   const others = people.filter((one) => !one.may);
   const columns = useColumns(choose);
   return (
-    <div class="who-may">
+    <div>
       {may.length === 0 ? (
-        <p class="who-may__nobody">{t('vetting.who.nobody')}</p>
+        <p>{t('vetting.who.nobody')}</p>
       ) : (
         <Table
           caption={{ key: 'vetting.who.may' }}

@@ -5,6 +5,7 @@ import {
   PageHeader,
   Pagination,
   Section,
+  Tabs,
   useLocale,
   useText,
 } from '../../platform/index.js';
@@ -58,15 +59,13 @@ function StateTabs({ counts, filter: { state: current, q } }: { counts: Found['c
   const t = useText();
   const states = ENTRY_STATES.filter((state) => counts[state] || state === 'awaiting_sponsor' || state === current);
   const said = (count = 0) => (count < MOST_COUNTED ? count : t('yaas.desk.many'));
-  return (
-    <nav class="tabs" aria-label={t('yaas.desk.states')}>
-      {states.map((state) => (
-        <a key={state} href={`/yaas/desk?state=${state}`} aria-current={state === current && !q ? 'page' : undefined}>
-          {t(`yaas.state.${state}`)} <span class="tabs__count">{said(counts[state])}</span>
-        </a>
-      ))}
-    </nav>
-  );
+  const tabs = states.map((state) => ({
+    href: `/yaas/desk?state=${state}`,
+    text: { key: `yaas.state.${state}` },
+    count: said(counts[state]),
+    isCurrent: state === current && !q,
+  }));
+  return <Tabs label={{ key: 'yaas.desk.states' }} tabs={tabs} />;
 }
 
 function Search({ filter, categories }: { filter: DeskFilter; categories: Found['categories'] }) {

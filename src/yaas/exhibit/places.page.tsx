@@ -21,7 +21,7 @@ export function PlacesPage({ year, places: { pairs, countries } }: PlacesProps) 
         lead={{ key: 'yaas.exhibit.places.lead' }}
       />
       <Section title={{ key: 'yaas.exhibit.pairs' }}>
-        <ul class="place-list">
+        <ul class="wall-places">
           {pairs.map(({ pair, communities, works }) => (
             <Place
               key={pair}
@@ -33,7 +33,7 @@ export function PlacesPage({ year, places: { pairs, countries } }: PlacesProps) 
         </ul>
       </Section>
       <Section title={{ key: 'yaas.exhibit.countries' }}>
-        <ul class="place-list">
+        <ul class="wall-places">
           {named.map(({ code, name }) => (
             <Place
               key={code}
@@ -52,7 +52,7 @@ function Place({ href, name, works }: { href: string; name: string; works: numbe
   const t = useText();
   return (
     <li>
-      <a href={href}>{name}</a> <span class="place-list__works">{t('yaas.exhibit.works_count', { works })}</span>
+      <a href={href}>{name}</a> <span class="wall-places__works">{t('yaas.exhibit.works_count', { works })}</span>
     </li>
   );
 }

@@ -3,6 +3,7 @@ import {
   PageHeader,
   Pagination,
   Table,
+  Tabs,
   Tag,
   useFormats,
   useLocale,
@@ -23,7 +24,7 @@ export function QueuePage({ cases, next, counts, filter }: CaseQueue & { filter:
         title={{ key: 'yaas.moderation.title' }}
         lead={{ key: 'yaas.moderation.lead', params: { hints: counts.hint ?? 0, holds: counts.held ?? 0 } }}
       />
-      <Tabs counts={counts} filter={filter} />
+      <States counts={counts} filter={filter} />
       <Reasons filter={filter} />
       {cases.length > 0 ? (
         <Cases cases={cases} />
@@ -43,21 +44,14 @@ function addressOf({ state, reason, after }: CaseFilter): string {
   return `/yaas/moderation?${new URLSearchParams({ state, ...(reason && { reason }), ...(after && { after }) })}`;
 }
 
-function Tabs({ counts, filter }: { counts: CaseQueue['counts']; filter: CaseFilter }) {
-  const t = useText();
-  return (
-    <nav class="tabs" aria-label={t('yaas.moderation.states')}>
-      {CASE_STATES.map((state) => (
-        <a
-          key={state}
-          href={addressOf({ state, reason: filter.reason })}
-          aria-current={state === filter.state ? 'page' : undefined}
-        >
-          {t(`yaas.case.state.${state}`)} <span class="tabs__count">{counts[state] ?? 0}</span>
-        </a>
-      ))}
-    </nav>
-  );
+function States({ counts, filter }: { counts: CaseQueue['counts']; filter: CaseFilter }) {
+  const tabs = CASE_STATES.map((state) => ({
+    href: addressOf({ state, reason: filter.reason }),
+    text: { key: `yaas.case.state.${state}` },
+    count: counts[state] ?? 0,
+    isCurrent: state === filter.state,
+  }));
+  return <Tabs label={{ key: 'yaas.moderation.states' }} tabs={tabs} />;
 }
 
 function Reasons({ filter }: { filter: CaseFilter }) {
