@@ -2,8 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { DeparturesService } from '../../src/judging/index.js';
 import { system, type Actor } from '../../src/platform/index.js';
 import { aConflict } from './support/a-conflict.js';
-import { aJury, aRound, opened, scoreAll, type JudgeInTest } from './support/a-round.js';
+import { aCountedRound, entryIn, placesIn } from './support/a-counted-round.js';
+import { aJury, aRound, type JudgeInTest } from './support/a-round.js';
 import { JudgingInTest } from './support/judging-in-test.js';
+import { refusal } from './support/refusal.js';
 import { staffVisit } from './support/staff-visit.js';
 
 let judging: JudgingInTest;
@@ -22,30 +24,16 @@ afterAll(() => judging.stop());
 
 /** The first work is best, the last is weak; one place. */
 beforeEach(async () => {
-  judging.programme.works.clear();
-  workIds = Array.from({ length: 3 }, () => judging.programme.addWork().workId);
-  round = await aRound(judging, { judgesPerEntry: 2, places: 1 });
-  jury = await aJury(judging, round, 2);
-  await opened(judging, round);
-  const sheet = [
+  const steps = [
     [5, 5, 5],
     [4, 4, 4],
     [1, 1, 1],
   ];
-  await scoreAll(judging, round, { jury, steps: (workId) => sheet[workIds.indexOf(workId)]! });
-  await judging.rounds.close(system, round);
-  const { resultRunId } = await judging.results.tally(system, round);
-  await judging.results.adopt(system, round, resultRunId);
+  ({ round, jury, workIds } = await aCountedRound(judging, steps, { places: 1 }));
 });
 
 const departures = () => judging.app.get(DeparturesService);
-const entryOf = async (workId: string): Promise<string> => {
-  const rows = await judging.rows<{ id: string }>('SELECT id FROM round_entry WHERE round_id = $1 AND work_id = $2', [
-    round,
-    workId,
-  ]);
-  return rows[0]!.id;
-};
+const entryOf = (workId: string): Promise<string> => entryIn(judging, round, workId);
 /** The second work shares the first place. */
 const proposal = async (more: { reason?: string; place?: number } = {}) => ({
   roundEntryId: await entryOf(workIds[1]!),
@@ -55,35 +43,23 @@ const proposal = async (more: { reason?: string; place?: number } = {}) => ({
   ...more,
 });
 const proposed = async (actor = staff) => (await departures().propose(actor, round, await proposal())).id;
-const ruleOf = (act: Promise<unknown>) =>
-  act.then(
-    () => null,
-    (error: { rules?: { id: string }[]; status?: number }) => error.rules?.[0]?.id ?? error.status,
-  );
-const decidedPlaces = async () => {
-  const rows = await judging.rows<{ place: number | null }>(
-    `SELECT d.place FROM unnest($2::uuid[]) WITH ORDINALITY AS w (id, n)
-       JOIN round_entry e ON e.work_id = w.id AND e.round_id = $1 JOIN decision d ON d.round_entry_id = e.id ORDER BY w.n`,
-    [round, workIds],
-  );
-  return rows.map(({ place }) => place);
-};
+const decidedPlaces = () => placesIn(judging, { round, workIds });
 
 describe('A departure from the ranking', () => {
   test('says why', async () => {
-    expect(await ruleOf(departures().propose(staff, round, await proposal({ reason: ' ' })))).toBe(
+    expect(await refusal(departures().propose(staff, round, await proposal({ reason: ' ' })))).toBe(
       'departure-has-reason',
     );
   });
 
   test('departs: what the ranking gives anyway needs nobody', async () => {
     const asRanked = { ...(await proposal()), roundEntryId: await entryOf(workIds[0]!) };
-    expect(await ruleOf(departures().propose(staff, round, asRanked))).toBe('departure-departs');
+    expect(await refusal(departures().propose(staff, round, asRanked))).toBe('departure-departs');
   });
 
   test('holds the decision up until a second person agrees, and then stands in it with both', async () => {
     const id = await proposed();
-    expect(await ruleOf(judging.results.decide(staff, round))).toBe('departures-are-seconded');
+    expect(await refusal(judging.results.decide(staff, round))).toBe('departures-are-seconded');
     await departures().second(second, round, id);
     await judging.results.decide(staff, round);
     expect(await decidedPlaces()).toEqual([1, 1, null]);
@@ -100,7 +76,7 @@ describe('A departure from the ranking', () => {
 
   test('is not seconded by who proposed it', async () => {
     const id = await proposed();
-    expect(await ruleOf(departures().second(staff, round, id))).toBe('another-person-seconds');
+    expect(await refusal(departures().second(staff, round, id))).toBe('another-person-seconds');
     await expect(
       judging.rows('UPDATE departure SET seconded_by = proposed_by, seconded_at = now() WHERE id = $1', [id]),
     ).rejects.toThrow(/departure_is_seconded_by_another/);
@@ -108,10 +84,10 @@ describe('A departure from the ranking', () => {
 
   test('is neither proposed nor seconded by somebody in conflict with the work', async () => {
     await aConflict(judging, second, await entryOf(workIds[1]!));
-    expect(await ruleOf(departures().propose(second, round, await proposal()))).toBe('person-is-free');
+    expect(await refusal(departures().propose(second, round, await proposal()))).toBe('person-is-free');
     const id = await proposed();
-    expect(await ruleOf(departures().second(second, round, id))).toBe('person-is-free');
-    expect(await ruleOf(departures().takeBack(second, round, id))).toBe('person-is-free');
+    expect(await refusal(departures().second(second, round, id))).toBe('person-is-free');
+    expect(await refusal(departures().takeBack(second, round, id))).toBe('person-is-free');
     await expect(
       judging.rows('UPDATE departure SET seconded_by = $2, seconded_at = now() WHERE id = $1', [id, second.accountId]),
     ).rejects.toThrow(/neither proposes nor seconds/);
@@ -119,10 +95,10 @@ describe('A departure from the ranking', () => {
 
   test('is no matter for somebody in conflict with a rival of the work: what one is given another may lose', async () => {
     await aConflict(judging, second, await entryOf(workIds[2]!));
-    expect(await ruleOf(departures().propose(second, round, await proposal()))).toBe('person-is-free-of-rivals');
+    expect(await refusal(departures().propose(second, round, await proposal()))).toBe('person-is-free-of-rivals');
     const id = await proposed();
-    expect(await ruleOf(departures().second(second, round, id))).toBe('person-is-free-of-rivals');
-    expect(await ruleOf(departures().takeBack(second, round, id))).toBe('person-is-free-of-rivals');
+    expect(await refusal(departures().second(second, round, id))).toBe('person-is-free-of-rivals');
+    expect(await refusal(departures().takeBack(second, round, id))).toBe('person-is-free-of-rivals');
     await expect(
       judging.rows('UPDATE departure SET seconded_by = $2, seconded_at = now() WHERE id = $1', [id, second.accountId]),
     ).rejects.toThrow(/no rival/);
@@ -131,14 +107,14 @@ describe('A departure from the ranking', () => {
   test('is free for somebody in conflict with works of another pool, which no line divides from it', async () => {
     await judging.rows(`UPDATE round_entry SET pool = 'another' WHERE id = $1`, [await entryOf(workIds[2]!)]);
     await aConflict(judging, second, await entryOf(workIds[2]!));
-    expect(await ruleOf(departures().propose(second, round, await proposal()))).toBeNull();
+    expect(await refusal(departures().propose(second, round, await proposal()))).toBe('nothing refused it');
   });
 
   test('on which two agreed is taken back by two, and stands until then', async () => {
     const id = await proposed();
     await departures().second(second, round, id);
     expect(await departures().takeBack(staff, round, id)).toBe('doubted');
-    expect(await ruleOf(departures().takeBack(staff, round, id))).toBe('another-person-takes-back');
+    expect(await refusal(departures().takeBack(staff, round, id))).toBe('another-person-takes-back');
     const { text } = await (await staffVisit(judging)).look(`/judging/room/${round}`);
     expect(text).toContain('Sam Staff would take it back; it stands until somebody else would, too.');
     await expect(
@@ -162,14 +138,14 @@ describe('A departure from the ranking', () => {
 
   test('is one at a time for a work; one that was taken back makes room, and the ranking stands', async () => {
     const id = await proposed();
-    expect(await ruleOf(departures().propose(second, round, await proposal()))).toBe(409);
+    expect(await refusal(departures().propose(second, round, await proposal()))).toBe(409);
     await departures().takeBack(staff, round, id);
     await judging.results.decide(staff, round);
     expect(await decidedPlaces()).toEqual([1, null, null]);
   });
 
   test('is not the portal’s: the system proposes nothing', async () => {
-    expect(await ruleOf(departures().propose(system, round, await proposal()))).toBe(403);
+    expect(await refusal(departures().propose(system, round, await proposal()))).toBe(403);
   });
 
   test('is not stored in a decision that nobody seconded: the database refuses it', async () => {
@@ -188,10 +164,10 @@ describe('A departure from the ranking', () => {
 describe('Judges', () => {
   test('depart from nothing before they are asked to deliberate; then they propose and second as others do', async () => {
     const [ada, ben] = jury.map(({ actor }) => actor) as [Actor, Actor];
-    expect(await ruleOf(departures().propose(ada, round, await proposal()))).toBe(403);
+    expect(await refusal(departures().propose(ada, round, await proposal()))).toBe(403);
     await judging.results.deliberate(staff, round);
     const id = await proposed(ada);
-    expect(await ruleOf(departures().second(ada, round, id))).toBe('another-person-seconds');
+    expect(await refusal(departures().second(ada, round, id))).toBe('another-person-seconds');
     await departures().second(ben, round, id);
     await judging.results.decide(staff, round);
     expect(await decidedPlaces()).toEqual([1, 1, null]);
@@ -202,23 +178,23 @@ describe('Judges', () => {
     const [stranger] = await aJury(judging, other, 1);
     const elsewhere = await judging.person('staff', '0190a000-0000-7000-8000-000000000000');
     for (const actor of [stranger!.actor, elsewhere.actor])
-      expect(await ruleOf(departures().propose(actor, round, await proposal()))).toBe(404);
+      expect(await refusal(departures().propose(actor, round, await proposal()))).toBe(404);
   });
 });
 
 describe('A decision', () => {
   test('is not made by somebody in conflict with a work of the round', async () => {
     await aConflict(judging, staff, await entryOf(workIds[2]!));
-    expect(await ruleOf(judging.results.decide(staff, round))).toBe('decider-is-free');
+    expect(await refusal(judging.results.decide(staff, round))).toBe('decider-is-free');
     await judging.results.decide(second, round);
   });
 
   test('is not undone by somebody in conflict with a work of the round, once its ranking counts', async () => {
     await aConflict(judging, staff, await entryOf(workIds[2]!));
-    expect(await ruleOf(judging.rounds.reopen(staff, round, 'A card was missing'))).toBe('decider-is-free');
+    expect(await refusal(judging.rounds.reopen(staff, round, 'A card was missing'))).toBe('decider-is-free');
     await judging.results.decide(second, round);
-    expect(await ruleOf(judging.rounds.reopen(staff, round, 'A card was missing'))).toBe('decider-is-free');
-    expect(await ruleOf(judging.rounds.reopen(second, round, 'A card was missing'))).toBeNull();
+    expect(await refusal(judging.rounds.reopen(staff, round, 'A card was missing'))).toBe('decider-is-free');
+    expect(await refusal(judging.rounds.reopen(second, round, 'A card was missing'))).toBe('nothing refused it');
   });
 
   test('that is opened again takes its departures back, by two as they were agreed, and keeps them on record', async () => {
@@ -226,16 +202,16 @@ describe('A decision', () => {
     await departures().second(second, round, id);
     await judging.results.decide(staff, round);
     const reopen = (by: Actor) => judging.rounds.reopen(by, round, 'A judge had mixed up two cards');
-    expect(await ruleOf(reopen(staff))).toBe('agreed-falls-by-two');
+    expect(await refusal(reopen(staff))).toBe('agreed-falls-by-two');
     expect(await departures().takeBack(staff, round, id)).toBe('doubted');
-    expect(await ruleOf(departures().takeBack(second, round, id))).toBe(409);
-    expect(await ruleOf(reopen(staff))).toBe('agreed-falls-by-two');
+    expect(await refusal(departures().takeBack(second, round, id))).toBe(409);
+    expect(await refusal(reopen(staff))).toBe('agreed-falls-by-two');
     await reopen(second);
     expect(await judging.rows('SELECT withdrawn_at IS NULL AS stands FROM departure WHERE id = $1', [id])).toEqual([
       { stands: false },
     ]);
     expect(await decidedPlaces()).toEqual([]);
     expect(await judging.rows('SELECT 1 FROM result_run WHERE round_id = $1', [round])).toHaveLength(1);
-    expect(await ruleOf(departures().propose(staff, round, await proposal()))).toBe(409);
+    expect(await refusal(departures().propose(staff, round, await proposal()))).toBe(409);
   });
 });

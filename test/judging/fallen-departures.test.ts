@@ -2,9 +2,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { DeparturesService } from '../../src/judging/index.js';
 import { system, type Actor } from '../../src/platform/index.js';
 import { aConflict } from './support/a-conflict.js';
+import { aCountedRound, entryIn, placesIn } from './support/a-counted-round.js';
 import { aJury, aRound, opened, scoreAll, type JudgeInTest } from './support/a-round.js';
 import { counted } from './support/counted.js';
 import { JudgingInTest } from './support/judging-in-test.js';
+import { refusal } from './support/refusal.js';
 import { staffVisit } from './support/staff-visit.js';
 
 let judging: JudgingInTest;
@@ -23,30 +25,16 @@ afterAll(() => judging.stop());
 
 /** The first work is best, the last is weak; one place. */
 beforeEach(async () => {
-  judging.programme.works.clear();
-  workIds = Array.from({ length: 3 }, () => judging.programme.addWork().workId);
-  round = await aRound(judging, { judgesPerEntry: 2, places: 1 });
-  jury = await aJury(judging, round, 2);
-  await opened(judging, round);
-  const sheet = [
+  const steps = [
     [5, 5, 5],
     [4, 4, 4],
     [1, 1, 1],
   ];
-  await scoreAll(judging, round, { jury, steps: (workId) => sheet[workIds.indexOf(workId)]! });
-  await judging.rounds.close(system, round);
-  const { resultRunId } = await judging.results.tally(system, round);
-  await judging.results.adopt(system, round, resultRunId);
+  ({ round, jury, workIds } = await aCountedRound(judging, steps, { places: 1 }));
 });
 
 const departures = () => judging.app.get(DeparturesService);
-const entryOf = async (workId: string): Promise<string> => {
-  const rows = await judging.rows<{ id: string }>('SELECT id FROM round_entry WHERE round_id = $1 AND work_id = $2', [
-    round,
-    workId,
-  ]);
-  return rows[0]!.id;
-};
+const entryOf = (workId: string): Promise<string> => entryIn(judging, round, workId);
 /** The second work shares the first place. */
 const proposal = async () => ({
   roundEntryId: await entryOf(workIds[1]!),
@@ -55,19 +43,7 @@ const proposal = async () => ({
   reason: 'The jury misread the theme',
 });
 const proposed = async () => (await departures().propose(staff, round, await proposal())).id;
-const ruleOf = (act: Promise<unknown>) =>
-  act.then(
-    () => null,
-    (error: { rules?: { id: string }[]; status?: number }) => error.rules?.[0]?.id ?? error.status,
-  );
-const decidedPlaces = async () => {
-  const rows = await judging.rows<{ place: number | null }>(
-    `SELECT d.place FROM unnest($2::uuid[]) WITH ORDINALITY AS w (id, n)
-       JOIN round_entry e ON e.work_id = w.id AND e.round_id = $1 JOIN decision d ON d.round_entry_id = e.id ORDER BY w.n`,
-    [round, workIds],
-  );
-  return rows.map(({ place }) => place);
-};
+const decidedPlaces = () => placesIn(judging, { round, workIds });
 
 const agreed = async () => {
   const id = await proposed();
@@ -130,7 +106,7 @@ test('Of a work that leaves the round no departure is left to second', async () 
   ]);
   const { resultRunId } = await judging.results.tally(system, round);
   await judging.results.adopt(system, round, resultRunId);
-  expect(await ruleOf(judging.results.decide(staff, round))).toBeNull();
+  expect(await refusal(judging.results.decide(staff, round))).toBe('nothing refused it');
 });
 
 test('The page of the decision lists what departs, what the ranking gives instead, and why', async () => {
@@ -152,8 +128,8 @@ test('A decision is not made while a work has fewer cards than its minimum, and 
   await judging.results.tallyInTurn(staff, round);
   const [own] = await judging.desks.ownWorks(jury[0]!.actor, round);
   await judging.recusals.declare(jury[0]!.actor, own!.assignmentId);
-  expect(await ruleOf(judging.results.decide(staff, round))).toBe('every-work-has-its-minimum');
-  expect(await ruleOf(judging.results.adopt(staff, round, resultRunId))).toBe('every-work-has-its-minimum');
+  expect(await refusal(judging.results.decide(staff, round))).toBe('every-work-has-its-minimum');
+  expect(await refusal(judging.results.adopt(staff, round, resultRunId))).toBe('every-work-has-its-minimum');
   expect(await counted(judging, round)).toBe(resultRunId);
 });
 
@@ -161,8 +137,8 @@ test('What was proposed by somebody who was found in conflict since is seconded 
   const late = (await judging.person('staff', null, 'Lea Late')).actor;
   const { id } = await departures().propose(late, round, await proposal());
   await aConflict(judging, late, await entryOf(workIds[2]!));
-  expect(await ruleOf(departures().second(second, round, id))).toBe('proposer-is-free');
+  expect(await refusal(departures().second(second, round, id))).toBe('proposer-is-free');
   await departures().takeBack(second, round, id);
   const again = await proposed();
-  expect(await ruleOf(departures().second(second, round, again))).toBeNull();
+  expect(await refusal(departures().second(second, round, again))).toBe('nothing refused it');
 });

@@ -3,7 +3,8 @@ import { RechecksService, TiesService, type NewRound } from '../../src/judging/i
 import { MiniRounds } from '../../src/judging/results/ties/mini-rounds.js';
 import { newId, system, type Actor } from '../../src/platform/index.js';
 import { aConflict } from './support/a-conflict.js';
-import { aJury, aRound, opened, scoreAll, workOf, type JudgeInTest } from './support/a-round.js';
+import { aCountedRound, entryIn } from './support/a-counted-round.js';
+import { workOf, type JudgeInTest } from './support/a-round.js';
 import { counted } from './support/counted.js';
 import { JudgingInTest } from './support/judging-in-test.js';
 
@@ -21,29 +22,15 @@ afterAll(() => judging.stop());
 
 /** Three works of which the first two tie for the first place; counted, and the run adopted. */
 const tied = async (wishes: Partial<NewRound>): Promise<[string, string]> => {
-  judging.programme.works.clear();
-  workIds = Array.from({ length: 3 }, () => judging.programme.addWork().workId);
-  round = await aRound(judging, { judgesPerEntry: 2, places: 2, ...wishes });
-  jury = await aJury(judging, round, 2);
-  await opened(judging, round);
-  const sheet = [
+  const steps = [
     [5, 5, 5],
     [5, 5, 5],
     [1, 1, 1],
   ];
-  await scoreAll(judging, round, { jury, steps: (workId) => sheet[workIds.indexOf(workId)]! });
-  await judging.rounds.close(system, round);
-  const { resultRunId } = await judging.results.tally(system, round);
-  await judging.results.adopt(system, round, resultRunId);
+  ({ round, jury, workIds } = await aCountedRound(judging, steps, { places: 2, ...wishes }));
   return [await entryOf(round, 0), await entryOf(round, 1)];
 };
-const entryOf = async (roundId: string, work: number): Promise<string> => {
-  const rows = await judging.rows<{ id: string }>('SELECT id FROM round_entry WHERE round_id = $1 AND work_id = $2', [
-    roundId,
-    workIds[work],
-  ]);
-  return rows[0]!.id;
-};
+const entryOf = (roundId: string, work: number): Promise<string> => entryIn(judging, roundId, workIds[work]!);
 const ties = () => judging.app.get(TiesService);
 const minis = () => judging.app.get(MiniRounds);
 const refusalOf = (act: Promise<unknown>) =>
