@@ -135,7 +135,7 @@ describe('a visitor in the exhibit by keyboard alone', () => {
     await screenshot(page, 'exhibit-catalogue');
     await page.goto('/exhibit/places');
     await expectAccessible(page);
-    await tabTo(page, '.place-list a');
+    await tabTo(page, '.wall-places a');
     await page.keyboard.press('Enter');
     await page.waitForURL(/pair=/);
     expect(await page.locator('.work-card').count()).toBeGreaterThan(0);
