@@ -205,6 +205,18 @@ describe('A home', () => {
     expect((await roleUntil(email)).getTime()).toBe(ends[0]);
   });
 
+  test('further west does not undo what was done on a day that has not begun there', async () => {
+    const WEST = 'America/Los_Angeles';
+    const tomorrow = Temporal.Now.plainDateISO(WEST).add({ days: 1 }).toString();
+    const worker = await aWorker(portal.app, staff, { scope: newId(), home: irondequoit, papersOf: tomorrow });
+    const own = portal.caller();
+    await own.post(await portal.linkTo(worker.email));
+    const declared = Temporal.Now.plainDateISO(NEW_YORK);
+    await own.post('/vetting/own/home', { homePlace: 'Portland, Oregon' });
+    const ends = declared.add({ months: 12 }).toZonedDateTime(WEST).epochMilliseconds;
+    expect((await roleUntil(worker.email)).getTime()).toBe(ends);
+  });
+
   test('and relatives of who works for nobody are asked of nobody', async () => {
     const nobody = await portal.signedIn(await portal.person());
     expect((await nobody.post('/vetting/own/home', { homePlace: 'Portland, Oregon' })).status).toBe(404);

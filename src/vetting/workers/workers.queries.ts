@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
 import { LawBooks } from '../../law/index.js';
 import { Clock, NotFound, Work, type Actor } from '../../platform/index.js';
 import type { PaperKind } from '../papers/paper-kind.js';
 import { standingOf, type Standing } from '../papers/standing.js';
+import type { PaperOnFile, WorkerFacts } from '../papers/worker.rules.js';
 import { dayIn } from './day-in.js';
 import { appointsFor, scopesWithin } from './worker.policy.js';
 import type { Worker } from './worker.entity.js';
@@ -78,15 +80,21 @@ export class WorkerQueries {
     const rows = await manager.query<Omit<WorkerOnFile, 'standing'>[]>(workers(where), parameters);
     const now = this.clock.now();
     const law = await this.books.inForce(dayIn(now, 'UTC'), manager);
-    return rows.map((row) => ({ ...row, standing: standingOf(factsOf(row, dayIn(now, row.timeZone)), law) }));
+    return rows.map((row) => ({ ...row, standing: standingOf(factsOf(row, now), law) }));
   }
 }
 
-const factsOf = ({ papers, supervisorAccountId }: Omit<WorkerOnFile, 'standing'>, day: string) => ({
-  day,
-  papers: papers.filter(({ struckBecause }) => struckBecause === null),
-  supervised: supervisorAccountId !== null,
-});
+function factsOf({ papers, supervisorAccountId, timeZone }: Omit<WorkerOnFile, 'standing'>, now: Date): WorkerFacts {
+  const standing = papers.filter(({ struckBecause }) => struckBecause === null);
+  return { day: dayAsked(standing, now, timeZone), papers: standing, supervised: supervisorAccountId !== null };
+}
+
+/** The day in the person's zone. What was done today stays done when they move to where it is still yesterday. */
+function dayAsked(papers: readonly PaperOnFile[], now: Date, timeZone: string): string {
+  const today = dayIn(now, timeZone);
+  const tomorrow = Temporal.PlainDate.from(today).add({ days: 1 }).toString();
+  return papers.some(({ completedOn }) => completedOn === tomorrow) ? tomorrow : today;
+}
 
 const workers = (where: string) => `
   SELECT w.id, w.account_id AS "accountId", w.scope, w.employer, w.home_place AS "homePlace", w.home_latitude AS "homeLatitude",
