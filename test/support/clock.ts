@@ -2,8 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Clock } from '../../src/platform/index.js';
 
 /** Stops the portal's clock, where time may not pass between two steps of a test. @returns the moment at which it stands */
-export function stopClock(app: INestApplicationContext): Date {
-  const moment = new Date();
+export function stopClock(app: INestApplicationContext, moment = new Date()): Date {
   Object.assign(app.get(Clock), { now: () => moment });
   return moment;
 }

@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { Duties } from '../../src/duties/index.js';
 import { newId, system, Work, type Actor } from '../../src/platform/index.js';
 import { StepsQueries, StepsService, VettingModule, type Step } from '../../src/vetting/index.js';
 import { Temporal } from 'temporal-polyfill';
 import { AuthPortal } from '../auth/support/auth-portal.js';
 import type { Caller } from '../auth/support/caller.js';
+import { startClock, stopClock } from '../support/clock.js';
 import { queriesOf } from '../support/queries.js';
 import { asStaff, aWorker, manager } from './support/workers.js';
 
@@ -182,6 +183,16 @@ const homeOf = async (email: string) => {
   return home;
 };
 
+/** Somebody whose papers are of a day, and who has moved to Oregon. @returns their address */
+const movedWest = async (papersOf: Temporal.PlainDate): Promise<string> => {
+  const wishes = { scope: newId(), home: irondequoit, papersOf: papersOf.toString() };
+  const { email } = await aWorker(portal.app, staff, wishes);
+  const own = portal.caller();
+  await own.post(await portal.linkTo(email));
+  await own.post('/vetting/own/home', { homePlace: 'Portland, Oregon' });
+  return email;
+};
+
 describe('A home', () => {
   test('is a town of the gazetteer, no finer, and brings its clock', async () => {
     const { email, page } = await vetted();
@@ -205,16 +216,25 @@ describe('A home', () => {
     expect((await roleUntil(email)).getTime()).toBe(ends[0]);
   });
 
-  test('further west does not undo what was done on a day that has not begun there', async () => {
+  describe('further west, between midnight here and there,', () => {
     const WEST = 'America/Los_Angeles';
-    const tomorrow = Temporal.Now.plainDateISO(WEST).add({ days: 1 }).toString();
-    const worker = await aWorker(portal.app, staff, { scope: newId(), home: irondequoit, papersOf: tomorrow });
-    const own = portal.caller();
-    await own.post(await portal.linkTo(worker.email));
-    const declared = Temporal.Now.plainDateISO(NEW_YORK);
-    await own.post('/vetting/own/home', { homePlace: 'Portland, Oregon' });
-    const ends = declared.add({ months: 12 }).toZonedDateTime(WEST).epochMilliseconds;
-    expect((await roleUntil(worker.email)).getTime()).toBe(ends);
+    const day = Temporal.Now.plainDateISO('UTC').add({ days: 1 });
+    const night = new Date(`${day.toString()}T06:30:00Z`);
+    beforeEach(() => {
+      stopClock(portal.app, night);
+    });
+    afterEach(() => startClock(portal.app));
+
+    test('does not undo what was done on the day that has begun', async () => {
+      const ends = day.add({ months: 12 }).toZonedDateTime(WEST).epochMilliseconds;
+      expect((await roleUntil(await movedWest(day))).getTime()).toBe(ends);
+    });
+
+    test('lets nothing count before its day', async () => {
+      const email = await movedWest(day.add({ days: 1 }));
+      const held = `SELECT 1 FROM role_grant g JOIN account a ON a.id = g.account_id WHERE a.email = $1 AND g.role = 'local_coordinator'`;
+      expect(await portal.sql(held, [email])).toEqual([]);
+    });
   });
 
   test('and relatives of who works for nobody are asked of nobody', async () => {

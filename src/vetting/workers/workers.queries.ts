@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
 import { LawBooks } from '../../law/index.js';
 import { Clock, NotFound, Work, type Actor } from '../../platform/index.js';
@@ -89,11 +88,11 @@ function factsOf({ papers, supervisorAccountId, timeZone }: Omit<WorkerOnFile, '
   return { day: dayAsked(standing, now, timeZone), papers: standing, supervised: supervisorAccountId !== null };
 }
 
-/** The day in the person's zone. What was done today stays done when they move to where it is still yesterday. */
+/** The day in the person's zone. What was done on a day that has begun stays done when they move to where it is still the day before. */
 function dayAsked(papers: readonly PaperOnFile[], now: Date, timeZone: string): string {
-  const today = dayIn(now, timeZone);
-  const tomorrow = Temporal.PlainDate.from(today).add({ days: 1 }).toString();
-  return papers.some(({ completedOn }) => completedOn === tomorrow) ? tomorrow : today;
+  const here = dayIn(now, timeZone);
+  const begun = dayIn(now, 'UTC');
+  return papers.some(({ completedOn }) => completedOn > here && completedOn <= begun) ? begun : here;
 }
 
 const workers = (where: string) => `
