@@ -4,6 +4,7 @@ import { AuthModule } from './auth/index.js';
 import { ConsentModule } from './consent/index.js';
 import { DemoModule } from './demo/index.js';
 import { DutiesModule } from './duties/index.js';
+import { ExchangeModule } from './exchange/index.js';
 import { HomeModule } from './home/index.js';
 import { HostFamiliesModule } from './host-families/index.js';
 import { IncidentsModule } from './incidents/index.js';
@@ -31,6 +32,7 @@ const floors = [
   IncidentsModule,
   JudgingModule,
   HostFamiliesModule,
+  ExchangeModule,
   YaasModule,
   HomeModule,
 ];

@@ -1,0 +1,103 @@
+import type { UnderLaw } from '../../law/index.js';
+import { secondaryStudents } from '../../law/index.js';
+import { refused, satisfied, type Rule } from '../../platform/index.js';
+import { underLaw } from './under-law.js';
+
+/** What the application's own row, its term and its sponsor say. ISO dates. */
+export interface ApplicationOnFile {
+  day: string;
+  term: {
+    beginsOn: string;
+    endsOn: string;
+    nominationsUntil: string;
+    papersBeforePlacing: boolean;
+  };
+  sponsor: secondaryStudents.SponsorFacts;
+  papers: { ds2019IssuedOn: string | null; visaOn: string | null };
+  /** There is a home that the sponsor has approved. */
+  isPlaced: boolean;
+}
+
+/**
+ * All that gates read. A part that brings a rule adds its facts to this type, its rule to a list below, and a reader of the facts to `GateFactsReader`.
+ */
+export type GateFacts = ApplicationOnFile & UnderLaw;
+
+export type GateRule = Rule<GateFacts>;
+
+const sponsorIsDesignated = underLaw('sponsor', secondaryStudents.sponsorIsDesignated);
+
+/** After its last day nobody is nominated for a term. */
+export const nominationsAreOpen: Rule<ApplicationOnFile> = {
+  id: 'exchange-nominations-are-open',
+  cites: "The term's own dates",
+  severity: 'deadline',
+  reads: ['day', 'term'],
+  check: ({ day, term }) =>
+    day <= term.nominationsUntil
+      ? satisfied
+      : refused(
+          'exchange.rule.nominations-are-open',
+          { until: new Date(`${term.nominationsUntil}T12:00:00Z`) },
+          { remedy: true },
+        ),
+};
+
+/** The DS-2019 waits for the home, but where the term lets it come first. */
+export const papersMayComeNow: Rule<ApplicationOnFile> = {
+  id: 'exchange-papers-may-come-now',
+  cites: '22 CFR 62.25(f)(2), (f)(7)',
+  severity: 'gate',
+  reads: ['term', 'isPlaced'],
+  check: ({ term, isPlaced }) =>
+    isPlaced || term.papersBeforePlacing
+      ? satisfied
+      : refused('exchange.rule.papers-may-come-now', {}, { remedy: true }),
+};
+
+export const papersAreIssued: Rule<ApplicationOnFile> = {
+  id: 'exchange-papers-are-issued',
+  cites: '22 CFR 62.12',
+  severity: 'block',
+  reads: ['papers'],
+  check: ({ papers }) =>
+    papers.ds2019IssuedOn !== null ? satisfied : refused('exchange.rule.papers-are-issued', {}, { remedy: true }),
+};
+
+export const visaIsGranted: Rule<ApplicationOnFile> = {
+  id: 'exchange-visa-is-granted',
+  cites: '22 CFR 62.12',
+  severity: 'block',
+  reads: ['papers'],
+  check: ({ papers }) =>
+    papers.visaOn !== null ? satisfied : refused('exchange.rule.visa-is-granted', {}, { remedy: true }),
+};
+
+/** Fixed, whatever the term says: home and school before anybody travels. */
+export const homeIsThere: Rule<ApplicationOnFile> = {
+  id: 'exchange-home-is-there',
+  cites: '22 CFR 62.25(f)(2), (l)(1)',
+  severity: 'block',
+  reads: ['isPlaced'],
+  check: ({ isPlaced }) => (isPlaced ? satisfied : refused('exchange.rule.home-is-there', {}, { remedy: true })),
+};
+
+/** Student and parents have said all, and signed. */
+export const signingRules: readonly GateRule[] = [];
+/** The sending community nominates; the registry's rules on partnerships are asked besides. */
+export const nominationRules: readonly GateRule[] = [nominationsAreOpen];
+/** The receiving member accepts. */
+export const acceptanceRules: readonly GateRule[] = [];
+export const submissionRules: readonly GateRule[] = [];
+/** The sponsor selects. */
+export const selectionRules: readonly GateRule[] = [sponsorIsDesignated];
+/** A home is found and approved. */
+export const placementRules: readonly GateRule[] = [];
+/** The DS-2019 is issued. */
+export const papersRules: readonly GateRule[] = [sponsorIsDesignated, papersMayComeNow];
+export const visaRules: readonly GateRule[] = [papersAreIssued];
+/** The travel gate: the same for every term. */
+export const departureRules: readonly GateRule[] = [sponsorIsDesignated, papersAreIssued, visaIsGranted, homeIsThere];
+export const arrivalRules: readonly GateRule[] = [];
+export const completionRules: readonly GateRule[] = [];
+export const terminationRules: readonly GateRule[] = [];

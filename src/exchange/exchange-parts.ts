@@ -1,0 +1,19 @@
+import { applications } from './application/application.part.js';
+import type { ExchangePart } from './exchange-part.js';
+import { nomination } from './nomination/nomination.part.js';
+import { forgetting } from './retention/retention.part.js';
+import { schools } from './schools/schools.part.js';
+import { sponsors } from './sponsor/sponsor.part.js';
+import { students } from './student/student.part.js';
+import { terms } from './terms/terms.part.js';
+
+/** In the order in which Express asks them: a fixed path stands before one with a gap. */
+export const parts: readonly ExchangePart[] = [
+  sponsors,
+  terms,
+  schools,
+  students,
+  applications,
+  nomination,
+  forgetting,
+];

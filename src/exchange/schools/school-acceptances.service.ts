@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import { newId, Work, type Actor } from '../../platform/index.js';
+import { applicationOfDesk } from '../application/application-of-desk.js';
+import { ExchangeApplication } from '../application/exchange-application.entity.js';
+import { ExchangeSchoolAcceptance } from './exchange-school-acceptance.entity.js';
+
+export type NewAcceptance = Omit<ExchangeSchoolAcceptance, 'id' | 'applicationId' | 'withdrawnAt'>;
+
+/** What schools say in writing about a student. */
+@Injectable()
+export class SchoolAcceptances {
+  constructor(private readonly work: Work) {}
+
+  /** The newest word counts; one before it stays on record as withdrawn. @returns its id @throws NotFound for who is not of its desks */
+  record(actor: Actor, applicationId: string, told: NewAcceptance): Promise<string> {
+    return this.work.run(actor, async (unit) => {
+      await applicationOfDesk(unit, applicationId);
+      await unit.manager.update(
+        ExchangeSchoolAcceptance,
+        { applicationId, withdrawnAt: IsNull() },
+        { withdrawnAt: unit.now },
+      );
+      const id = newId();
+      await unit.manager.insert(ExchangeSchoolAcceptance, { ...told, id, applicationId, withdrawnAt: null });
+      await unit.manager.update(ExchangeApplication, applicationId, { schoolId: told.schoolId });
+      const { schoolId, tuition } = told;
+      const subject = { type: 'exchange-application', id: applicationId };
+      await unit.record('exchange-application.school-accepted', subject, { schoolId, tuition });
+      return id;
+    });
+  }
+}
