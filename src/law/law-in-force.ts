@@ -19,4 +19,14 @@ export class LawInForce {
     ]);
     return Object.fromEntries(entries) as Record<P, number>;
   }
+
+  /** The same as sentences take them: a day of the year is a date. */
+  wordsOf(ruleId: string, parameters: Readonly<Record<string, LawParameter>>): Record<string, number | Date> {
+    const entries = Object.entries(this.valuesOf(ruleId, parameters));
+    return Object.fromEntries(entries.map(([name, value]) => [name, inWords(parameters[name]!.unit, value)]));
+  }
 }
+
+/** A number as a sentence takes it; the year of a day of the year is any that has 29 February. */
+export const inWords = (unit: LawParameter['unit'], value: number): number | Date =>
+  unit === 'month-day' ? new Date(Date.UTC(2024, Math.trunc(value / 100) - 1, value % 100, 12)) : value;

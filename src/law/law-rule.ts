@@ -3,7 +3,19 @@ import type { LawInForce } from './law-in-force.js';
 
 /** A number that the law sets. It changes by a row with a date, never by a change of the code. */
 export interface LawParameter {
-  unit: 'days' | 'business-days' | 'months' | 'years' | 'hours' | 'semesters' | 'miles' | 'persons' | 'times';
+  unit:
+    | 'days'
+    | 'business-days'
+    | 'months'
+    | 'years'
+    | 'hours'
+    | 'semesters'
+    | 'miles'
+    | 'persons'
+    | 'times'
+    | 'dollars'
+    | 'per-cent'
+    | 'month-day';
   /** As the text that was read has it; in force until an administrator says otherwise. */
   value: number;
 }

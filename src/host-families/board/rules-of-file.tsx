@@ -41,7 +41,7 @@ function Said({ result: { id, because, remedy }, law }: { result: RuleResult; la
   const t = useText();
   if (!because) {
     const rule = allLawRules().find((one) => one.id === id)!;
-    return <>{t(rule.checks.key, law.valuesOf(id, rule.parameters))}</>;
+    return <>{t(rule.checks.key, law.wordsOf(id, rule.parameters))}</>;
   }
   return (
     <div>

@@ -29,7 +29,7 @@ export class AskedRules {
   }
 
   private textOf({ id, cites, checks, parameters }: LawRule, law: LawInForce): string {
-    const sentence = this.catalogue.text('en', checks.key, law.valuesOf(id, parameters));
+    const sentence = this.catalogue.text('en', checks.key, law.wordsOf(id, parameters));
     return `${cites} ${id} ${sentence}`.toLowerCase();
   }
 }

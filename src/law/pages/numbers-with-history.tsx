@@ -1,6 +1,6 @@
 import { useFormats, useText } from '../../platform/index.js';
 import type { RuleChanges } from '../law-books.service.js';
-import type { LawInForce } from '../law-in-force.js';
+import { inWords, type LawInForce } from '../law-in-force.js';
 import type { LawRule } from '../law-rule.js';
 import { useNumbers } from './numbers.js';
 
@@ -15,6 +15,7 @@ export function NumbersWithHistory({ rule, law, changes }: NumbersWithHistoryPro
   const t = useText();
   const { day } = useFormats();
   const numbers = useNumbers()(rule, law);
+  const unitOf = (name: string) => rule.parameters[name]?.unit ?? 'times';
   if (numbers.length === 0) return <>–</>;
   return (
     <div>
@@ -31,7 +32,7 @@ export function NumbersWithHistory({ rule, law, changes }: NumbersWithHistoryPro
               <li key={id}>
                 {t('law.change', {
                   name: t(`law.number.${name}`),
-                  shown: t(`law.unit.${rule.parameters[name]?.unit ?? 'times'}`, { count: value }),
+                  shown: t(`law.unit.${unitOf(name)}`, { count: inWords(unitOf(name), value) }),
                   from: day(validFrom),
                   reason,
                 })}

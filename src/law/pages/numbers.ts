@@ -1,5 +1,5 @@
 import { useText, type Severity, type TagTone } from '../../platform/index.js';
-import type { LawInForce } from '../law-in-force.js';
+import { inWords, type LawInForce } from '../law-in-force.js';
 import type { LawRule } from '../law-rule.js';
 
 export const TONES: Record<Severity, TagTone> = {
@@ -17,7 +17,7 @@ export function useNumbers(): (rule: LawRule, law: LawInForce) => { name: string
     const values = law.valuesOf(id, parameters);
     return Object.entries(parameters).map(([name, { unit }]) => ({
       name,
-      shown: t(`law.unit.${unit}`, { count: values[name]! }),
+      shown: t(`law.unit.${unit}`, { count: inWords(unit, values[name]!) }),
     }));
   };
 }

@@ -7,7 +7,7 @@ const fields = z.object({
     .number('law.form.value')
     .int('law.form.value')
     .min(0, 'law.form.value')
-    .max(100_000, 'law.form.value'),
+    .max(1_000_000, 'law.form.value'),
   validFrom: z.iso.date('law.form.valid-from'),
   reason: z.string().trim().min(1, 'law.form.reason').max(500, 'law.form.reason'),
 });

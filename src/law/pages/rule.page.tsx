@@ -38,7 +38,7 @@ export function RulePage({ rule, law, changes, form, mayChange }: RulePageProps)
       <PageHeader
         eyebrow={{ key: 'law.title' }}
         title={rule.cites}
-        lead={{ ...rule.checks, params: law.valuesOf(rule.id, rule.parameters) }}
+        lead={{ ...rule.checks, params: law.wordsOf(rule.id, rule.parameters) }}
       >
         <Tag text={{ key: `law.severity.${rule.severity}` }} tone={TONES[rule.severity]} />
       </PageHeader>

@@ -117,7 +117,7 @@ function Checks({ rule: { id, checks, parameters, evidence }, law }: { rule: Law
   const kinds = evidence.map((kind) => t(`law.evidence.${kind}`)).join(', ') || t('law.evidence.none');
   return (
     <div>
-      {t(checks.key, law.valuesOf(id, parameters))}
+      {t(checks.key, law.wordsOf(id, parameters))}
       <small class="law-proof">{t('law.proof', { kinds })}</small>
     </div>
   );
