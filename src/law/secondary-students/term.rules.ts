@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { lawRule } from '../law-rule.js';
 import { sentencesOf } from './sentences.js';
 
@@ -72,4 +73,25 @@ export const lengthIsTold = lawRule<ToldFacts>({
   sentences: sentencesOf('length-of-stay-is-told'),
   check: ({ beginsOn, hostToldOn, schoolToldOn }) =>
     [hostToldOn, schoolToldOn].every((on) => on !== null && on < beginsOn) || {},
+});
+
+/** First and last day (ISO) of a stay; both are days of it. */
+export interface ShortestFacts {
+  beginsOn: string;
+  endsOn: string;
+}
+
+/** Three weeks are why the short programmes are as long as they are. */
+export const staysThreeWeeks = lawRule<ShortestFacts, 'least'>({
+  id: 'stay-is-three-weeks',
+  cites: '22 CFR 62.8(b)',
+  severity: 'block',
+  reads: ['beginsOn', 'endsOn'],
+  evidence: ['placement'],
+  parameters: { least: { unit: 'days', value: 21 } },
+  sentences: sentencesOf('stay-is-three-weeks'),
+  check: ({ beginsOn, endsOn }, { least }) => {
+    const days = Temporal.PlainDate.from(beginsOn).until(endsOn, { largestUnit: 'days' }).days + 1;
+    return days >= least || { days };
+  },
 });
