@@ -1,7 +1,13 @@
 export { ApplyingService } from './applying/applying.service.js';
 export { ChangeReports } from './changes/change-reports.service.js';
 export { HostFilesQueries, type MayPlace } from './file/host-files.queries.js';
-export { HostOffersQueries, type HomeOnOffer, type OffersAsked } from './offers/host-offers.queries.js';
+export {
+  HostOffersQueries,
+  type HomeOnOffer,
+  type HomeWithRules,
+  type OffersAsked,
+} from './offers/host-offers.queries.js';
+export type { Interest, Theme } from './offers/life-facts.js';
 export { HostSeasonsService } from './file/host-seasons.service.js';
 export { HouseholdChecks } from './checks/household-checks.service.js';
 export { hostApplication } from './applying/host-application.js';

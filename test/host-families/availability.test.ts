@@ -98,6 +98,11 @@ const welcome: [string, string][] = [
   ['diets', 'halal'],
   ['diets', 'no_pork'],
   ['observances', 'prayer'],
+  ['interests', 'cooking'],
+  ['interests', 'hiking'],
+  ['languages', 'uk'],
+  ['pace', 'quiet'],
+  ['setting', ''],
   ['wishes', 'Somebody who likes to cook with Nora'],
 ];
 
@@ -137,6 +142,8 @@ describe('A family that is prepared', () => {
     }
     expect((await host.post(`${path}/offers`, { beds: `${roomId}:2`, dates: 'season' })).status).toBe(404);
     expect((await host.post(`${path}/welcome`, { wishes: 'x' })).status).toBe(422);
+    const wild = { takesSecond: 'no', smoker: 'no', pace: 'wild' };
+    expect((await host.post(`${path}/welcome`, wild)).text).toContain('Choose one of the answers, or leave it open.');
   });
 
   test('takes a bed back and offers it anew; what was offered stays on file', async () => {
@@ -235,12 +242,21 @@ describe('Who places students', () => {
         smoking: 'nobody',
         animals: ['cats'],
         diets: ['no_pork', 'halal'],
+        life: { interests: ['cooking', 'hiking'], languages: ['uk'], pace: 'quiet' },
+        people: expect.arrayContaining([{ age: expect.any(Number), gender: 'female' }]),
         beds: [{ bed: 1, sharedWith: null }],
       },
     ]);
-    for (const word of ['Lind', 'Nora', 'cook', 'Elm', 'garden']) expect(JSON.stringify(homes)).not.toContain(word);
+    for (const word of ['Lind', 'Nora', 'likes to', 'Elm', 'garden']) expect(JSON.stringify(homes)).not.toContain(word);
     const desk = (await decider.caller.get(story.deskPath)).text;
-    for (const word of ['What the family offers', 'Halal meat', 'likes to cook', 'Stands'])
+    for (const word of [
+      'What the family offers',
+      'Halal meat',
+      'Hiking and camping',
+      'Ukrainian',
+      'likes to cook',
+      'Stands',
+    ])
       expect(desk).toContain(word);
     expect((await decider.caller.get('/host-families/files')).text).toContain('Beds on offer');
     await story.incident();

@@ -2,6 +2,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 import { Personal } from '../../platform/index.js';
 import { HostFile } from '../file/host-file.entity.js';
 import { keptForHosts } from '../retention.js';
+import type { LifeAnswers } from './life-facts.js';
 import type { SMOKERS, WelcomeAnswers } from './welcome-facts.js';
 
 const known = { purpose: 'To find a student who can live well in this home', retention: keptForHosts };
@@ -18,6 +19,7 @@ const known = { purpose: 'To find a student who can live well in this home', ret
   'host_welcome_observances_are_known',
   `observances <@ ARRAY['prayer', 'fasting', 'services', 'rest_day', 'dress']`,
 )
+@Check('host_welcome_life_is_answers', `jsonb_typeof(life) = 'object'`)
 @Check('host_welcome_access_is_known', `access <@ ARRAY['step_free', 'ground_floor', 'bathroom', 'visual_alarm']`)
 export class HostWelcome implements WelcomeAnswers {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'host_welcome_pkey' })
@@ -60,6 +62,11 @@ export class HostWelcome implements WelcomeAnswers {
   @Personal(known)
   @Column('text', { array: true })
   access: WelcomeAnswers['access'];
+
+  /** Daily life, as far as the family has said it. */
+  @Personal(known)
+  @Column('jsonb', { default: {} })
+  life: LifeAnswers;
 
   /** In the family's words, for its coordinator: no matching reads them. */
   @Personal({ purpose: 'So that the coordinator hears what the family wishes', retention: keptForHosts })

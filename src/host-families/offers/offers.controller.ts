@@ -69,9 +69,9 @@ export class OffersController {
     await this.own(actor, fileId);
     const { welcome } = await this.offers.of(this.work.read(), fileId);
     if (!welcome) return welcomePage(fileId, emptyForm);
-    const { takesSecond, smoker, animals, diets, allergies, observances, access, wishes } = welcome;
+    const { takesSecond, smoker, animals, diets, allergies, observances, access, wishes, life } = welcome;
     const lists = { animals, diets, allergies, observances, access };
-    return welcomePage(fileId, formOf({ takesSecond: takesSecond ? 'yes' : 'no', smoker, wishes, ...lists }));
+    return welcomePage(fileId, formOf({ ...life, takesSecond: takesSecond ? 'yes' : 'no', smoker, wishes, ...lists }));
   }
 
   @Post('welcome')

@@ -1,4 +1,5 @@
 import { Alert, Button, Checkboxes, Form, PageHeader, Radios, TextArea, type FormState } from '../../platform/index.js';
+import { LifeQuestions } from './life-questions.js';
 import { SMOKERS, WELCOME_LISTS, type WelcomeList } from './welcome-facts.js';
 
 /** Whom the family can host, as facts; and what it wishes, in words. */
@@ -30,6 +31,7 @@ export function WelcomeFormPage({ fileId, form }: { fileId: string; form: FormSt
             optional
           />
         ))}
+        <LifeQuestions />
         <Alert tone="info" text={{ key: 'host-families.welcome.no-choice' }} slim />
         <TextArea
           name="wishes"

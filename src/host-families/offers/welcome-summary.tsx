@@ -1,5 +1,7 @@
-import { SummaryList, useText } from '../../platform/index.js';
+import { SummaryList, useLocale, useText, useWords } from '../../platform/index.js';
 import type { HostWelcome } from './host-welcome.entity.js';
+import { LIFE_CHOICES, LIFE_LISTS, type LifeChoice, type LifeList } from './life-facts.js';
+import { wordsOfLife } from './life-words.js';
 import { WELCOME_LISTS, type WelcomeList } from './welcome-facts.js';
 
 /** Whom a family can host, as it has said. */
@@ -19,8 +21,25 @@ export function WelcomeSummary({ welcome }: { welcome: HostWelcome }) {
           label: { key: `host-families.welcome.summary.${list}` },
           value: listed(list) || '–',
         })),
+        ...useLifeRows(welcome),
         { label: { key: 'host-families.welcome.wishes' }, value: welcome.wishes || '–' },
       ]}
     />
   );
+}
+
+/** What the family has said of its days; what it left open is not told. */
+function useLifeRows({ life }: HostWelcome) {
+  const t = useText();
+  const words = useWords();
+  const { locale } = useLocale();
+  const lists = (Object.keys(LIFE_LISTS) as LifeList[]).map((list) => ({
+    label: { key: `host-families.life.${list}` },
+    value: (life[list] ?? []).map((value) => words(wordsOfLife(list, locale)(value))).join(', '),
+  }));
+  const choices = (Object.keys(LIFE_CHOICES) as LifeChoice[]).map((choice) => ({
+    label: { key: `host-families.life.${choice}` },
+    value: life[choice] ? t(`host-families.life.${choice}.${life[choice]}`) : '',
+  }));
+  return [...lists, ...choices].filter(({ value }) => value !== '');
 }
