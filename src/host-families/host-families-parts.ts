@@ -11,6 +11,7 @@ import type { HostFamiliesPart } from './host-families-part.js';
 import { host } from './host/host.part.js';
 import { households } from './household/households.part.js';
 import { offers } from './offers/offers.part.js';
+import { placing } from './placing/placing.part.js';
 import { screening } from './screening/screening.part.js';
 import { standing } from './standing/standing.part.js';
 
@@ -30,4 +31,5 @@ export const parts: readonly HostFamiliesPart[] = [
   forgetting,
   host,
   care,
+  placing,
 ];

@@ -1,6 +1,8 @@
 import { lawRule } from '../../law/index.js';
 import { sentencesOf } from './sentences.js';
 
+export { sharersAreOfOneSex, type SharedRoomFacts } from './home.rules.js';
+
 /** What a placement asks of a home; the programmes that place students bring the facts. */
 export interface RelatedFacts {
   /** Whether host, student or natural parents say that they are relatives. */
