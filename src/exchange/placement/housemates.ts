@@ -1,0 +1,33 @@
+import type { EntityManager } from 'typeorm';
+import { LIVE_STATES } from './placement-state.js';
+
+/** A student who would live in the same home on some of the same days. */
+export interface Housemate {
+  placementId: string;
+  applicationId: string;
+  studentAccountId: string;
+  bedOfferId: string;
+  gender: string | null;
+  country: string | null;
+  nativeLanguages: string[];
+}
+
+interface Stay {
+  id: string;
+  applicationId: string;
+  hostFileId: string;
+  fromOn: string;
+  untilOn: string;
+}
+
+/** Other students who hold a bed of the home then. */
+export const housemates = (manager: EntityManager, stay: Stay): Promise<Housemate[]> =>
+  manager.query<Housemate[]>(
+    `SELECT p.id AS "placementId", p.application_id AS "applicationId", p.student_account_id AS "studentAccountId", p.bed_offer_id AS "bedOfferId",
+            s.gender, s.country, coalesce(s.native_languages, '{}') AS "nativeLanguages"
+       FROM exchange_placement p LEFT JOIN exchange_student s ON s.application_id = p.application_id
+      WHERE p.host_file_id = $1 AND p.id <> $2 AND p.application_id <> $6 AND p.state = ANY($3)
+        AND daterange(p.from_on, p.until_on, '[]') && daterange($4, $5, '[]')
+      ORDER BY p.proposed_at, p.id`,
+    [stay.hostFileId, stay.id, [...LIVE_STATES], stay.fromOn, stay.untilOn, stay.applicationId],
+  );

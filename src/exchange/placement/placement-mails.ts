@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { AccountQueries } from '../../auth/index.js';
+import type { Text, Unit } from '../../platform/index.js';
+import type { ExchangePlacement } from './exchange-placement.entity.js';
+
+/** What is told; the sentences are `exchange.mail.placement.<what>.subject` and `.text`. */
+export type PlacementNews =
+  | 'host.asked'
+  | 'host.agreed'
+  | 'host.not-now'
+  | 'host.expired'
+  | 'host.told'
+  | 'student.asked'
+  | 'student.expired'
+  | 'student.over'
+  | 'student.told'
+  | 'student.second'
+  | 'parent.asked'
+  | 'parent.second'
+  | 'parent.told'
+  | 'desk.host-accepted'
+  | 'desk.host-declined'
+  | 'desk.agreed'
+  | 'desk.stuck'
+  | 'desk.student-declined'
+  | 'desk.expired'
+  | 'desk.approved';
+
+interface Letter {
+  what: PlacementNews;
+  /** A path of the portal. */
+  url: string;
+  until?: Date;
+}
+
+interface Addressee {
+  email: string;
+  locale: string;
+}
+
+/** Mails of each step. None holds a name, a town, a school or a word about anybody: whoever may know more reads it on a page. */
+@Injectable()
+export class PlacementMails {
+  constructor(private readonly accounts: AccountQueries) {}
+
+  toHost(unit: Unit, { hostAccountId }: ExchangePlacement, what: PlacementNews, until?: Date): Promise<void> {
+    return this.toAccount(unit, hostAccountId, { what, url: '/exchange/home', until });
+  }
+
+  toStudent(unit: Unit, studentAccountId: string, what: PlacementNews, until?: Date): Promise<void> {
+    return this.toAccount(unit, studentAccountId, { what, url: '/exchange/mine/home', until });
+  }
+
+  /** To who proposed it. */
+  toDesk(unit: Unit, { proposedBy, applicationId }: ExchangePlacement, what: PlacementNews): Promise<void> {
+    return this.toAccount(unit, proposedBy, { what, url: `/exchange/applications/${applicationId}/placements` });
+  }
+
+  async send(unit: Unit, { email, locale }: Addressee, { what, url, until }: Letter): Promise<void> {
+    const base = `exchange.mail.placement.${what}`;
+    const paragraphs: Text[] = [{ key: `${base}.text` }];
+    if (until) paragraphs.push({ key: 'exchange.mail.placement.until', params: { until } });
+    await unit.mail({
+      to: email,
+      locale,
+      subject: { key: `${base}.subject` },
+      paragraphs,
+      action: { label: { key: 'exchange.mail.placement.open' }, url },
+    });
+  }
+
+  private async toAccount(unit: Unit, accountId: string, letter: Letter): Promise<void> {
+    const account = await this.accounts.byId(accountId, unit.manager);
+    if (account) await this.send(unit, account, letter);
+  }
+}

@@ -1,0 +1,26 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { ThreadProgrammes } from '../../messages/index.js';
+import { Jobs } from '../../platform/index.js';
+import { PlacementClock } from './placement-clock.service.js';
+import { openThreadOfPlacement, strikePlacements } from './placement.jobs.js';
+import { PlacementThreadOpening } from './placement-thread-opening.js';
+import { PlacementThreads } from './placement-threads.js';
+
+/** Where placements stand in the hours, and among the messages. */
+@Injectable()
+export class PlacementStart implements OnModuleInit {
+  constructor(
+    private readonly jobs: Jobs,
+    private readonly programmes: ThreadProgrammes,
+    private readonly clock: PlacementClock,
+    private readonly threads: PlacementThreads,
+    private readonly opening: PlacementThreadOpening,
+  ) {}
+
+  onModuleInit(): void {
+    this.programmes.register(this.threads);
+    this.jobs.handle(strikePlacements, async () => void (await this.clock.strike()));
+    this.jobs.schedule(strikePlacements, '25 * * * *');
+    this.jobs.handle(openThreadOfPlacement, ({ placementId }) => this.opening.open(placementId));
+  }
+}
