@@ -1,6 +1,7 @@
 import { applications } from './application/application.part.js';
 import type { ExchangePart } from './exchange-part.js';
 import { nomination } from './nomination/nomination.part.js';
+import { placements } from './placement/placement.part.js';
 import { forgetting } from './retention/retention.part.js';
 import { schools } from './schools/schools.part.js';
 import { sponsors } from './sponsor/sponsor.part.js';
@@ -15,5 +16,6 @@ export const parts: readonly ExchangePart[] = [
   students,
   applications,
   nomination,
+  placements,
   forgetting,
 ];

@@ -5,7 +5,15 @@ import { PlacementClock } from '../../src/exchange/placement/placement-clock.ser
 import { PlacementsQueries } from '../../src/exchange/placement/placements.queries.js';
 import type { Failure } from '../../src/platform/index.js';
 import { Work } from '../../src/platform/index.js';
-import { aCoordinator, anOpenHome, aReadyStudent, PlacementStory, startPlacing, type OpenHome, type Placing } from './support/placing.js';
+import {
+  aCoordinator,
+  anOpenHome,
+  aReadyStudent,
+  PlacementStory,
+  startPlacing,
+  type OpenHome,
+  type Placing,
+} from './support/placing.js';
 import { dayFromNow } from './support/exchange-portal.js';
 
 let placing: Placing;
@@ -20,7 +28,11 @@ const sql = <Row>(statement: string, values: unknown[] = []) => placing.exchange
 const refusal = (attempt: Promise<unknown>) =>
   attempt.then(
     () => null,
-    (error: Failure) => ({ status: error.status, key: error.because?.key ?? String(error), rules: error.rules?.map(({ id }) => id) }),
+    (error: Failure) => ({
+      status: error.status,
+      key: error.because?.key ?? String(error),
+      rules: error.rules?.map(({ id }) => id),
+    }),
   );
 const stateOf = async (table: string, id: string) =>
   (await sql<{ state: string }>(`SELECT state FROM ${table} WHERE id = $1`, [id]))[0]?.state;
@@ -43,7 +55,10 @@ describe('A placement', () => {
     inHome(async (story) => {
       const states: string[] = [];
       const note = async () => states.push(await story.state());
-      const { service, placing: { coordinator, officer } } = story;
+      const {
+        service,
+        placing: { coordinator, officer },
+      } = story;
       await story.propose();
       await note();
       expect(await stateOf('exchange_application', story.student.id)).toBe('placing');
@@ -63,17 +78,40 @@ describe('A placement', () => {
       await note();
       await service.disclose(coordinator, story.id);
       await note();
-      expect([await stateOf('host_file', home.fileId), await stateOf('exchange_application', story.student.id)]).toEqual(['hosting', 'placed']);
+      expect([
+        await stateOf('host_file', home.fileId),
+        await stateOf('exchange_application', story.student.id),
+      ]).toEqual(['hosting', 'placed']);
       await service.moveIn(coordinator, story.id, dayFromNow(-1));
       await note();
-      await service.moveOut(coordinator, story.id, { code: 'disagreement', text: 'They could not agree on the rules.' });
+      await service.moveOut(coordinator, story.id, {
+        code: 'disagreement',
+        text: 'They could not agree on the rules.',
+      });
       await note();
       await service.end(coordinator, story.id, { endedOn: dayFromNow(-1) });
       await note();
-      expect(states).toEqual(['proposed', 'host_review', 'host_accepted', 'family_review', 'family_review', 'consented', 'school_confirmed', 'sponsor_approved', 'disclosed', 'active', 'moving', 'ended']);
+      expect(states).toEqual([
+        'proposed',
+        'host_review',
+        'host_accepted',
+        'family_review',
+        'family_review',
+        'consented',
+        'school_confirmed',
+        'sponsor_approved',
+        'disclosed',
+        'active',
+        'moving',
+        'ended',
+      ]);
       expect(await stateOf('host_file', home.fileId)).toBe('available');
       const row = await story.row();
-      expect([row.endReason, row.studentAgreedAt === null, row.parentsAgreedAt === null]).toEqual(['disagreement', false, false]);
+      expect([row.endReason, row.studentAgreedAt === null, row.parentsAgreedAt === null]).toEqual([
+        'disagreement',
+        false,
+        false,
+      ]);
     }));
 
   test('of two coordinators who propose one bed at the same moment one wins, and the other is told who holds it', async () => {
@@ -100,11 +138,19 @@ describe('A placement', () => {
     await story.propose(arrival);
     const later = { fromOn: dayFromNow(131), untilOn: dayFromNow(420) };
     const permanent = await story.service.propose(placing.coordinator, story.told(later));
-    expect(await refusal(story.service.propose(placing.coordinator, story.told(later)))).toMatchObject({ status: 409, key: 'exchange.placement.refusal.bed-held' });
-    await expect(sql(`INSERT INTO exchange_placement (id, application_id, host_file_id, bed_offer_id, scope, sponsor_id, host_account_id, student_account_id, kind,
+    expect(await refusal(story.service.propose(placing.coordinator, story.told(later)))).toMatchObject({
+      status: 409,
+      key: 'exchange.placement.refusal.bed-held',
+    });
+    await expect(
+      sql(
+        `INSERT INTO exchange_placement (id, application_id, host_file_id, bed_offer_id, scope, sponsor_id, host_account_id, student_account_id, kind,
         is_direct, from_on, until_on, state, proposed_by, proposed_at)
       SELECT gen_random_uuid(), application_id, host_file_id, bed_offer_id, scope, sponsor_id, host_account_id, student_account_id, 'permanent',
-        false, '2020-01-01', '2020-02-01', 'proposed', proposed_by, now() FROM exchange_placement WHERE id = $1`, [permanent])).rejects.toThrow('exchange_placement_is_one_permanent');
+        false, '2020-01-01', '2020-02-01', 'proposed', proposed_by, now() FROM exchange_placement WHERE id = $1`,
+        [permanent],
+      ),
+    ).rejects.toThrow('exchange_placement_is_one_permanent');
     await free(permanent);
     await free(story.id);
   });
@@ -120,7 +166,9 @@ describe('A placement', () => {
       await story.ask();
       await story.get(FamilyDecisions).declineByLink(await story.parentToken(), { code: 'distance', text: '' });
       expect(await story.state()).toBe('student_declined');
-      expect((await story.get(PlacementsQueries).declinesOf(story.get(Work).read(), [story.student.id])).map(({ by }) => by)).toEqual(['parents']);
+      expect(
+        (await story.get(PlacementsQueries).declinesOf(story.get(Work).read(), [story.student.id])).map(({ by }) => by),
+      ).toEqual(['parents']);
     }));
 
   test('whose time is over loses the hold, by the clock', () =>
@@ -138,7 +186,10 @@ describe('A placement', () => {
     inHome(async (story) => {
       await story.approve();
       await home.story.incident();
-      expect(await refusal(story.service.disclose(placing.coordinator, story.id))).toMatchObject({ status: 409, rules: expect.arrayContaining(['host-home-is-open']) });
+      expect(await refusal(story.service.disclose(placing.coordinator, story.id))).toMatchObject({
+        status: 409,
+        rules: expect.arrayContaining(['host-home-is-open']),
+      });
       expect(await story.state()).toBe('sponsor_approved');
       await sql(`DELETE FROM host_file_hold WHERE file_id = $1`, [home.fileId]);
       await sql('ALTER TABLE host_file DISABLE TRIGGER host_file_state_follows_lifecycle');
@@ -152,14 +203,20 @@ describe('A placement', () => {
       await story.service.confirmSchool(placing.coordinator, story.id, dayFromNow(-1));
       expect(await refusal(story.service.approve(placing.coordinator, story.id))).toMatchObject({ status: 403 });
       await sql('UPDATE exchange_placement SET proposed_by = $2 WHERE id = $1', [story.id, placing.officer.accountId]);
-      expect(await refusal(story.service.approve(placing.officer, story.id))).toMatchObject({ key: 'exchange.placement.refusal.own-proposal' });
+      expect(await refusal(story.service.approve(placing.officer, story.id))).toMatchObject({
+        key: 'exchange.placement.refusal.own-proposal',
+      });
     }));
 
   test('nobody outside the member reaches it, and no other family, student or link answers', () =>
     inHome(async (story) => {
       await story.ask();
       const stranger = await aReadyStudent(placing);
-      const elsewhere = { ...placing.coordinator, accountId: stranger.accountId, grants: [{ role: 'coordinator', scope: stranger.id }] };
+      const elsewhere = {
+        ...placing.coordinator,
+        accountId: stranger.accountId,
+        grants: [{ role: 'coordinator', scope: stranger.id }],
+      };
       const answers = await Promise.all([
         refusal(story.service.cancel(elsewhere, story.id, 'x')),
         refusal(story.get(HostDecisions).accept(stranger.actor, story.id, { typedName: 'X', isNoRelative: true })),

@@ -30,7 +30,11 @@ export class Departures {
   }
 
   /** Of a student who moves, the reason is known already. */
-  async end(unit: Unit, placement: ExchangePlacement, { endedOn, ...told }: Partial<Reason> & { endedOn: string }): Promise<boolean> {
+  async end(
+    unit: Unit,
+    placement: ExchangePlacement,
+    { endedOn, ...told }: Partial<Reason> & { endedOn: string },
+  ): Promise<boolean> {
     if (endedOn > dayOfOffice(unit.now) || endedOn < (placement.movedInOn ?? '')) return false;
     const endReason = told.code ?? placement.endReason ?? 'completed';
     const set = { endedOn, endReason, reason: told.text?.trim() || placement.reason };
@@ -61,7 +65,11 @@ export class Departures {
     const asPortal = { ...unit, actor: system };
     if (placement.state === 'active' || placement.state === 'moving') {
       const endedOn = dayOfOffice(unit.now);
-      await this.end(asPortal, placement, { endedOn, code: placement.state === 'moving' ? undefined : 'other', text: reason });
+      await this.end(asPortal, placement, {
+        endedOn,
+        code: placement.state === 'moving' ? undefined : 'other',
+        text: reason,
+      });
     } else if (isLive(placement.state)) await this.leave(asPortal, placement, { event: 'cancel', reason });
   }
 

@@ -29,7 +29,10 @@ export class Disclosures {
     await unit.queue(openThreadOfPlacement, { placementId: placement.id });
     await this.mails.toHost(unit, placement, 'host.told');
     await this.mails.toStudent(unit, placement.studentAccountId, 'student.told');
-    for (const answer of await unit.manager.findBy(ExchangePlacementAnswer, { placementId: placement.id, part: 'parent' }))
+    for (const answer of await unit.manager.findBy(ExchangePlacementAnswer, {
+      placementId: placement.id,
+      part: 'parent',
+    }))
       await this.asking.again(unit, answer, 'parent.told');
   }
 
@@ -37,6 +40,7 @@ export class Disclosures {
   private async place(unit: Unit, { applicationId, kind }: ExchangePlacement): Promise<void> {
     if (kind !== 'permanent' && kind !== 'arrival') return;
     const { state } = await unit.manager.findOneByOrFail(ExchangeApplication, { id: applicationId });
-    if (state === 'placing') await this.applications.move({ ...unit, actor: system }, applicationId, { event: 'place' });
+    if (state === 'placing')
+      await this.applications.move({ ...unit, actor: system }, applicationId, { event: 'place' });
   }
 }

@@ -60,10 +60,7 @@ const known = `'proposed', 'host_review', 'host_accepted', 'family_review', 'con
   `state NOT IN ('disclosed', 'active', 'moving', 'ended') OR disclosed_at IS NOT NULL`,
 )
 @Check('exchange_placement_told_after_approval', 'disclosed_at IS NULL OR disclosed_at >= approved_at')
-@Check(
-  'exchange_placement_lived_in_has_day',
-  `state NOT IN ('active', 'moving', 'ended') OR moved_in_on IS NOT NULL`,
-)
+@Check('exchange_placement_lived_in_has_day', `state NOT IN ('active', 'moving', 'ended') OR moved_in_on IS NOT NULL`)
 @Check('exchange_placement_ended_has_reason', `(state = 'ended') = (ended_on IS NOT NULL)`)
 @Check('exchange_placement_leaves_with_reason', `state NOT IN ('moving', 'ended') OR end_reason IS NOT NULL`)
 @Check('exchange_placement_ends_after_moving_in', 'ended_on IS NULL OR ended_on >= moved_in_on')

@@ -1,13 +1,6 @@
 import { defineLifecycle, type Transition } from '../../platform/index.js';
 import { ExchangePlacement } from './exchange-placement.entity.js';
-import {
-  theDesk,
-  theHost,
-  theOfficers,
-  thePortal,
-  theProposers,
-  theStudentSide,
-} from './placement.policy.js';
+import { theDesk, theHost, theOfficers, thePortal, theProposers, theStudentSide } from './placement.policy.js';
 import { approvalRules, consentRules, proposalRules, type PlacementFacts } from './placement.rules.js';
 import { OPEN_STATES, PLACEMENT_STATES, type PlacementState } from './placement-state.js';
 

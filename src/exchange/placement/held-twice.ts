@@ -13,7 +13,11 @@ interface Holding {
 const staying = LIVE_STATES.filter((state) => state !== 'moving');
 
 /** A bed is a room's bed, whichever of its offers it was held by. @throws Conflict that says who holds it and for when */
-export async function mustBeFree(manager: EntityManager, bed: BedToPlace, { fromOn, untilOn }: NewPlacement): Promise<void> {
+export async function mustBeFree(
+  manager: EntityManager,
+  bed: BedToPlace,
+  { fromOn, untilOn }: NewPlacement,
+): Promise<void> {
   const [held] = await manager.query<Holding[]>(
     `SELECT p.from_on::text AS "fromOn", p.until_on::text AS "untilOn", a.display_name AS by
        FROM exchange_placement p JOIN account a ON a.id = p.proposed_by

@@ -36,7 +36,10 @@ export class HostDecisions {
     });
   }
 
-  private async answer(unit: Unit, { id, state, hostDecidesUntil }: ExchangePlacement): Promise<ExchangePlacementAnswer> {
+  private async answer(
+    unit: Unit,
+    { id, state, hostDecidesUntil }: ExchangePlacement,
+  ): Promise<ExchangePlacementAnswer> {
     const isOpen = state === 'host_review' && hostDecidesUntil !== null && hostDecidesUntil > unit.now;
     if (!isOpen) throw new Conflict([], { key: 'exchange.placement.refusal.not-asked' });
     return unit.manager.findOneByOrFail(ExchangePlacementAnswer, { placementId: id, part: 'host' });

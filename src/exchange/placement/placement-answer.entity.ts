@@ -13,7 +13,10 @@ export type AnswerPart = (typeof ANSWER_PARTS)[number];
 @Index('exchange_placement_answer_by_placement', ['placementId', 'part', 'id'])
 @Index('exchange_placement_answer_by_token', ['tokenHash'], { unique: true })
 @Index('exchange_placement_answer_of_account_is_one', ['placementId', 'part', 'accountId'], { unique: true })
-@Check('exchange_placement_answer_part_is_known', `part IN ('host', 'student', 'parent', 'other_student', 'other_parent')`)
+@Check(
+  'exchange_placement_answer_part_is_known',
+  `part IN ('host', 'student', 'parent', 'other_student', 'other_parent')`,
+)
 @Check('exchange_placement_answer_is_of_somebody', 'num_nonnulls(account_id, token_hash) = 1')
 @Check('exchange_placement_answer_link_has_address', '(token_hash IS NULL) = (email IS NULL)')
 @Check('exchange_placement_answer_has_time', '(agrees IS NULL) = (answered_at IS NULL)')

@@ -43,7 +43,10 @@ export class PlacementClock {
     try {
       return await this.work.run(system, async (unit) => {
         const where = { id };
-        const placement = await unit.manager.findOneOrFail(ExchangePlacement, { where, lock: { mode: 'pessimistic_write' } });
+        const placement = await unit.manager.findOneOrFail(ExchangePlacement, {
+          where,
+          lock: { mode: 'pessimistic_write' },
+        });
         if (isGone) return this.block(unit, placement);
         return isOver(placement, unit.now) ? this.expire(unit, placement) : false;
       });

@@ -60,7 +60,11 @@ export class PlacementFactsReader {
   }
 
   /** Of students who would sleep in the same room. */
-  private async inRoom(manager: EntityManager, { roomId }: BedToPlace, others: readonly Housemate[]): Promise<string[]> {
+  private async inRoom(
+    manager: EntityManager,
+    { roomId }: BedToPlace,
+    others: readonly Housemate[],
+  ): Promise<string[]> {
     const beds = await this.homes.beds(
       manager,
       others.map(({ bedOfferId }) => bedOfferId),
@@ -127,7 +131,7 @@ function answersFacts(answers: readonly ExchangePlacementAnswer[], home: HomeToP
     studentAgreedOn: student?.agreesToSingleAdult === true ? dayOf(student) : null,
     parentsAgreedOn:
       parents.length > 0 && parents.every(({ agreesToSingleAdult }) => agreesToSingleAdult === true)
-        ? (parentsDays.toSorted().at(-1) ?? null)
+        ? (parentsDays.toSorted((one, other) => (one ?? '').localeCompare(other ?? '')).at(-1) ?? null)
         : null,
   };
 }

@@ -35,7 +35,11 @@ export class PlacementMoves {
   ) {}
 
   /** The placement is locked. @throws Forbidden, Conflict with the rules in the way, Unprocessable without a reason that is needed */
-  async move(unit: Unit, placement: ExchangePlacement, { event, set, reason, data }: Moved): Promise<ExchangePlacement> {
+  async move(
+    unit: Unit,
+    placement: ExchangePlacement,
+    { event, set, reason, data }: Moved,
+  ): Promise<ExchangePlacement> {
     if (ASKS_HOME.has(event)) await this.mustBeOpen(unit.manager, placement.hostFileId);
     return this.lifecycles.apply(unit, exchangePlacementLifecycle, {
       id: placement.id,

@@ -7,7 +7,10 @@ type May = (actor: Actor, placement: PlacementReached) => boolean;
 
 /** The placement, locked, for whom the question says so. @throws NotFound for everybody else */
 export async function heldPlacement(unit: Unit, id: string, may: May): Promise<ExchangePlacement> {
-  const placement = await unit.manager.findOne(ExchangePlacement, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  const placement = await unit.manager.findOne(ExchangePlacement, {
+    where: { id },
+    lock: { mode: 'pessimistic_write' },
+  });
   if (!placement || !may(unit.actor, placement)) throw new NotFound();
   return placement;
 }

@@ -21,14 +21,20 @@ export class PlacementThreadOpening {
         const { manager } = unit;
         await manager.query('SELECT FROM exchange_placement WHERE id = $1 FOR UPDATE', [placementId]);
         const about = [this.circles.code, placementId];
-        const open = await manager.query<unknown[]>('SELECT FROM thread WHERE programme = $1 AND about_id = $2 LIMIT 1', about);
+        const open = await manager.query<unknown[]>(
+          'SELECT FROM thread WHERE programme = $1 AND about_id = $2 LIMIT 1',
+          about,
+        );
         const circle = await this.circles.circle(manager, placementId);
         if (open.length > 0 || !circle) return;
         await this.threads.open(unit, { programme: this.circles.code, circle, title: circle.title });
       });
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      this.log.warn({ placement: placementId, because: error.because.key }, 'no thread could be opened for a placement');
+      this.log.warn(
+        { placement: placementId, because: error.because.key },
+        'no thread could be opened for a placement',
+      );
     }
   }
 }

@@ -58,7 +58,10 @@ export class PlacementThreads implements ThreadProgramme {
     const circle = await this.circle(manager, aboutId);
     const people = (circle?.people ?? []).filter(({ accountId }) => accountIds.includes(accountId));
     const desk = people.filter(({ relation }) => relation === 'coordinator').map(({ accountId }) => accountId);
-    const until = await this.accounts.heldUntil({ accountIds: desk, roles: ROLES, scope: circle?.scope ?? aboutId }, manager);
+    const until = await this.accounts.heldUntil(
+      { accountIds: desk, roles: ROLES, scope: circle?.scope ?? aboutId },
+      manager,
+    );
     return new Map(people.map(({ accountId }) => [accountId, until.get(accountId) ?? null]));
   }
 
@@ -71,7 +74,12 @@ export class PlacementThreads implements ThreadProgramme {
     const grown = await this.grownAmong(manager, [hostAccountId, studentAccountId]);
     if (!grown.has(hostAccountId) || desk.length === 0) return null;
     const { timeZone } = home;
-    const adult = (accountId: string, relation: string): PersonInThread => ({ accountId, part: 'adult', relation, timeZone });
+    const adult = (accountId: string, relation: string): PersonInThread => ({
+      accountId,
+      part: 'adult',
+      relation,
+      timeZone,
+    });
     const names = await this.accounts.displayNames([studentAccountId, hostAccountId], manager);
     return {
       aboutId,
@@ -80,7 +88,11 @@ export class PlacementThreads implements ThreadProgramme {
       people: [
         { ...adult(studentAccountId, 'student'), part: grown.has(studentAccountId) ? 'adult' : 'minor' },
         adult(hostAccountId, 'host'),
-        ...parents.map((one): PersonInThread => ({ ...adult(one, 'parent'), part: 'guardian', guards: [studentAccountId] })),
+        ...parents.map((one): PersonInThread => ({
+          ...adult(one, 'parent'),
+          part: 'guardian',
+          guards: [studentAccountId],
+        })),
         ...desk.map((one) => adult(one, 'coordinator')),
       ],
     };

@@ -55,10 +55,16 @@ export const theStudentSide = named(
   'the student, or a natural parent by their own link',
   (actor, placement) => actor.kind === 'link' || isStudentOfPlacement(actor, placement),
 );
-export const theProposers = named("the receiving member's coordinators, staff or a responsible officer", placesStudents);
+export const theProposers = named(
+  "the receiving member's coordinators, staff or a responsible officer",
+  placesStudents,
+);
 export const theDesk = named(
   'coordinators or local coordinators of the receiving member, staff or a responsible officer',
   isOfPlacementDesk,
 );
 export const theOfficers = named('a responsible officer of the sponsor', isOfficer);
-export const thePortal = named('the portal, once everybody has answered or the time is over', ({ kind }) => kind === 'system');
+export const thePortal = named(
+  'the portal, once everybody has answered or the time is over',
+  ({ kind }) => kind === 'system',
+);

@@ -66,7 +66,10 @@ export const bedIsOffered: Rule<DatesFacts> = {
     if (fromOn >= bed.fromOn && untilOn <= bed.untilOn) return { ok: true };
     return {
       ok: false,
-      because: { key: 'exchange.rule.placement-is-within-offer.because', params: { from: told(bed.fromOn), until: told(bed.untilOn) } },
+      because: {
+        key: 'exchange.rule.placement-is-within-offer.because',
+        params: { from: told(bed.fromOn), until: told(bed.untilOn) },
+      },
     };
   },
 };

@@ -43,14 +43,18 @@ export class Proposals {
     if (!bed || home?.scope !== application.scope) throw new NotFound();
     await mustBeFree(manager, bed, told);
     await studentMustBeFree(manager, told);
-    const placement = { ...held(unit, application, told), hostFileId: bed.fileId, hostAccountId: home!.ownerAccountId };
+    const placement = { ...held(unit, application, told), hostFileId: bed.fileId, hostAccountId: home.ownerAccountId };
     if (!placesStudents(unit.actor, placement)) throw new NotFound();
     await mustFollow(unit, told);
     await manager.insert(ExchangePlacement, placement);
     await this.mustBeLawful(unit, placement.id);
-    if (application.state === 'selected') await this.applications.move(unit, application.id, { event: 'begin_placing' });
+    if (application.state === 'selected')
+      await this.applications.move(unit, application.id, { event: 'begin_placing' });
     const subject = { type: 'exchange-placement', id: placement.id };
-    await unit.record('exchange-placement.proposed', subject, { applicationId: application.id, bedOfferId: bed.offerId });
+    await unit.record('exchange-placement.proposed', subject, {
+      applicationId: application.id,
+      bedOfferId: bed.offerId,
+    });
     return placement.id;
   }
 
@@ -85,5 +89,6 @@ function held(unit: Unit, application: ExchangeApplication, told: NewPlacement) 
 
 /** @throws NotFound for a placement of another student */
 async function mustFollow({ manager }: Unit, { applicationId, replacesId }: NewPlacement): Promise<void> {
-  if (replacesId && !(await manager.existsBy(ExchangePlacement, { id: replacesId, applicationId }))) throw new NotFound();
+  if (replacesId && !(await manager.existsBy(ExchangePlacement, { id: replacesId, applicationId })))
+    throw new NotFound();
 }

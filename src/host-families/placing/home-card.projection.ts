@@ -20,7 +20,8 @@ export interface HomeCard {
 
 const grown = `m.birth_date <= current_date - interval '18 years'`;
 const band = `CASE WHEN m.birth_date > current_date - interval '6 years' THEN '0-5' WHEN m.birth_date > current_date - interval '13 years' THEN '6-12' ELSE '13-17' END`;
-const living = 'SELECT 1 FROM household_member m WHERE m.household_id = f.household_id AND m.left_on IS NULL AND m.lives_in_home';
+const living =
+  'SELECT 1 FROM household_member m WHERE m.household_id = f.household_id AND m.left_on IS NULL AND m.lives_in_home';
 
 export const homeCard = defineProjection<HomeCard>({
   name: 'home-card',

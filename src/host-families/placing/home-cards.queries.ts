@@ -40,7 +40,11 @@ export class HomeCards {
   }
 
   /** With names and address; the reading is logged. Null for a family that has no home on file. */
-  async profile(manager: EntityManager, actor: Actor, fileId: string): Promise<(HomeProfile & { told: HomeTold }) | null> {
+  async profile(
+    manager: EntityManager,
+    actor: Actor,
+    fileId: string,
+  ): Promise<(HomeProfile & { told: HomeTold }) | null> {
     const [row] = await readRows(manager, actor, {
       projection: homeProfile,
       reading: { where: 'f.id = $1', parameters: [fileId] },

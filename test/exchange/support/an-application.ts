@@ -64,7 +64,7 @@ export async function anApplication(
 }
 
 /** A school's word that keeps every rule. */
-const anAcceptance = (
+export const anAcceptance = (
   { schoolId }: Pick<ExchangePortal, 'schoolId'>,
   wishes: Partial<NewAcceptance> = {},
 ): NewAcceptance => ({

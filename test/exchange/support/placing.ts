@@ -38,7 +38,7 @@ export interface ReadyStudent extends AnApplication {
   parentEmail: string;
 }
 
-export const STAY = { fromOn: dayFromNow(118), untilOn: dayFromNow(420) };
+const STAY = { fromOn: dayFromNow(118), untilOn: dayFromNow(420) };
 
 export async function startPlacing(): Promise<Placing> {
   const exchange = await startExchangePortal();
@@ -55,10 +55,16 @@ export async function startPlacing(): Promise<Placing> {
     displayName: 'Oscar Officer',
     roles: [{ role: 'responsible_officer', scope: memberId, until: new Date(Date.now() + 300 * 86_400_000) }],
   });
-  return { exchange, hosts, desk, coordinator: desk.decider.actor, officer: actorOf(officer.id, 'responsible_officer', memberId) };
+  return {
+    exchange,
+    hosts,
+    desk,
+    coordinator: desk.decider.actor,
+    officer: actorOf(officer.id, 'responsible_officer', memberId),
+  };
 }
 
-export const actorOf = (accountId: string, role?: string, scope: string | null = null): Actor => ({
+const actorOf = (accountId: string, role?: string, scope: string | null = null): Actor => ({
   ...system,
   kind: 'account',
   accountId,
@@ -69,18 +75,26 @@ export const actorOf = (accountId: string, role?: string, scope: string | null =
 export async function aCoordinator({ exchange: { portal, memberId } }: Placing, displayName: string): Promise<Actor> {
   const { id } = await portal.person({ displayName });
   const accounts = portal.app.get(AccountsService, { strict: false });
-  await portal.app.get(Work).run(system, (unit) => accounts.grant(unit, { accountId: id, role: 'coordinator', scope: memberId }));
+  await portal.app
+    .get(Work)
+    .run(system, (unit) => accounts.grant(unit, { accountId: id, role: 'coordinator', scope: memberId }));
   return actorOf(id, 'coordinator', memberId);
 }
 
-export async function anOpenHome(placing: Placing, wishes: { isSingle?: boolean; beds?: 1 | 2; takesSecond?: boolean } = {}): Promise<OpenHome> {
+export async function anOpenHome(
+  placing: Placing,
+  wishes: { isSingle?: boolean; beds?: 1 | 2; takesSecond?: boolean } = {},
+): Promise<OpenHome> {
   const { hosts, desk } = placing;
   const story = await aCompleteFamily(hosts, wishes.isSingle ? { isSingle: true } : {});
   if (wishes.isSingle) await reviewAgain(placing, story);
   else await story.openHome(desk);
   const { host, fileId } = story;
   const beds = await bedsOf(hosts.portal, fileId, wishes.beds ?? 1);
-  await host.post(`/host/files/${fileId}/offers`, [...beds.map((bed): [string, string] => ['beds', bed]), ['dates', 'season']]);
+  await host.post(`/host/files/${fileId}/offers`, [
+    ...beds.map((bed): [string, string] => ['beds', bed]),
+    ['dates', 'season'],
+  ]);
   await host.post(`/host/files/${fileId}/welcome`, [
     ['takesSecond', wishes.takesSecond ? 'yes' : 'no'],
     ['smoker', 'no'],
@@ -110,7 +124,11 @@ async function reviewAgain({ hosts, desk }: Placing, story: HostStory): Promise<
   await reviewer.caller.post(`${story.deskPath}/review`, { supportNetwork: 'Her sister lives next door.' });
   await desk.decider.caller.post(`${story.deskPath}/approve`, { reason: 'A warm home' });
   const [year = '', month = '', day = ''] = today.split('-');
-  await desk.interviewer.caller.post(`${story.deskPath}/orient`, { orientedOnDay: day, orientedOnMonth: month, orientedOnYear: year });
+  await desk.interviewer.caller.post(`${story.deskPath}/orient`, {
+    orientedOnDay: day,
+    orientedOnMonth: month,
+    orientedOnYear: year,
+  });
   await desk.decider.caller.post(`${story.deskPath}/open`);
 }
 
@@ -137,7 +155,9 @@ export async function aReadyStudent(
   wishes: { student?: Partial<ExchangeStudent>; displayName?: string } = {},
 ): Promise<ReadyStudent> {
   const application = await anApplication(exchange, { state: 'selected', ...wishes });
-  await exchange.portal.app.get(SchoolAcceptances, { strict: false }).record(system, application.id, anAcceptance(exchange));
+  await exchange.portal.app
+    .get(SchoolAcceptances, { strict: false })
+    .record(system, application.id, anAcceptance(exchange));
   return { ...application, parentEmail: await aParentWhoSigned(exchange.portal, application.id) };
 }
 
@@ -195,7 +215,11 @@ export class PlacementStory {
   }
 
   accept(agreesToTwo: boolean | null = null): Promise<void> {
-    return this.get(HostDecisions).accept(this.home.actor, this.id, { typedName: 'Nora Lind', isNoRelative: true, agreesToTwo });
+    return this.get(HostDecisions).accept(this.home.actor, this.id, {
+      typedName: 'Nora Lind',
+      isNoRelative: true,
+      agreesToTwo,
+    });
   }
 
   async ask(wishes: Partial<NewPlacement> = {}): Promise<this> {
@@ -206,7 +230,11 @@ export class PlacementStory {
   }
 
   studentAgrees(wishes: { agreesToTwo?: boolean; agreesToSingleAdult?: boolean } = {}): Promise<void> {
-    return this.get(FamilyDecisions).agree(this.student.actor, this.id, { typedName: 'Olena Kovalenko', isNoRelative: true, ...wishes });
+    return this.get(FamilyDecisions).agree(this.student.actor, this.id, {
+      typedName: 'Olena Kovalenko',
+      isNoRelative: true,
+      ...wishes,
+    });
   }
 
   async parentsAgree(wishes: { agreesToTwo?: boolean; agreesToSingleAdult?: boolean } = {}): Promise<void> {
