@@ -1,0 +1,103 @@
+import type { ArcsInto } from './arcs-into.js';
+import type { Distances } from './distances.js';
+import { UNPLACED, WAITING, type Network } from './network.js';
+
+/** What the best plan costs more, exactly, if one student had to live in each home, or in none: infinite for a pair that must not be. */
+export interface ForceCosts {
+  /** For each arc of the student, in their order. */
+  homes: Float64Array;
+  unplaced: number;
+}
+
+/**
+ * One search against the direction of moves, from where the student lives now: how cheaply can whoever has to make room in a home, and all who
+ * have to make room in turn, end in the place that the student leaves? The outside is a node too: free places, and having no home.
+ */
+export class ForceCostSearch {
+  private readonly outside: number;
+
+  constructor(
+    private readonly network: Network,
+    private readonly distances: Distances,
+    private readonly into: ArcsInto,
+  ) {
+    this.outside = network.homes;
+  }
+
+  of(student: number): ForceCosts {
+    const { network, distances } = this;
+    const present = network.homeOf(student);
+    distances.reach(present < 0 ? this.outside : present, 0, 0, -1, -1);
+    const wanted = this.wantedBy(student);
+    while (wanted.size > 0 && distances.heap.size > 0) {
+      const node = distances.settleNearest();
+      wanted.delete(node);
+      if (node === this.outside) this.fromOutside();
+      else this.fromHome(node);
+    }
+    const costs = this.read(student);
+    distances.clear();
+    return costs;
+  }
+
+  /** Nodes whose distance is asked for. */
+  private wantedBy(student: number): Set<number> {
+    const { network } = this;
+    const wanted = new Set([this.outside]);
+    for (let arc = network.rowFrom[student]!; arc < network.rowTo[student]!; arc++) {
+      const home = network.home[arc]!;
+      if (network.open[arc] !== Infinity && network.places[home]! > 0) wanted.add(home);
+    }
+    return wanted;
+  }
+
+  /** Somebody finds a free place or stays without a home, and that lets somebody come in. */
+  private fromOutside(): void {
+    const { network, outside } = this;
+    const [high, low] = [this.distances.high[outside]!, this.distances.low[outside]!];
+    for (let home = 0; home < network.homes; home++) {
+      if (network.load[home]! < network.places[home]!) this.reach(home, high, low);
+    }
+    for (let student = 0; student < network.students; student++) {
+      if (network.arcOf[student]! < 0) continue;
+      const home = network.homeOf(student);
+      const toHigh = high + network.outHigh[student]! - network.valueHigh(student);
+      if (toHigh > this.distances.high[home]!) continue;
+      this.reach(home, toHigh, low + network.outLow[student]! - network.valueLow(student));
+    }
+  }
+
+  /** The place stays empty, or somebody comes in from elsewhere. */
+  private fromHome(home: number): void {
+    const { network, into } = this;
+    const baseHigh = this.distances.high[home]! + network.priceHigh[home]!;
+    const baseLow = this.distances.low[home]! + network.priceLow[home]!;
+    this.reach(this.outside, baseHigh, baseLow);
+    for (let arc = into.first[home]!; arc >= 0; arc = into.next[arc]!) {
+      const student = into.owner[arc]!;
+      const present = network.arcOf[student]!;
+      if (present === arc || present <= WAITING || network.open[arc] === Infinity) continue;
+      const left = present === UNPLACED ? this.outside : network.home[present]!;
+      const high = baseHigh + network.open[arc]! - network.valueHigh(student);
+      if (high > this.distances.high[left]!) continue;
+      this.reach(left, high, baseLow + network.tie(student, home) - network.valueLow(student));
+    }
+  }
+
+  private reach(node: number, high: number, low: number): void {
+    if (this.distances.isNearer(node, high, low)) this.distances.reach(node, high, low, -1, -1);
+  }
+
+  private read(student: number): ForceCosts {
+    const { network, distances } = this;
+    const [from, to] = [network.rowFrom[student]!, network.rowTo[student]!];
+    const value = network.valueHigh(student);
+    const homes = new Float64Array(to - from).fill(Infinity);
+    for (let arc = from; arc < to; arc++) {
+      const home = network.home[arc]!;
+      if (network.places[home] === 0) continue;
+      homes[arc - from] = network.open[arc]! + network.priceHigh[home]! - value + distances.high[home]!;
+    }
+    return { homes, unplaced: network.outHigh[student]! - value + distances.high[this.outside]! };
+  }
+}
