@@ -5,6 +5,7 @@ export {
   HostOffersQueries,
   type HomeOnOffer,
   type HomeWithRules,
+  type OfferedBed,
   type OffersAsked,
 } from './offers/host-offers.queries.js';
 export type { Interest, Theme } from './offers/life-facts.js';
