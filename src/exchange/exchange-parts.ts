@@ -1,5 +1,6 @@
 import { applications } from './application/application.part.js';
 import type { ExchangePart } from './exchange-part.js';
+import { matching } from './matching/matching.part.js';
 import { nomination } from './nomination/nomination.part.js';
 import { placements } from './placement/placement.part.js';
 import { forgetting } from './retention/retention.part.js';
@@ -17,5 +18,6 @@ export const parts: readonly ExchangePart[] = [
   applications,
   nomination,
   placements,
+  matching,
   forgetting,
 ];

@@ -1,0 +1,12 @@
+import type { ExchangePart } from '../exchange-part.js';
+import { ExchangeMatchWeights } from './weights/exchange-match-weights.entity.js';
+import { MatchWeightsQueries } from './weights/match-weights.queries.js';
+import { MatchWeightsService } from './weights/match-weights.service.js';
+import { WeightsController } from './weights/weights.controller.js';
+
+/** Who could live where, and how well. */
+export const matching: ExchangePart = {
+  entities: [ExchangeMatchWeights],
+  controllers: [WeightsController],
+  providers: [MatchWeightsQueries, MatchWeightsService],
+};
