@@ -1,4 +1,5 @@
 import { applications } from './application/application.part.js';
+import { desk } from './desk/desk.part.js';
 import type { ExchangePart } from './exchange-part.js';
 import { matching } from './matching/matching.part.js';
 import { nomination } from './nomination/nomination.part.js';
@@ -19,5 +20,6 @@ export const parts: readonly ExchangePart[] = [
   nomination,
   placements,
   matching,
+  desk,
   forgetting,
 ];

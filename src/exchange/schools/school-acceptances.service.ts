@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { newId, Work, type Actor } from '../../platform/index.js';
+import { newId, NotFound, Work, type Actor } from '../../platform/index.js';
 import { applicationOfDesk } from '../application/application-of-desk.js';
 import { ExchangeApplication } from '../application/exchange-application.entity.js';
+import { ExchangeSchool } from './exchange-school.entity.js';
 import { ExchangeSchoolAcceptance } from './exchange-school-acceptance.entity.js';
 
 export type NewAcceptance = Omit<ExchangeSchoolAcceptance, 'id' | 'applicationId' | 'withdrawnAt'>;
@@ -12,10 +13,12 @@ export type NewAcceptance = Omit<ExchangeSchoolAcceptance, 'id' | 'applicationId
 export class SchoolAcceptances {
   constructor(private readonly work: Work) {}
 
-  /** The newest word counts; one before it stays on record as withdrawn. @returns its id @throws NotFound for who is not of its desks */
+  /** The newest word counts; one before it stays on record as withdrawn. @returns its id @throws NotFound for who is not of its desks, and for a school of another member */
   record(actor: Actor, applicationId: string, told: NewAcceptance): Promise<string> {
     return this.work.run(actor, async (unit) => {
-      await applicationOfDesk(unit, applicationId);
+      const { scope } = await applicationOfDesk(unit, applicationId);
+      if (!(await unit.manager.existsBy(ExchangeSchool, { id: told.schoolId, scope: scope ?? IsNull() })))
+        throw new NotFound();
       await unit.manager.update(
         ExchangeSchoolAcceptance,
         { applicationId, withdrawnAt: IsNull() },

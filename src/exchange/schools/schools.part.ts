@@ -1,11 +1,16 @@
 import type { ExchangePart } from '../exchange-part.js';
+import { AcceptanceQueries } from './acceptance.queries.js';
 import { ExchangeSchool } from './exchange-school.entity.js';
 import { ExchangeSchoolAcceptance } from './exchange-school-acceptance.entity.js';
 import { SchoolAcceptances } from './school-acceptances.service.js';
+import { SchoolsController } from './schools.controller.js';
+import { SchoolsQueries } from './schools.queries.js';
 import { SchoolsService } from './schools.service.js';
 
 /** Schools, and what they have said in writing. */
 export const schools: ExchangePart = {
   entities: [ExchangeSchool, ExchangeSchoolAcceptance],
+  controllers: [SchoolsController],
   shared: [SchoolsService, SchoolAcceptances],
+  providers: [SchoolsQueries, AcceptanceQueries],
 };

@@ -8,14 +8,12 @@ export const TERM_KINDS = [
 ] as const;
 export type TermKind = (typeof TERM_KINDS)[number];
 
-/** What the programme asks beyond the law; each is a policy of this term. */
-export interface TermSwitches {
-  /** Student and parents are asked whether they are open to a home of two mothers or two fathers. */
-  same_sex_parents_asks?: boolean;
-  single_men_host_boys_only?: boolean;
-  /** Among plans that place as many, the one whose worst pair is best. */
-  floor_on_worst?: boolean;
-}
+/**
+ * What the programme asks beyond the law; each is a policy of the term: student and parents are asked whether they are open to a home of two
+ * mothers or two fathers; single men host boys alone; of plans that place as many, the one whose worst pair is best.
+ */
+export const TERM_SWITCHES = ['same_sex_parents_asks', 'single_men_host_boys_only', 'floor_on_worst'] as const;
+export type TermSwitches = Partial<Record<(typeof TERM_SWITCHES)[number], boolean>>;
 
 /** A line of the itemised fees: 22 CFR 62.10(b). */
 export interface FeeLine {

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { newId, Work, type Actor } from '../../platform/index.js';
+import { newId, NotFound, Work, type Actor } from '../../platform/index.js';
 import { ExchangeTerm } from './exchange-term.entity.js';
 
-export type NewTerm = Omit<
-  ExchangeTerm,
-  'id' | 'papersBeforePlacing' | 'hostDecidesDays' | 'familyDecidesDays' | 'mostInSchool' | 'switches' | 'fees'
-> &
-  Partial<ExchangeTerm>;
+type WithDefault =
+  'papersBeforePlacing' | 'hostDecidesDays' | 'familyDecidesDays' | 'mostInSchool' | 'switches' | 'fees';
+
+export type NewTerm = Omit<ExchangeTerm, 'id' | WithDefault> & Partial<Pick<ExchangeTerm, WithDefault>>;
 
 /** Staff say for which time students come. */
 @Injectable()
@@ -22,6 +21,19 @@ export class TermsService {
       await unit.manager.insert(ExchangeTerm, { ...told, id });
       await unit.record('exchange-term.added', { type: 'exchange-term', id }, { name });
       return id;
+    });
+  }
+
+  /** Its sponsor stays: applications know it. @returns false when the sponsor has another one of that name. @throws NotFound when there is no such term */
+  change(actor: Actor, id: string, { sponsorId: _sponsor, ...told }: NewTerm): Promise<boolean> {
+    return this.work.run(actor, async (unit) => {
+      const before = await unit.manager.findOneBy(ExchangeTerm, { id });
+      if (!before) throw new NotFound();
+      const same = await unit.manager.findOneBy(ExchangeTerm, { sponsorId: before.sponsorId, name: told.name });
+      if (same && same.id !== id) return false;
+      await unit.manager.update(ExchangeTerm, id, told);
+      await unit.record('exchange-term.changed', { type: 'exchange-term', id }, { before, after: told });
+      return true;
     });
   }
 }

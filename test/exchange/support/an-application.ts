@@ -114,7 +114,7 @@ const EXITS: Partial<Record<ApplicationState, readonly [ApplicationState, End]>>
 };
 
 /** Brings an application, wherever it stands on the way, to a state further on, as the portal itself. */
-async function bring(
+export async function bring(
   exchange: ExchangePortal<StudentPortal>,
   { id, to }: { id: string; to: ApplicationState },
 ): Promise<void> {

@@ -74,7 +74,7 @@ async function aSponsor(app: INestApplicationContext): Promise<string> {
   return id!;
 }
 
-async function aTerm(
+export async function aTerm(
   app: INestApplicationContext,
   wishes: Partial<NewTerm> & Pick<NewTerm, 'sponsorId'>,
 ): Promise<string> {

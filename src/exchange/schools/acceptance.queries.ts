@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Tuition } from './school-kind.js';
+
+/** The word of the school that counts now. */
+export interface AcceptanceView {
+  schoolId: string;
+  school: string;
+  place: string;
+  signerName: string;
+  signerTitle: string;
+  /** ISO dates. */
+  signedOn: string;
+  tuition: Tuition;
+  tuitionFinalOn: string | null;
+  allowsMidyear: boolean;
+  asksMoreThanFive: boolean;
+}
+
+export interface SchoolChoice {
+  id: string;
+  name: string;
+  place: string;
+}
+
+/** What schools have said, for pages. */
+@Injectable()
+export class AcceptanceQueries {
+  async current(manager: EntityManager, applicationId: string): Promise<AcceptanceView | null> {
+    const [view] = await manager.query<AcceptanceView[]>(
+      `SELECT s.id AS "schoolId", s.name AS school, s.place, a.signer_name AS "signerName", a.signer_title AS "signerTitle",
+              a.signed_on::text AS "signedOn", a.tuition, a.tuition_final_on::text AS "tuitionFinalOn", a.allows_midyear AS "allowsMidyear",
+              a.asks_more_than_five AS "asksMoreThanFive"
+         FROM exchange_school_acceptance a JOIN exchange_school s ON s.id = a.school_id
+        WHERE a.application_id = $1 AND a.withdrawn_at IS NULL`,
+      [applicationId],
+    );
+    return view ?? null;
+  }
+
+  schoolsOf(manager: EntityManager, scope: string): Promise<SchoolChoice[]> {
+    return manager.query<SchoolChoice[]>(
+      'SELECT id, name, place FROM exchange_school WHERE scope = $1 ORDER BY name, id LIMIT 500',
+      [scope],
+    );
+  }
+}

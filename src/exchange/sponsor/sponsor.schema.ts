@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { aDay, perhapsADay, said, ticked, withDays } from '../form-fields.js';
+import { OFFICER_KINDS } from './exchange-sponsor-officer.entity.js';
+
+/** A sponsor as its letter of designation has it. */
+export const sponsorSchema = z.preprocess(
+  withDays('designatedFrom', 'designatedUntil'),
+  z
+    .object({
+      name: said('exchange.form.name'),
+      programNumber: said('exchange.form.program-number', 40),
+      ein: z
+        .string('exchange.form.ein')
+        .trim()
+        .regex(/^\d{2}-\d{7}$/, 'exchange.form.ein'),
+      isTaxExempt: ticked,
+      isUsPersonOrg: ticked,
+      designatedFrom: aDay,
+      designatedUntil: aDay,
+      mainPhone: said('exchange.form.phone', 60),
+      emergencyPhone: said('exchange.form.phone', 60),
+      address: said('exchange.form.address', 400),
+    })
+    .refine(({ designatedFrom, designatedUntil }) => designatedUntil >= designatedFrom, {
+      path: ['designatedUntil'],
+      error: 'exchange.form.until',
+    }),
+);
+
+/** Who becomes an officer: by the address of their account. */
+export const officerSchema = z.preprocess(
+  withDays('checkedOn', 'since'),
+  z.object({
+    email: z.string('exchange.form.officer').trim().min(1, 'exchange.form.officer'),
+    kind: z.enum(OFFICER_KINDS, 'exchange.form.officer-kind'),
+    isUsPerson: ticked,
+    checkedOn: perhapsADay,
+    since: aDay,
+  }),
+);
