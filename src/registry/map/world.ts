@@ -26,8 +26,10 @@ export function pointAt({ latitude, longitude }: { latitude: number; longitude: 
   return { x: Math.round(x), y: Math.round(y) };
 }
 
-/** The land as one SVG path; drawn once, the coasts do not move. */
-export const landPath: string = drawLand();
+let drawn: string | undefined;
+
+/** The land as one SVG path; drawn once, the coasts do not move, and not before somebody looks at a map: that takes 0.1 s. */
+export const landPath = (): string => (drawn ??= drawLand());
 
 function drawLand(): string {
   const file = require.resolve('world-atlas/land-110m.json');

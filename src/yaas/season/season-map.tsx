@@ -13,7 +13,7 @@ export function SeasonMap({ places }: Pick<Season, 'places'>) {
         role="img"
         aria-label={t('yaas.season.map.alt', { places: places.length, entries })}
       >
-        <path class="season-map__land" d={landPath} />
+        <path class="season-map__land" d={landPath()} />
         {places.map((place) => {
           const { x, y } = pointAt(place);
           return (
