@@ -21,6 +21,7 @@ export default {
   testTimeout: 60_000,
   globalSetup: '<rootDir>/test/support/postgres-of-the-run.mjs',
   globalTeardown: '<rootDir>/test/support/postgres-of-the-run.teardown.mjs',
+  testSequencer: '<rootDir>/tools/jest-sequencer.mjs',
   reporters: ['default', '<rootDir>/tools/jest-summary.mjs'],
   projects: [
     {

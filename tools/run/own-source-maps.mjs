@@ -26,7 +26,9 @@ function inSource(frame) {
   if (!file?.startsWith(dist)) return built;
   const place = `${file}:${frame.getLineNumber()}:${frame.getColumnNumber()}`;
   const origin = mapOf(file)?.findOrigin(frame.getLineNumber(), frame.getColumnNumber());
-  return origin?.fileName ? built.replace(place, `${origin.fileName}:${origin.lineNumber}:${origin.columnNumber}`) : built;
+  return origin?.fileName
+    ? built.replace(place, `${origin.fileName}:${origin.lineNumber}:${origin.columnNumber}`)
+    : built;
 }
 
 function mapOf(file) {

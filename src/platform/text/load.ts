@@ -10,17 +10,19 @@ const MODULES_ROOT = fileURLToPath(new URL('../..', import.meta.url));
  * Reads every module's catalogues below `root` into one: `locales/<code>.json`, and by part of the module
  * `<part>.<code>.json`. A part that begins with `staff` is for staff alone, and English; one that begins with `desk` is for
  * coordinators and judges, in English and Spanish; all others are for families, in every language.
- * Throws when two modules claim the same key or a file is not JSON.
+ * English is read at once, another language when somebody reads it first: most processes serve two or three of the six.
+ * Throws, then, when two modules claim the same key or a file is not JSON.
  */
 export function loadCatalogue({ root = MODULES_ROOT, lenient = process.env['NODE_ENV'] === 'production' } = {}) {
-  const messages: Record<string, Record<string, string>> = {};
-  const staffKeys: string[] = [];
-  for (const { part, locale, path } of catalogueFiles(root)) {
-    const sentences = JSON.parse(readFileSync(path, 'utf8')) as Messages;
-    if (part.startsWith('staff')) staffKeys.push(...Object.keys(sentences));
-    addAll((messages[locale] ??= {}), sentences, path);
+  const files = catalogueFiles(root);
+  const messages: Record<string, Messages> = {};
+  for (const locale of new Set(files.map((file) => file.locale))) {
+    let read: Messages | undefined;
+    const paths = files.filter((file) => file.locale === locale).map(({ path }) => path);
+    Object.defineProperty(messages, locale, { enumerable: true, get: () => (read ??= readAll(paths)) });
   }
-  return new Catalogue(messages, { staffKeys, lenient });
+  const staff = files.filter(({ part }) => part.startsWith('staff')).map(({ path }) => path);
+  return new Catalogue(messages, { staffKeys: Object.keys(readAll(staff)), lenient });
 }
 
 export interface CatalogueFile {
@@ -46,6 +48,12 @@ export function catalogueFiles(root: string): CatalogueFile[] {
           return { module, part, locale, path: join(root, module, 'locales', file) };
         }),
     );
+}
+
+function readAll(paths: readonly string[]): Messages {
+  const all: Record<string, string> = {};
+  for (const path of paths) addAll(all, JSON.parse(readFileSync(path, 'utf8')) as Messages, path);
+  return all;
 }
 
 function addAll(into: Record<string, string>, sentences: Messages, path: string): void {
