@@ -1,5 +1,6 @@
 import { applications } from './application/application.part.js';
 import { desk } from './desk/desk.part.js';
+import { board } from './board/board.part.js';
 import type { ExchangePart } from './exchange-part.js';
 import { matching } from './matching/matching.part.js';
 import { nomination } from './nomination/nomination.part.js';
@@ -21,5 +22,6 @@ export const parts: readonly ExchangePart[] = [
   placements,
   matching,
   desk,
+  board,
   forgetting,
 ];

@@ -25,3 +25,4 @@ export { HouseholdsService, type NewHousehold } from './household/households.ser
 export * as placing from './law/placing.rules.js';
 export { ScreeningService } from './screening/screening.service.js';
 export { StepsAgain } from './screening/steps-again.service.js';
+export { StepsOfHomes, type StepsOfHome } from './screening/steps-of-homes.queries.js';

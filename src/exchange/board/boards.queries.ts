@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, runInThread, Work, NotFound, type Actor } from '../../platform/index.js';
+import { RegistryQueries } from '../../registry/index.js';
+import { ExchangeApplication } from '../application/exchange-application.entity.js';
+import { StepsOfHomes } from '../../host-families/index.js';
+import { ExchangeTerm } from '../terms/exchange-term.entity.js';
+import type { BoardFacts } from './board-facts.js';
+import { BoardFactsQueries } from './board-facts.queries.js';
+import { judgeBoard, planAsked, type BoardPairs } from './board-pairs.js';
+import { mustRead, plansBoard, readsBoard } from './board-reach.js';
+import type { PlanAsked, PlanMade } from './plan-asked.js';
+import type { inThread } from './plan.thread.js';
+
+/** A board with its plan, as one reader sees it. */
+export interface PlannedBoard {
+  facts: BoardFacts;
+  pairs: BoardPairs;
+  plan: PlanMade;
+  /** What the member is called. */
+  member: string;
+  mayPlan: boolean;
+}
+
+/** One line of the list of boards. */
+export interface BoardLine {
+  termId: string;
+  term: string;
+  scope: string;
+  member: string;
+  /** Who waits for a home. */
+  students: number;
+}
+
+/** The boards that somebody may read. */
+@Injectable()
+export class BoardsQueries {
+  constructor(
+    private readonly work: Work,
+    private readonly facts: BoardFactsQueries,
+    private readonly registry: RegistryQueries,
+    private readonly homes: StepsOfHomes,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Those with students who wait, by term; in two queries. */
+  async list(actor: Actor, termId: string | null = null): Promise<BoardLine[]> {
+    const rows = await this.work.read().query<(BoardLine & { sponsorId: string })[]>(BOARDS, [termId, this.today()]);
+    const names = await this.names();
+    return rows
+      .filter(({ termId: id, sponsorId, scope }) => readsBoard(actor, { term: { id, sponsorId }, scope }))
+      .map((row) => ({ ...row, member: names.get(row.scope) ?? '–' }));
+  }
+
+  /** @throws NotFound outside the reader's reach */
+  async board(
+    actor: Actor,
+    { termId, scope }: { termId: string; scope: string },
+    about?: PlanAsked['about'],
+  ): Promise<PlannedBoard> {
+    const manager = this.work.read();
+    const term = await manager.findOneBy(ExchangeTerm, { id: termId });
+    if (!term) throw new NotFound();
+    mustRead(actor, { term, scope });
+    const facts = await this.facts.of(manager, actor, { term, scope });
+    const pairs = await judgeBoard(facts);
+    const asked = planAsked(facts, pairs, about);
+    const plan = await runInThread<typeof inThread>(new URL('./plan.thread.js', import.meta.url), asked);
+    const member = (await this.names()).get(scope) ?? '–';
+    return { facts, pairs, plan, member, mayPlan: plansBoard(actor, { term, scope }) };
+  }
+
+  /** The receiving member of a student of the term. @throws NotFound */
+  async scopeOfStudent(termId: string, id: string): Promise<string> {
+    const application = await this.work.read().findOneBy(ExchangeApplication, { id, termId });
+    if (!application?.scope) throw new NotFound();
+    return application.scope;
+  }
+
+  /** @throws NotFound */
+  async scopeOfHome(fileId: string): Promise<string> {
+    const home = (await this.homes.of(this.work.read(), [fileId])).get(fileId);
+    if (!home) throw new NotFound();
+    return home.memberId;
+  }
+
+  private async names(): Promise<ReadonlyMap<string, string>> {
+    return new Map((await this.registry.members(this.today())).map(({ id, name }) => [id, name]));
+  }
+
+  private today(): string {
+    return this.clock.now().toISOString().slice(0, 10);
+  }
+}
+
+const BOARDS = `
+  SELECT t.id AS "termId", t.name AS term, t.sponsor_id AS "sponsorId", a.scope, count(*)::int AS students
+    FROM exchange_application a JOIN exchange_term t ON t.id = a.term_id
+   WHERE a.scope IS NOT NULL AND a.state IN ('selected', 'placing') AND ($1::uuid IS NULL OR t.id = $1) AND t.ends_on >= $2::date
+   GROUP BY t.id, a.scope ORDER BY t.begins_on, t.name, t.id, a.scope`;

@@ -1,0 +1,88 @@
+import { repair, type EditablePlan } from '../matching/pairs/repair.js';
+import { withFloor } from '../matching/solver/floor.js';
+import { LivePlan } from '../matching/solver/live-plan.js';
+import { problemOf, type MatchingProblem } from '../matching/solver/problem.js';
+import type { Forced, PlanAsked, PlanMade, PlannedStudent } from './plan-asked.js';
+
+/** Alternates that are told of each student. */
+const ALTERNATES = 3;
+const HELPS = 3;
+
+/** The best plan under what the desk has said, taken apart where two guests are at odds, with what it would cost to have it otherwise. */
+export function makePlan(asked: PlanAsked): PlanMade {
+  const problem = problemIn(asked);
+  const plan = new LivePlan(problem);
+  for (const { id, pinned } of asked.students) if (pinned && canLive(asked, id, pinned)) plan.pin(id, pinned);
+  const bound = plan.certificate();
+  if (asked.atOdds.length > 0) repair(editable(plan, problem), conflictsOf(asked));
+  const { unplaced, cost, total, optimal } = plan.certificate();
+  return {
+    students: asked.students.map(({ id }) => plannedOf(plan, id)),
+    unplaced,
+    cost,
+    bound: bound.cost,
+    isProven: optimal && total === bound.total,
+    worth: [...plan.worthOfOneMore()].map(([home, extra]) => ({ home, extra })),
+    forced: asked.about.student ? forcedOf(plan, asked, asked.about.student) : [],
+    without:
+      asked.about.home && asked.homes.some(({ id }) => id === asked.about.home)
+        ? plan.ifWithdrawn(asked.about.home)
+        : null,
+  };
+}
+
+function problemIn({ students, homes, floorOnWorst }: PlanAsked): MatchingProblem {
+  const index = new Map(homes.map(({ id }, at) => [id, at]));
+  const problem = problemOf({
+    homes,
+    students: students.map(({ id, pairs }) => ({
+      id,
+      pairs: pairs.map(({ home, cost }) => ({ home: index.get(home)!, cost })),
+    })),
+  });
+  return floorOnWorst ? withFloor(problem).problem : problem;
+}
+
+/** The floor may have taken the pair away. */
+const canLive = ({ students }: PlanAsked, id: string, home: string): boolean =>
+  students.some((one) => one.id === id && one.pairs.some((pair) => pair.home === home));
+
+const plannedOf = (plan: LivePlan, id: string): PlannedStudent => ({
+  id,
+  home: plan.homeOf(id),
+  alternates: plan.alternates(id).slice(0, ALTERNATES),
+  helps: plan.placesThatWouldHelp(id, HELPS),
+});
+
+/** Tried one after the other; the plan stays as it is. A student who is fixed elsewhere has no price here before that is lifted. */
+function forcedOf(plan: LivePlan, { students }: PlanAsked, id: string): Forced[] {
+  if (students.find((one) => one.id === id)?.pinned) return [];
+  return plan.forceCosts(id).homes.map(({ home, extra }) => {
+    const changes = plan.pin(id, home);
+    plan.unpin(id);
+    return { home, extra, changes: changes.filter(({ student }) => student !== id) };
+  });
+}
+
+/** The repair names students and homes by their places in the lists. */
+function editable(plan: LivePlan, { students, homes }: MatchingProblem): EditablePlan {
+  const indexOf = new Map(homes.map((id, at) => [id, at]));
+  return {
+    students: students.length,
+    homeOf: (student) => {
+      const home = plan.homeOf(students[student]!);
+      return home === null ? -1 : indexOf.get(home)!;
+    },
+    cost: () => Number(plan.certificate().total),
+    veto: (student, home) => void plan.veto(students[student]!, homes[home]!),
+    allow: (student, home) => void plan.unveto(students[student]!, homes[home]!),
+  };
+}
+
+function conflictsOf({ atOdds, students, homes }: PlanAsked) {
+  const said = new Set(
+    atOdds.flatMap(({ home, one, other }) => [`${home} ${one} ${other}`, `${home} ${other} ${one}`]),
+  );
+  return (one: number, other: number, home: number): boolean =>
+    said.has(`${homes[home]!.id} ${students[one]!.id} ${students[other]!.id}`);
+}

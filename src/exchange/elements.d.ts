@@ -1,0 +1,10 @@
+import type { JSX } from 'preact';
+
+/** The custom elements of this module; without their scripts they are plain boxes. */
+declare module 'preact' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'exchange-board': JSX.HTMLAttributes<HTMLElement>;
+    }
+  }
+}
