@@ -4,11 +4,13 @@ import { readableApplication } from './application-of-desk.js';
 import type { GateFacts } from './application.gates.js';
 import type { ApplicationEvent } from './exchange-application.lifecycle.js';
 import { exchangeApplicationLifecycle } from './exchange-application.lifecycle.js';
-import type { ExchangeApplication } from './exchange-application.entity.js';
+import { ExchangeApplication } from './exchange-application.entity.js';
 import { GateFactsReader } from './gate-facts-reader.js';
 
 export interface Moved {
   event: ApplicationEvent;
+  /** Columns that the gates read: written before these are asked, and undone with a refusal. */
+  before?: Partial<Pick<ExchangeApplication, 'ds2019IssuedOn' | 'departsOn'>>;
   /** Columns that change together with the state. */
   set?: Partial<Omit<ExchangeApplication, 'id' | 'state'>>;
   /** What the act itself adds to the facts on file. */
@@ -26,8 +28,9 @@ export class ApplicationMoves {
   ) {}
 
   /** @throws NotFound, Forbidden, Conflict with the rules in the way, Unprocessable without a reason that is needed */
-  async move(unit: Unit, id: string, { event, set, facts, reason, data }: Moved): Promise<ExchangeApplication> {
+  async move(unit: Unit, id: string, { event, before, set, facts, reason, data }: Moved): Promise<ExchangeApplication> {
     await readableApplication(unit, id);
+    if (before) await unit.manager.update(ExchangeApplication, id, before);
     return this.lifecycles.apply(unit, exchangeApplicationLifecycle, {
       id,
       event,

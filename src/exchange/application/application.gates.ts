@@ -1,6 +1,14 @@
 import type { UnderLaw } from '../../law/index.js';
 import { secondaryStudents } from '../../law/index.js';
 import { refused, satisfied, type Rule } from '../../platform/index.js';
+import { placing } from '../../host-families/index.js';
+import {
+  schoolBeforeDeparture,
+  schoolRules,
+  stayRules,
+  tuitionRule,
+  type SchoolGateFacts,
+} from '../schools/school.gates.js';
 import { underLaw } from './under-law.js';
 
 /** What the application's own row, its term and its sponsor say. ISO dates. */
@@ -16,15 +24,18 @@ export interface ApplicationOnFile {
   papers: { ds2019IssuedOn: string | null; visaOn: string | null };
   /** There is a home that the sponsor has approved. */
   isPlaced: boolean;
+  /** Since when, and when the journey is meant to be. */
+  home: placing.DepartureFacts;
 }
 
 /**
  * All that gates read. A part that brings a rule adds its facts to this type, its rule to a list below, and a reader of the facts to `GateFactsReader`.
  */
-export type GateFacts = ApplicationOnFile & UnderLaw;
+export type GateFacts = ApplicationOnFile & SchoolGateFacts & UnderLaw;
 
 export type GateRule = Rule<GateFacts>;
 
+const homeBeforeDeparture = underLaw('home', placing.homeIsSecuredBeforeDeparture);
 const sponsorIsDesignated = underLaw('sponsor', secondaryStudents.sponsorIsDesignated);
 
 /** After its last day nobody is nominated for a term. */
@@ -90,14 +101,22 @@ export const nominationRules: readonly GateRule[] = [nominationsAreOpen];
 export const acceptanceRules: readonly GateRule[] = [];
 export const submissionRules: readonly GateRule[] = [];
 /** The sponsor selects. */
-export const selectionRules: readonly GateRule[] = [sponsorIsDesignated];
+export const selectionRules: readonly GateRule[] = [sponsorIsDesignated, ...stayRules];
 /** A home is found and approved. */
-export const placementRules: readonly GateRule[] = [];
+export const placementRules: readonly GateRule[] = [...schoolRules];
 /** The DS-2019 is issued. */
-export const papersRules: readonly GateRule[] = [sponsorIsDesignated, papersMayComeNow];
+export const papersRules: readonly GateRule[] = [sponsorIsDesignated, papersMayComeNow, tuitionRule];
 export const visaRules: readonly GateRule[] = [papersAreIssued];
 /** The travel gate: the same for every term. */
-export const departureRules: readonly GateRule[] = [sponsorIsDesignated, papersAreIssued, visaIsGranted, homeIsThere];
+export const departureRules: readonly GateRule[] = [
+  sponsorIsDesignated,
+  papersAreIssued,
+  visaIsGranted,
+  homeIsThere,
+  homeBeforeDeparture,
+  ...schoolRules,
+  schoolBeforeDeparture,
+];
 export const arrivalRules: readonly GateRule[] = [];
 export const completionRules: readonly GateRule[] = [];
 export const terminationRules: readonly GateRule[] = [];

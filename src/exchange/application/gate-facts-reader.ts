@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { LawBooks } from '../../law/index.js';
 import { Clock } from '../../platform/index.js';
 import type { ApplicationOnFile, GateFacts } from './application.gates.js';
-import { dayOfOffice } from './office-day.js';
+import { dayOfOffice, OFFICE_ZONE } from './office-day.js';
 
 /** What one part knows of many applications: facts by the application's id, in a fixed number of queries. */
 export interface PartOfFacts<Facts extends object = Partial<GateFacts>> {
@@ -58,6 +58,9 @@ async function ownFacts(
   return new Map(rows.map(({ id, facts }) => [id, { ...facts, day }]));
 }
 
+const IS_PLACED = `a.state IN ('placed', 'ds2019_issued', 'visa', 'cleared_to_travel', 'active', 'completed')`;
+
+/** A home is secured on the day on which the application was placed; those of welcome and of a while place nobody. */
 const ownQuery = `
   SELECT a.id, json_build_object(
       'term', json_build_object('beginsOn', t.begins_on, 'endsOn', t.ends_on, 'nominationsUntil', t.nominations_until,
@@ -65,6 +68,9 @@ const ownQuery = `
       'sponsor', json_build_object('day', $2::text, 'isTaxExempt', s.is_tax_exempt, 'isUsPerson', s.is_us_person_org,
         'designation', CASE WHEN s.designated_from <= $2::date THEN s.program_number ELSE '' END, 'designatedUntil', s.designated_until),
       'papers', json_build_object('ds2019IssuedOn', a.ds2019_issued_on, 'visaOn', a.visa_on),
-      'isPlaced', a.state IN ('placed', 'ds2019_issued', 'visa', 'cleared_to_travel', 'active', 'completed')) AS facts
+      'home', json_build_object('departsOn', coalesce(a.departs_on, t.begins_on), 'placement',
+        CASE WHEN placed.at IS NOT NULL AND ${IS_PLACED} THEN json_build_object('kind', 'permanent', 'securedOn', (placed.at AT TIME ZONE '${OFFICE_ZONE}')::date) END),
+      'isPlaced', ${IS_PLACED}) AS facts
     FROM exchange_application a JOIN exchange_term t ON t.id = a.term_id JOIN exchange_sponsor s ON s.id = a.sponsor_id
+    LEFT JOIN LATERAL (SELECT max(e.at) AS at FROM lifecycle_event e WHERE e.aggregate_id = a.id AND e.event = 'place') placed ON true
    WHERE a.id = ANY($1)`;

@@ -1,14 +1,17 @@
 import type { LawRule, UnderLaw } from '../../law/index.js';
-import type { Rule } from '../../platform/index.js';
+import { satisfied, type Rule } from '../../platform/index.js';
 
-/** A rule of law about one group of facts: rules that use the same word for different things stand in one list. */
+/** A rule of law about one group of facts: rules that use the same word for different things stand in one list. A group that is null asks for nothing. */
 export const underLaw = <Group extends string, F extends object>(
   group: Group,
   rule: LawRule<F>,
-): Rule<Record<Group, F> & UnderLaw> => ({
+): Rule<Record<Group, F | null> & UnderLaw> => ({
   id: rule.id,
   cites: rule.cites,
   severity: rule.severity,
   reads: [group, 'law'],
-  check: (facts) => rule.check({ ...facts[group], law: facts.law }),
+  check: (facts) => {
+    const own: F | null = facts[group];
+    return own === null ? satisfied : rule.check({ ...own, law: facts.law });
+  },
 });

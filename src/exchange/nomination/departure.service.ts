@@ -28,7 +28,7 @@ export class DepartureService {
   /** @throws Conflict before there is a home, but where the term lets papers come first */
   issuePapers(actor: Actor, id: string, ds2019IssuedOn: string): Promise<void> {
     return this.work.run(actor, async (unit) => {
-      await this.moves.move(unit, id, { event: 'issue_papers', set: { ds2019IssuedOn } });
+      await this.moves.move(unit, id, { event: 'issue_papers', before: { ds2019IssuedOn } });
     });
   }
 
@@ -42,7 +42,7 @@ export class DepartureService {
   /** The travel gate, the same for every term. @throws Conflict with all that is missing */
   clear(actor: Actor, id: string, departsOn: string): Promise<void> {
     return this.work.run(actor, async (unit) => {
-      await this.moves.move(unit, id, { event: 'clear', set: { departsOn } });
+      await this.moves.move(unit, id, { event: 'clear', before: { departsOn } });
     });
   }
 

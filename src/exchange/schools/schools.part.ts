@@ -2,6 +2,7 @@ import type { ExchangePart } from '../exchange-part.js';
 import { AcceptanceQueries } from './acceptance.queries.js';
 import { ExchangeSchool } from './exchange-school.entity.js';
 import { ExchangeSchoolAcceptance } from './exchange-school-acceptance.entity.js';
+import { SchoolFactsReader } from './school-facts-reader.js';
 import { SchoolAcceptances } from './school-acceptances.service.js';
 import { SchoolsController } from './schools.controller.js';
 import { SchoolsQueries } from './schools.queries.js';
@@ -12,5 +13,5 @@ export const schools: ExchangePart = {
   entities: [ExchangeSchool, ExchangeSchoolAcceptance],
   controllers: [SchoolsController],
   shared: [SchoolsService, SchoolAcceptances],
-  providers: [SchoolsQueries, AcceptanceQueries],
+  providers: [SchoolsQueries, AcceptanceQueries, SchoolFactsReader],
 };

@@ -76,7 +76,7 @@ export const anAcceptance = (
   tuitionFinalOn: null,
   documentId: null,
   allowsMidyear: false,
-  asksMoreThanFive: false,
+  asksMoreThanFive: true,
   ...wishes,
 });
 

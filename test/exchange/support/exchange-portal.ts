@@ -89,7 +89,7 @@ export async function aTerm(
   return id!;
 }
 
-async function aSchool(app: INestApplicationContext, scope: string): Promise<string> {
+export async function aSchool(app: INestApplicationContext, scope: string): Promise<string> {
   const id = await app.get(SchoolsService, { strict: false }).add(system, {
     scope,
     name: `Lakeside High School ${++numbered}`,
