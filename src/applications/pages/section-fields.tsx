@@ -2,6 +2,7 @@ import {
   Checkboxes,
   DateField,
   Radios,
+  Select,
   TextArea,
   TextField,
   useLocale,
@@ -48,6 +49,16 @@ function WhenWords({ decisive, values }: { decisive: Field; values: readonly str
   return <p class="applications-when">{t('applications.when', params)}</p>;
 }
 
+/** Longer lists, as of languages, are chosen from and not scrolled through. */
+const MOST_IN_SIGHT = 12;
+
+interface Asked {
+  name: string;
+  label: Words;
+  hint: Words | undefined;
+  optional: boolean;
+}
+
 function Question({ field }: { field: Field }) {
   const said = useWording();
   const { code, label, hint, optional = false } = field;
@@ -64,8 +75,14 @@ function Question({ field }: { field: Field }) {
     case 'choices':
       return <Checkboxes {...asked} choices={choicesOf(field, said)} />;
     default:
-      return <Radios {...asked} choices={choicesOf(field, said)} inline={field.kind === 'yes_no'} />;
+      return <OneOf field={field} asked={asked} />;
   }
+}
+
+function OneOf({ field, asked }: { field: Field; asked: Asked }) {
+  const choices = choicesOf(field, useWording());
+  if (choices.length > MOST_IN_SIGHT) return <Select {...asked} choices={choices} />;
+  return <Radios {...asked} choices={choices} inline={field.kind === 'yes_no'} />;
 }
 
 /** What a definition says, in the reader's language. */
