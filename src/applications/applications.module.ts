@@ -28,6 +28,7 @@ import { RequestQueries } from './requests/requests.queries.js';
 import { ApplicationSignature } from './signatures/application-signature.entity.js';
 import { CoveredAnswers } from './signatures/covered-answers.js';
 import { SignatureLinkController } from './signatures/signature-link.controller.js';
+import { OwnSigning } from './signatures/own-signing.js';
 import { SignaturesService } from './signatures/signatures.service.js';
 import { StatementText } from './signatures/statement-text.entity.js';
 import { StatementTexts } from './signatures/statement-texts.js';
@@ -72,6 +73,7 @@ const shared = [
   DocumentsService,
   InterviewRecords,
   InterviewsService,
+  OwnSigning,
   ReferencesService,
   RequestQueries,
   SignaturesService,

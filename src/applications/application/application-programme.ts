@@ -106,7 +106,8 @@ export interface ApplicationProgramme {
   ): ApplicationDefinition | Promise<ApplicationDefinition>;
   /** The one place that says who may. Null: for this person the application does not exist. */
   standing(manager: EntityManager, actor: Actor, application: ApplicationFacts): Promise<Standing | null>;
-  frame(manager: EntityManager, application: ApplicationFacts): Promise<Frame>;
+  /** Where it stands for this reader: an applicant's page is another one than a desk's. */
+  frame(manager: EntityManager, application: ApplicationFacts, actor: Actor): Promise<Frame>;
   /** For mails and pages of referees and signers. */
   introduction(manager: EntityManager, application: ApplicationFacts): Promise<Introduction>;
   /** The programme's rules on who may recommend; without it anybody may. */

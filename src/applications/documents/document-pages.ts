@@ -29,7 +29,7 @@ export class DocumentPages {
     const kinds = open.definition.documents
       .filter(({ group }) => open.standing.reads.includes(group))
       .map((kind): KindShown => ({ kind, documents: rows.filter((row) => row.kind === kind.code) }));
-    const frame = await open.programme.frame(manager, open.application);
+    const frame = await open.programme.frame(manager, open.application, actor);
     const { may } = open.standing;
     const props = {
       applicationId: id,

@@ -4,6 +4,7 @@ import { NotFound, readRows, type Actor } from '../../platform/index.js';
 import { byGroup } from '../answers/by-group.js';
 import { readAnswers, type Answers } from '../answers/read-answers.js';
 import type { Typed } from '../answers/read-field.js';
+import { ApplicationDoor } from '../application/application-door.js';
 import type { Attendee, OpenApplication } from '../application/application-programme.js';
 import { interviewPlanOf } from './interviews.service.js';
 
@@ -31,6 +32,13 @@ export interface InterviewRead {
 /** The one door to what interviewers found. */
 @Injectable()
 export class InterviewRecords {
+  constructor(private readonly door: ApplicationDoor) {}
+
+  /** The same by the application's id. @throws NotFound */
+  async ofApplication(manager: EntityManager, actor: Actor, applicationId: string): Promise<InterviewRead[]> {
+    return this.read(manager, actor, await this.door.open(manager, actor, applicationId));
+  }
+
   /** Latest first. @throws NotFound when the programme does not let the actor read interviews */
   async read(manager: EntityManager, actor: Actor, open: OpenApplication): Promise<InterviewRead[]> {
     const plan = interviewPlanOf(open);

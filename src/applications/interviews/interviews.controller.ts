@@ -44,7 +44,7 @@ export class InterviewsController {
   async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
     const manager = this.work.read();
     const open = await this.door.open(manager, actor, id);
-    const frame = await open.programme.frame(manager, open.application);
+    const frame = await open.programme.frame(manager, open.application, actor);
     const props = {
       applicationId: id,
       plan: interviewPlanOf(open),

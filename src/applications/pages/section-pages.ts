@@ -51,7 +51,7 @@ export class SectionPages {
     const sections = open.definition.sections.filter(({ group }) => open.standing.writes.includes(group));
     const next = sections[sections.findIndex((section) => section.code === code) + 1];
     if (next) return sectionPath(id, next.code);
-    return (await open.programme.frame(this.work.read(), open.application)).path;
+    return (await open.programme.frame(this.work.read(), open.application, actor)).path;
   }
 
   private async load(actor: Actor, { id, code }: Asked) {
@@ -68,7 +68,7 @@ export class SectionPages {
 
   private async page(actor: Actor, open: OpenApplication, asked: Shown): Promise<PageReply> {
     const { code, status = 200, ...shownNow } = asked;
-    const frame = await open.programme.frame(this.work.read(), open.application);
+    const frame = await open.programme.frame(this.work.read(), open.application, actor);
     const section = readableSection(open, code);
     const props: SectionProps = {
       applicationId: open.application.id,

@@ -60,7 +60,7 @@ export class ReferencesController {
     const manager = this.work.read();
     const open = await this.door.open(manager, actor, id);
     const reference = await this.answers.read(manager, actor, { open, requestId });
-    const frame = await open.programme.frame(manager, open.application);
+    const frame = await open.programme.frame(manager, open.application, actor);
     const crumbs = [
       { href: frame.path, text: frame.title },
       { href: referencesPath(id), text: { key: 'applications.references.title' } },
@@ -123,7 +123,7 @@ export class ReferencesController {
     const manager = this.work.read();
     const open = await this.door.open(manager, actor, id);
     const plan = planOf(open);
-    const frame = await open.programme.frame(manager, open.application);
+    const frame = await open.programme.frame(manager, open.application, actor);
     const props = {
       applicationId: id,
       plan,

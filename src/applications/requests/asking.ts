@@ -18,6 +18,8 @@ export interface NewRequest {
   openDays: number;
   remindDays: number;
   remindTimes: number;
+  /** They stand at the programme's own door already: no mail. */
+  isQuiet?: boolean;
 }
 
 export interface Asked {
@@ -29,6 +31,7 @@ export interface Asked {
 interface Sending {
   request: ApplicationRequest;
   occasion: 'ask' | 'remind';
+  isQuiet: boolean;
 }
 
 const DAY = 86_400_000;
@@ -44,7 +47,7 @@ export class Asking {
 
   /** Mails a link to somebody who was not asked before. */
   async ask(unit: Unit, open: OpenApplication, asking: NewRequest): Promise<Asked> {
-    const { openDays, ...wishes } = asking;
+    const { openDays, isQuiet = false, ...wishes } = asking;
     const request = unit.manager.create(ApplicationRequest, {
       ...wishes,
       ...times(unit, openDays),
@@ -53,16 +56,16 @@ export class Asking {
       state: 'asked',
     });
     await unit.manager.insert(ApplicationRequest, request);
-    return this.send(unit, open, { request, occasion: 'ask' });
+    return this.send(unit, open, { request, occasion: 'ask', isQuiet });
   }
 
   /** Asks the same person again, under another address if need be; earlier links end. @throws Conflict when they answered */
   async askAgain(unit: Unit, open: OpenApplication, { id, ...asking }: NewRequest & { id: string }): Promise<Asked> {
     await this.links.voidAll(unit, id);
-    const { name, email, locale, openDays } = asking;
+    const { name, email, locale, openDays, isQuiet = false } = asking;
     const set = { name, email, locale, ...times(unit, openDays) };
     const request = await this.lifecycles.apply(unit, applicationRequestLifecycle, { id, event: 'ask', set });
-    return this.send(unit, open, { request, occasion: 'ask' });
+    return this.send(unit, open, { request, occasion: 'ask', isQuiet });
   }
 
   /** Mails a further link; earlier ones work on. @throws Conflict when no answer is awaited, or when they were reminded within a day */
@@ -75,7 +78,7 @@ export class Asking {
       remindedAt: unit.now,
       reminders: request.reminders + 1,
     });
-    await this.send(unit, open, { request, occasion: 'remind' });
+    await this.send(unit, open, { request, occasion: 'remind', isQuiet: false });
   }
 
   /** The answer is not wanted any more: the links end. @throws Conflict when it was given */
@@ -95,10 +98,12 @@ export class Asking {
   }
 
   private async send(unit: Unit, { programme, application }: OpenApplication, sending: Sending): Promise<Asked> {
-    const { request, occasion } = sending;
-    const introduction = await programme.introduction(unit.manager, application);
+    const { request, occasion, isQuiet } = sending;
     const token = await this.links.issue(unit, request.id);
-    await this.mails.send(unit, { occasion, request, introduction, token });
+    if (!isQuiet) {
+      const introduction = await programme.introduction(unit.manager, application);
+      await this.mails.send(unit, { occasion, request, introduction, token });
+    }
     const action = occasion === 'ask' ? 'applications.asked' : 'applications.reminded';
     await unit.record(action, { type: 'application-request', id: request.id }, { kind: request.kind });
     return { requestId: request.id, token };

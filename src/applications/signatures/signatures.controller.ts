@@ -67,7 +67,7 @@ export class SignaturesController {
       request: asked.find(({ personId, topic }) => personId === signer.id && topic === signer.statement) ?? null,
       form: wrong?.about === `${signer.statement} ${signer.id}` ? wrong.form : emptyForm,
     }));
-    const frame = await open.programme.frame(manager, open.application);
+    const frame = await open.programme.frame(manager, open.application, actor);
     const props = {
       applicationId: id,
       signers,

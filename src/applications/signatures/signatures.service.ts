@@ -24,6 +24,8 @@ export interface NewSignature {
   personId: string;
   /** The language of the mails. */
   locale: string;
+  /** The person has come by a link of the programme's own: no mail goes out. */
+  isQuiet?: boolean;
 }
 
 /** What a signer had before their eyes. */
@@ -33,6 +35,9 @@ export interface ReadToSign {
   /** Of the answers for which they sign. */
   answersHash: string;
 }
+
+/** What a signer sends. */
+export type Signed = ReadToSign & { typedName: string; isQuiet?: boolean };
 
 /** `kept`: an answer had come before. `changed`: the answers are others than those that were read; nothing was signed. */
 export type SignatureOutcome = 'signed' | 'kept' | 'changed';
@@ -54,7 +59,8 @@ export class SignaturesService {
    * Mails a link to the person's own address, as the programme knows it; whoever was asked before gets a new one, and the old one ends.
    * @throws NotFound, Forbidden; Conflict when they signed, or have no address that is theirs alone
    */
-  async ask(unit: Unit, { applicationId, statement: code, personId, locale }: NewSignature): Promise<Asked> {
+  async ask(unit: Unit, asking: NewSignature): Promise<Asked> {
+    const { applicationId, statement: code, personId, locale, isQuiet } = asking;
     const open = await this.door.hold(unit, applicationId);
     mayDo(open, 'ask-signatures');
     const { openDays, remindAfterDays } = statementOf(open, code);
@@ -67,7 +73,8 @@ export class SignaturesService {
     const before = asked.find((one) => one.personId === personId && one.topic === code);
     if (before?.state === 'given') throw new Conflict([], { key: 'applications.refusal.signed' });
     const { name, email } = await addressed(unit, open, { asked, personId, code });
-    const request = { ...about, name, email, locale, openDays, remindDays: remindAfterDays, remindTimes: 2 };
+    const times = { openDays, remindDays: remindAfterDays, remindTimes: 2 };
+    const request = { ...about, ...times, name, email, locale, isQuiet };
     return before
       ? this.asking.askAgain(unit, open, { ...request, id: before.id })
       : this.asking.ask(unit, open, request);
@@ -96,7 +103,7 @@ export class SignaturesService {
   }
 
   /** Signs what was shown, if it still stands. The unit's actor holds the link. */
-  async sign(unit: Unit, token: string, signed: ReadToSign & { typedName: string }): Promise<SignatureOutcome> {
+  async sign(unit: Unit, token: string, signed: Signed): Promise<SignatureOutcome> {
     const { request, open } = await this.requests.hold(unit, 'signature', token);
     if (!['asked', 'declined'].includes(request.state)) return 'kept';
     const { covers } = statementOf(open, request.topic);
@@ -107,8 +114,10 @@ export class SignaturesService {
     await unit.manager.insert(ApplicationSignature, signature);
     await this.settle(unit, request, 'give');
     await this.tell(unit, open, { request, kind: 'signed' });
-    const introduction = await open.programme.introduction(unit.manager, open.application);
-    await this.mails.send(unit, { occasion: 'thanks', request, introduction, token: null });
+    if (!signed.isQuiet) {
+      const introduction = await open.programme.introduction(unit.manager, open.application);
+      await this.mails.send(unit, { occasion: 'thanks', request, introduction, token: null });
+    }
     return 'signed';
   }
 

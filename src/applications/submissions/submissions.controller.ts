@@ -27,7 +27,7 @@ export class SubmissionsController {
     const submission = await manager.findOneBy(ApplicationSubmission, { applicationId: id, number });
     if (!submission) throw new NotFound();
     const sections = await this.sections.read(manager, actor, { open, submissionId: submission.id });
-    const frame = await open.programme.frame(manager, open.application);
+    const frame = await open.programme.frame(manager, open.application, actor);
     const { submittedAt, hash, locale } = submission;
     const crumbs = [{ href: frame.path, text: frame.title }];
     const title = { key: 'applications.submission.title', params: { number } };

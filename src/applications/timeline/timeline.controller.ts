@@ -20,7 +20,7 @@ export class TimelineController {
     const manager = this.work.read();
     const open = await this.door.open(manager, actor, id);
     mayDo(open, 'see-timeline');
-    const frame = await open.programme.frame(manager, open.application);
+    const frame = await open.programme.frame(manager, open.application, actor);
     const props = {
       events: await this.timeline.events(manager, open),
       reads: await this.timeline.reads(manager, open),
