@@ -6,6 +6,7 @@ import { matching } from './matching/matching.part.js';
 import { nomination } from './nomination/nomination.part.js';
 import { placements } from './placement/placement.part.js';
 import { forgetting } from './retention/retention.part.js';
+import { naturalParents } from './parents/parents.part.js';
 import { schools } from './schools/schools.part.js';
 import { sponsors } from './sponsor/sponsor.part.js';
 import { students } from './student/student.part.js';
@@ -16,6 +17,7 @@ export const parts: readonly ExchangePart[] = [
   sponsors,
   terms,
   schools,
+  naturalParents,
   students,
   applications,
   nomination,

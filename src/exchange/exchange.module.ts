@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Module, type MiddlewareConsumer, type NestModule, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ApplicationsModule } from '../applications/index.js';
 import { AuthModule } from '../auth/index.js';
@@ -8,9 +8,11 @@ import { HostFamiliesModule } from '../host-families/index.js';
 import { IncidentsModule } from '../incidents/index.js';
 import { LawModule } from '../law/index.js';
 import { MessagesModule } from '../messages/index.js';
+import { keepLinkSecret, Navigation } from '../platform/index.js';
 import { RegistryModule } from '../registry/index.js';
 import { VettingModule } from '../vetting/index.js';
 import { parts } from './exchange-parts.js';
+import { mayApply } from './student/may-apply.js';
 
 const shared = parts.flatMap((part) => part.shared ?? []);
 
@@ -33,4 +35,14 @@ const shared = parts.flatMap((part) => part.shared ?? []);
   providers: [...shared, ...parts.flatMap(({ providers = [] }) => providers)],
   exports: shared,
 })
-export class ExchangeModule {}
+export class ExchangeModule implements NestModule, OnModuleInit {
+  constructor(private readonly navigation: Navigation) {}
+
+  configure(consumer: MiddlewareConsumer): void {
+    consumer.apply(keepLinkSecret).forRoutes('exchange/parents/{*path}');
+  }
+
+  onModuleInit(): void {
+    this.navigation.add({ text: { key: 'exchange.own.nav' }, href: '/exchange/mine', rule: mayApply, order: 46 });
+  }
+}

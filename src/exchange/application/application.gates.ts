@@ -9,6 +9,14 @@ import {
   tuitionRule,
   type SchoolGateFacts,
 } from '../schools/school.gates.js';
+import { eligibleToApply, eligibleToCome, type EligibilityFacts } from '../eligibility/eligibility.rules.js';
+import {
+  applicationIsWhole,
+  parentsHaveSigned,
+  studentIsInterviewed,
+  teachersHaveAnswered,
+  type StudentFacts,
+} from '../student/student.rules.js';
 import { underLaw } from './under-law.js';
 
 /** What the application's own row, its term and its sponsor say. ISO dates. */
@@ -31,7 +39,7 @@ export interface ApplicationOnFile {
 /**
  * All that gates read. A part that brings a rule adds its facts to this type, its rule to a list below, and a reader of the facts to `GateFactsReader`.
  */
-export type GateFacts = ApplicationOnFile & SchoolGateFacts & UnderLaw;
+export type GateFacts = ApplicationOnFile & SchoolGateFacts & EligibilityFacts & StudentFacts & UnderLaw;
 
 export type GateRule = Rule<GateFacts>;
 
@@ -94,14 +102,14 @@ export const homeIsThere: Rule<ApplicationOnFile> = {
 };
 
 /** Student and parents have said all, and signed. */
-export const signingRules: readonly GateRule[] = [];
+export const signingRules: readonly GateRule[] = [...eligibleToApply, applicationIsWhole, parentsHaveSigned];
 /** The sending community nominates; the registry's rules on partnerships are asked besides. */
-export const nominationRules: readonly GateRule[] = [nominationsAreOpen];
+export const nominationRules: readonly GateRule[] = [nominationsAreOpen, teachersHaveAnswered, studentIsInterviewed];
 /** The receiving member accepts. */
 export const acceptanceRules: readonly GateRule[] = [];
 export const submissionRules: readonly GateRule[] = [];
 /** The sponsor selects. */
-export const selectionRules: readonly GateRule[] = [sponsorIsDesignated, ...stayRules];
+export const selectionRules: readonly GateRule[] = ([] = [sponsorIsDesignated, ...stayRules, ...eligibleToCome]);
 /** A home is found and approved. */
 export const placementRules: readonly GateRule[] = [...schoolRules];
 /** The DS-2019 is issued. */

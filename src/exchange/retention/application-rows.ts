@@ -9,6 +9,12 @@ export const applicationRows: Retention['rows'] = [
   },
   { entity: 'ExchangePlacement', where: 'r.application_id = $1' },
   { entity: 'ExchangeSchoolAcceptance', where: 'r.application_id = $1' },
+  {
+    entity: 'ExchangeParentLink',
+    where: 'r.parent_id IN (SELECT id FROM exchange_parent WHERE application_id = $1)',
+  },
+  { entity: 'ExchangeParent', where: 'r.application_id = $1' },
+  { entity: 'ExchangeEnglishEvidence', where: 'r.application_id = $1' },
   { entity: 'ExchangeStudent', where: 'r.application_id = $1' },
   { entity: 'ExchangeApplication', where: 'r.id = $1' },
 ];

@@ -9,6 +9,7 @@ import { ExchangeStudent } from '../../../src/exchange/student/exchange-student.
 import { SchoolAcceptances, type NewAcceptance } from '../../../src/exchange/schools/school-acceptances.service.js';
 import { system, Work, type Actor, type Unit } from '../../../src/platform/index.js';
 import { dayFromNow, type ExchangePortal, type StudentPortal } from './exchange-portal.js';
+import { giveWholeFile } from './whole-file.js';
 
 export interface ApplicationWishes {
   state?: ApplicationState;
@@ -88,7 +89,7 @@ const within = (exchange: ExchangePortal<StudentPortal>, story: (unit: Unit) => 
 
 /** The way as it is meant, by the state that each step reaches. What gates ask for is brought on the way. */
 const WAY: readonly (readonly [ApplicationState, Step])[] = [
-  ['guardian_signed', (exchange, id) => within(exchange, (unit) => of(exchange, ExchangeApplications).sign(unit, id))],
+  ['guardian_signed', sign],
   ['nominated', nominate],
   ['accepted_by_member', (exchange, id) => of(exchange, NominationService).accept(system, id)],
   ['submitted_to_sponsor', (exchange, id) => of(exchange, NominationService).submit(system, id)],
@@ -128,6 +129,12 @@ export async function bring(
   for (const [, step] of WAY.slice(states.indexOf(row!.state) + 1, states.indexOf(goal) + 1)) await step(exchange, id);
   if (to === 'returned') await of(exchange, SelectionService).return(system, id, 'The transcript lacks a year.');
   if (exit) await of(exchange, EndsService).end(system, id, { by: exit[1], reason: 'As the story has it.' });
+}
+
+/** The student has brought all that is asked, and the parents have signed. */
+async function sign(exchange: ExchangePortal<StudentPortal>, id: string): Promise<void> {
+  await giveWholeFile(exchange, id);
+  await within(exchange, (unit) => of(exchange, ExchangeApplications).sign(unit, id));
 }
 
 /** By somebody of the sending desk: a nomination keeps who made it. */

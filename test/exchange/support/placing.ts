@@ -161,19 +161,12 @@ export async function aReadyStudent(
   return { ...application, parentEmail: await aParentWhoSigned(exchange.portal, application.id) };
 }
 
-/** As if the parent had signed the application by their own link. */
+/** The mother, who signed the application by her own link. */
 async function aParentWhoSigned(portal: AuthPortal, applicationId: string): Promise<string> {
-  const [id, email] = [newId(), `parent-${newId()}@example.org`];
-  await portal.sql(
-    `INSERT INTO application (id, programme, subject_id, scope_ids, kept_months, opened_at) VALUES ($1, 'exchange', $2, '{}', 36, now())`,
-    [id, applicationId],
-  );
-  await portal.sql(
-    `INSERT INTO application_request (id, application_id, kind, topic, person_id, name, email, locale, state, asked_at, expires_at, answered_at, remind_days, remind_times)
-     VALUES ($1, $2, 'signature', 'application', $3, 'Oksana Kovalenko', $4, 'en', 'given', now(), now() + interval '30 days', now(), 4, 2)`,
-    [newId(), id, newId(), email],
-  );
-  return email;
+  const [parent] = await portal.sql<{ email: string }>('SELECT email FROM exchange_parent WHERE application_id = $1', [
+    applicationId,
+  ]);
+  return parent!.email;
 }
 
 /** One placement in a test, and what brings it on its way. */

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { PortalConfig, type Text, type Unit } from '../../platform/index.js';
+import type { ExchangeParent } from './exchange-parent.entity.js';
+
+/** `named`: the child has named them; `sign`: all is there and waits for them. */
+export type ParentOccasion = 'named' | 'sign';
+
+/** Where a parent's page is, in their language. */
+export const parentPath = (token: string, locale: string, below = ''): string =>
+  `/exchange/parents/${token}${below}?lang=${locale}`;
+
+/** The mails to natural parents, in their language; no answer of the child is in them. */
+@Injectable()
+export class ParentMails {
+  constructor(private readonly config: PortalConfig) {}
+
+  send(
+    unit: Unit,
+    {
+      parent,
+      occasion,
+      token,
+      student,
+    }: { parent: ExchangeParent; occasion: ParentOccasion; token: string; student: string },
+  ): Promise<void> {
+    const { id, name, email, locale } = parent;
+    const params = { name, student, network: this.config.settings.NETWORK_NAME };
+    const say = (part: string): Text => ({ key: `exchange.parent-mail.${part}`, params });
+    return unit.mail({
+      to: email,
+      locale,
+      subject: say(`${occasion}.subject`),
+      paragraphs: [say('greeting'), say(`${occasion}.text`), say('unknown')],
+      action: { label: say('action'), url: parentPath(token, locale) },
+      about: { type: 'exchange-parent', id },
+    });
+  }
+}

@@ -1,0 +1,26 @@
+import { Section, SummaryList, useFormats, useText } from '../../../platform/index.js';
+import type { OwnApplication } from './own-application.queries.js';
+
+const row = (name: string, value: string) => ({ label: { key: `exchange.applied.${name}` }, value });
+
+/** What was applied for, and whom one can call. */
+export function AboutTerm({ own: { term, sponsor, from, to } }: { own: OwnApplication }) {
+  const t = useText();
+  const { day } = useFormats();
+  return (
+    <Section title={{ key: 'exchange.applied.title' }}>
+      <SummaryList
+        rows={[
+          row('name', term.name),
+          row('days', t('exchange.applied.between', { from: day(term.beginsOn), until: day(term.endsOn) })),
+          row('nominations', day(term.nominationsUntil)),
+          row('from', from),
+          ...(to ? [row('to', to)] : []),
+          row('sponsor', sponsor.name),
+          row('phone', sponsor.mainPhone),
+          row('emergency', sponsor.emergencyPhone),
+        ]}
+      />
+    </Section>
+  );
+}
