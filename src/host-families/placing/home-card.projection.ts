@@ -41,4 +41,5 @@ export const homeCard = defineProjection<HomeCard>({
     observances: `coalesce(w.observances, '{}')`,
     access: `coalesce(w.access, '{}')`,
   },
+  sensitive: ['region', 'children'],
 });

@@ -11,6 +11,8 @@ import { peopleOf } from '../household/people-of-household.js';
 export interface HomeToPlace {
   fileId: string;
   householdId: string;
+  /** As the family calls itself; for its desk alone. */
+  name: string;
   state: HostFileState;
   scope: string;
   /** The account that speaks for the family. */
@@ -89,7 +91,7 @@ export class HomesToPlace {
 }
 
 const HOMES = `
-  SELECT f.id AS "fileId", f.household_id AS "householdId", f.state, f.scope, f.owner_account_id AS "ownerAccountId", h.time_zone AS "timeZone",
+  SELECT f.id AS "fileId", f.household_id AS "householdId", h.name, f.state, f.scope, f.owner_account_id AS "ownerAccountId", h.time_zone AS "timeZone",
          ARRAY(SELECT h.owner_account_id UNION SELECT a.id FROM household_member m JOIN account a ON a.email IN (m.email, m.proven_email)
            WHERE m.household_id = h.id AND m.left_on IS NULL) AS "accountIds",
          COALESCE((SELECT w.takes_second FROM host_welcome w WHERE w.file_id = f.id AND w.replaced_at IS NULL), false) AS "takesSecond",
