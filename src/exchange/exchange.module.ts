@@ -39,7 +39,7 @@ export class ExchangeModule implements NestModule, OnModuleInit {
   constructor(private readonly navigation: Navigation) {}
 
   configure(consumer: MiddlewareConsumer): void {
-    consumer.apply(keepLinkSecret).forRoutes('exchange/parents/{*path}');
+    consumer.apply(keepLinkSecret).forRoutes('exchange/parents/{*path}', 'exchange/agreements/{*path}');
   }
 
   onModuleInit(): void {
