@@ -3,6 +3,8 @@ import { desk } from './desk/desk.part.js';
 import { board } from './board/board.part.js';
 import type { ExchangePart } from './exchange-part.js';
 import { matching } from './matching/matching.part.js';
+import { home } from './home/home.part.js';
+import { ladder } from './ladder/ladder.part.js';
 import { nomination } from './nomination/nomination.part.js';
 import { placements } from './placement/placement.part.js';
 import { forgetting } from './retention/retention.part.js';
@@ -14,6 +16,8 @@ import { terms } from './terms/terms.part.js';
 
 /** In the order in which Express asks them: a fixed path stands before one with a gap. */
 export const parts: readonly ExchangePart[] = [
+  home,
+  ladder,
   sponsors,
   terms,
   schools,

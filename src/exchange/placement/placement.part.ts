@@ -2,6 +2,8 @@ import type { ExchangePart } from '../exchange-part.js';
 import { AlternateSources } from './alternate-sources.js';
 import { Asking } from './asking.service.js';
 import { Departures } from './departures.service.js';
+import { PlacementsController } from './desk/desk.controller.js';
+import { PlacementsDesk } from './desk/desk.queries.js';
 import { Disclosures } from './disclosures.service.js';
 import { ExchangePlacement } from './exchange-placement.entity.js';
 import { FamilyDecisions } from './family-decisions.service.js';
@@ -22,6 +24,7 @@ import { Proposals } from './proposals.service.js';
 /** Students in beds of homes: who proposes, who agrees, who confirms. */
 export const placements: ExchangePart = {
   entities: [ExchangePlacement, ExchangePlacementAnswer],
+  controllers: [PlacementsController],
   shared: [PlacementsService, PlacementsQueries, HostDecisions, FamilyDecisions, AlternateSources],
   providers: [
     Asking,
@@ -35,6 +38,7 @@ export const placements: ExchangePart = {
     PlacementStart,
     PlacementThreadOpening,
     PlacementThreads,
+    PlacementsDesk,
     Proposals,
   ],
 };
