@@ -20,7 +20,8 @@ export function fontFile(typeface: Typeface, weight: 'regular' | 'bold'): string
   return join(dirname(resolve(folder)), '..', 'fonts', weight === 'bold' ? bold : regular);
 }
 
-const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+/** With the mark of a long vowel, which belongs to both. */
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
 /** With the marks that Chinese and Japanese share, such as 。 and 《. */
 const HAN = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
 const HANGUL = /\p{Script=Hangul}/u;
@@ -45,8 +46,12 @@ const SHARED = /[\s\p{P}\p{M}\p{N}]/u;
 /** The Arabic typeface has only these of them: no brackets, hyphens or dashes, no quotation marks but guillemets, no middle dot. */
 const SHARED_BY_ARABIC = /[\s\p{M}\p{N}.,:!«»،؛؟ـ]/u;
 
-const staysWith = (letter: string, { typeface }: Run): boolean =>
-  (typeface === 'arabic' ? SHARED_BY_ARABIC : SHARED).test(letter);
+/** Marks of one script alone, such as 、 and ،, are in no typeface of another. */
+function staysWith(letter: string, { typeface }: Run): boolean {
+  if (typeface === 'arabic') return SHARED_BY_ARABIC.test(letter);
+  if (ARABIC.test(letter) || (typeface === 'latin' && HAN.test(letter))) return false;
+  return SHARED.test(letter);
+}
 
 /** The text cut where the typeface changes; spaces and marks stay with what stands before them, where its typeface has them. */
 export function runsOf(text: string, language: string): Run[] {
