@@ -6,6 +6,7 @@ import { matching } from './matching/matching.part.js';
 import { home } from './home/home.part.js';
 import { ladder } from './ladder/ladder.part.js';
 import { nomination } from './nomination/nomination.part.js';
+import { papers } from './papers/papers.part.js';
 import { placements } from './placement/placement.part.js';
 import { forgetting } from './retention/retention.part.js';
 import { naturalParents } from './parents/parents.part.js';
@@ -25,6 +26,7 @@ export const parts: readonly ExchangePart[] = [
   students,
   applications,
   nomination,
+  papers,
   placements,
   matching,
   desk,

@@ -1,5 +1,6 @@
 export { ApplyingService } from './applying/applying.service.js';
 export { ChangeReports } from './changes/change-reports.service.js';
+export { HomesOnPaper, type HomeOnPaper } from './file/homes-on-paper.queries.js';
 export { HostFilesQueries, type MayPlace } from './file/host-files.queries.js';
 export {
   HostOffersQueries,

@@ -17,6 +17,7 @@ import {
   teachersHaveAnswered,
   type StudentFacts,
 } from '../student/student.rules.js';
+import { paperRules, type PaperFacts } from '../papers/papers.facts.js';
 import { underLaw } from './under-law.js';
 
 /** What the application's own row, its term and its sponsor say. ISO dates. */
@@ -39,7 +40,7 @@ export interface ApplicationOnFile {
 /**
  * All that gates read. A part that brings a rule adds its facts to this type, its rule to a list below, and a reader of the facts to `GateFactsReader`.
  */
-export type GateFacts = ApplicationOnFile & SchoolGateFacts & EligibilityFacts & StudentFacts & UnderLaw;
+export type GateFacts = ApplicationOnFile & SchoolGateFacts & EligibilityFacts & StudentFacts & PaperFacts & UnderLaw;
 
 export type GateRule = Rule<GateFacts>;
 
@@ -124,6 +125,7 @@ export const departureRules: readonly GateRule[] = [
   homeBeforeDeparture,
   ...schoolRules,
   schoolBeforeDeparture,
+  ...paperRules,
 ];
 export const arrivalRules: readonly GateRule[] = [];
 export const completionRules: readonly GateRule[] = [];

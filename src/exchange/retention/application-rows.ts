@@ -8,6 +8,10 @@ export const applicationRows: Retention['rows'] = [
     where: 'r.placement_id IN (SELECT id FROM exchange_placement WHERE application_id = $1)',
   },
   { entity: 'ExchangePlacement', where: 'r.application_id = $1' },
+  { entity: 'ExchangePaper', where: 'r.application_id = $1' },
+  { entity: 'ExchangeCardContact', where: 'r.application_id = $1' },
+  { entity: 'ExchangeInsurancePolicy', where: 'r.application_id = $1' },
+  { entity: 'ExchangeFeeSheet', where: 'r.application_id = $1' },
   { entity: 'ExchangeSchoolAcceptance', where: 'r.application_id = $1' },
   {
     entity: 'ExchangeParentLink',

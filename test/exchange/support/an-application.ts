@@ -8,6 +8,7 @@ import { SelectionService } from '../../../src/exchange/nomination/selection.ser
 import { ExchangeStudent } from '../../../src/exchange/student/exchange-student.entity.js';
 import { SchoolAcceptances, type NewAcceptance } from '../../../src/exchange/schools/school-acceptances.service.js';
 import { system, Work, type Actor, type Unit } from '../../../src/platform/index.js';
+import { packUp } from './pack-up.js';
 import { dayFromNow, type ExchangePortal, type StudentPortal } from './exchange-portal.js';
 import { giveWholeFile } from './whole-file.js';
 
@@ -99,7 +100,7 @@ const WAY: readonly (readonly [ApplicationState, Step])[] = [
   ['placed', place],
   ['ds2019_issued', (exchange, id) => of(exchange, DepartureService).issuePapers(system, id, dayFromNow(0))],
   ['visa', (exchange, id) => of(exchange, DepartureService).grantVisa(system, id, dayFromNow(0))],
-  ['cleared_to_travel', (exchange, id) => of(exchange, DepartureService).clear(system, id, dayFromNow(115))],
+  ['cleared_to_travel', leave],
   ['active', (exchange, id) => of(exchange, DepartureService).arrive(system, id, dayFromNow(0))],
   ['completed', (exchange, id) => of(exchange, DepartureService).complete(system, id, dayFromNow(0))],
 ];
@@ -143,6 +144,12 @@ async function nominate(exchange: ExchangePortal<StudentPortal>, id: string): Pr
   const { id: accountId } = await exchange.portal.person({ displayName: 'Iryna Bondar', roles });
   const actor: Actor = { ...system, kind: 'account', accountId, grants: [{ ...roles[0]! }] };
   await of(exchange, NominationService).nominate(actor, id, { memberId: exchange.memberId, isDirect: false });
+}
+
+/** With papers, insurance and fees as the law asks for them before the journey. */
+async function leave(exchange: ExchangePortal<StudentPortal>, id: string): Promise<void> {
+  await packUp(exchange.portal, id);
+  await of(exchange, DepartureService).clear(system, id, dayFromNow(115));
 }
 
 /** Without a placement, as far as no rule asks for one; `PLACE` brings those. */

@@ -1,0 +1,32 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { defineJob, Jobs, system, Work } from '../../platform/index.js';
+import { PapersService } from './papers.service.js';
+
+/** Each night: papers of which a source has changed where nobody made them anew at once. */
+const renewPapers = defineJob<Record<string, never>>('exchange.renew-papers');
+
+@Injectable()
+export class PapersClock implements OnModuleInit {
+  constructor(
+    private readonly jobs: Jobs,
+    private readonly work: Work,
+    private readonly papers: PapersService,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.handle(renewPapers, async () => void (await this.strike()));
+    this.jobs.schedule(renewPapers, '20 5 * * *');
+  }
+
+  /** One transaction for each student, so that one who cannot be read holds up nobody. @returns how many papers were made */
+  async strike(): Promise<number> {
+    const rows = await this.work.read().query<{ id: string }[]>(STUDENTS);
+    let made = 0;
+    for (const { id } of rows) made += await this.work.run(system, (unit) => this.papers.renew(unit, [id]));
+    return made;
+  }
+}
+
+const STUDENTS = `
+  SELECT a.id FROM exchange_application a WHERE a.state IN ('selected', 'placing', 'placed', 'ds2019_issued', 'visa', 'cleared_to_travel', 'active')
+     AND EXISTS (SELECT FROM exchange_paper p WHERE p.application_id = a.id AND p.replaced_at IS NULL) ORDER BY a.id`;
