@@ -6,6 +6,7 @@ import 'reflect-metadata';
 import { measureAssignment } from './assignment/assignment.js';
 import { measureDuties } from './duties.js';
 import { cores } from './ground.js';
+import { measureMatching } from './matching/matching.js';
 import { measurePortal } from './portal.js';
 import { measureRecord } from './record.js';
 import { report } from './report.js';
@@ -14,6 +15,7 @@ import { measureStatistics } from './statistics/statistics.js';
 const parts: Record<string, () => void | Promise<void>> = {
   portal: measurePortal,
   assignment: measureAssignment,
+  matching: measureMatching,
   statistics: measureStatistics,
   record: measureRecord,
   duties: measureDuties,

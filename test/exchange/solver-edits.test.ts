@@ -159,7 +159,7 @@ describe('Edits', () => {
         const plan = new LivePlan(problem);
         const random = randomFrom(seed);
         for (let step = 0; step < 12; step++) {
-          anyEdit(plan, random, 10);
+          anyEdit(plan, random, 10)();
           expectSameAsCold(plan);
         }
       }),
@@ -176,7 +176,7 @@ describe('Edits', () => {
     const shown = new Map([...plan.assignments()].map(({ student, home }) => [student, home]));
     let proven = 0;
     for (let step = 0; step < 5_000; step++) {
-      for (const { student, from, to } of anyEdit(plan, random, 1000)) {
+      for (const { student, from, to } of anyEdit(plan, random, 1000)()) {
         if ((shown.get(student) ?? null) !== from) throw new Error(`Edit ${step}: ${student} was not in ${from}.`);
         shown.set(student, to);
       }

@@ -3,8 +3,8 @@ import type { Change } from '../../../src/exchange/matching/solver/plan-edits.js
 
 const gone = new WeakMap<LivePlan, string[]>();
 
-/** One edit of the nine kinds, each as likely. */
-export function anyEdit(plan: LivePlan, random: () => number, dearest: number): Change[] {
+/** One edit of the nine kinds, each as likely, drawn and not yet made. */
+export function anyEdit(plan: LivePlan, random: () => number, dearest: number): () => Change[] {
   const below = (n: number) => Math.floor(random() * n);
   const any = <T>(list: readonly T[]): T | undefined => list[below(list.length)];
   const absent = gone.get(plan) ?? [];
@@ -12,6 +12,8 @@ export function anyEdit(plan: LivePlan, random: () => number, dearest: number): 
   const student = any([...plan.assignments()])?.student;
   const pair = student === undefined ? undefined : any(plan.pairsOf(student));
   const home = any(plan.homeIds)!;
+  /** Who joins many comes into question where somebody else does. */
+  const isLarge = plan.homeIds.length > 100;
   const kinds: (() => Change[])[] = [
     () => (pair ? plan.veto(student!, pair.home) : []),
     () => (pair ? plan.unveto(student!, pair.home) : []),
@@ -27,12 +29,12 @@ export function anyEdit(plan: LivePlan, random: () => number, dearest: number): 
     },
     () => {
       const id = absent.length > 0 && random() < 0.7 ? absent.splice(below(absent.length), 1)[0]! : `N${random()}`;
-      const homes = plan.homeIds.filter(() => random() < 0.4);
+      const homes = isLarge ? plan.pairsOf(student!).map((one) => one.home) : plan.homeIds.filter(() => random() < 0.4);
       return plan.join(
         id,
         homes.map((one) => ({ home: one, cost: below(dearest + 1) })),
       );
     },
   ];
-  return any(kinds)!();
+  return any(kinds)!;
 }

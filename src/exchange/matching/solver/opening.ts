@@ -1,5 +1,8 @@
 import { UNPLACED, WAITING, type Network } from './network.js';
 
+/** More bids would be a war where homes are alike or scarce: the searches that follow are better at that. */
+const PASSES = 4;
+
 /**
  * A plan to begin with: each student takes the best home that is free; where too many want the same, they bid, and whoever loses least goes
  * elsewhere (augmenting row reduction of Jonker and Volgenant, here for homes of several places). Bids are bounded: where homes are
@@ -20,11 +23,11 @@ export class Opening {
     for (let student = 0; student < this.network.students; student++) {
       if (this.network.arcOf[student] === WAITING) this.takeFree(student);
     }
-    const queue = this.waiting.splice(0).toReversed();
-    let steps = 2 * queue.length + 10;
-    for (let student = queue.pop(); student !== undefined; student = queue.pop()) {
-      const loser = steps-- > 0 ? this.bid(student) : student;
-      if (loser >= 0) (steps > 0 ? queue : this.waiting).push(loser);
+    for (let pass = 0; pass < PASSES; pass++) {
+      for (const student of this.waiting.splice(0)) {
+        const loser = this.bid(student);
+        if (loser >= 0) this.waiting.push(loser);
+      }
     }
   }
 
