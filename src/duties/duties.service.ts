@@ -55,6 +55,26 @@ export class Duties {
     );
   }
 
+  /** Many at once: what is met is done, by the actor. */
+  async doneAll(unit: Unit, occasions: readonly Occasion[]): Promise<void> {
+    if (occasions.length === 0) return;
+    await unit.manager.query(
+      `UPDATE duty d SET done_at = $4, done_by = $5 FROM unnest($1::text[], $2::uuid[], $3::text[]) AS o (kind, subject_id, occurrence)
+        WHERE d.kind = o.kind AND d.subject_id = o.subject_id AND d.occurrence = o.occurrence AND d.done_at IS NULL AND d.dropped_at IS NULL`,
+      [...columnsOf(occasions), unit.now, unit.actor.accountId],
+    );
+  }
+
+  /** The same for what nobody needs to do any more. */
+  async dropAll(unit: Unit, occasions: readonly Occasion[]): Promise<void> {
+    if (occasions.length === 0) return;
+    await unit.manager.query(
+      `UPDATE duty d SET dropped_at = $4 FROM unnest($1::text[], $2::uuid[], $3::text[]) AS o (kind, subject_id, occurrence)
+        WHERE d.kind = o.kind AND d.subject_id = o.subject_id AND d.occurrence = o.occurrence AND d.done_at IS NULL AND d.dropped_at IS NULL`,
+      [...columnsOf(occasions), unit.now],
+    );
+  }
+
   /** Nobody needs to do any of these about the subject any more. */
   async drop(unit: Unit, subjectId: string, kinds: readonly string[]): Promise<void> {
     await unit.manager.query(
@@ -83,3 +103,9 @@ export class Duties {
     );
   }
 }
+
+const columnsOf = (occasions: readonly Occasion[]) => [
+  occasions.map(({ kind }) => kind),
+  occasions.map(({ subjectId }) => subjectId),
+  occasions.map(({ occurrence = '' }) => occurrence),
+];

@@ -1,10 +1,11 @@
-import type { JSX } from 'preact';
+import type { HTMLAttributes } from 'preact';
 
 /** The custom elements of this module; without their scripts they are plain boxes. */
 declare module 'preact' {
   namespace JSX {
     interface IntrinsicElements {
-      'exchange-board': JSX.HTMLAttributes<HTMLElement>;
+      'exchange-board': HTMLAttributes<HTMLElement>;
+      'exchange-kept-forms': HTMLAttributes<HTMLElement>;
     }
   }
 }

@@ -5,6 +5,7 @@ import type { ExchangePart } from './exchange-part.js';
 import { matching } from './matching/matching.part.js';
 import { home } from './home/home.part.js';
 import { ladder } from './ladder/ladder.part.js';
+import { living } from './living/living.part.js';
 import { nomination } from './nomination/nomination.part.js';
 import { papers } from './papers/papers.part.js';
 import { placements } from './placement/placement.part.js';
@@ -31,5 +32,6 @@ export const parts: readonly ExchangePart[] = [
   matching,
   desk,
   board,
+  living,
   forgetting,
 ];

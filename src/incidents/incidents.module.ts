@@ -64,7 +64,7 @@ const inside = [
   imports: [TypeOrmModule.forFeature(entities), AuthModule, DutiesModule, LawModule],
   controllers: [ReportController, SignOffsController, StepsController, DeskController, CasesController],
   providers: [...inside, IncidentSubjects, IncidentsQueries],
-  exports: [IncidentSubjects, IncidentsQueries],
+  exports: [IncidentReports, IncidentSubjects, IncidentsQueries],
 })
 export class IncidentsModule implements OnModuleInit {
   constructor(

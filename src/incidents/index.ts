@@ -6,3 +6,4 @@ export {
   type OfferedSubject,
   type SubjectChoice,
 } from './incident-subjects.js';
+export { IncidentReports } from './reports/reports.service.js';

@@ -56,7 +56,7 @@ export class DutyClock {
     return rows;
   }
 
-  /** Who hears of it: those responsible, the coordinators of members whose duties are late, and staff. As many queries for a hundred people as for ten. */
+  /** Who hears of it: those responsible, the coordinators of members whose duties are late, the responsible officers of those where they stay late, and staff. As many queries for a hundred people as for ten. */
   private async readers(unit: Unit, raised: readonly RaisedIn[]): Promise<Told[]> {
     const confidential = this.kinds.confidential();
     const open = raised.filter(({ kind }) => !confidential.includes(kind));
@@ -66,8 +66,12 @@ export class DutyClock {
       unit.manager,
     );
     const late = new Set(open.flatMap(({ level, scope }) => (level >= 2 ? [scope] : [])));
-    const coordinators = await this.accounts.holdersOfMany('coordinator', [...late], unit.manager);
-    const isLateForStaff = open.some(({ level }) => level === 3);
+    const veryLate = [...new Set(open.flatMap(({ level, scope }) => (level === 3 ? [scope] : [])))];
+    const coordinators = [
+      ...(await this.accounts.holdersOfMany('coordinator', [...late], unit.manager)),
+      ...(await this.accounts.holdersOfMany('responsible_officer', veryLate, unit.manager)),
+    ];
+    const isLateForStaff = veryLate.length > 0;
     const staff = isLateForStaff ? await this.accounts.holders('staff', null, unit.manager) : [];
     const readers = new Map([...coordinators.map(({ holder }) => holder), ...staff].map((card) => [card.id, card]));
     for (const card of own.values()) readers.set(card.id, card);

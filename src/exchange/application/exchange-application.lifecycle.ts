@@ -20,6 +20,7 @@ import {
   type ApplicationState,
   type ReturnableState,
 } from './application-state.js';
+import { clocksAreWound } from '../living/living.jobs.js';
 import { ExchangeApplication } from './exchange-application.entity.js';
 import {
   theReceivingDesk,
@@ -115,8 +116,22 @@ const toDeparture: Move[] = [
 ];
 
 const there: Move[] = [
-  { from: ['cleared_to_travel'], on: 'arrive', to: 'active', who: theReceivingDesk, rules: arrivalRules },
-  { from: ['active'], on: 'complete', to: 'completed', who: theReceivingDesk, rules: completionRules },
+  {
+    from: ['cleared_to_travel'],
+    on: 'arrive',
+    to: 'active',
+    who: theReceivingDesk,
+    rules: arrivalRules,
+    follows: [clocksAreWound],
+  },
+  {
+    from: ['active'],
+    on: 'complete',
+    to: 'completed',
+    who: theReceivingDesk,
+    rules: completionRules,
+    follows: [clocksAreWound],
+  },
 ];
 
 /** Who leaves of their own will withdraws and is not terminated: 22 CFR 62.13(a)(5). */
@@ -142,6 +157,7 @@ const over: Move[] = [
     to: 'withdrawn',
     who: theStudentOrDesk,
     needsReason: true,
+    follows: [clocksAreWound],
   },
   {
     from: ['guardian_signed', 'nominated', 'accepted_by_member', 'submitted_to_sponsor', 'under_review'],
@@ -166,6 +182,7 @@ const over: Move[] = [
     who: theSponsor,
     rules: terminationRules,
     needsReason: true,
+    follows: [clocksAreWound],
   },
 ];
 

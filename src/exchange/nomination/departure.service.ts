@@ -42,7 +42,7 @@ export class DepartureService {
   /** The travel gate, the same for every term. @throws Conflict with all that is missing */
   clear(actor: Actor, id: string, departsOn: string): Promise<void> {
     return this.work.run(actor, async (unit) => {
-      await this.moves.move(unit, id, { event: 'clear', before: { departsOn }, facts: { journey: { departsOn } } });
+      await this.moves.move(unit, id, { event: 'clear', before: { departsOn } });
     });
   }
 

@@ -3,6 +3,14 @@ import type { Retention } from '../../platform/index.js';
 /** All rows that go with an application, those first that refer to others. A part with a table of its own adds it above what it refers to. */
 export const applicationRows: Retention['rows'] = [
   { entity: 'ExchangeBoardMark', where: 'r.application_id = $1' },
+  { entity: 'ExchangeFollowUp', where: 'r.application_id = $1' },
+  { entity: 'ExchangeContact', where: 'r.application_id = $1' },
+  { entity: 'ExchangeLivingEvent', where: 'r.application_id = $1' },
+  { entity: 'ExchangeCoordination', where: 'r.application_id = $1' },
+  {
+    entity: 'ExchangeHomeVisit',
+    where: 'r.placement_id IN (SELECT id FROM exchange_placement WHERE application_id = $1)',
+  },
   {
     entity: 'ExchangePlacementAnswer',
     where: 'r.placement_id IN (SELECT id FROM exchange_placement WHERE application_id = $1)',

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../platform/index.js';
+import type { EarlierPart } from '../../vetting/index.js';
 import { dayIn } from '../file/host-days.js';
 import type { HostFileState } from '../file/host-file-state.js';
 import type { Gender } from '../household/household-member.entity.js';
@@ -78,6 +79,15 @@ export class HomesToPlace {
   async beds(manager: EntityManager, offerIds: readonly string[]): Promise<Map<string, BedToPlace>> {
     const rows = await manager.query<BedToPlace[]>(BEDS, [offerIds]);
     return new Map(rows.map((bed) => [bed.offerId, bed]));
+  }
+
+  /** Who recruited, interviewed, reviewed or selected the family: none of them makes the second visit (22 CFR 62.25(d)(12)). */
+  async screeners(manager: EntityManager, fileId: string): Promise<{ accountId: string; because: EarlierPart }[]> {
+    return manager.query(
+      `SELECT part.account AS "accountId", part.because FROM host_file f, LATERAL (VALUES (f.recruited_by, 'recruited'), (f.interviewed_by, 'interviewed'),
+         (f.approved_by, 'selected'), (f.reviewed_by, 'reviewed')) AS part (account, because) WHERE f.id = $1 AND part.account IS NOT NULL`,
+      [fileId],
+    );
   }
 
   /** What the offered rooms are called, for the desk and the family. */

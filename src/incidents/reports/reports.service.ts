@@ -23,6 +23,12 @@ export interface NewIncident {
   keepFrom: readonly string[];
 }
 
+interface ReportedCase {
+  id: string;
+  /** What the reporter may call it. */
+  reference: string;
+}
+
 /** Takes what people report, as they tell it, and wakes those who must know. */
 @Injectable()
 export class IncidentReports {
@@ -36,24 +42,27 @@ export class IncidentReports {
   ) {}
 
   /** Opens a case with its clocks; what cannot go on with it stops at once. */
-  report(actor: Actor, { about, keepFrom, ...told }: NewIncident): Promise<{ id: string; reference: string }> {
-    return this.work.run(actor, async (unit) => {
-      const id = newId();
-      const subject = await this.subjectOf(unit, about);
-      const scope = subject ? await this.subjects.of(subject.kind)!.scopeOf(unit.manager, subject.subjectId) : null;
-      await unit.manager.insert(Incident, { id, scope, kind: told.kind, state: 'received', openedAt: unit.now });
-      await this.keepWords(unit, id, told);
-      if (subject) await this.bars.about(unit, id, subject);
-      await this.keepFrom(unit, { id, scope }, keepFrom);
-      if (told.affects === 'me')
-        await this.bars.person(unit, { incidentId: id, accountId: actor.accountId!, part: 'affected' });
-      const incident = await unit.manager.findOneByOrFail(Incident, { id });
-      await this.clocks.run(unit, incident);
-      await this.clocks.toAssess(unit, incident, told.danger);
-      await unit.record('incident.reported', { type: 'incident', id }, { kind: told.kind, danger: told.danger });
-      await this.wake(unit, incident);
-      return { id, reference: referenceOf(id) };
-    });
+  report(actor: Actor, told: NewIncident): Promise<ReportedCase> {
+    return this.work.run(actor, (unit) => this.reportIn(unit, told));
+  }
+
+  /** The same within the caller's unit, by its actor. */
+  async reportIn(unit: Unit, { about, keepFrom, ...told }: NewIncident): Promise<ReportedCase> {
+    const id = newId();
+    const subject = await this.subjectOf(unit, about);
+    const scope = subject ? await this.subjects.of(subject.kind)!.scopeOf(unit.manager, subject.subjectId) : null;
+    await unit.manager.insert(Incident, { id, scope, kind: told.kind, state: 'received', openedAt: unit.now });
+    await this.keepWords(unit, id, told);
+    if (subject) await this.bars.about(unit, id, subject);
+    await this.keepFrom(unit, { id, scope }, keepFrom);
+    if (told.affects === 'me')
+      await this.bars.person(unit, { incidentId: id, accountId: unit.actor.accountId!, part: 'affected' });
+    const incident = await unit.manager.findOneByOrFail(Incident, { id });
+    await this.clocks.run(unit, incident);
+    await this.clocks.toAssess(unit, incident, told.danger);
+    await unit.record('incident.reported', { type: 'incident', id }, { kind: told.kind, danger: told.danger });
+    await this.wake(unit, incident);
+    return { id, reference: referenceOf(id) };
   }
 
   /** A record that the reporter was offered; anything else is none. */

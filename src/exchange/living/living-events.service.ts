@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { newId, Work, type Actor } from '../../platform/index.js';
+import { applicationOfDesk } from '../application/application-of-desk.js';
+import { dayOfOffice } from '../application/office-day.js';
+import { ExchangeLivingEvent } from './exchange-living-event.entity.js';
+import { LivingClock } from './living-clock.service.js';
+import type { LivingEventKind } from './living-words.js';
+
+/** Orientation, the school's word, and what each side was told of the other. */
+@Injectable()
+export class LivingEvents {
+  constructor(
+    private readonly work: Work,
+    private readonly clock: LivingClock,
+  ) {}
+
+  /** Told twice it is kept once. @returns false for a day to come */
+  record(actor: Actor, applicationId: string, told: { kind: LivingEventKind; happenedOn: string }): Promise<boolean> {
+    return this.work.run(actor, async (unit) => {
+      await applicationOfDesk(unit, applicationId);
+      if (told.happenedOn > dayOfOffice(unit.now)) return false;
+      const event = { id: newId(), applicationId, byAccountId: actor.accountId!, recordedAt: unit.now, ...told };
+      await unit.manager.createQueryBuilder().insert().into(ExchangeLivingEvent).values(event).orIgnore().execute();
+      await this.clock.wind(unit, [applicationId]);
+      return true;
+    });
+  }
+}
