@@ -11,6 +11,7 @@ import { measurePortal } from './portal.js';
 import { measureRecord } from './record.js';
 import { report } from './report.js';
 import { measureStatistics } from './statistics/statistics.js';
+import { measureTogether } from './together.js';
 
 const parts: Record<string, () => void | Promise<void>> = {
   portal: measurePortal,
@@ -19,6 +20,7 @@ const parts: Record<string, () => void | Promise<void>> = {
   statistics: measureStatistics,
   record: measureRecord,
   duties: measureDuties,
+  together: measureTogether,
 };
 
 const asked = process.argv.slice(2);

@@ -2,7 +2,9 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { homeRule, type Conflicts } from '../../../src/exchange/matching/pairs/homes-of-two.js';
 import type { PairProblem } from '../../../src/exchange/matching/pairs/parts-at-odds.js';
+import { solveTogether } from '../../../src/exchange/matching/pairs/solve-together.js';
 import { solveWithPairRules } from '../../../src/exchange/matching/pairs/solve-with-pair-rules.js';
+import { problemOf } from '../../../src/exchange/matching/solver/problem.js';
 import { endThreads } from '../../../src/platform/threads/run-in-thread.js';
 import { bestOfEvery, slowPlan, smallProblem } from './every-pair-plan.js';
 
@@ -97,7 +99,32 @@ describe('What is proven', () => {
         const tie = proven.home.reduce((sum, home, student) => sum + problem.tie(student, home), 0);
         expect(tie).toBe(best.tie);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe('Over the exact solver', () => {
+  const rows = fc.array(fc.array(fc.nat({ max: 20 }), { minLength: 3, maxLength: 3 }), { minLength: 3, maxLength: 6 });
+
+  test('the bound is the optimum without the rule, and the proof finds what trying every plan finds', async () => {
+    await fc.assert(
+      fc.asyncProperty(rows, fc.nat({ max: 5 }), async (costs, odd) => {
+        const homes = [2, 2, 1].map((places, home) => ({ id: `home ${home}`, places }));
+        const students = costs.map((row, one) => ({
+          id: `student ${one}`,
+          pairs: row.map((cost, home) => ({ home, cost })),
+        }));
+        const problem = problemOf({ students, homes });
+        const conflicts: Conflicts = (one, other) => (one + other) % 3 === odd % 3;
+        const small = { ...problem, tie: () => 0 };
+        const { atOnce, proof } = solveTogether(problem, conflicts);
+        expect(atOnce.bound).toBe(bestOfEvery(small, { conflicts: () => false }).cost);
+        const best = bestOfEvery(small, { conflicts });
+        expect(atOnce.cost).toBeGreaterThanOrEqual(best.cost);
+        expect(await proof()).toMatchObject({ cost: best.cost, isProven: true, mayBePublished: true });
+      }),
+      { numRuns: 30 },
     );
   });
 });
