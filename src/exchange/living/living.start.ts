@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DutyKinds } from '../../duties/index.js';
 import { IncidentSubjects } from '../../incidents/index.js';
 import { Jobs, Navigation, system, Work } from '../../platform/index.js';
+import { DeskLinks } from '../desk/desk-links.js';
 import { LivingClock } from './living-clock.service.js';
 import { livingKinds } from './living.duties.js';
 import { LivingIncidents } from './living-incidents.js';
@@ -19,6 +20,7 @@ export class LivingStart implements OnModuleInit {
     private readonly work: Work,
     private readonly clock: LivingClock,
     private readonly navigation: Navigation,
+    private readonly links: DeskLinks,
   ) {}
 
   onModuleInit(): void {
@@ -28,6 +30,11 @@ export class LivingStart implements OnModuleInit {
     this.jobs.schedule(strikeLiving, '15 5 * * *');
     this.jobs.handle(windLiving, ({ applicationId }) =>
       this.work.run(system, (unit) => this.clock.wind(unit, [applicationId])),
+    );
+    this.links.add((_manager, _actor, { id, arrivedOn }) =>
+      arrivedOn === null
+        ? []
+        : [{ href: `/exchange/applications/${id}/contacts`, text: { key: 'exchange.living.file' } }],
     );
     const text = { key: 'exchange.living.title' };
     this.navigation.addToFooter({ text, href: '/exchange/living', rule: seesToStudents, order: 79 });
