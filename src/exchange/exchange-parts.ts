@@ -11,6 +11,7 @@ import { papers } from './papers/papers.part.js';
 import { placements } from './placement/placement.part.js';
 import { forgetting } from './retention/retention.part.js';
 import { naturalParents } from './parents/parents.part.js';
+import { reports } from './reports/reports.part.js';
 import { schools } from './schools/schools.part.js';
 import { sponsors } from './sponsor/sponsor.part.js';
 import { students } from './student/student.part.js';
@@ -30,6 +31,7 @@ export const parts: readonly ExchangePart[] = [
   papers,
   placements,
   matching,
+  reports,
   desk,
   board,
   living,

@@ -13,6 +13,7 @@ export type { Interest, Theme } from './offers/life-facts.js';
 export { HostSeasonsService } from './file/host-seasons.service.js';
 export { HouseholdChecks } from './checks/household-checks.service.js';
 export { hostApplication } from './applying/host-application.js';
+export { HomeAddresses } from './placing/home-addresses.queries.js';
 export { HomeCards, type HomeTold } from './placing/home-cards.queries.js';
 export type { HomeCard } from './placing/home-card.projection.js';
 export type { HomeProfile, PersonOfHome } from './placing/home-profile.projection.js';

@@ -20,6 +20,7 @@ export const applicationRows: Retention['rows'] = [
   { entity: 'ExchangeCardContact', where: 'r.application_id = $1' },
   { entity: 'ExchangeInsurancePolicy', where: 'r.application_id = $1' },
   { entity: 'ExchangeFeeSheet', where: 'r.application_id = $1' },
+  { entity: 'ExchangeReportedStudent', where: 'r.application_id = $1' },
   { entity: 'ExchangeSchoolAcceptance', where: 'r.application_id = $1' },
   {
     entity: 'ExchangeParentLink',
