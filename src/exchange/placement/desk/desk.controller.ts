@@ -1,5 +1,4 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import type { z } from 'zod';
 import {
   Access,
   CurrentActor,
@@ -8,23 +7,18 @@ import {
   page,
   readForm,
   seeOther,
-  withErrors,
   type Actor,
-  type FormState,
 } from '../../../platform/index.js';
 import { placesOrReads } from '../desk-access.js';
 import { PlacementsService } from '../placements.service.js';
 import { DESK_ACTS, type DeskAct } from './acts.js';
 import { PlacementsDesk } from './desk.queries.js';
-import { arrivalForm, cancelForm, endForm, moveForm, proposalForm, schoolForm } from './desk.schema.js';
+import { proposalForm } from './desk.schema.js';
+import { runAct } from './run-act.js';
 import { PlacementsOfStudentPage, type DeskFormBack } from './placements.page.js';
 import { PlacementsForSenderPage } from './sender.page.js';
 
 const done = { key: 'exchange.placements.flash.done' };
-const ahead = (field: string) => ({ field, text: { key: 'exchange.placements.form.ahead' } });
-
-type Outcome = FormState | null;
-
 /** A student's placements, for the desks: what was proposed, who has said what, what comes next. */
 @Controller('exchange/applications/:id/placements')
 @Access(placesOrReads)
@@ -69,40 +63,9 @@ export class PlacementsController {
     @Body() body: unknown,
   ) {
     if (!(DESK_ACTS as readonly string[]).includes(act)) throw new NotFound();
-    const wrong = await this.run(actor, placementId, { act: act as DeskAct, body });
+    const wrong = await runAct(act as DeskAct, { service: this.service, actor, id: placementId, body });
     if (wrong) return this.page(actor, id, { about: `${placementId} ${act}`, form: wrong });
     return seeOther(pathOf(id), done);
-  }
-
-  /** @returns the form with what is wrong in it */
-  private async run(actor: Actor, id: string, { act, body }: { act: DeskAct; body: unknown }): Promise<Outcome> {
-    const { service } = this;
-    switch (act) {
-      case 'offer':
-        return nothing(service.offer(actor, id));
-      case 'ask-family':
-        return nothing(service.askFamily(actor, id));
-      case 'settle':
-        return nothing(service.settle(actor, id));
-      case 'approval':
-        return nothing(service.approve(actor, id));
-      case 'disclosure':
-        return nothing(service.disclose(actor, id));
-      case 'school':
-        return dated({ form: schoolForm, body, field: 'confirmedOn' }, ({ on }) =>
-          service.confirmSchool(actor, id, on),
-        );
-      case 'arrival':
-        return dated({ form: arrivalForm, body, field: 'movedInOn' }, ({ on }) => service.moveIn(actor, id, on));
-      case 'end':
-        return dated({ form: endForm, body, field: 'endedOn' }, (told) => service.end(actor, id, told));
-      case 'move':
-        return dated({ form: moveForm, body, field: 'code' }, (told) => truly(service.moveOut(actor, id, told)));
-      case 'cancellation':
-        return dated({ form: cancelForm, body, field: 'reason' }, ({ reason }) =>
-          truly(service.cancel(actor, id, reason)),
-        );
-    }
   }
 
   private async page(actor: Actor, id: string, back: DeskFormBack | null) {
@@ -115,23 +78,3 @@ export class PlacementsController {
 }
 
 const pathOf = (applicationId: string): string => `/exchange/applications/${applicationId}/placements`;
-
-const nothing = async (act: Promise<unknown>): Promise<null> => {
-  await act;
-  return null;
-};
-
-const truly = async (act: Promise<void>): Promise<true> => {
-  await act;
-  return true;
-};
-
-/** What a form says is done; a day that cannot be is told at its field. */
-async function dated<S extends z.ZodType>(
-  { form, body, field }: { form: S; body: unknown; field: string },
-  act: (value: z.output<S>) => Promise<boolean>,
-): Promise<Outcome> {
-  const read = readForm(form, body);
-  if (!read.ok) return read.form;
-  return (await act(read.value)) ? null : withErrors(read.form, [ahead(field)]);
-}
