@@ -6,6 +6,7 @@ import { ExchangeApplication } from '../application/exchange-application.entity.
 import { dayOfOffice } from '../application/office-day.js';
 import { ExchangePlacement } from './exchange-placement.entity.js';
 import { PlacementMails } from './placement-mails.js';
+import { followThreadOfPlacement } from './placement.jobs.js';
 import { PlacementMoves } from './placement-moves.service.js';
 import { DISCLOSED_STATES, isDisclosed, isLive, type EndCode } from './placement-state.js';
 
@@ -75,6 +76,7 @@ export class Departures {
 
   /** The home is open again when nobody else lives there, or will. */
   private async part(unit: Unit, { id, hostFileId }: ExchangePlacement): Promise<void> {
+    await unit.queue(followThreadOfPlacement, { placementId: id });
     const others = await unit.manager.query<unknown[]>(
       'SELECT FROM exchange_placement WHERE host_file_id = $1 AND id <> $2 AND state = ANY($3) LIMIT 1',
       [hostFileId, id, [...DISCLOSED_STATES]],

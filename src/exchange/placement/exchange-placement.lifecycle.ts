@@ -1,5 +1,4 @@
 import { defineLifecycle, type Transition } from '../../platform/index.js';
-import { clocksAreWoundForHome } from '../living/living.jobs.js';
 import { ExchangePlacement } from './exchange-placement.entity.js';
 import { theDesk, theHost, theOfficers, thePortal, theProposers, theStudentSide } from './placement.policy.js';
 import { approvalRules, consentRules, proposalRules, type PlacementFacts } from './placement.rules.js';
@@ -38,9 +37,9 @@ const toDisclosure: Move[] = [
 ];
 
 const there: Move[] = [
-  { from: ['disclosed'], on: 'move_in', to: 'active', who: theDesk, follows: [clocksAreWoundForHome] },
+  { from: ['disclosed'], on: 'move_in', to: 'active', who: theDesk },
   { from: ['active'], on: 'move_out', to: 'moving', who: theDesk },
-  { from: ['active', 'moving'], on: 'end', to: 'ended', who: theDesk, follows: [clocksAreWoundForHome] },
+  { from: ['active', 'moving'], on: 'end', to: 'ended', who: theDesk },
 ];
 
 const over: Move[] = [

@@ -5,3 +5,6 @@ export const strikePlacements = defineJob<Record<string, never>>('exchange.strik
 
 /** Family, student, natural parents and coordinator can write to one another. */
 export const openThreadOfPlacement = defineJob<{ placementId: string }>('exchange.open-thread-of-placement');
+
+/** Who lives together no more writes no more: their thread follows at once. */
+export const followThreadOfPlacement = defineJob<{ placementId: string }>('exchange.follow-thread-of-placement');

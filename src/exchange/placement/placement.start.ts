@@ -1,8 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { ThreadProgrammes } from '../../messages/index.js';
+import { ThreadProgrammes, ThreadStanding } from '../../messages/index.js';
 import { Jobs } from '../../platform/index.js';
 import { PlacementClock } from './placement-clock.service.js';
-import { openThreadOfPlacement, strikePlacements } from './placement.jobs.js';
+import { followThreadOfPlacement, openThreadOfPlacement, strikePlacements } from './placement.jobs.js';
 import { PlacementThreadOpening } from './placement-thread-opening.js';
 import { PlacementThreads } from './placement-threads.js';
 
@@ -15,6 +15,7 @@ export class PlacementStart implements OnModuleInit {
     private readonly clock: PlacementClock,
     private readonly threads: PlacementThreads,
     private readonly opening: PlacementThreadOpening,
+    private readonly standing: ThreadStanding,
   ) {}
 
   onModuleInit(): void {
@@ -22,5 +23,8 @@ export class PlacementStart implements OnModuleInit {
     this.jobs.handle(strikePlacements, async () => void (await this.clock.strike()));
     this.jobs.schedule(strikePlacements, '25 * * * *');
     this.jobs.handle(openThreadOfPlacement, ({ placementId }) => this.opening.open(placementId));
+    this.jobs.handle(followThreadOfPlacement, ({ placementId }) =>
+      this.standing.followAbout(this.threads.code, placementId),
+    );
   }
 }
