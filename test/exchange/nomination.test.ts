@@ -7,9 +7,11 @@ import { NominationService } from '../../src/exchange/nomination/nomination.serv
 import { SelectionService } from '../../src/exchange/nomination/selection.service.js';
 import {
   Conflict,
+  Erasure,
   Forbidden,
   newId,
   NotFound,
+  Purge,
   system,
   Unprocessable,
   Work,
@@ -117,9 +119,11 @@ describe('What is returned', () => {
   test.each(['guardian_signed', 'nominated', 'accepted_by_member', 'under_review'] as const)(
     'from %s comes back there when it is signed again',
     async (state) => {
-      const { id, actor } = await anApplication(exchange, { state });
+      const { id, actor, email } = await anApplication(exchange, { state });
       await expect(of(SelectionService).return(system, id, ' ')).rejects.toBeInstanceOf(Unprocessable);
       await of(SelectionService).return(system, id, 'The transcript lacks a year.');
+      const mails = await exchange.portal.mails(email);
+      expect(mails.at(-1)!.text).toContain('The transcript lacks a year.');
       await of(Work).run(actor, (unit) => of(ExchangeApplications).sign(unit, id));
       expect(await stateOf(id)).toBe(state);
     },
@@ -209,3 +213,39 @@ describe('An exit', () => {
     await expect(of(EndsService).end(stranger, id, { by: 'decline', reason: 'No.' })).rejects.toBeInstanceOf(NotFound);
   });
 });
+
+const erase = (accountId: string) => of(Work).run(system, (unit) => of(Erasure).erase(unit, accountId));
+
+describe('What is kept of a student', () => {
+  test('is nothing when they ask for it before anybody chose them', async () => {
+    const { id, accountId } = await anApplication(exchange);
+    const { gone } = await erase(accountId);
+    expect(gone).toContainEqual({ record: 'exchange.application', id });
+    expect(await exchange.portal.sql('SELECT FROM exchange_student WHERE application_id = $1', [id])).toEqual([]);
+  });
+
+  test('is held three years from the end of the term for who was chosen, and then goes by itself', async () => {
+    const { id, accountId } = await anApplication(exchange, { state: 'completed' });
+    const { held } = await erase(accountId);
+    expect(held).toContainEqual({ record: 'exchange.application', id, by: '22 CFR 62.25(f)(4)' });
+    await exchange.portal.sql(`UPDATE exchange_application SET ended_on = '2021-06-10', term_id = $2 WHERE id = $1`, [
+      id,
+      await pastTerm(),
+    ]);
+    await of(Purge).run();
+    const left = await exchange.portal.sql(
+      'SELECT FROM exchange_application WHERE id = $1 UNION ALL SELECT FROM exchange_school_acceptance WHERE application_id = $1',
+      [id],
+    );
+    expect(left).toEqual([]);
+  });
+});
+
+/** Long over. */
+const pastTerm = () =>
+  aTerm(exchange.portal.app, {
+    sponsorId: exchange.sponsorId,
+    beginsOn: '2020-08-10',
+    endsOn: '2021-06-12',
+    nominationsUntil: '2020-04-01',
+  });

@@ -6,6 +6,7 @@ import type { ApplicationEvent } from './exchange-application.lifecycle.js';
 import { exchangeApplicationLifecycle } from './exchange-application.lifecycle.js';
 import { ExchangeApplication } from './exchange-application.entity.js';
 import { GateFactsReader } from './gate-facts-reader.js';
+import { StudentMails } from './student-mails.js';
 
 export interface Moved {
   event: ApplicationEvent;
@@ -25,13 +26,14 @@ export class ApplicationMoves {
   constructor(
     private readonly lifecycles: Lifecycles,
     private readonly facts: GateFactsReader,
+    private readonly mails: StudentMails,
   ) {}
 
   /** @throws NotFound, Forbidden, Conflict with the rules in the way, Unprocessable without a reason that is needed */
   async move(unit: Unit, id: string, { event, before, set, facts, reason, data }: Moved): Promise<ExchangeApplication> {
     await readableApplication(unit, id);
     if (before) await unit.manager.update(ExchangeApplication, id, before);
-    return this.lifecycles.apply(unit, exchangeApplicationLifecycle, {
+    const application = await this.lifecycles.apply(unit, exchangeApplicationLifecycle, {
       id,
       event,
       set,
@@ -39,5 +41,7 @@ export class ApplicationMoves {
       data,
       facts: async () => ({ ...(await this.facts.one(unit.manager, id)), ...facts }),
     });
+    await this.mails.tell(unit, application, { event, reason });
+    return application;
   }
 }

@@ -2,8 +2,9 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Retentions, type Retention, type Unit } from '../../platform/index.js';
 import { KEPT_FOR_STUDENTS_MONTHS, keptForStudents } from '../retention.js';
 import { applicationRows } from './application-rows.js';
+import { applicationKeptByLaw } from './kept-by-law.js';
 
-/** An application goes three years after its term; one that was never submitted goes with the account that opened it. */
+/** An application goes three years after its term; one that led nowhere goes earlier with whoever asks to be forgotten. */
 @Injectable()
 export class ApplicationRetention implements Retention, OnModuleInit {
   readonly record = 'exchange.application';
@@ -19,12 +20,7 @@ export class ApplicationRetention implements Retention, OnModuleInit {
     this.retentions.add(this);
   }
 
-  /** 22 CFR 62.25(f)(4): what was submitted stays, whoever asks to be forgotten. */
-  async heldBy({ manager }: Unit, id: string): Promise<string | null> {
-    const submitted = await manager.query<unknown[]>(
-      'SELECT FROM exchange_application WHERE id = $1 AND submitted_at IS NOT NULL',
-      [id],
-    );
-    return submitted.length > 0 ? '22 CFR 62.25(f)(4)' : null;
+  heldBy({ manager }: Unit, id: string): Promise<string | null> {
+    return applicationKeptByLaw(manager, id);
   }
 }

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { AccountQueries } from '../../auth/index.js';
+import type { Text, Unit } from '../../platform/index.js';
+import type { ApplicationEvent } from './exchange-application.lifecycle.js';
+import type { ExchangeApplication } from './exchange-application.entity.js';
+
+/** Events that a student is written of; homes and papers have mails of their own. */
+const TOLD: ReadonlySet<ApplicationEvent> = new Set([
+  'nominate',
+  'accept',
+  'return',
+  'select',
+  'decline',
+  'give_up_placing',
+  'clear',
+] as const);
+
+/** What a student is written when the application moves. */
+@Injectable()
+export class StudentMails {
+  constructor(private readonly accounts: AccountQueries) {}
+
+  async tell(
+    unit: Unit,
+    { accountId }: Pick<ExchangeApplication, 'accountId'>,
+    { event, reason }: { event: ApplicationEvent; reason?: string },
+  ): Promise<void> {
+    const student = TOLD.has(event) ? await this.accounts.byId(accountId, unit.manager) : null;
+    if (!student) return;
+    const base = `exchange.way.${event}`;
+    const paragraphs: Text[] = [{ key: `${base}.text` }];
+    if (reason) paragraphs.push({ key: 'exchange.way.reason', params: { reason } });
+    await unit.mail({
+      to: student.email,
+      locale: student.locale,
+      subject: { key: `${base}.subject` },
+      paragraphs,
+      action: { label: { key: 'exchange.way.open' }, url: '/exchange/mine' },
+    });
+  }
+}
