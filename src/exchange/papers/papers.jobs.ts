@@ -1,5 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { defineJob, Jobs, system, Work } from '../../platform/index.js';
+import { isOfReceivingDesk } from '../application/exchange-application.policy.js';
+import { DeskLinks } from '../desk/desk-links.js';
 import { PapersService } from './papers.service.js';
 
 /** Each night: papers of which a source has changed where nobody made them anew at once. */
@@ -11,11 +13,17 @@ export class PapersClock implements OnModuleInit {
     private readonly jobs: Jobs,
     private readonly work: Work,
     private readonly papers: PapersService,
+    private readonly links: DeskLinks,
   ) {}
 
   onModuleInit(): void {
     this.jobs.handle(renewPapers, async () => void (await this.strike()));
     this.jobs.schedule(renewPapers, '20 5 * * *');
+    this.links.add((_manager, actor, application) =>
+      isOfReceivingDesk(actor, application)
+        ? [{ href: `/exchange/applications/${application.id}/papers`, text: { key: 'exchange.papers.title' } }]
+        : [],
+    );
   }
 
   /** One transaction for each student, so that one who cannot be read holds up nobody. @returns how many papers were made */
