@@ -12,6 +12,7 @@ import { placements } from './placement/placement.part.js';
 import { forgetting } from './retention/retention.part.js';
 import { naturalParents } from './parents/parents.part.js';
 import { reports } from './reports/reports.part.js';
+import { reciprocity } from './reciprocity/reciprocity.part.js';
 import { schools } from './schools/schools.part.js';
 import { sponsors } from './sponsor/sponsor.part.js';
 import { students } from './student/student.part.js';
@@ -32,6 +33,7 @@ export const parts: readonly ExchangePart[] = [
   placements,
   matching,
   reports,
+  reciprocity,
   desk,
   board,
   living,

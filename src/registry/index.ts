@@ -1,3 +1,5 @@
+export { PartnershipActivities } from './activity/partnership-activities.js';
+export type { Activity, PartnershipActivity } from './activity/partnership-activity.js';
 export { countriesByName } from './country/country-names.js';
 export type { CommunityKind } from './community/community-kind.js';
 export { labelOf, type CommunityLabel } from './community/community-label.js';

@@ -41,6 +41,8 @@ import { PartnershipDeskController } from './partnerships/partnership-desk.contr
 import { ActCorrectionsController } from './partnerships/act-corrections.controller.js';
 import { ProposalsController } from './proposals/proposals.controller.js';
 import { ReportRoundsController } from './reports/report-rounds.controller.js';
+import { PartnershipActivities } from './activity/partnership-activities.js';
+import { ReportedActivity } from './activity/reported-activity.js';
 import { AgreementDocuments } from './agreement-documents.js';
 import { CommunityDesk } from './community/community-desk.service.js';
 import { CommunityDeskQueries } from './community/community-desk.queries.js';
@@ -160,12 +162,14 @@ const importTables = [ActsTable, CommunitiesTable, ContactsTable, ImportTables, 
     MemberDesk,
     NetworkSeeds,
     Participation,
+    PartnershipActivities,
+    ReportedActivity,
     RegistryImport,
     RegistryNavigation,
     RegistryPagesVersion,
     RegistryService,
     Today,
   ],
-  exports: [Gazetteer, NetworkSeeds, Participation, RegistryImport, RegistryQueries, RegistryService],
+  exports: [Gazetteer, NetworkSeeds, Participation, PartnershipActivities, RegistryImport, RegistryQueries, RegistryService],
 })
 export class RegistryModule {}

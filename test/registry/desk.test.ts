@@ -115,6 +115,23 @@ test('Staff record an act, and the agreement’s state follows', async () => {
   expect((await post(path, body)).status).toBe(409);
 });
 
+test('Staff see what came of a partnership, as members and programmes tell', async () => {
+  const partnership = await aPartnership(registry, home, await add(registry, { ...bologna, name: 'Ravenna' }));
+  const path = `/registry/partnerships/${partnership}`;
+  expect(await (await get(path)).text()).toContain('knows of nothing that came of it');
+  const delegates = `WITH report AS (
+     INSERT INTO partnership_report (id, partnership_id, member_id, year, state, begun_at, submitted_at)
+     VALUES (gen_random_uuid(), $1, (SELECT min(id::text)::uuid FROM member_organisation), 2024, 'submitted', '2025-01-01', '2025-02-01')
+     RETURNING id) INSERT INTO report_exchange (report_id, people, sent, received) SELECT id, 'students', 12, 7 FROM report`;
+  await registry.rows(
+    `INSERT INTO report_round (year, due_on, reminder_days, opened_at) VALUES (2024, '2025-03-01', '{}', '2025-01-01')`,
+  );
+  await registry.rows(delegates, [partnership]);
+  const page = await (await get(path)).text();
+  for (const words of ['delegates sent', '12', 'delegates received', 'Last activity: December 31, 2024'])
+    expect(page).toContain(words);
+});
+
 const upload = (text: string) => {
   const form = new FormData();
   form.set('kind', 'partnerships');

@@ -12,6 +12,7 @@ import {
   useWords,
   type FormState,
 } from '../../platform/index.js';
+import { LifeSection } from '../activity/life-section.js';
 import { useActDate } from './act-date.js';
 import type { ActOnDesk, PartnershipDeskModel } from './partnership-desk.queries.js';
 import { StatusTag } from './partnership-tags.js';
@@ -22,6 +23,7 @@ export function PartnershipDeskPage({
   allActs,
   warnings,
   waiver,
+  life,
   form,
 }: PartnershipDeskModel & { form: FormState }) {
   const { id, kind, status, parties } = partnership;
@@ -43,6 +45,7 @@ export function PartnershipDeskPage({
         )}
         <ButtonLink icon="edit" href={`/registry/partnerships/${id}/acts`} text={{ key: 'registry.act.add' }} />
       </Section>
+      <LifeSection {...life} />
     </>
   );
 }

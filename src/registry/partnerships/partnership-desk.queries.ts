@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { judge, Work, type RuleResult } from '../../platform/index.js';
+import { PartnershipActivities, type PartnershipLife } from '../activity/partnership-activities.js';
 import type { ActKind, DatePrecision } from './partnership-kind.js';
 import { onePerCountry, OnePerCountryQueries } from './one-per-country.queries.js';
 import { PartnershipQueries, type PartnershipPageModel } from './partnership-page.queries.js';
@@ -22,6 +23,7 @@ export interface PartnershipDeskModel {
   allActs: ActOnDesk[];
   warnings: RuleResult[];
   waiver: { reason: string; grantedAt: Date } | null;
+  life: PartnershipLife;
 }
 
 export interface PartnershipLine {
@@ -38,6 +40,7 @@ export class PartnershipDeskQueries {
     private readonly work: Work,
     private readonly partnerships: PartnershipQueries,
     private readonly countries: OnePerCountryQueries,
+    private readonly activities: PartnershipActivities,
   ) {}
 
   /** @throws NotFound */
@@ -50,8 +53,10 @@ export class PartnershipDeskQueries {
         `SELECT reason, granted_at AS "grantedAt" FROM partnership_waiver WHERE partnership_id = $1 AND rule = 'one_per_country'`,
         [partnership.id],
       );
+    const lives = await this.activities.of(this.work.read(), [partnership.id], on);
     return {
       partnership,
+      life: lives.get(partnership.id)!,
       allActs: await this.work.read().query<ActOnDesk[]>(acts, [partnership.id]),
       warnings: facts.flatMap((one) => judge([onePerCountry], one)).filter(({ ok }) => !ok),
       waiver: waiver ?? null,

@@ -1,6 +1,7 @@
 import type { YaasPart } from '../yaas-part.js';
 import { Entrant } from './entrant.entity.js';
 import { EntriesQueries } from './entries.queries.js';
+import { EntriesOfPartnerships } from './entries-of-partnerships.js';
 import { EntriesService } from './entries.service.js';
 import { EntryEvents } from './entry-events.js';
 import { AnswersService } from './answers.service.js';
@@ -21,6 +22,7 @@ export const entries: YaasPart = {
   providers: [
     OverdueReturns,
     AnswersService,
+    EntriesOfPartnerships,
     EntriesQueries,
     EntriesService,
     EntryEvents,
