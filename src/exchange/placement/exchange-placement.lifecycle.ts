@@ -1,4 +1,5 @@
 import { defineLifecycle, type Transition } from '../../platform/index.js';
+import { clocksAreWoundForHome } from '../living/living.jobs.js';
 import { ExchangePlacement } from './exchange-placement.entity.js';
 import { theDesk, theHost, theOfficers, thePortal, theProposers, theStudentSide } from './placement.policy.js';
 import { approvalRules, consentRules, proposalRules, type PlacementFacts } from './placement.rules.js';
@@ -37,9 +38,9 @@ const toDisclosure: Move[] = [
 ];
 
 const there: Move[] = [
-  { from: ['disclosed'], on: 'move_in', to: 'active', who: theDesk },
+  { from: ['disclosed'], on: 'move_in', to: 'active', who: theDesk, follows: [clocksAreWoundForHome] },
   { from: ['active'], on: 'move_out', to: 'moving', who: theDesk },
-  { from: ['active', 'moving'], on: 'end', to: 'ended', who: theDesk },
+  { from: ['active', 'moving'], on: 'end', to: 'ended', who: theDesk, follows: [clocksAreWoundForHome] },
 ];
 
 const over: Move[] = [

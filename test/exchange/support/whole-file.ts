@@ -27,7 +27,7 @@ const ANSWERS: Readonly<Record<string, string | string[]>> = {
 };
 
 /** A whole section as it is typed; `wishes` change it. Nothing is asked on a condition, as all conditions are a yes that is not given. */
-function typedFor({ fields }: Section, wishes: Record<string, string | string[]> = {}) {
+export function typedFor({ fields }: Section, wishes: Record<string, string | string[]> = {}) {
   const typed = Object.assign({}, ...fields.map(typedField)) as Record<string, string | string[]>;
   return { ...typed, ...wishes };
 }
@@ -72,7 +72,7 @@ export async function giveWholeFile({ portal }: ExchangePortal<StudentPortal>, i
 }
 
 /** So many of each kind as are needed. */
-async function giveDocuments(portal: StudentPortal, formId: string): Promise<void> {
+export async function giveDocuments(portal: StudentPortal, formId: string): Promise<void> {
   const files = exchangeApplication.documents.flatMap(({ code: kind, needed }) =>
     Array.from({ length: needed }, () => {
       const fileId = newId();
