@@ -14,6 +14,7 @@ import { naturalParents } from './parents/parents.part.js';
 import { reports } from './reports/reports.part.js';
 import { reciprocity } from './reciprocity/reciprocity.part.js';
 import { schools } from './schools/schools.part.js';
+import { sevis } from './sevis/sevis.part.js';
 import { sponsors } from './sponsor/sponsor.part.js';
 import { students } from './student/student.part.js';
 import { terms } from './terms/terms.part.js';
@@ -30,6 +31,7 @@ export const parts: readonly ExchangePart[] = [
   applications,
   nomination,
   papers,
+  sevis,
   placements,
   matching,
   reports,

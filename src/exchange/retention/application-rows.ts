@@ -11,6 +11,8 @@ export const applicationRows: Retention['rows'] = [
     entity: 'ExchangeHomeVisit',
     where: 'r.placement_id IN (SELECT id FROM exchange_placement WHERE application_id = $1)',
   },
+  { entity: 'ExchangeSevisTask', where: 'r.application_id = $1' },
+  { entity: 'ExchangeSevisRecord', where: 'r.application_id = $1' },
   {
     entity: 'ExchangePlacementAnswer',
     where: 'r.placement_id IN (SELECT id FROM exchange_placement WHERE application_id = $1)',
