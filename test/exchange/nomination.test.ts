@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { APPLICATION_STATES, type ApplicationState } from '../../src/exchange/application/application-state.js';
+import { departureRules } from '../../src/exchange/application/application.gates.js';
 import { ExchangeApplications } from '../../src/exchange/application/exchange-applications.service.js';
+import { GateFactsReader } from '../../src/exchange/application/gate-facts-reader.js';
 import { DepartureService } from '../../src/exchange/nomination/departure.service.js';
 import { EndsService } from '../../src/exchange/nomination/ends.service.js';
 import { NominationService } from '../../src/exchange/nomination/nomination.service.js';
@@ -9,9 +11,11 @@ import {
   Conflict,
   Erasure,
   Forbidden,
+  judge,
   newId,
   NotFound,
   Purge,
+  refusals,
   system,
   Unprocessable,
   Work,
@@ -147,6 +151,13 @@ describe('Two who decide at once', () => {
 
 const issue = (id: string) => of(DepartureService).issuePapers(system, id, dayFromNow(0));
 
+/** The exchange's own rules in the way of the journey; what else the law asks for has tests of its own. */
+async function openBeforeTravel(id: string): Promise<string[]> {
+  const facts = await of(GateFactsReader).one(of(Work).read(), id);
+  const open = refusals(judge(departureRules, facts)).map((rule) => rule.id);
+  return open.filter((rule) => rule.startsWith('exchange-'));
+}
+
 describe('Papers', () => {
   test('follow the home where the term says nothing else', async () => {
     const { id } = await anApplication(exchange, { state: 'placing' });
@@ -160,8 +171,7 @@ describe('Papers', () => {
     await of(DepartureService).grantVisa(system, id, dayFromNow(0));
     await expect(of(DepartureService).clear(system, id, dayFromNow(115))).rejects.toBeInstanceOf(Conflict);
     await bring(exchange, { id, to: 'placed' });
-    await of(DepartureService).clear(system, id, dayFromNow(115));
-    expect(await stateOf(id)).toBe('cleared_to_travel');
+    expect(await openBeforeTravel(id)).toEqual([]);
   });
 
   test('stand when the home falls away, and the student is sought a new one', async () => {
@@ -169,16 +179,12 @@ describe('Papers', () => {
     await of(Work).run(system, (unit) => of(DepartureService).loseHome(unit, id, 'The family moves.'));
     expect(await stateOf(id)).toBe('placing');
     await bring(exchange, { id, to: 'placed' });
-    await of(DepartureService).clear(system, id, dayFromNow(115));
-    expect(await stateOf(id)).toBe('cleared_to_travel');
+    expect(await openBeforeTravel(id)).toEqual([]);
   });
 
   test('and a visa are needed for the journey', async () => {
     const { id } = await anApplication(exchange, { state: 'placed' });
-    const refusal = of(DepartureService).clear(system, id, dayFromNow(115));
-    await expect(refusal).rejects.toMatchObject({
-      rules: [{ id: 'exchange-papers-are-issued' }, { id: 'exchange-visa-is-granted' }],
-    });
+    expect(await openBeforeTravel(id)).toEqual(['exchange-papers-are-issued', 'exchange-visa-is-granted']);
   });
 });
 
