@@ -27,6 +27,10 @@ afterAll(() => exchange.portal.stop());
 const row = async <Row>(statement: string) => (await exchange.portal.sql<Row>(statement, [id]))[0]!;
 const state = async () => (await row<{ state: string }>('SELECT state FROM exchange_application WHERE id = $1')).state;
 const sectionPath = (code: string) => `/applications/${formId}/sections/${code}`;
+const statuses = async (caller: Caller) =>
+  Promise.all(
+    ['letters', 'health', 'belief', 'finances'].map(async (code) => (await caller.get(sectionPath(code))).status),
+  );
 
 const save = (code: string, wishes: Record<string, string | string[]> = {}, version = code === 'personal' ? 1 : 0) => {
   const section = exchangeApplication.sections.find((one) => one.code === code)!;
@@ -203,10 +207,6 @@ describe('A desk', () => {
     const sending = await somebody('coordinator', exchange.communityId);
     const receiving = await somebody('coordinator', exchange.memberId);
     const host = await exchange.portal.signedIn(await exchange.portal.person());
-    const statuses = async (caller: Caller) =>
-      Promise.all(
-        ['letters', 'health', 'belief', 'finances'].map(async (code) => (await caller.get(sectionPath(code))).status),
-      );
     expect(await statuses(sending.caller)).toEqual([200, 200, 404, 200]);
     expect(await statuses(receiving.caller)).toEqual([404, 404, 404, 404]);
     expect(await statuses(host)).toEqual([404, 404, 404, 404]);

@@ -38,15 +38,17 @@ const fail = (_level: string, message: string): never => {
 };
 
 function lineOf(record: Element): LineResult {
-  const result = record.getElementsByTagName('Result').item(0);
-  const code = result?.getElementsByTagName('ErrorCode').item(0)?.textContent ?? '';
-  const message = result?.getElementsByTagName('ErrorMessage').item(0)?.textContent ?? '';
-  const isTaken = result?.getAttribute('status') === '1';
+  const isTaken = record.getElementsByTagName('Result').item(0)?.getAttribute('status') === '1';
   const number = record.getAttribute('sevisID') ?? '';
   return {
     requestId: record.getAttribute('requestID') ?? '',
     isTaken,
     sevisNumber: /^N\d{10}$/.test(number) ? number : null,
-    outcome: isTaken ? '' : `${code} ${message}`.trim().slice(0, 500) || 'refused',
+    outcome: isTaken ? '' : whyNot(record),
   };
+}
+
+function whyNot(record: Element): string {
+  const told = (tag: string) => record.getElementsByTagName(tag).item(0)?.textContent ?? '';
+  return `${told('ErrorCode')} ${told('ErrorMessage')}`.trim().slice(0, 500) || 'refused';
 }
