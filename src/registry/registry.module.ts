@@ -170,6 +170,14 @@ const importTables = [ActsTable, CommunitiesTable, ContactsTable, ImportTables, 
     RegistryService,
     Today,
   ],
-  exports: [Gazetteer, NetworkSeeds, Participation, PartnershipActivities, RegistryImport, RegistryQueries, RegistryService],
+  exports: [
+    Gazetteer,
+    NetworkSeeds,
+    Participation,
+    PartnershipActivities,
+    RegistryImport,
+    RegistryQueries,
+    RegistryService,
+  ],
 })
 export class RegistryModule {}
