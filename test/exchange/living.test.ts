@@ -8,6 +8,7 @@ import { dateFields } from '../host-families/support/host-portal.js';
 import { aVettedWorker, type VettedWorker } from '../host-families/support/host-story.js';
 import { queriesOf } from '../support/queries.js';
 import { dayFromNow } from './support/exchange-portal.js';
+import { packUp } from './support/pack-up.js';
 import { anOpenHome, aReadyStudent, PlacementStory, startPlacing, type Placing } from './support/placing.js';
 
 let placing: Placing;
@@ -37,7 +38,8 @@ async function arrived(): Promise<PlacementStory> {
   const { id } = lived.student;
   await departure.issuePapers(system, id, arrivedOn);
   await departure.grantVisa(system, id, arrivedOn);
-  await departure.clear(system, id, arrivedOn);
+  await packUp(placing.exchange.portal, id);
+  await departure.clear(system, id, dayFromNow(1));
   await departure.arrive(system, id, arrivedOn);
   await lived.service.moveIn(placing.coordinator, lived.id, arrivedOn);
   await get(LivingClock).strike();

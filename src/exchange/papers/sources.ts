@@ -8,8 +8,9 @@ type Sources = Readonly<Record<string, unknown>>;
 
 /** What each paper is made of: when one of these changes, the paper is out of date. Null while something is missing. */
 const SOURCES: Readonly<Record<PaperKind, (dossier: Dossier) => Sources | null>> = {
-  'rules-and-travel': ({ language, student, term, departsOn, sponsor, contacts }) =>
-    contacts && { language, student, term, departsOn, sponsor, contacts },
+  // The day of the journey is settled last, after the pack is given: it makes no sheet out of date.
+  'rules-and-travel': ({ language, student, term, sponsor, contacts }) =>
+    contacts && { language, student, term, sponsor, contacts },
   'welcome-letter': () => ({}),
   'abuse-reporting': ({ language, sponsor, contacts }) => contacts && { language, sponsor, contacts, DEPARTMENT },
   'host-profile': ({ language, home, term }) => home && { language, home, term },

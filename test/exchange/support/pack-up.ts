@@ -30,7 +30,8 @@ export const aPolicy = (wishes: Partial<NewPolicy> = {}): NewPolicy => ({
 });
 
 /** Everything that the law wants in a student's hand before the journey; where there is no home, papers about one are there as if. */
-export async function packUp({ app, sql }: StudentPortal, applicationId: string): Promise<void> {
+export async function packUp(portal: StudentPortal, applicationId: string): Promise<void> {
+  const { app } = portal;
   const today = dayFromNow(0);
   await app.get(InsurancePolicies, { strict: false }).record(system, applicationId, aPolicy());
   await app.get(CardContacts, { strict: false }).tell(system, applicationId, CONTACTS);
@@ -38,11 +39,11 @@ export async function packUp({ app, sql }: StudentPortal, applicationId: string)
   for (const kind of secondaryStudents.PACK) {
     const missing = await papers.issue(system, applicationId, kind);
     if (missing.length > 0)
-      await sql(
+      await portal.sql(
         `INSERT INTO exchange_paper (id, application_id, kind, version, sources_hash, made_at) VALUES ($1, $2, $3, 1, 'none', now())`,
         [newId(), applicationId, kind],
       );
-    await sql('UPDATE exchange_paper SET given_on = $3 WHERE application_id = $1 AND kind = $2', [
+    await portal.sql('UPDATE exchange_paper SET given_on = $3 WHERE application_id = $1 AND kind = $2', [
       applicationId,
       kind,
       today,
