@@ -82,6 +82,18 @@ describe('The plan of a board', () => {
     expect(Object.values(without).filter((where) => where === 'quiet')).toHaveLength(1);
   });
 
+  test('keeps to a home that is fixed, though it is not possible now; and to the best worst pair, where the term asks', async () => {
+    const taken = home('taken', { taken: ['bed of taken'] });
+    const pinned = factsOf([ada], [quiet, taken], { marks: [mark('pin', 'ada', 'taken')] });
+    expect(await planned(pinned)).toEqual({ ada: null });
+    const steps = [student('one', { pace: 1 }), student('two', { pace: 3 })];
+    const homes = [quiet, home('balanced', { life: { pace: 'balanced' } })];
+    const barely = { marks: [mark('veto', 'two', 'quiet')] };
+    expect(await planned(factsOf(steps, homes, barely))).toEqual({ one: 'quiet', two: 'balanced' });
+    const term = { id: 'term', name: 'Next year', switches: { floor_on_worst: true } } as BoardFacts['term'];
+    expect(await planned(factsOf(steps, homes, { ...barely, term }))).toEqual({ one: 'quiet', two: 'balanced' });
+  });
+
   test('says what it would cost to give a student a home, and who would move', async () => {
     const view = studentView(await boardOf(factsOf([ada, bea], [quiet, active]), { student: 'ada' }), 'ada');
     expect(view.candidates).toMatchObject([

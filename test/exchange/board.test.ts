@@ -1,17 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { AlternateSources } from '../../src/exchange/placement/alternate-sources.js';
 import { newId, Work } from '../../src/platform/index.js';
-import { aVettedWorker } from '../host-families/support/host-story.js';
 import type { Caller } from '../auth/support/caller.js';
 import { queriesOf } from '../support/queries.js';
-import {
-  anOpenHome,
-  aReadyStudent,
-  startPlacing,
-  type OpenHome,
-  type Placing,
-  type ReadyStudent,
-} from './support/placing.js';
+import { startBoard } from './support/a-board.js';
+import type { OpenHome, Placing, ReadyStudent } from './support/placing.js';
 
 let placing: Placing;
 let desk: Caller;
@@ -21,39 +14,11 @@ let olena: ReadyStudent;
 let kenji: ReadyStudent;
 let path: string;
 beforeAll(async () => {
-  placing = await startPlacing();
-  desk = placing.desk.decider.caller;
-  await aVettedWorker(placing.hosts, { name: 'Vera Visitor' });
-  dogs = await anOpenHome(placing);
-  quiet = await anOpenHome(placing);
-  await named(dogs, 'The Dog family');
-  await named(quiet, 'The Quiet family');
-  await sql(
-    `UPDATE host_welcome SET animals = '{}', life = '{"pace": "quiet", "interests": ["music"]}' WHERE file_id = $1`,
-    [quiet.fileId],
-  );
-  await sql(`UPDATE host_welcome SET life = '{"pace": "active"}' WHERE file_id = $1`, [dogs.fileId]);
-  olena = await aReadyStudent(placing, {
-    student: { name: 'Olena Kovalenko', called: 'Olena', pace: 1, interests: ['music'] },
-  });
-  kenji = await aReadyStudent(placing, {
-    displayName: 'Kenji Sato',
-    student: {
-      name: 'Kenji Sato',
-      called: 'Kenji',
-      country: 'JP',
-      nativeLanguages: ['ja'],
-      animalAllergies: { dogs: 'severe' },
-    },
-  });
-  path = `/exchange/board/${placing.exchange.termId}`;
+  ({ placing, desk, dogs, quiet, olena, kenji, path } = await startBoard());
 }, 240_000);
 afterAll(() => placing.exchange.portal.stop());
 
 const sql = <Row>(statement: string, values: unknown[] = []) => placing.exchange.portal.sql<Row>(statement, values);
-
-const named = ({ fileId }: OpenHome, name: string) =>
-  sql('UPDATE household SET name = $2 WHERE id = (SELECT household_id FROM host_file WHERE id = $1)', [fileId, name]);
 
 const member = () => `${path}?member=${placing.exchange.memberId}`;
 const say = (kind: string, applicationId: string, hostFileId: string) =>

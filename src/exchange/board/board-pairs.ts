@@ -1,6 +1,6 @@
 import { setImmediate as afterOthers } from 'node:timers/promises';
 import type { Exclusion } from '../matching/criteria/exclusion.js';
-import { fitBeds, freeBeds, maySleepBeside } from '../matching/criteria/beds.js';
+import { freeBeds, lastingBeds, maySleepBeside } from '../matching/criteria/beds.js';
 import { guestsMayShare } from '../matching/criteria/guests-may-share.js';
 import type { HomeFacts } from '../matching/criteria/home-facts.js';
 import { costOf, judgePair } from '../matching/criteria/judgement.js';
@@ -65,17 +65,18 @@ export function planAsked(facts: BoardFacts, pairs: BoardPairs, about: PlanAsked
     facts.marks.filter(({ kind }) => kind === 'pin').map((mark) => [mark.applicationId!, mark.hostFileId!]),
   );
   const homes = facts.homes.filter(({ fileId }) => !held.has(fileId));
-  const open = new Set(homes.map(({ fileId }) => fileId));
+  const possibleOf = (id: string) => pairs.possible.get(id)!;
+  const isOpen = new Set(homes.map(({ fileId }) => fileId));
   const students = facts.students
     .filter(({ applicationId }) => !held.has(applicationId))
-    .map(({ applicationId: id }) => ({
-      id,
-      pairs: pairs.possible
-        .get(id)!
-        .filter(({ home }) => open.has(home) && !barred.has(`${id} ${home}`))
-        .map(({ home, score }) => ({ home, cost: costOf(score) })),
-      pinned: pins.get(id) ?? null,
-    }));
+    .map(({ applicationId: id }) => {
+      const open = possibleOf(id).filter(({ home }) => isOpen.has(home) && !barred.has(`${id} ${home}`));
+      const pin = pins.get(id) ?? null;
+      const isPossible = pin === null || open.some(({ home }) => home === pin);
+      // Who is fixed in a home that is not possible now has none: the desk decides, not the plan.
+      const priced = isPossible ? open.map(({ home, score }) => ({ home, cost: costOf(score) })) : [];
+      return { id, pairs: priced, pinned: isPossible ? pin : null };
+    });
   return {
     students,
     homes: homes.map((home) => ({ id: home.fileId, places: placesOf(home, facts) })),
@@ -121,8 +122,8 @@ function mayLiveTogether(
   { home, facts: { policy } }: { home: HomeFacts; facts: BoardFacts },
 ): boolean {
   if (!guestsMayShare(one, other, { sharesRoom: false, law: policy.law })) return false;
-  const theirs = fitBeds({ student: other, home, policy });
-  return fitBeds({ student: one, home, policy }).some((mine) =>
+  const theirs = lastingBeds({ student: other, home, policy });
+  return lastingBeds({ student: one, home, policy }).some((mine) =>
     theirs.some((bed) =>
       mine.roomId === bed.roomId ? mine.bed !== bed.bed && maySleepBeside(one.gender, other.gender) : true,
     ),

@@ -12,7 +12,7 @@ const HELPS = 3;
 export function makePlan(asked: PlanAsked): PlanMade {
   const problem = problemIn(asked);
   const plan = new LivePlan(problem);
-  for (const { id, pinned } of asked.students) if (pinned && canLive(asked, id, pinned)) plan.pin(id, pinned);
+  for (const { id, pinned } of asked.students) if (pinned) plan.pin(id, pinned);
   const bound = plan.certificate();
   if (asked.atOdds.length > 0) repair(editable(plan, problem), conflictsOf(asked));
   const { unplaced, cost, total, optimal } = plan.certificate();
@@ -31,21 +31,26 @@ export function makePlan(asked: PlanAsked): PlanMade {
   };
 }
 
-function problemIn({ students, homes, floorOnWorst }: PlanAsked): MatchingProblem {
-  const index = new Map(homes.map(({ id }, at) => [id, at]));
-  const problem = problemOf({
-    homes,
-    students: students.map(({ id, pairs }) => ({
-      id,
-      pairs: pairs.map(({ home, cost }) => ({ home: index.get(home)!, cost })),
-    })),
-  });
-  return floorOnWorst ? withFloor(problem).problem : problem;
+function problemIn(asked: PlanAsked): MatchingProblem {
+  const problem = problemWithin(asked, Infinity);
+  if (!asked.floorOnWorst) return problem;
+  const { dearest } = withFloor(problem);
+  return dearest === null ? problem : problemWithin(asked, dearest);
 }
 
-/** The floor may have taken the pair away. */
-const canLive = ({ students }: PlanAsked, id: string, home: string): boolean =>
-  students.some((one) => one.id === id && one.pairs.some((pair) => pair.home === home));
+/** Without the pairs that are dearer; what the desk has fixed stays. */
+function problemWithin({ students, homes }: PlanAsked, dearest: number): MatchingProblem {
+  const index = new Map(homes.map(({ id }, at) => [id, at]));
+  return problemOf({
+    homes,
+    students: students.map(({ id, pairs, pinned }) => ({
+      id,
+      pairs: pairs
+        .filter(({ home, cost }) => cost <= dearest || home === pinned)
+        .map(({ home, cost }) => ({ home: index.get(home)!, cost })),
+    })),
+  });
+}
 
 const plannedOf = (plan: LivePlan, id: string): PlannedStudent => ({
   id,
