@@ -5,6 +5,7 @@ import { ReportClock } from '../../src/exchange/reports/report-clock.service.js'
 import { dueOf } from '../../src/exchange/reports/report-kind.js';
 import type { Caller } from '../auth/support/caller.js';
 import { queriesOf } from '../support/queries.js';
+import { anOfficer } from './support/an-officer.js';
 import { dayFromNow } from './support/exchange-portal.js';
 import { anOpenHome, aReadyStudent, PlacementStory, startPlacing, type Placing } from './support/placing.js';
 
@@ -17,24 +18,11 @@ beforeAll(async () => {
   story = new PlacementStory(placing, await anOpenHome(placing), await aReadyStudent(placing));
   await story.disclose();
   path = `/exchange/reports/${placing.exchange.termId}`;
-  officer = await anOfficer(placing.exchange.sponsorId);
+  officer = await anOfficer(placing.exchange.portal, placing.exchange.sponsorId);
 }, 180_000);
 afterAll(() => placing.exchange.portal.stop());
 
 const sql = <Row>(statement: string, values: unknown[] = []) => placing.exchange.portal.sql<Row>(statement, values);
-
-async function anOfficer(scope: string): Promise<Caller> {
-  const { portal } = placing.exchange;
-  const until = new Date(`${dayFromNow(90)}T12:00:00Z`);
-  const person = await portal.person({
-    displayName: 'Grace Hill',
-    roles: [{ role: 'responsible_officer', scope, until }],
-  });
-  const caller = await portal.signedIn(person);
-  const secondFactor = `UPDATE web_session SET sess = jsonb_set(sess::jsonb, '{secondFactor}', 'true')::json WHERE sess->>'accountId' = $1`;
-  await portal.sql(secondFactor, [person.id]);
-  return caller;
-}
 
 const told = (wishes: Record<string, string> = {}) => ({
   applicationId: story.student.id,
@@ -160,7 +148,7 @@ describe('The reports', () => {
   test('stand on one list, and are for the sponsor alone', async () => {
     const list = (await officer.get('/exchange/reports')).text;
     for (const words of ['Placements', 'Moves', '22 CFR 62.25(n)(3)', 'Sent on']) expect(list).toContain(words);
-    const other = await anOfficer(placing.exchange.memberId);
+    const other = await anOfficer(placing.exchange.portal, placing.exchange.memberId);
     expect((await other.get('/exchange/reports')).text).not.toContain('Sent on');
     for (const asked of ['moves', 'placements/file']) expect((await other.get(`${path}/${asked}`)).status).toBe(403);
     expect((await officer.get(`${path}/other`)).status).toBe(404);

@@ -7,6 +7,7 @@ import { requestOf, sevisXml } from '../../src/exchange/sevis/sevis-xml.js';
 import { dueOf } from '../../src/exchange/sevis/wanted-tasks.js';
 import type { Caller } from '../auth/support/caller.js';
 import { anApplication } from './support/an-application.js';
+import { anOfficer } from './support/an-officer.js';
 import { startExchangePortal, type ExchangePortal } from './support/exchange-portal.js';
 
 const facts: SevisFacts = {
@@ -107,15 +108,10 @@ describe('The desk', () => {
 
   beforeAll(async () => {
     exchange = await startExchangePortal();
-    const { portal, memberId } = exchange;
-    officer = await portal.signedIn(
-      await portal.person({
-        roles: [{ role: 'responsible_officer', scope: memberId, until: new Date(Date.now() + 300 * 86_400_000) }],
-      }),
-    );
-    const selected = await anApplication(exchange, { state: 'selected' });
-    const other = await anApplication(exchange, { state: 'selected', student: { name: 'Ana Ruiz' } });
-    const cyrillic = await anApplication(exchange, { state: 'selected', student: { name: 'Олена' } });
+    officer = await anOfficer(exchange.portal, exchange.sponsorId);
+    const selected = await anApplication(exchange, { state: 'placed' });
+    const other = await anApplication(exchange, { state: 'placed', student: { name: 'Ana Ruiz' } });
+    const cyrillic = await anApplication(exchange, { state: 'placed', student: { name: 'Олена' } });
     const gone = await anApplication(exchange, { state: 'no_show' });
     names = { selected: selected.id, other: other.id, cyrillic: cyrillic.id, gone: gone.id };
   });
