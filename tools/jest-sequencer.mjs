@@ -16,17 +16,28 @@ const longest = [
   'test/browser/sixty-students.test.ts',
 ];
 
-/** The longest first, then the stories in the browser, then the others: a long file at the end would leave a worker idle. */
+/**
+ * The longest first, for a long file at the end would leave a worker idle; then the stories in the browser spread among all others: two
+ * browsers at once keep each other waiting on two cores.
+ */
 export default class LongestFirst extends Sequencer {
   sort(tests) {
     // oxlint-disable-next-line unicorn/no-array-sort -- Jest's own method, not an array's.
     const ordered = super.sort(tests);
-    return ordered.toSorted((a, b) => rank(a.path) - rank(b.path));
+    const long = ordered.filter(({ path }) => placeOf(path) >= 0);
+    const stories = ordered.filter(({ path }) => placeOf(path) < 0 && isStory(path));
+    const others = ordered.filter(({ path }) => placeOf(path) < 0 && !isStory(path));
+    return [...long.toSorted((a, b) => placeOf(a.path) - placeOf(b.path)), ...spread(stories, others)];
   }
 }
 
-function rank(path) {
-  const place = longest.findIndex((file) => path.replaceAll('\\', '/').endsWith(file));
-  if (place >= 0) return place;
-  return /[\\/]browser[\\/]/.test(path) ? longest.length : longest.length + 1;
+const placeOf = (path) => longest.findIndex((file) => path.replaceAll('\\', '/').endsWith(file));
+
+const isStory = (path) => /[\\/]browser[\\/]/.test(path);
+
+/** Each story with its share of the others after it. */
+function spread(stories, others) {
+  if (stories.length === 0) return others;
+  const share = others.length / stories.length;
+  return stories.flatMap((story, at) => [story, ...others.slice(Math.round(at * share), Math.round((at + 1) * share))]);
 }
