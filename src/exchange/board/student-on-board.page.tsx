@@ -1,6 +1,7 @@
 import { Alert, EmptyState, PageHeader, Section, useText } from '../../platform/index.js';
 import type { Candidate, StudentView } from './board-view.js';
 import { BarredList, Contributions, Standing } from './candidate.js';
+import { useNames } from '../home/words.js';
 import { Moves, useCostWords } from './cost-words.js';
 import { LiftForm, MarkForm, ProposeForm } from './mark-forms.js';
 
@@ -8,12 +9,16 @@ import { LiftForm, MarkForm, ProposeForm } from './mark-forms.js';
 export function StudentOnBoardPage({ view }: { view: StudentView }) {
   const t = useText();
   const { label, card } = view;
+  const { country } = useNames();
   return (
     <>
       <PageHeader
         eyebrow={view.member}
         title={view.name}
-        lead={t('exchange.board.student', { age: label.age ?? '–', country: label.country ?? '–' })}
+        lead={t('exchange.board.student', {
+          age: label.age ?? '–',
+          country: label.country ? country(label.country) : '–',
+        })}
       />
       {card === null && <Alert tone="info" text={{ key: 'exchange.board.is-held' }} slim />}
       {card?.pin && <Alert tone="info" text={{ key: 'exchange.board.is-fixed' }} slim />}

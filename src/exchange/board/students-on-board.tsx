@@ -1,5 +1,6 @@
 import { EmptyState, RuleList, Section, Tag, useText } from '../../platform/index.js';
 import type { BoardView, StudentCard } from './board-view.js';
+import { useNames } from '../home/words.js';
 import { useCostWords } from './cost-words.js';
 import { LiftForm, MarkForm, ProposeForm } from './mark-forms.js';
 
@@ -69,10 +70,11 @@ function StudentOnBoard({ view, card }: CardProps) {
 
 function StudentHead({ view, card: { id, name, age, country } }: CardProps) {
   const t = useText();
+  const { country: nameOf } = useNames();
   return (
     <h3 class="board-card__name">
       <a href={`/exchange/board/${view.termId}/students/${id}`}>{name}</a>{' '}
-      <small>{t('exchange.board.student', { age: age ?? '–', country: country ?? '–' })}</small>
+      <small>{t('exchange.board.student', { age: age ?? '–', country: country ? nameOf(country) : '–' })}</small>
     </h3>
   );
 }

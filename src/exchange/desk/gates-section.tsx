@@ -3,18 +3,25 @@ import { RuleList, Section, Tag, useText, type RuleResult } from '../../platform
 import type { DeskApplication } from './desk-application.queries.js';
 import type { GateVerdict } from './gates.js';
 
-/** Every gate of the way with its rules: what is open, why and what to do, with its paragraph; then what is kept. */
+/** Every gate of the way with its rules: what is open, why and what to do, with its paragraph; then what is kept. The next gate stands open, those behind it unfold. */
 export function GatesSection({ desk: { gates, law } }: { desk: DeskApplication }) {
+  const next = gates.findIndex(({ open }) => open.length > 0);
   return (
     <Section title={{ key: 'exchange.desk.gates' }} lead={{ key: 'exchange.desk.gates.lead' }} id="gates">
-      {gates.map((verdict) => (
-        <Gate key={verdict.gate} verdict={verdict} law={law} />
+      {gates.map((verdict, at) => (
+        <Gate key={verdict.gate} verdict={verdict} law={law} isNext={at === next} />
       ))}
     </Section>
   );
 }
 
-function Gate({ verdict: { gate, open, kept }, law }: { verdict: GateVerdict; law: DeskApplication['law'] }) {
+interface GateProps {
+  verdict: GateVerdict;
+  law: DeskApplication['law'];
+  isNext: boolean;
+}
+
+function Gate({ verdict: { gate, open, kept }, law, isNext }: GateProps) {
   const t = useText();
   return (
     <div class="exchange-gate">
@@ -25,7 +32,12 @@ function Gate({ verdict: { gate, open, kept }, law }: { verdict: GateVerdict; la
           tone={open.length > 0 ? 'waiting' : 'good'}
         />
       </h3>
-      {open.length > 0 && <RuleList results={open} />}
+      {open.length > 0 && (
+        <details open={isNext}>
+          <summary>{t('exchange.desk.gate.open', { count: open.length })}</summary>
+          <RuleList results={open} />
+        </details>
+      )}
       {kept.length > 0 && (
         <details>
           <summary>{t('exchange.desk.kept', { count: kept.length })}</summary>
