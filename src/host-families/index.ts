@@ -10,6 +10,7 @@ export {
   type OffersAsked,
 } from './offers/host-offers.queries.js';
 export type { Interest, Theme } from './offers/life-facts.js';
+export { HostPageLinks } from './host/host-page-links.js';
 export { HostSeasonsService } from './file/host-seasons.service.js';
 export { HouseholdChecks } from './checks/household-checks.service.js';
 export { hostApplication } from './applying/host-application.js';

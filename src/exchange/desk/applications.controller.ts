@@ -19,11 +19,11 @@ import { actSchemas } from './acts.schema.js';
 import { AcceptancePage } from './acceptance.page.js';
 import { ActPage } from './act.page.js';
 import { DeskActs } from './desk-acts.service.js';
+import { applicationCrumbs, deskCrumbs } from './desk-crumbs.js';
 import { DeskApplicationPage } from './desk-application.page.js';
 import { DeskApplicationQueries, type DeskApplication } from './desk-application.queries.js';
 import { runsExchange } from './desk.policy.js';
 
-const crumbs = [{ href: '/exchange', text: { key: 'exchange.desk.title' } }];
 const done = { key: 'exchange.desk.done' };
 
 /** One application for its desks. */
@@ -39,7 +39,7 @@ export class DeskApplicationsController {
   @Get()
   async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
     const desk = await this.applications.one(actor, id);
-    return page(DeskApplicationPage, { desk }, { title: desk.student, crumbs, width: 'wide' });
+    return page(DeskApplicationPage, { desk }, { title: desk.student, crumbs: deskCrumbs, width: 'wide' });
   }
 
   @Get('acts/:act')
@@ -96,7 +96,7 @@ function known(act: string): DeskAct {
 
 const pageOf = ({ application, student }: DeskApplication, title: Text, form: FormState) => ({
   title,
-  crumbs: [...crumbs, { href: `/exchange/applications/${application.id}`, text: student }],
+  crumbs: applicationCrumbs(application.id, student),
   status: form.errors.length > 0 ? 422 : 200,
 });
 

@@ -7,6 +7,7 @@ import { Asking } from '../placement/asking.service.js';
 import { ExchangePlacement } from '../placement/exchange-placement.entity.js';
 import { housemates } from '../placement/housemates.js';
 import { ExchangePlacementAnswer } from '../placement/placement-answer.entity.js';
+import type { PlacementState } from '../placement/placement-state.js';
 import type { Asked } from './answer.schema.js';
 
 /** A placement as its own people see it. */
@@ -83,6 +84,14 @@ export class HomeQueries {
         asked: { toTwo: (await housemates(manager, placement)).length > 0, toSingleAdult: false },
       });
     return shown;
+  }
+
+  /** Where the placements stand of which a family knows; empty when it knows of none. */
+  async statesOfHost(manager: EntityManager, hostFileId: string): Promise<PlacementState[]> {
+    const where = { hostFileId, state: In([...OF_HOST]) };
+    return (await manager.find(ExchangePlacement, { select: { id: true, state: true }, where, take: MOST })).map(
+      ({ state }) => state,
+    );
   }
 
   /** The actor's own homes, and those into which another student would come. */

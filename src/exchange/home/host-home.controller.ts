@@ -6,6 +6,9 @@ import { agreementForm, refusalForm } from './answer.schema.js';
 import { HomeQueries } from './home.queries.js';
 import { HostHomePage, type SentBack } from './host-home.page.js';
 
+/** The way back to the family's own page. */
+const hostCrumb = { href: '/host', text: { key: 'host-families.own.title' } };
+
 /** The family reads a card and decides. */
 @Controller('exchange/home')
 @Access(signedIn)
@@ -40,6 +43,7 @@ export class HostHomeController {
 
   private async page(actor: Actor, back: SentBack | null) {
     const props = { students: await this.homes.ofHost(actor), back };
-    return page(HostHomePage, props, { title: { key: 'exchange.home.host.title' }, status: back ? 422 : 200 });
+    const title = { key: 'exchange.home.host.title' };
+    return page(HostHomePage, props, { title, crumbs: [hostCrumb], status: back ? 422 : 200 });
   }
 }

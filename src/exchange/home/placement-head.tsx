@@ -1,4 +1,5 @@
-import { Alert, Deadline, useFormats, useText } from '../../platform/index.js';
+import { Alert, ButtonLink, ButtonRow, Deadline, useFormats, useText } from '../../platform/index.js';
+import { isDisclosed } from '../placement/placement-state.js';
 import type { AnswerSide } from './answer-forms.js';
 import type { OwnPlacement } from './home.queries.js';
 
@@ -17,6 +18,11 @@ export function PlacementHead({ placement, side, note }: { placement: OwnPlaceme
       </p>
       <Alert tone={isAsked ? 'info' : 'success'} text={{ key }} slim />
       {isAsked && until && <Deadline at={until} timeZone="America/New_York" />}
+      {side !== 'parent' && isDisclosed(state) && (
+        <ButtonRow>
+          <ButtonLink href="/messages" text={{ key: 'messages.title' }} kind="secondary" />
+        </ButtonRow>
+      )}
     </>
   );
 }

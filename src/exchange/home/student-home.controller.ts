@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/commo
 import { signedIn } from '../../auth/index.js';
 import { Access, CurrentActor, NotFound, page, readForm, seeOther, type Actor } from '../../platform/index.js';
 import { FamilyDecisions } from '../placement/family-decisions.service.js';
+import { mineCrumb } from '../student/mine/mine-crumb.js';
 import { agreementForm, refusalForm } from './answer.schema.js';
 import { HomeQueries } from './home.queries.js';
 import type { SentBack } from './host-home.page.js';
@@ -41,6 +42,7 @@ export class StudentHomeController {
 
   private async page(actor: Actor, back: SentBack | null) {
     const props = { homes: await this.homes.ofStudent(actor), back };
-    return page(StudentHomePage, props, { title: { key: 'exchange.home.student.title' }, status: back ? 422 : 200 });
+    const title = { key: 'exchange.home.student.title' };
+    return page(StudentHomePage, props, { title, crumbs: [mineCrumb], status: back ? 422 : 200 });
   }
 }

@@ -25,20 +25,12 @@ interface LivingFileProps {
 /** A stay with a family: what is due, what is open, who was talked to, where the student lived. */
 export function LivingFilePage({ living, form, account }: LivingFileProps) {
   const t = useText();
-  const { day } = useFormats();
-  const { application, name, coordinator } = living;
+  const { application, coordinator } = living;
   const talk = (party: string) => `/exchange/applications/${application.id}/contacts/new?party=${party}`;
   const lives = application.state === 'active';
   return (
     <>
-      <PageHeader
-        title={name}
-        lead={
-          application.arrivedOn
-            ? { key: 'exchange.living.since', params: { on: day(application.arrivedOn) } }
-            : undefined
-        }
-      />
+      <Head living={living} />
       <p>
         {coordinator
           ? t('exchange.living.coordinated-by', { name: coordinator })
@@ -68,6 +60,24 @@ export function LivingFilePage({ living, form, account }: LivingFileProps) {
       <ContactsSection living={living} />
       <LivingActs living={living} form={form} />
     </>
+  );
+}
+
+function Head({ living: { application, name } }: { living: LivingOnFile }) {
+  const { day } = useFormats();
+  return (
+    <PageHeader
+      title={name}
+      lead={
+        application.arrivedOn ? { key: 'exchange.living.since', params: { on: day(application.arrivedOn) } } : undefined
+      }
+    >
+      <ButtonLink
+        href={`/exchange/applications/${application.id}`}
+        text={{ key: 'exchange.living.application' }}
+        kind="secondary"
+      />
+    </PageHeader>
   );
 }
 

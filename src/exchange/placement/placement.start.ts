@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ThreadProgrammes, ThreadStanding } from '../../messages/index.js';
 import { Jobs } from '../../platform/index.js';
+import { DeskLinks } from '../desk/desk-links.js';
 import { PlacementClock } from './placement-clock.service.js';
 import { followThreadOfPlacement, openThreadOfPlacement, strikePlacements } from './placement.jobs.js';
 import { PlacementThreadOpening } from './placement-thread-opening.js';
@@ -16,6 +17,7 @@ export class PlacementStart implements OnModuleInit {
     private readonly threads: PlacementThreads,
     private readonly opening: PlacementThreadOpening,
     private readonly standing: ThreadStanding,
+    private readonly links: DeskLinks,
   ) {}
 
   onModuleInit(): void {
@@ -25,6 +27,11 @@ export class PlacementStart implements OnModuleInit {
     this.jobs.handle(openThreadOfPlacement, ({ placementId }) => this.opening.open(placementId));
     this.jobs.handle(followThreadOfPlacement, ({ placementId }) =>
       this.standing.followAbout(this.threads.code, placementId),
+    );
+    this.links.add((_manager, _actor, { id, selectedOn }) =>
+      selectedOn === null
+        ? []
+        : [{ href: `/exchange/applications/${id}/placements`, text: { key: 'exchange.placements.title' } }],
     );
   }
 }

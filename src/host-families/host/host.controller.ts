@@ -20,6 +20,7 @@ import { HouseholdsService } from '../household/households.service.js';
 import { AboutHostingPage } from './about-hosting.page.js';
 import { SurePage } from './forms/sure.page.js';
 import { hostCrumb } from './host-crumb.js';
+import { HostPageLinks } from './host-page-links.js';
 import { HostPage } from './host.page.js';
 import { OwnFileQueries, type OwnFile } from './own-file.queries.js';
 import { StartPage } from './start.page.js';
@@ -35,13 +36,14 @@ export class HostController {
     private readonly seasons: HostSeasons,
     private readonly registry: RegistryQueries,
     private readonly clock: Clock,
+    private readonly links: HostPageLinks,
   ) {}
 
   @Get()
   async show(@CurrentActor() actor: Actor) {
     const own = await this.own.of(actor);
     if (!own) return this.start(emptyForm);
-    return page(HostPage, { own }, { title: hostCrumb.text });
+    return page(HostPage, { own, links: await this.links.of(own.file.id) }, { title: hostCrumb.text });
   }
 
   @Post()

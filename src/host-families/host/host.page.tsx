@@ -15,6 +15,7 @@ import { OwnOffers } from '../offers/own-offers.js';
 import { hostApplication } from '../applying/host-application.js';
 import { isBeforeSubmission, OVER, WITH_FAMILY } from '../file/host-file-state.js';
 import { AwaitedList } from './awaited-list.js';
+import type { HostPageLink } from './host-page-links.js';
 import type { OwnFile } from './own-file.queries.js';
 import { OwnHome } from './own-home.js';
 import { OwnPeople } from './own-people.js';
@@ -22,7 +23,7 @@ import { HostStateTag } from './state-tag.js';
 import { WhatComes } from './what-comes.js';
 
 /** Where the family's file stands, what is awaited from whom, what comes next and when. */
-export function HostPage({ own }: { own: OwnFile }) {
+export function HostPage({ own, links }: { own: OwnFile; links: readonly HostPageLink[] }) {
   const { household, file, season, applicationId, completeness } = own;
   return (
     <>
@@ -30,6 +31,7 @@ export function HostPage({ own }: { own: OwnFile }) {
         <HostStateTag state={file.state} />
       </PageHeader>
       <Now own={own} />
+      <Elsewhere links={links} />
       <AwaitedList own={own} />
       <HandIn own={own} />
       <OwnOffers file={file} offers={own.offers} />
@@ -59,6 +61,18 @@ function Now({ own: { file } }: { own: OwnFile }) {
       title={{ key: `host-families.next.${file.state}.title` }}
       text={{ key: `host-families.next.${file.state}.text` }}
     />
+  );
+}
+
+/** Students who are proposed, and whatever else a programme has for this family. */
+function Elsewhere({ links }: { links: readonly HostPageLink[] }) {
+  if (links.length === 0) return null;
+  return (
+    <ButtonRow>
+      {links.map(({ href, text, isAwaited }) => (
+        <ButtonLink key={href} href={href} text={text} kind={isAwaited ? 'primary' : 'secondary'} />
+      ))}
+    </ButtonRow>
   );
 }
 

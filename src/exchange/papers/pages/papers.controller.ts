@@ -12,6 +12,7 @@ import {
   type Actor,
   type FormState,
 } from '../../../platform/index.js';
+import { applicationCrumbs } from '../../desk/desk-crumbs.js';
 import { CardContacts } from '../card-contacts.service.js';
 import type { ExchangeCardContact } from '../exchange-card-contact.entity.js';
 import { FeeSheets } from '../fee-sheets.service.js';
@@ -47,7 +48,8 @@ export class PapersController {
   @Get()
   async list(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
     const desk = await this.queries.of(actor, id);
-    return page(PapersPage, { desk }, { title: { key: 'exchange.papers.title' }, width: 'wide' });
+    const crumbs = applicationCrumbs(id, desk.student);
+    return page(PapersPage, { desk }, { title: { key: 'exchange.papers.title' }, crumbs, width: 'wide' });
   }
 
   @Get('contacts')
@@ -141,7 +143,7 @@ export class PapersController {
 
   private async form(actor: Actor, id: string, { view, form, kind = 'id-card' }: Asked) {
     const { student } = await this.queries.of(actor, id);
-    const crumbs = [{ href: pathOf(id), text: { key: 'exchange.papers.title' } }];
+    const crumbs = [...applicationCrumbs(id, student), { href: pathOf(id), text: { key: 'exchange.papers.title' } }];
     const status = form.errors.length > 0 ? 422 : 200;
     return page(
       view,

@@ -9,6 +9,7 @@ import {
   seeOther,
   type Actor,
 } from '../../../platform/index.js';
+import { applicationCrumbs, deskCrumbs } from '../../desk/desk-crumbs.js';
 import { placesOrReads } from '../desk-access.js';
 import { PlacementsService } from '../placements.service.js';
 import { DESK_ACTS, type DeskAct } from './acts.js';
@@ -71,9 +72,11 @@ export class PlacementsController {
   private async page(actor: Actor, id: string, back: DeskFormBack | null) {
     const found = await this.desk.of(actor, id);
     const title = { key: 'exchange.placements.title' };
-    if (!('student' in found)) return page(PlacementsForSenderPage, { found }, { title, width: 'wide' });
+    if (!('student' in found))
+      return page(PlacementsForSenderPage, { found }, { title, crumbs: deskCrumbs, width: 'wide' });
     const props = { desk: found, back: back ?? { about: '', form: emptyForm } };
-    return page(PlacementsOfStudentPage, props, { title, status: back ? 422 : 200, width: 'wide' });
+    const crumbs = applicationCrumbs(id, found.student);
+    return page(PlacementsOfStudentPage, props, { title, crumbs, status: back ? 422 : 200, width: 'wide' });
   }
 }
 

@@ -1,5 +1,5 @@
 import { documentsPath, referencesPath, SectionList } from '../../../applications/index.js';
-import { Button, Form, newForm, PageHeader, Section, useText } from '../../../platform/index.js';
+import { Button, ButtonLink, ButtonRow, Form, newForm, PageHeader, Section, useText } from '../../../platform/index.js';
 import { OVER, WITH_STUDENT } from '../../application/application-state.js';
 import { EligibilityList } from '../../eligibility/eligibility-list.js';
 import { ofParents, ofStudent } from '../awaited.js';
@@ -17,6 +17,7 @@ export function MinePage({ own }: { own: OwnApplication }) {
       <PageHeader eyebrow={term.name} title={{ key: 'exchange.own.title' }} />
       <Way state={application.state} reader="student" because={because} />
       <HandIn own={own} />
+      <OwnHome own={own} />
       <NeededList own={own} />
       <OwnForm own={own} />
       <Law own={own} />
@@ -44,6 +45,16 @@ function HandIn({ own: { application, file, eligibility } }: { own: OwnApplicati
       <p>{t(isSigned ? 'exchange.own.signed' : 'exchange.own.whole')}</p>
       <Button text={{ key: isSigned ? 'exchange.own.hand-in' : 'exchange.own.to-parents' }} big />
     </Form>
+  );
+}
+
+/** From the selection on: which home is proposed, and later who lives there. */
+function OwnHome({ own: { application } }: { own: OwnApplication }) {
+  if (application.selectedOn === null || OVER.has(application.state)) return null;
+  return (
+    <ButtonRow>
+      <ButtonLink href="/exchange/mine/home" text={{ key: 'exchange.home.student.title' }} />
+    </ButtonRow>
   );
 }
 
