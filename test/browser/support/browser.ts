@@ -76,7 +76,7 @@ export async function expectAccessible(page: Page): Promise<void> {
   await expectNoSidewaysScrolling(page);
 }
 
-async function expectNoSidewaysScrolling(page: Page): Promise<void> {
+export async function expectNoSidewaysScrolling(page: Page): Promise<void> {
   const beyond = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
   expect({ page: page.url(), pixelsBeyondTheEdge: beyond }).toEqual({ page: page.url(), pixelsBeyondTheEdge: 0 });
 }

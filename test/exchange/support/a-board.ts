@@ -32,8 +32,14 @@ export async function startBoard(): Promise<ABoard> {
   return { placing, desk: placing.desk.decider.caller, dogs, quiet, olena, kenji, path };
 }
 
-async function aHomeCalled(placing: Placing, name: string, life: object): Promise<OpenHome> {
-  const home = await anOpenHome(placing);
+/** An open home of a family that calls itself so. */
+export async function aHomeCalled(
+  placing: Placing,
+  name: string,
+  life: object = {},
+  wishes: Parameters<typeof anOpenHome>[1] = {},
+): Promise<OpenHome> {
+  const home = await anOpenHome(placing, wishes);
   const { portal } = placing.exchange;
   await portal.sql('UPDATE household SET name = $2 WHERE id = (SELECT household_id FROM host_file WHERE id = $1)', [
     home.fileId,

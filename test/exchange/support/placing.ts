@@ -248,6 +248,18 @@ export class PlacementStory {
     return this;
   }
 
+  /** From the question to the family, which a page has asked, to the names. */
+  async goesWell(id: string): Promise<void> {
+    this.id = id;
+    await this.accept();
+    await this.service.askFamily(this.placing.coordinator, id);
+    await this.studentAgrees();
+    await this.parentsAgree();
+    await this.service.confirmSchool(this.placing.coordinator, id, dayFromNow(-1));
+    await this.service.approve(this.placing.officer, id);
+    await this.service.disclose(this.placing.coordinator, id);
+  }
+
   async approve(wishes: Partial<NewPlacement> = {}): Promise<this> {
     await this.consent(wishes);
     await this.service.confirmSchool(this.placing.coordinator, this.id, dayFromNow(-1));

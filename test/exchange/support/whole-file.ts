@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { exchangeApplication, STATEMENTS } from '../../../src/exchange/student/exchange-application.definition.js';
-import type { Field, Section } from '../../../src/applications/index.js';
-import { newId } from '../../../src/platform/index.js';
+import { ApplicationsService, type Field, type Section } from '../../../src/applications/index.js';
+import { newId, Work, type Actor } from '../../../src/platform/index.js';
 import { dateFields } from '../../host-families/support/host-portal.js';
 import { dayFromNow, type ExchangePortal, type StudentPortal } from './exchange-portal.js';
 
@@ -59,11 +59,20 @@ export async function giveWholeFile({ portal }: ExchangePortal<StudentPortal>, i
     [formId, JSON.stringify(sections)],
   );
   await giveDocuments(portal, formId);
-  await giveWords(portal, { id, formId });
+  await giveTeachers(portal, formId);
+  await giveMother(portal, { id, formId });
+  await giveInterview(portal, { id, formId, interviewerId: row!.accountId });
+}
+
+/** Somebody of the sending community has talked with the student, in English. */
+async function giveInterview(
+  portal: StudentPortal,
+  { id, formId, interviewerId }: { id: string; formId: string; interviewerId: string },
+): Promise<void> {
   await portal.sql(
     `INSERT INTO application_interview (id, application_id, mode, place, held_on, attendees, typed, interviewer_id, recorded_at)
        VALUES ($1, $2, 'in_person', 'City hall', current_date - 1, '[]', '{}', $3, now())`,
-    [newId(), formId, row!.accountId],
+    [newId(), formId, interviewerId],
   );
   await portal.sql(
     `INSERT INTO exchange_english_evidence (application_id, kind, says, dated_on, mode) VALUES ($1, 'interview', 'Iryna Bondar', current_date - 1, 'in_person')`,
@@ -93,17 +102,53 @@ export async function giveDocuments(portal: StudentPortal, formId: string): Prom
   );
 }
 
-/** Two teachers' words, and a mother who has signed all. */
-async function giveWords(portal: StudentPortal, { id, formId }: { id: string; formId: string }): Promise<void> {
+/** What a student brings into an application of their own, opened on their page: all but the parents and their signatures. */
+export async function bringOwnFile(
+  portal: StudentPortal,
+  { id, formId, student }: { id: string; formId: string; student: Actor },
+): Promise<void> {
+  const answers = portal.app.get(ApplicationsService, { strict: false });
+  for (const section of exchangeApplication.sections) {
+    // The first one was begun with what the account knows.
+    const version = section.code === 'personal' ? 1 : 0;
+    const saving = { applicationId: formId, section: section.code, version, typed: typedFor(section) };
+    await portal.app.get(Work).run(student, (unit) => answers.saveSection(unit, saving));
+  }
+  await giveDocuments(portal, formId);
+  await giveTeachers(portal, formId);
+  await giveInterview(portal, { id, formId, interviewerId: student.accountId! });
+}
+
+/** Two teachers' words. */
+const giveTeachers = (portal: StudentPortal, formId: string): Promise<void> =>
+  give(
+    portal,
+    formId,
+    [1, 2].map(() => ({ kind: 'reference', topic: '', person: null, name: 'Teacher' })),
+  );
+
+/** A mother who has signed all. */
+async function giveMother(portal: StudentPortal, { id, formId }: { id: string; formId: string }): Promise<void> {
   const parentId = newId();
   await portal.sql(
     `INSERT INTO exchange_parent (id, application_id, name, email, relation, locale, added_at)
        VALUES ($1, $2, 'Oksana Kovalenko', $3, 'mother', 'en', now())`,
     [parentId, id, `${parentId}@example.org`],
   );
-  const teachers = [1, 2].map(() => ({ kind: 'reference', topic: '', person: null, name: 'Teacher' }));
   const signed = STATEMENTS.map((topic) => ({ kind: 'signature', topic, person: parentId, name: 'Oksana Kovalenko' }));
-  const requests = [...teachers, ...signed].map((one) => ({
+  await give(portal, formId, signed);
+}
+
+interface Given {
+  kind: string;
+  topic: string;
+  person: string | null;
+  name: string;
+}
+
+/** As if each had been asked, and had answered at once. */
+async function give(portal: StudentPortal, formId: string, given: readonly Given[]): Promise<void> {
+  const requests = given.map((one) => ({
     ...one,
     id: newId(),
     email: `${one.person ?? newId()}@example.org`,
