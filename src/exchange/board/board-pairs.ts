@@ -6,6 +6,7 @@ import type { HomeFacts } from '../matching/criteria/home-facts.js';
 import { costOf, judgePair } from '../matching/criteria/judgement.js';
 import type { StudentFacts } from '../matching/criteria/student-facts.js';
 import type { BoardFacts } from './board-facts.js';
+import { canonicalAsked } from './canonical-asked.js';
 import type { PlanAsked } from './plan-asked.js';
 
 /** How two fit, in short. */
@@ -77,13 +78,13 @@ export function planAsked(facts: BoardFacts, pairs: BoardPairs, about: PlanAsked
       const priced = isPossible ? open.map(({ home, score }) => ({ home, cost: costOf(score) })) : [];
       return { id, pairs: priced, pinned: isPossible ? pin : null };
     });
-  return {
+  const asked = canonicalAsked({
     students,
     homes: homes.map((home) => ({ id: home.fileId, places: placesOf(home, facts) })),
     atOdds: atOddsIn(facts, homes, students),
     floorOnWorst: facts.term.switches.floor_on_worst ?? false,
-    about,
-  };
+  });
+  return { ...asked, about };
 }
 
 /** Free beds, and no more students than the law lets live there. */

@@ -1,3 +1,5 @@
+import type { Conflicts } from '../matching/pairs/homes-of-two.js';
+import { keepTo } from '../matching/pairs/keep-to.js';
 import { repair, type EditablePlan } from '../matching/pairs/repair.js';
 import { withFloor } from '../matching/solver/floor.js';
 import { LivePlan } from '../matching/solver/live-plan.js';
@@ -8,20 +10,28 @@ import type { Forced, PlanAsked, PlanMade, PlannedStudent } from './plan-asked.j
 const ALTERNATES = 3;
 const HELPS = 3;
 
-/** The best plan under what the desk has said, taken apart where two guests are at odds, with what it would cost to have it otherwise. */
-export function makePlan(asked: PlanAsked): PlanMade {
+/** Who lives where by a plan whose proof is there. */
+export type ProvenHomes = ReadonlyMap<string, string | null>;
+
+/**
+ * The best plan under what the desk has said, with what it would cost to have it otherwise. Where two guests are at odds they are taken apart:
+ * as the proven plan says, or, before there is one, at once and not at the best.
+ */
+export function makePlan(asked: PlanAsked, proven: ProvenHomes | null = null): PlanMade {
   const problem = problemIn(asked);
   const plan = new LivePlan(problem);
   for (const { id, pinned } of asked.students) if (pinned) plan.pin(id, pinned);
-  const bound = plan.certificate();
-  if (asked.atOdds.length > 0) repair(editable(plan, problem), conflictsOf(asked));
+  const optimum = plan.certificate();
+  if (asked.atOdds.length > 0) takeApart(editable(plan, problem), asked, proven);
   const { unplaced, cost, total, optimal } = plan.certificate();
+  const isProven = optimal && (proven !== null || total === optimum.total);
   return {
     students: asked.students.map(({ id }) => plannedOf(plan, id)),
     unplaced,
     cost,
-    bound: bound.cost,
-    isProven: optimal && total === bound.total,
+    bound: isProven ? cost : optimum.cost,
+    isProven,
+    certificate: { total: String(total), bound: String(isProven ? total : optimum.total) },
     worth: [...plan.worthOfOneMore()].map(([home, extra]) => ({ home, extra })),
     forced: asked.about.student ? forcedOf(plan, asked, asked.about.student) : [],
     without:
@@ -31,7 +41,14 @@ export function makePlan(asked: PlanAsked): PlanMade {
   };
 }
 
-function problemIn(asked: PlanAsked): MatchingProblem {
+function takeApart(plan: EditablePlan, asked: PlanAsked, proven: ProvenHomes | null): void {
+  if (!proven) return repair(plan, conflictsOf(asked));
+  const index = new Map(asked.homes.map(({ id }, at) => [id, at]));
+  const homes = asked.students.map(({ id }) => index.get(proven.get(id) ?? '') ?? -1);
+  keepTo(plan, homes, conflictsOf(asked));
+}
+
+export function problemIn(asked: PlanAsked): MatchingProblem {
   const problem = problemWithin(asked, Infinity);
   if (!asked.floorOnWorst) return problem;
   const { dearest } = withFloor(problem);
@@ -84,10 +101,9 @@ function editable(plan: LivePlan, { students, homes }: MatchingProblem): Editabl
   };
 }
 
-function conflictsOf({ atOdds, students, homes }: PlanAsked) {
+export function conflictsOf({ atOdds, students, homes }: PlanAsked): Conflicts {
   const said = new Set(
     atOdds.flatMap(({ home, one, other }) => [`${home} ${one} ${other}`, `${home} ${other} ${one}`]),
   );
-  return (one: number, other: number, home: number): boolean =>
-    said.has(`${homes[home]!.id} ${students[one]!.id} ${students[other]!.id}`);
+  return (one, other, home) => said.has(`${homes[home]!.id} ${students[one]!.id} ${students[other]!.id}`);
 }

@@ -19,6 +19,10 @@ export interface PlanAsked {
   about: { student?: string; home?: string };
 }
 
+/** Under scarcity a plan without its proof may leave somebody without a home who could have one: nobody goes by it. */
+export const waitsForProof = ({ unplaced, isProven }: Pick<PlanMade, 'unplaced' | 'isProven'>): boolean =>
+  unplaced > 0 && !isProven;
+
 export interface PlannedStudent {
   id: string;
   home: string | null;
@@ -46,6 +50,8 @@ export interface PlanMade {
   /** What a plan costs at least that places as many; the plan is proven to be best when it costs no more. */
   bound: number;
   isProven: boolean;
+  /** Students without a home and pairs together, exactly: what the plan costs, and what every plan costs at least. */
+  certificate: { total: string; bound: string };
   /** What one more place would bring in each home: a gain is below 0. */
   worth: readonly Priced[];
   /** Asked of a student: each possible home with its price. */

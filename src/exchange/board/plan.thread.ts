@@ -1,4 +1,8 @@
-import { makePlan } from './make-plan.js';
+import { makePlan, type ProvenHomes } from './make-plan.js';
 import type { PlanAsked, PlanMade } from './plan-asked.js';
 
-export const inThread = (asked: PlanAsked): PlanMade => makePlan(asked);
+/** By the proof that is there, where the plan at once has none of its own. */
+export function inThread({ asked, proven }: { asked: PlanAsked; proven: ProvenHomes | null }): PlanMade {
+  const atOnce = makePlan(asked);
+  return atOnce.isProven || !proven ? atOnce : makePlan(asked, proven);
+}

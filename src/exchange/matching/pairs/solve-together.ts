@@ -3,12 +3,12 @@ import type { MatchingProblem } from '../solver/problem.js';
 import { TieBreak, tieOf } from '../solver/tie-break.js';
 import type { Conflicts } from './homes-of-two.js';
 import type { EditablePlan } from './repair.js';
-import { solveWithPairRules, type PairSolution } from './solve-with-pair-rules.js';
+import { solveWithPairRules, type PairSolution, type Prover } from './solve-with-pair-rules.js';
 
 /** The best plan of a problem in which no two guests of a home are at odds: repaired at once, and proven when the proof is there. */
-export function solveTogether(problem: MatchingProblem, conflicts: Conflicts): PairSolution {
+export function solveTogether(problem: MatchingProblem, conflicts: Conflicts, prover?: Prover): PairSolution {
   const plan = editable(problem, new LivePlan(problem));
-  return solveWithPairRules({ problem: { ...problem, tie: tiesOf(problem) }, plan }, conflicts);
+  return solveWithPairRules({ problem: { ...problem, tie: tiesOf(problem) }, plan }, conflicts, prover);
 }
 
 /** The incremental solver's plan by indices; an edit tells who moved, so that neither homes nor cost are counted anew. */

@@ -1,5 +1,6 @@
 import { pairAtOdds, repair, type EditablePlan } from './repair.js';
 import type { Conflicts } from './homes-of-two.js';
+import type { Part, ProvenPart } from './part.js';
 import { partsAtOdds, type PairProblem } from './parts-at-odds.js';
 import { proofOf } from './proof-of.js';
 
@@ -26,6 +27,9 @@ export interface PairPlan {
   isTieDecided: boolean;
 }
 
+/** Proves one part; who is in a thread already needs no other. */
+export type Prover = (part: Part) => Promise<ProvenPart>;
+
 export interface PairSolution {
   atOnce: PairPlan;
   /**
@@ -36,7 +40,11 @@ export interface PairSolution {
 }
 
 /** Plans under rules between two guests of one home: a repaired plan at once beside its bound, and the proven one when it is there. */
-export function solveWithPairRules({ problem, plan }: PairInstance, conflicts: Conflicts): PairSolution {
+export function solveWithPairRules(
+  { problem, plan }: PairInstance,
+  conflicts: Conflicts,
+  prover: Prover = proofOf,
+): PairSolution {
   const [optimum, bound] = [homesOf(plan), plan.cost()];
   const isFree = pairAtOdds(plan, conflicts) === null;
   if (!isFree) repair(plan, conflicts);
@@ -48,7 +56,7 @@ export function solveWithPairRules({ problem, plan }: PairInstance, conflicts: C
     const before = costIn(problem, optimum);
     let [isProven, isTieDecided] = [true, true];
     for (const part of partsAtOdds(problem, { optimum, repaired }, conflicts)) {
-      const proven = await proofOf(part);
+      const proven = await prover(part);
       for (const at of proven.taken) home[part.choices[at]!.student] = part.choices[at]!.home;
       isProven &&= proven.isProven;
       isTieDecided &&= proven.isTieDecided;
