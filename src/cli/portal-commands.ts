@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { demoCommands } from '../demo/index.js';
+import { exchangeCommands } from '../exchange/index.js';
 import { openPortal, type OpenPortal } from '../open-portal.js';
 import { judgingCommands } from '../judging/index.js';
 import type { Settings } from '../platform/index.js';
@@ -29,6 +30,7 @@ export function portalCommands(settings: Settings): Command {
   retentionCommands(program, withPortal);
   registryCommands(program, withPortal);
   judgingCommands(program, settings);
+  exchangeCommands(program, withPortal);
   demoCommands(program, withPortal);
   return program;
 }

@@ -3,6 +3,7 @@ import { desk } from './desk/desk.part.js';
 import { board } from './board/board.part.js';
 import type { ExchangePart } from './exchange-part.js';
 import { matching } from './matching/matching.part.js';
+import { runs } from './matching/runs/runs.part.js';
 import { home } from './home/home.part.js';
 import { ladder } from './ladder/ladder.part.js';
 import { living } from './living/living.part.js';
@@ -34,6 +35,7 @@ export const parts: readonly ExchangePart[] = [
   sevis,
   placements,
   matching,
+  runs,
   reports,
   reciprocity,
   desk,

@@ -1,1 +1,2 @@
+export { exchangeCommands } from './exchange.commands.js';
 export { ExchangeModule } from './exchange.module.js';

@@ -37,7 +37,9 @@ const factsOf = (students: StudentFacts[], homes: HomeFacts[], wishes: Partial<B
 
 async function boardOf(facts: BoardFacts, about: PlanAsked['about'] = {}) {
   const pairs = await judgeBoard(facts);
-  return { facts, pairs, plan: makePlan(planAsked(facts, pairs, about)), member: 'Irondequoit', mayPlan: true };
+  const asked = planAsked(facts, pairs, about);
+  const stored = { proofAskedAt: null, kept: [] };
+  return { facts, pairs, asked, plan: makePlan(asked), member: 'Irondequoit', mayPlan: true, ...stored };
 }
 
 const planned = async (facts: BoardFacts) =>

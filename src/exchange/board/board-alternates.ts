@@ -5,8 +5,9 @@ import { ExchangeApplication } from '../application/exchange-application.entity.
 import { AlternateSources, type Alternate, type AlternateSource } from '../placement/alternate-sources.js';
 import { proposable } from './board-proposals.service.js';
 import { BoardsQueries } from './boards.queries.js';
+import { waitsForProof } from './plan-asked.js';
 
-/** After a refusal: the home that the plan of the board now has for the student. */
+/** After a refusal: the home that the plan of the board now has for the student; none while the plan waits for its proof. */
 @Injectable()
 export class BoardAlternates implements AlternateSource, OnModuleInit {
   constructor(
@@ -23,6 +24,7 @@ export class BoardAlternates implements AlternateSource, OnModuleInit {
     if (!application?.scope) return null;
     const { termId, scope } = application;
     const { facts, plan } = await this.boards.board(system, { termId, scope });
+    if (waitsForProof(plan)) return null;
     const home = plan.students.find(({ id }) => id === applicationId)?.home;
     return home ? proposable(facts, applicationId, home) : null;
   }

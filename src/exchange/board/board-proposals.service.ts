@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { Conflict, NotFound, type Actor } from '../../platform/index.js';
+import { Conflict, Forbidden, NotFound, type Actor } from '../../platform/index.js';
 import { lastingBeds } from '../matching/criteria/beds.js';
 import { judgePair, type Judgement } from '../matching/criteria/judgement.js';
+import { MatchRuns } from '../matching/runs/match-runs.service.js';
 import type { PlacementWhy } from '../placement/placement-why.js';
 import { PlacementsService } from '../placement/placements.service.js';
 import type { BoardFacts } from './board-facts.js';
-import { BoardsQueries } from './boards.queries.js';
+import { BoardsQueries, type PlannedBoard } from './boards.queries.js';
 import type { ProposalTold } from './board.schema.js';
+import { waitsForProof } from './plan-asked.js';
 
 /** A home that is proposed, with the bed and the days. */
 export interface Proposable {
@@ -23,15 +25,34 @@ export class BoardProposals {
   constructor(
     private readonly boards: BoardsQueries,
     private readonly placements: PlacementsService,
+    private readonly runs: MatchRuns,
   ) {}
 
-  /** @returns the member @throws NotFound; Conflict with the reasons when the home is none for the student */
+  /**
+   * The plan that was used is stored, and the placement names it.
+   * @returns the member
+   * @throws NotFound; Forbidden for who only reads; Conflict with the reasons when the home is none for the student, or while the plan waits for
+   * its proof, which begins then
+   */
   async propose(actor: Actor, termId: string, { applicationId, hostFileId }: ProposalTold): Promise<string> {
     const scope = await this.boards.scopeOfStudent(termId, applicationId);
-    const { facts } = await this.boards.board(actor, { termId, scope });
-    const found = proposable(facts, applicationId, hostFileId);
-    await this.placements.propose(actor, { applicationId, kind: 'permanent', ...found });
+    const board = await this.boards.board(actor, { termId, scope });
+    const found = proposable(board.facts, applicationId, hostFileId);
+    const runId = await this.store(actor, board);
+    if (waitsForProof(board.plan)) throw new Conflict([], { key: 'exchange.board.refusal.not-proven' });
+    const why = { ...found.why, runId };
+    await this.placements.propose(actor, { applicationId, kind: 'permanent', ...found, why });
     return scope;
+  }
+
+  /** Stores the plan of a board as it is now. @returns the run's id @throws NotFound, Forbidden */
+  async keep(actor: Actor, termId: string, scope: string): Promise<string> {
+    return this.store(actor, await this.boards.board(actor, { termId, scope }));
+  }
+
+  private store(actor: Actor, { facts, asked, plan, mayPlan }: PlannedBoard): Promise<string> {
+    if (!mayPlan) throw new Forbidden();
+    return this.runs.keep(actor, { termId: facts.term.id, scope: facts.scope, asked, plan });
   }
 }
 

@@ -4,7 +4,7 @@ import { NotFound } from '../../platform/index.js';
 import type { Mark, StudentLabel, HomeLabel, Underway } from './board-facts.js';
 import type { Extra } from '../matching/solver/extra.js';
 import type { PlannedBoard } from './boards.queries.js';
-import type { Forced } from './plan-asked.js';
+import { waitsForProof, type Forced } from './plan-asked.js';
 
 /** A home as a card of a student names it. */
 export interface HomeChosen extends HomeLabel {
@@ -42,12 +42,16 @@ export interface BoardView {
   member: string;
   mayPlan: boolean;
   isProven: boolean;
+  /** Students are without a home, and nobody is proposed from the plan before it is proven. */
+  waitsForProof: boolean;
+  proofAskedAt: Date | null;
   /** Points by which the plan may lie behind the best one. */
   behind: number;
   placed: readonly StudentCard[];
   unplaced: readonly StudentCard[];
   homes: readonly HomeCard[];
   marks: readonly (Mark & { student: StudentLabel | null; home: HomeLabel | null })[];
+  kept: PlannedBoard['kept'];
   underway: readonly (Underway & { student: StudentLabel; home: HomeLabel })[];
 }
 
@@ -66,6 +70,9 @@ export function boardView(board: PlannedBoard): BoardView {
     member,
     mayPlan,
     isProven: plan.isProven,
+    waitsForProof: waitsForProof(plan),
+    proofAskedAt: board.proofAskedAt,
+    kept: board.kept,
     behind: pointsOf(plan.cost - plan.bound),
     placed: cards.filter(({ home }) => home !== null).toSorted(byName),
     unplaced: cards.filter(({ home }) => home === null).toSorted(byName),

@@ -4,7 +4,7 @@ import { placesStudents } from '../matching/places-students.js';
 import { BoardMarksService } from './board-marks.service.js';
 import { BoardPage } from './board.page.js';
 import { BoardProposals } from './board-proposals.service.js';
-import { boardAskedSchema, markSchema, proposalSchema } from './board.schema.js';
+import { boardAskedSchema, keepSchema, markSchema, proposalSchema } from './board.schema.js';
 import { boardView, homeView, studentView } from './board-view.js';
 import { BoardsPage } from './boards.page.js';
 import { BoardsQueries } from './boards.queries.js';
@@ -77,6 +77,13 @@ export class BoardController {
   ) {
     const scope = await this.marks.lift(actor, termId, id);
     return seeOther(`/exchange/board/${termId}?member=${scope}`, { key: 'exchange.board.flash.lifted' });
+  }
+
+  @Post(':termId/runs')
+  async keep(@CurrentActor() actor: Actor, @Param('termId', ParseUUIDPipe) termId: string, @Body() body: unknown) {
+    const { member } = readAsked(keepSchema, body);
+    await this.proposals.keep(actor, termId, member);
+    return seeOther(`/exchange/board/${termId}?member=${member}#kept`, { key: 'exchange.board.flash.kept' });
   }
 
   @Post(':termId/proposals')

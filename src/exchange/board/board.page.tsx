@@ -1,17 +1,10 @@
-import {
-  Alert,
-  ButtonLink,
-  EmptyState,
-  Figure,
-  FigureRow,
-  PageHeader,
-  Section,
-  useText,
-} from '../../platform/index.js';
+import { ButtonLink, EmptyState, Figure, FigureRow, PageHeader, Section, useText } from '../../platform/index.js';
 import { BoardMap } from './board-map.js';
 import { Marks, Underway } from './board-marks.js';
 import type { BoardView } from './board-view.js';
+import { KeptPlans } from './kept-plans.js';
 import { HomesOnBoard } from './homes-on-board.js';
+import { Proof } from './proof.js';
 import { StudentsOnBoard, WithoutHome } from './students-on-board.js';
 
 /** One member's board: who would live where by the best plan, who cannot be placed and why, and what the desk has said. */
@@ -43,6 +36,7 @@ export function BoardPage({ view }: { view: BoardView }) {
       )}
       <Marks view={view} />
       <Underway view={view} />
+      <KeptPlans view={view} />
       <BoardMap homes={homes} />
     </>
   );
@@ -68,11 +62,3 @@ function Plan({ view }: { view: BoardView }) {
     </>
   );
 }
-
-/** That nobody can do better, by the solver's own certificate; or how far the plan may lie behind. */
-const Proof = ({ view: { isProven, behind } }: { view: BoardView }) =>
-  isProven ? (
-    <Alert tone="success" text={{ key: 'exchange.board.proven' }} slim />
-  ) : (
-    <Alert tone="warning" text={{ key: 'exchange.board.repaired', params: { points: behind } }} slim />
-  );

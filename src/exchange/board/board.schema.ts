@@ -24,6 +24,9 @@ export type MarkTold = z.output<typeof markSchema>;
 /** Which member's board. */
 export const boardAskedSchema = z.object({ member: z.uuid().optional() });
 
+/** Whose plan is kept. */
+export const keepSchema = z.object({ member: z.uuid() });
+
 /** A home for a student, from the list. */
 export const proposalSchema = z.object({ applicationId: z.uuid(), hostFileId: z.uuid() });
 export type ProposalTold = z.output<typeof proposalSchema>;

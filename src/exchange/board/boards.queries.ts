@@ -4,9 +4,11 @@ import { RegistryQueries } from '../../registry/index.js';
 import { ExchangeApplication } from '../application/exchange-application.entity.js';
 import { StepsOfHomes } from '../../host-families/index.js';
 import { ExchangeTerm } from '../terms/exchange-term.entity.js';
+import { MatchRunsQueries, type RunLine } from '../matching/runs/match-runs.queries.js';
 import type { BoardFacts } from './board-facts.js';
 import { BoardFactsQueries } from './board-facts.queries.js';
 import { judgeBoard, planAsked, type BoardPairs } from './board-pairs.js';
+import { hashOfAsked } from './canonical-asked.js';
 import { mustRead, plansBoard, readsBoard } from './board-reach.js';
 import type { PlanAsked, PlanMade } from './plan-asked.js';
 import type { inThread } from './plan.thread.js';
@@ -15,7 +17,12 @@ import type { inThread } from './plan.thread.js';
 export interface PlannedBoard {
   facts: BoardFacts;
   pairs: BoardPairs;
+  asked: PlanAsked;
   plan: PlanMade;
+  /** Since when the proof of this plan is asked for; null when nobody has. */
+  proofAskedAt: Date | null;
+  /** Plans of this board that were kept or used, the newest first. */
+  kept: readonly RunLine[];
   /** What the member is called. */
   member: string;
   mayPlan: boolean;
@@ -39,6 +46,7 @@ export class BoardsQueries {
     private readonly facts: BoardFactsQueries,
     private readonly registry: RegistryQueries,
     private readonly homes: StepsOfHomes,
+    private readonly runs: MatchRunsQueries,
     private readonly clock: Clock,
   ) {}
 
@@ -64,9 +72,13 @@ export class BoardsQueries {
     const facts = await this.facts.of(manager, actor, { term, scope });
     const pairs = await judgeBoard(facts);
     const asked = planAsked(facts, pairs, about);
-    const plan = await runInThread<typeof inThread>(new URL('./plan.thread.js', import.meta.url), asked);
+    const runs = await this.runs.ofAsked(manager, { termId, scope, askedSha256: hashOfAsked(asked) });
+    const told = { asked, proven: runs.proven };
+    const plan = await runInThread<typeof inThread>(new URL('./plan.thread.js', import.meta.url), told);
+    const kept = await this.runs.newest(manager, { termId, scope });
     const member = (await this.names()).get(scope) ?? '–';
-    return { facts, pairs, plan, member, mayPlan: plansBoard(actor, { term, scope }) };
+    const mayPlan = plansBoard(actor, { term, scope });
+    return { facts, pairs, asked, plan, proofAskedAt: runs.askedAt, kept, member, mayPlan };
   }
 
   /** The receiving member of a student of the term. @throws NotFound */

@@ -14,4 +14,6 @@ export interface PlacementWhy {
   /** Which part of the questions was answered, in per cent. */
   coverage: number | null;
   contributions: readonly WhyContribution[];
+  /** The stored plan of the board from which it was proposed. */
+  runId?: string;
 }
