@@ -135,10 +135,23 @@ describe('A stored plan', () => {
   });
 });
 
-test('A proposal names the plan it came from', async () => {
+test('A proposal names the plan it came from; how it went stands beside the weights', async () => {
   const { id: runId, made } = await runOf('proven');
   const planned = made.students.find((one) => one.home)!;
   expect((await propose(planned.id)).status).toBe(303);
-  const [placement] = await sql<{ id: string; why: unknown }>('SELECT id, why FROM exchange_placement');
+  const [placement] = await sql<{ why: unknown }>('SELECT why FROM exchange_placement');
   expect(placement!.why).toMatchObject({ runId, score: expect.any(Number) });
+
+  const weights = `/exchange/terms/${placing.exchange.termId}/weights`;
+  expect((await desk.get(weights)).text).toContain('Nobody lives in a home of a board yet');
+  // The whole way to a move is told elsewhere; here it counts that there was one.
+  await sql(
+    `SET session_replication_role = replica;
+     UPDATE exchange_placement SET state = 'ended', host_decides_until = now(), host_decided_at = now(), student_agreed_at = now(),
+        parents_agreed_at = now(), school_confirmed_on = current_date, approved_by = '${placing.officer.accountId}', approved_at = now(),
+        disclosed_at = now(), moved_in_on = current_date, ended_on = current_date, end_reason = 'disagreement';
+     SET session_replication_role = DEFAULT`,
+  );
+  const { text } = await desk.get(weights);
+  for (const words of ['The usual weights', '1: 100 % (field: 25 %)', 'Reasons']) expect(text).toContain(words);
 });

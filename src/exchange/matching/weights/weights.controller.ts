@@ -12,6 +12,7 @@ import {
   type FormState,
 } from '../../../platform/index.js';
 import { ExchangeTerm } from '../../terms/exchange-term.entity.js';
+import { OutcomesQueries } from '../runs/outcomes.queries.js';
 import { placesStudents, setsTerms } from '../places-students.js';
 import { MatchWeightsQueries } from './match-weights.queries.js';
 import { MatchWeightsService } from './match-weights.service.js';
@@ -26,6 +27,7 @@ export class WeightsController {
   constructor(
     private readonly work: Work,
     private readonly queries: MatchWeightsQueries,
+    private readonly outcomes: OutcomesQueries,
     private readonly service: MatchWeightsService,
   ) {}
 
@@ -52,6 +54,7 @@ export class WeightsController {
       term,
       form,
       history,
+      outcomes: await this.outcomes.outcomesByWeights(manager, id),
       weights: await this.queries.of(manager, id),
       maySet: setsWeights(actor, term),
     };

@@ -15,6 +15,8 @@ import {
 } from '../../../platform/index.js';
 import type { ExchangeTerm } from '../../terms/exchange-term.entity.js';
 import { MOST_WEIGHT, SOFT_CRITERIA, type Weights } from '../criteria/usual-weights.js';
+import { OutcomesSection } from '../runs/outcomes-section.js';
+import type { Outcome } from '../runs/outcomes.queries.js';
 import type { WeightsSet } from './match-weights.queries.js';
 
 interface WeightsPageProps {
@@ -22,11 +24,12 @@ interface WeightsPageProps {
   form: FormState;
   weights: Weights;
   history: readonly WeightsSet[];
+  outcomes: readonly Outcome[];
   maySet: boolean;
 }
 
 /** What each soft criterion weighs in a term, and who changed it, when and why. */
-export function WeightsPage({ term, form, weights, history, maySet }: WeightsPageProps) {
+export function WeightsPage({ term, form, weights, history, outcomes, maySet }: WeightsPageProps) {
   return (
     <>
       <PageHeader
@@ -35,6 +38,7 @@ export function WeightsPage({ term, form, weights, history, maySet }: WeightsPag
         lead={{ key: 'exchange.weights.lead', params: { most: MOST_WEIGHT } }}
       />
       {maySet ? <WeightsForm term={term} form={form} /> : <WeightsRead weights={weights} />}
+      <OutcomesSection outcomes={outcomes} />
       <History history={history} />
     </>
   );
