@@ -13,6 +13,7 @@ import { expireRequests, remindRequests } from './applications.jobs.js';
 import { SectionPages } from './pages/section-pages.js';
 import { SectionsController } from './pages/sections.controller.js';
 import { ApplicationReference } from './references/application-reference.entity.js';
+import { ApplicationRecords } from './record/application-records.queries.js';
 import { ReferenceAnswers } from './references/reference-answers.js';
 import { ReferenceLinkController } from './references/reference-link.controller.js';
 import { ReferencesController } from './references/references.controller.js';
@@ -68,6 +69,7 @@ const pages = [
 const shared = [
   ApplicationProgrammes,
   ApplicationQueries,
+  ApplicationRecords,
   ApplicationsService,
   DocumentQueries,
   DocumentsService,

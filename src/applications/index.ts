@@ -21,6 +21,12 @@ export type { AnswerValue } from './answers/read-field.js';
 export { defineApplication, type ApplicationDefinition, type Section } from './definition/definition.js';
 export type { Field } from './definition/field.js';
 export type { Wording } from './definition/wording.js';
+export {
+  ApplicationRecords,
+  type ApplicationRecord,
+  type DocumentOnRecord,
+} from './record/application-records.queries.js';
+export { answerWords } from './submissions/answer-words.js';
 export { checkedSectionPath, sectionPath } from './pages/section-path.js';
 export { AnswerList } from './pages/answer-list.js';
 export { SectionList } from './pages/section-list.js';

@@ -1,5 +1,6 @@
 import { applications } from './application/application.part.js';
 import { desk } from './desk/desk.part.js';
+import { binder } from './binder/binder.part.js';
 import { board } from './board/board.part.js';
 import type { ExchangePart } from './exchange-part.js';
 import { matching } from './matching/matching.part.js';
@@ -38,6 +39,7 @@ export const parts: readonly ExchangePart[] = [
   runs,
   reports,
   reciprocity,
+  binder,
   desk,
   board,
   living,

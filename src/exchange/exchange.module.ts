@@ -10,6 +10,7 @@ import { LawModule } from '../law/index.js';
 import { MessagesModule } from '../messages/index.js';
 import { keepLinkSecret, Navigation } from '../platform/index.js';
 import { RegistryModule } from '../registry/index.js';
+import { StorageModule } from '../storage/index.js';
 import { VettingModule } from '../vetting/index.js';
 import { parts } from './exchange-parts.js';
 import { mayApply } from './student/may-apply.js';
@@ -29,6 +30,7 @@ const shared = parts.flatMap((part) => part.shared ?? []);
     LawModule,
     MessagesModule,
     RegistryModule,
+    StorageModule,
     VettingModule,
   ],
   controllers: parts.flatMap(({ controllers = [] }) => controllers),

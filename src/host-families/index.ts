@@ -18,6 +18,7 @@ export { HomeAddresses } from './placing/home-addresses.queries.js';
 export { HomeCards, type HomeTold } from './placing/home-cards.queries.js';
 export type { HomeCard } from './placing/home-card.projection.js';
 export type { HomeProfile, PersonOfHome } from './placing/home-profile.projection.js';
+export { HomesOnRecord, type HomeOnRecord } from './placing/homes-on-record.queries.js';
 export { HomesToPlace, type BedToPlace, type HomeToPlace } from './placing/homes-to-place.queries.js';
 export { Hosting } from './placing/hosting.service.js';
 export { HostFamiliesModule } from './host-families.module.js';
@@ -26,6 +27,8 @@ export { HouseholdMembersService } from './household/household-members.service.j
 export { HouseholdsService, type NewHousehold } from './household/households.service.js';
 /** What a placement asks of a home: the programmes that place students bring the facts. */
 export * as placing from './law/placing.rules.js';
+/** 22 CFR 62.25(d)(9): asked again by who keeps the file of a student there. */
+export { orientedAfterApproval } from './law/standing.rules.js';
 export { ScreeningService } from './screening/screening.service.js';
 export { StepsAgain } from './screening/steps-again.service.js';
 export { StepsOfHomes, type StepsOfHome } from './screening/steps-of-homes.queries.js';

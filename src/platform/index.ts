@@ -49,7 +49,7 @@ export { PlatformModule } from './platform.module.js';
 export { tellLive, type LiveReport } from './progress/tell-live.js';
 export { Progress as LongWorkProgress, type Step as ProgressStep } from './progress/progress.js';
 export { allProjections, defineProjection, readRows, type Projection, type Reading } from './projections/projection.js';
-export { readsOf, type LoggedReading } from './projections/reads-of.js';
+export { countReads, readsOf, type LoggedReading } from './projections/reads-of.js';
 export { Erasure, type Erased } from './retention/erasure.js';
 export { Purge, type Purged } from './retention/purge.js';
 export type { Hold, Retention } from './retention/retention.js';

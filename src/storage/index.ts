@@ -9,6 +9,7 @@ export type { DerivativeSize } from './processing/derived.js';
 export { definePurpose, type Purpose } from './purpose.js';
 export { resumable, type ResumableOffer } from './resumable/resumable-offer.js';
 export { UploadSubjects, type SubjectCheck } from './resumable/upload-subjects.js';
+export { FileBytes } from './serving/file-bytes.js';
 export { FileLinks, type FileVariant, type LinkOptions } from './serving/file-links.js';
 export { Originals } from './serving/originals.js';
 export { PublishedBytes } from './serving/published-bytes.js';

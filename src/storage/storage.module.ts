@@ -24,6 +24,7 @@ import { UploadLeases } from './resumable/upload-leases.js';
 import { UploadSubjects } from './resumable/upload-subjects.js';
 import { MadeFile } from './made/made-file.entity.js';
 import { MadeFiles } from './made/made-files.js';
+import { FileBytes } from './serving/file-bytes.js';
 import { FileLinks } from './serving/file-links.js';
 import { FilesController } from './serving/files.controller.js';
 import { Originals } from './serving/originals.js';
@@ -72,6 +73,7 @@ const atNight = '20 3 * * *';
     StorageSweep,
     StorageService,
     FileQueries,
+    FileBytes,
     FileLinks,
     Originals,
     PublishedBytes,
@@ -80,6 +82,7 @@ const atNight = '20 3 * * *';
   exports: [
     StorageService,
     FileQueries,
+    FileBytes,
     FileLinks,
     FileProcessing,
     Deposits,

@@ -12,6 +12,7 @@ import { WorkerPages } from './pages/worker-pages.js';
 import { WorkerReasonsController } from './pages/worker-reasons.controller.js';
 import { WorkersController } from './pages/workers.controller.js';
 import { PaperStrike } from './papers/paper-strike.entity.js';
+import { PapersOnRecord } from './papers/papers-on-record.queries.js';
 import { WorkerPaper } from './papers/worker-paper.entity.js';
 import { WorkerHold } from './retention/worker-hold.js';
 import { StepRecord } from './steps/step-record.entity.js';
@@ -52,8 +53,9 @@ import { WorkersService } from './workers/workers.service.js';
     Homes,
     WorkerHold,
     WorkerPages,
+    PapersOnRecord,
   ],
-  exports: [WorkersService, WorkerQueries, StepsQueries, StepsService],
+  exports: [WorkersService, WorkerQueries, PapersOnRecord, StepsQueries, StepsService],
 })
 export class VettingModule implements OnModuleInit {
   constructor(

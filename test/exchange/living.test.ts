@@ -1,15 +1,15 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { DutyClock } from '../../src/duties/clock/duty-clock.service.js';
-import { LivingClock } from '../../src/exchange/living/living-clock.service.js';
 import { DepartureService } from '../../src/exchange/nomination/departure.service.js';
+import { LivingClock } from '../../src/exchange/living/living-clock.service.js';
 import { newId, system, Work } from '../../src/platform/index.js';
 import type { Caller } from '../auth/support/caller.js';
 import { dateFields } from '../host-families/support/host-portal.js';
 import { aVettedWorker, type VettedWorker } from '../host-families/support/host-story.js';
 import { queriesOf } from '../support/queries.js';
+import { anArrival } from './support/an-arrival.js';
 import { dayFromNow } from './support/exchange-portal.js';
-import { packUp } from './support/pack-up.js';
-import { anOpenHome, aReadyStudent, PlacementStory, startPlacing, type Placing } from './support/placing.js';
+import { startPlacing, type PlacementStory, type Placing } from './support/placing.js';
 
 let placing: Placing;
 let story: PlacementStory;
@@ -32,16 +32,7 @@ const get = <T>(type: new (...args: never[]) => T): T => placing.exchange.portal
 
 /** A student who lives with a family since yesterday. */
 async function arrived(): Promise<PlacementStory> {
-  const lived = new PlacementStory(placing, await anOpenHome(placing), await aReadyStudent(placing));
-  await lived.disclose();
-  const departure = get(DepartureService);
-  const { id } = lived.student;
-  await departure.issuePapers(system, id, arrivedOn);
-  await departure.grantVisa(system, id, arrivedOn);
-  await packUp(placing.exchange.portal, id);
-  await departure.clear(system, id, dayFromNow(1));
-  await departure.arrive(system, id, arrivedOn);
-  await lived.service.moveIn(placing.coordinator, lived.id, arrivedOn);
+  const lived = await anArrival(placing, arrivedOn);
   await get(LivingClock).strike();
   return lived;
 }

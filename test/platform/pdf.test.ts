@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { extractText, getDocumentProxy } from 'unpdf';
+import { linesOf } from '../../src/platform/pdf/lines-of.js';
 import { PdfSheet } from '../../src/platform/pdf/pdf-sheet.js';
 import { visualRuns } from '../../src/platform/pdf/visual-order.js';
 
@@ -37,6 +38,16 @@ describe('A sheet', () => {
     sheet.line({ text: long, size: 40, language: 'en' }, { x: 0, y: 0, width: 700 });
     expect(sheet.drawing.widthOfString(long)).toBeLessThanOrEqual(700.001);
     await sheet.bytes();
+  });
+});
+
+const lines = (text: string, width: number) => linesOf(text, { size: 10, width }).map((line) => line.trim());
+
+describe('Lines', () => {
+  test('do not part a mark from its word, nor what a no-break space holds', () => {
+    expect(lines('Asks for more in writing.', 125)).toEqual(['Asks for more in', 'writing.']);
+    expect(lines('Lind (Nora)', 32)).toEqual(['Lind', '(Nora)']);
+    expect(lines('One\u00a0· two', 25)).toEqual(['One\u00a0·', 'two']);
   });
 });
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { LawBooks, secondaryStudents } from '../../law/index.js';
-import { judge, readRows, refusals, Work, type Actor, type RuleResult, type Unit } from '../../platform/index.js';
+import { LawBooks } from '../../law/index.js';
+import { readRows, refusals, Work, type Actor, type RuleResult, type Unit } from '../../platform/index.js';
 import type { Proposal } from '../../vetting/index.js';
 import { applicationOfDesk } from '../application/application-of-desk.js';
 import type { ExchangeApplication } from '../application/exchange-application.entity.js';
@@ -10,8 +10,8 @@ import { toldContact, toldFollowUp, type ToldContact, type ToldFollowUp } from '
 import { Coordinations } from './coordinations.service.js';
 import { LIVING_KINDS } from './living.duties.js';
 import { livingFiles, type LivingFile } from './living-facts.queries.js';
+import { dayOfStay, livingVerdicts } from './living-verdicts.js';
 import type { LivingEventKind } from './living-words.js';
-import { semestersOf } from './semesters.js';
 
 /** A home in the history of a stay. */
 export interface HomeOfStay {
@@ -86,23 +86,8 @@ export class LivingFileQueries {
   }
 
   private async against({ manager, now }: Unit, living: LivingFile): Promise<RuleResult[]> {
-    const day = [dayOfOffice(now), living.endsOn].toSorted()[0]!;
-    const law = await this.books.inForce(day, manager);
-    const { arrivedOn, endsOn } = living;
-    const of = (party: string) => living.contacts.filter((talk) => talk.party === party);
-    const student = { law, day, arrivedOn, contacts: of('student') };
-    const host = { law, day, arrivedOn, contacts: of('host'), semesters: semestersOf({ beginsOn: arrivedOn, endsOn }) };
-    const visits = living.homes.flatMap(({ placementId, isTemporary, movedInOn, endedOn }) => {
-      const visitedOn = living.visits.find((visit) => visit.placementId === placementId)?.on ?? null;
-      const facts = { law, day: endedOn ?? day, arrivedOn: movedInOn, isTemporary, visitedOn };
-      return judge([secondaryStudents.secondVisitIsInTime], facts);
-    });
-    return refusals([
-      ...judge([secondaryStudents.studentIsMetFirst, secondaryStudents.studentIsContactedEachMonth], student),
-      ...judge([secondaryStudents.hostIsContactedEachMonth], host),
-      ...judge([secondaryStudents.hostIsMetEachSemester], host),
-      ...visits,
-    ]);
+    const day = dayOfStay(living, dayOfOffice(now));
+    return refusals(livingVerdicts(living, { day, law: await this.books.inForce(day, manager) }));
   }
 }
 

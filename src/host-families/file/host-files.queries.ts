@@ -28,14 +28,27 @@ export class HostFilesQueries {
 
   /** The same of many files in as many queries as of one. */
   async mayPlaceEach(manager: EntityManager, fileIds: readonly string[]): Promise<Map<string, MayPlace>> {
+    const judged = await this.judgeEach(manager, fileIds);
+    return new Map(
+      [...judged].map(([id, { state, results }]) => {
+        const against = refusals(results);
+        return [id, { may: against.length === 0, state, against }];
+      }),
+    );
+  }
+
+  /** What each rule says of each file today, those that are kept with them; for who keeps the file of a student there. */
+  async judgeEach(
+    manager: EntityManager,
+    fileIds: readonly string[],
+  ): Promise<Map<string, { state: HostFileState; results: readonly RuleResult[] }>> {
     const facts = await this.facts.of(manager, fileIds);
     const cases = await this.cases.amongFiles(manager, fileIds);
     return new Map(
       [...facts].map(([id, known]) => {
         // An open case freezes the home whether or not the file has been frozen for it.
         const state = cases.has(id) && isStanding(known.state) ? 'suspended' : known.state;
-        const against = refusals(judge(placingRules, { ...known, state }));
-        return [id, { may: against.length === 0, state, against }];
+        return [id, { state, results: judge(placingRules, { ...known, state }) }];
       }),
     );
   }

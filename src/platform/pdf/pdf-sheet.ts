@@ -28,6 +28,8 @@ interface SheetOptions {
   language: string;
   /** Keeps the bytes the same for the same content. */
   madeAt: Date;
+  /** All sheets stay open until the end: contents and numbers are written when everything else stands. */
+  isBound?: boolean;
 }
 
 const SMALLEST = 6;
@@ -40,10 +42,11 @@ export class PdfSheet {
   /** `drawing` is for lines, colours and pictures; texts go through `line`. */
   private constructor(readonly drawing: PDFKit.PDFDocument) {}
 
-  static async begin({ size, layout, title, language, madeAt }: SheetOptions): Promise<PdfSheet> {
+  static async begin({ size, layout, title, language, madeAt, isBound = false }: SheetOptions): Promise<PdfSheet> {
     const { default: Pdf } = await import('pdfkit');
     const info = { Title: title, CreationDate: madeAt };
-    return new PdfSheet(new Pdf({ size, layout, margin: 0, lang: language, info, displayTitle: true }));
+    const bound = { bufferPages: isBound };
+    return new PdfSheet(new Pdf({ size, layout, margin: 0, lang: language, info, displayTitle: true, ...bound }));
   }
 
   get width(): number {

@@ -21,3 +21,12 @@ export const readsOf = (
       WHERE subject_ids && $1::text[] AND ($2::bigint IS NULL OR id < $2) ORDER BY id DESC LIMIT $3`,
     [subjectIds, before, limit],
   );
+
+/** How often sensitive columns of any of these records were read. */
+export async function countReads(manager: EntityManager, subjectIds: readonly string[]): Promise<number> {
+  const [row] = await manager.query<{ count: number }[]>(
+    'SELECT count(*)::int AS count FROM sensitive_read WHERE subject_ids && $1::text[]',
+    [subjectIds],
+  );
+  return row!.count;
+}
