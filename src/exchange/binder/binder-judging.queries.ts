@@ -12,6 +12,7 @@ import { ExchangeCoordination } from '../living/exchange-coordination.entity.js'
 import { livingFiles } from '../living/living-facts.queries.js';
 import { livingStep } from '../living/living-step.js';
 import { dayOfStay, livingVerdicts } from '../living/living-verdicts.js';
+import { ExchangePlacement } from '../placement/exchange-placement.entity.js';
 import { PlacementFactsReader } from '../placement/placement-facts.queries.js';
 import { approvalRules } from '../placement/placement.rules.js';
 import { isLive, type PlacementState } from '../placement/placement-state.js';
@@ -59,7 +60,11 @@ export class BinderJudging {
     const judged: Judged[] = [];
     for (const { placement, family } of now) {
       const file = files.get(placement.hostFileId)?.results ?? [];
-      const facts = await this.placements.of(manager, system, { ...placement, state: 'sponsor_approved' });
+      const facts = await this.placements.of(
+        manager,
+        system,
+        Object.assign(new ExchangePlacement(), placement, { state: 'sponsor_approved' as const }),
+      );
       judged.push({ about: family, results: [...file, ...judge(approvalRules, facts)] });
     }
     return judged;

@@ -7,12 +7,12 @@ type Params = TextParams;
 /** The words of the binder. */
 export interface BinderWords {
   /** A sentence of the binder's own. */
-  say(key: string, params?: Params): string;
+  say: (key: string, params?: Params) => string;
   /** Any sentence of the catalogue. */
-  text(key: string, params?: Params): string;
-  words(words: Words): string;
+  text: (key: string, params?: Params) => string;
+  words: (words: Words) => string;
   /** An ISO date, or an instant at the sponsor's office; a dash for none. */
-  day(on: string | Date | null): string;
+  day: (on: string | Date | null) => string;
 }
 
 const locale = BINDER_LANGUAGE;
