@@ -33,6 +33,18 @@ const says = async (page: Page, ...words: string[]) => {
   for (const word of words) expect(text).toContain(word);
 };
 
+test('on a phone without scripts the board is a list with buttons', async () => {
+  const page = await atBoard({ width: 360, javaScriptEnabled: false });
+  await screenshot(page, 'story-exchange-board-phone');
+  expect(await page.getByRole('button', { name: 'Fix this home' }).count()).toBeGreaterThan(0);
+  await page.getByRole('button', { name: 'Fix this home' }).first().click();
+  await page.getByRole('button', { name: 'Take back' }).first().click();
+  await says(page, 'Taken back. The plan is made anew.');
+  await page.getByRole('link', { name: 'Kenji' }).first().click();
+  await says(page, 'Dog in the home, severe dog allergy.');
+  await screenshot(page, 'story-exchange-board-student-phone');
+});
+
 test('a coordinator plans by keyboard: gives a home, takes it back, leaves somebody out, and proposes', async () => {
   const page = await atBoard();
   await says(page, 'Proven: no plan places more students');
@@ -57,15 +69,4 @@ test('a coordinator plans by keyboard: gives a home, takes it back, leaves someb
   await card(page, 'Olena').focus();
   await keys(page, 'Enter');
   await says(page, 'Proposed: the bed is held.', 'Placements on their way');
-});
-
-test('on a phone without scripts the board is a list with buttons', async () => {
-  const page = await atBoard({ width: 360, javaScriptEnabled: false });
-  await screenshot(page, 'story-exchange-board-phone');
-  expect(await page.getByRole('button', { name: 'Fix this home' }).count()).toBeGreaterThan(0);
-  await page.getByRole('button', { name: 'Take back' }).first().click();
-  await says(page, 'Taken back. The plan is made anew.');
-  await page.getByRole('link', { name: 'Kenji' }).first().click();
-  await says(page, 'Dog in the home, severe dog allergy.');
-  await screenshot(page, 'story-exchange-board-student-phone');
 });
