@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AccountQueries } from '../../auth/index.js';
 import { Conflict, hashOfToken, newId, newToken, type Unit } from '../../platform/index.js';
+import { NaturalParents, type NaturalParent } from '../parents/natural-parents.js';
 import { agreementPath } from './agreements.js';
 import type { ExchangePlacement } from './exchange-placement.entity.js';
 import { housemates } from './housemates.js';
-import { NaturalParentsOf, type NaturalParent } from './natural-parents.js';
 import { ExchangePlacementAnswer, type AnswerPart } from './placement-answer.entity.js';
 import { PlacementMails, type PlacementNews } from './placement-mails.js';
 
@@ -21,7 +21,7 @@ interface Asked {
 export class Asking {
   constructor(
     private readonly accounts: AccountQueries,
-    private readonly parents: NaturalParentsOf,
+    private readonly parents: NaturalParents,
     private readonly mails: PlacementMails,
   ) {}
 
@@ -64,8 +64,7 @@ export class Asking {
     { applicationId, accountId }: { applicationId: string; accountId: string },
     [student, parent]: [Asked, Asked],
   ): Promise<void> {
-    const card = await this.accounts.byId(accountId, unit.manager);
-    const parents = await this.parents.of(unit.manager, applicationId, card?.email ?? '');
+    const parents = await this.parents.of(unit.manager, applicationId);
     if (parents.length === 0) throw new Conflict([], { key: 'exchange.placement.refusal.no-parents' });
     await this.account(unit, accountId, student);
     await this.mails.toStudent(unit, accountId, student.what, student.until);

@@ -8,7 +8,6 @@ import { Disclosures } from './disclosures.service.js';
 import { ExchangePlacement } from './exchange-placement.entity.js';
 import { FamilyDecisions } from './family-decisions.service.js';
 import { HostDecisions } from './host-decisions.service.js';
-import { NaturalParentsOf } from './natural-parents.js';
 import { ExchangePlacementAnswer } from './placement-answer.entity.js';
 import { PlacementClock } from './placement-clock.service.js';
 import { PlacementFactsReader } from './placement-facts.queries.js';
@@ -30,7 +29,6 @@ export const placements: ExchangePart = {
     Asking,
     Departures,
     Disclosures,
-    NaturalParentsOf,
     PlacementClock,
     PlacementFactsReader,
     PlacementMails,
