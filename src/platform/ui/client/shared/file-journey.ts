@@ -17,6 +17,7 @@ export class FileJourney {
   readonly row: UploadRow;
   private request: XMLHttpRequest | undefined;
   private sending: ResumableSending | undefined;
+  private isCancelled = false;
   private end: (answer: Answer | null) => void = () => undefined;
 
   constructor(
@@ -41,6 +42,7 @@ export class FileJourney {
   }
 
   async cancel(): Promise<void> {
+    this.isCancelled = true;
     this.request?.abort();
     await this.sending?.cancel();
     this.row.over(this.around.sentences['cancelled']);
@@ -59,6 +61,7 @@ export class FileJourney {
   private async sendPieces(offer: Offer, kept: KeptUploads): Promise<void> {
     this.row.progress(0);
     this.sending ??= await this.newSending(offer, kept).catch(() => undefined);
+    if (this.isCancelled) return;
     if (this.sending) await this.sending.start();
     else this.row.stopped(this.around.sentences['failed']);
   }

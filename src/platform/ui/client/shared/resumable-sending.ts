@@ -29,6 +29,7 @@ const chunkSize = 8 * 2 ** 20;
 export class ResumableSending {
   private readonly upload: Upload;
   private readonly whenOnline = () => void this.start();
+  private isCancelled = false;
 
   constructor(
     file: File,
@@ -44,8 +45,12 @@ export class ResumableSending {
       chunkSize,
       retryDelays,
       fingerprint: async () => memory.key,
-      urlStorage: storageOf(memory, file),
-      onShouldRetry: (error) => navigator.onLine && isPassing(statusOf(error)),
+      urlStorage: storageOf({ ...memory, isWanted: () => !this.isCancelled }, file),
+      // The client forgets that it was aborted when that fell between two of its own steps.
+      onBeforeRequest: (request) => {
+        if (this.isCancelled && request.getMethod() !== 'DELETE') throw new Error('The upload was cancelled');
+      },
+      onShouldRetry: (error) => !this.isCancelled && navigator.onLine && isPassing(statusOf(error)),
       onProgress: (sent, total) => journey.progress(Math.floor((sent / total) * 100)),
       onSuccess: () => journey.arrived(this.upload.url?.split('/').at(-1) ?? ''),
       onError: (error) => this.stopped(error),
@@ -59,11 +64,12 @@ export class ResumableSending {
       const [earlier] = await this.upload.findPreviousUploads();
       if (earlier) this.upload.resumeFromPreviousUpload(earlier);
     }
-    this.upload.start();
+    if (!this.isCancelled) this.upload.start();
   }
 
   /** Stops, and has the server let go of what has come. */
   async cancel(): Promise<void> {
+    this.isCancelled = true;
     removeEventListener('online', this.whenOnline);
     this.forget();
     await this.upload.abort(true).catch(() => undefined);
@@ -75,13 +81,21 @@ export class ResumableSending {
   }
 
   private stopped(error: Error | DetailedError): void {
+    if (this.isCancelled) return;
     const goesOn = !navigator.onLine;
     if (goesOn) addEventListener('online', this.whenOnline, { once: true });
     this.journey.stopped({ sentence: sentenceIn(error), goesOn });
   }
 }
 
-function storageOf({ kept, key }: { kept: KeptUploads; key: string }, { name, size: bytes }: File): UrlStorage {
+interface Memory {
+  kept: KeptUploads;
+  key: string;
+  /** False once the person has cancelled: what arrives late is not remembered. */
+  isWanted: () => boolean;
+}
+
+function storageOf({ kept, key, isWanted }: Memory, { name, size: bytes }: File): UrlStorage {
   const asPrevious = (): PreviousUpload[] => {
     const found = kept.read(key);
     if (!found) return [];
@@ -94,7 +108,7 @@ function storageOf({ kept, key }: { kept: KeptUploads; key: string }, { name, si
     findUploadsByFingerprint: async () => asPrevious(),
     removeUpload: async () => kept.forget(key),
     addUpload: async (_fingerprint, { uploadUrl, creationTime }) => {
-      if (uploadUrl)
+      if (uploadUrl && isWanted())
         kept.write(key, { url: uploadUrl, name, size: bytes, begun: new Date(creationTime).toISOString() });
       return key;
     },
