@@ -225,6 +225,8 @@ describe('a page that every visitor sees alike', () => {
   });
 });
 
+const comingFrom = async (referer: string) => (await get('/notes/conflict', { accept: 'text/html', referer })).text();
+
 describe('a failure', () => {
   test('nobody knew of shows a reference and tells nothing else', async () => {
     const answer = await get('/notes/broken', { accept: 'text/html' });
@@ -241,6 +243,12 @@ describe('a failure', () => {
       rules: { id: string }[];
     };
     expect(problem).toMatchObject({ status: 409, rules: [{ id: 'note-is-open', cites: 'House rules, 3' }] });
+  });
+
+  test('leads back to the page of this site from which somebody came, and to no other', async () => {
+    expect(await comingFrom(`${portal.url}/notes?page=2`)).toContain('href="/notes?page=2"');
+    for (const other of ['https://elsewhere.example/notes?page=2', `${portal.url}//elsewhere.example`, 'notes?page=2'])
+      expect(await comingFrom(other)).not.toContain('Go back to the page before');
   });
 
   test('of a page that is not there is a page in the reader’s language', async () => {

@@ -44,7 +44,7 @@ export class FailureFilter implements ExceptionFilter {
 
   private sendPage(failure: Failure, request: RequestWithActor & Referenced, response: Response): void {
     const { status, because, rules } = failure;
-    const props = { status, because, rules, reference: request.reference ?? '' };
+    const props = { status, because, rules, reference: request.reference ?? '', back: cameFrom(request) };
     response.send(
       this.renderer.render(request, response, page(FailurePage, props, { status, title: because, width: 'narrow' })),
     );
@@ -98,6 +98,15 @@ function asFailure(thrown: unknown): Failure {
 
 const wantsJson = (request: RequestWithActor): boolean =>
   request.path.startsWith('/api/') || request.accepts(['html', 'json']) === 'json';
+
+/** The page of this site on which the link or the form stood, to be read anew; null for none, and for a page that refuses itself. */
+function cameFrom(request: RequestWithActor): string | null {
+  const from = URL.parse(request.get('referer') ?? '');
+  if (!from || from.host !== request.get('host')) return null;
+  const path = `${from.pathname}${from.search}`;
+  const isItself = request.method === 'GET' && path === request.originalUrl;
+  return isItself || path.startsWith('//') ? null : path;
+}
 
 /** A form that was refused cannot be repeated by GET: back to where it was filled in, or home. */
 function returnPath(request: RequestWithActor): string {

@@ -8,10 +8,12 @@ interface FailurePageProps {
   because: Text;
   rules: readonly RuleResult[];
   reference: string;
+  /** Where the person came from; null when that is not known. */
+  back: string | null;
 }
 
 /** What happened, why, and what to do now; with the number that support needs. */
-export function FailurePage({ status, because, rules, reference }: FailurePageProps) {
+export function FailurePage({ status, because, rules, reference, back }: FailurePageProps) {
   const t = useText();
   const words = useWords();
   return (
@@ -19,6 +21,11 @@ export function FailurePage({ status, because, rules, reference }: FailurePagePr
       <h1>{words(because)}</h1>
       {rules.length > 0 && <RuleList results={rules} />}
       {status >= 500 && <p>{t('platform.failure.reference', { reference })}</p>}
+      {back && (
+        <p>
+          <a href={back}>{t('platform.failure.back')}</a>
+        </p>
+      )}
       <p>
         <a href="/">{t('platform.failure.home')}</a>
       </p>
