@@ -83,7 +83,7 @@ describe('A board', () => {
     await say('pin', olena.id, dogs.fileId);
     expect(await planned()).toEqual({ Olena: 'The Dog family', Kenji: 'The Quiet family' });
     await say('veto', olena.id, dogs.fileId);
-    await say('hold', kenji.id, '');
+    await say('hold', kenji.id, quiet.fileId);
     expect(await planned()).toEqual({ Olena: 'The Quiet family' });
     await liftAll();
     expect(await planned()).toEqual({ Olena: 'The Dog family', Kenji: 'The Quiet family' });
@@ -91,7 +91,8 @@ describe('A board', () => {
   });
 
   test('answers a wrong mark in words, and marks twice once', async () => {
-    expect((await say('hold', olena.id, dogs.fileId)).status).toBe(422);
+    expect((await say('pin', olena.id, '')).status).toBe(422);
+    expect((await say('hold', '', '')).status).toBe(422);
     expect((await say('pin', olena.id, newId())).status).toBe(404);
     const twice = await Promise.all([say('hold', '', dogs.fileId), say('hold', '', dogs.fileId)]);
     expect(twice.map(({ status }) => status)).toEqual([303, 303]);

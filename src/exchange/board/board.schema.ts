@@ -15,10 +15,11 @@ export const markSchema = z
     reason: z.string().trim().max(500).default(''),
     back: z.string().startsWith('/exchange/board/').optional(),
   })
-  .refine(
-    ({ kind, applicationId, hostFileId }) =>
-      [applicationId, hostFileId].filter(Boolean).length === (kind === 'hold' ? 1 : 2),
-  );
+  .refine(({ kind, applicationId, hostFileId }) =>
+    kind === 'hold' ? applicationId !== null || hostFileId !== null : applicationId !== null && hostFileId !== null,
+  )
+  // A student's card names the home of the plan, too.
+  .transform((told) => (told.kind === 'hold' && told.applicationId ? { ...told, hostFileId: null } : told));
 export type MarkTold = z.output<typeof markSchema>;
 
 /** Which member's board. */

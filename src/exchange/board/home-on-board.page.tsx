@@ -64,8 +64,14 @@ function StudentForHome({ view, candidate }: { view: HomeView; candidate: Candid
       {view.mayPlan && (
         <div class="board-acts">
           <ProposeForm {...pair} />
-          <MarkForm {...pair} kind="pin" text={{ key: 'exchange.board.pin' }} back={back} />
-          <MarkForm {...pair} kind="veto" text={{ key: 'exchange.board.veto' }} back={back} />
+          <MarkForm
+            {...pair}
+            marks={[
+              { kind: 'pin', text: { key: 'exchange.board.pin' } },
+              { kind: 'veto', text: { key: 'exchange.board.veto' } },
+            ]}
+            back={back}
+          />
         </div>
       )}
     </li>

@@ -36,10 +36,8 @@ function HomeOnBoard({ view, card }: { view: BoardView; card: HomeCard }) {
         <div class="board-acts">
           <MarkForm
             termId={view.termId}
-            kind="hold"
             hostFileId={id}
-            text={{ key: 'exchange.board.hold-home' }}
-            shortcut="h"
+            marks={[{ kind: 'hold', text: { key: 'exchange.board.hold-home' }, shortcut: 'h' }]}
           />
         </div>
       )}

@@ -73,16 +73,16 @@ function Acts({ view: { id, termId, card }, candidate }: { view: StudentView; ca
   return (
     <div class="board-acts">
       <ProposeForm {...pair} />
-      {isFixed ? (
-        <LiftForm termId={termId} id={card.pin!.id} text={{ key: 'exchange.board.unpin' }} />
-      ) : (
-        <MarkForm {...pair} kind="pin" text={{ key: 'exchange.board.pin' }} back={back} />
-      )}
-      {candidate.veto ? (
-        <LiftForm termId={termId} id={candidate.veto.id} text={{ key: 'exchange.board.unveto' }} />
-      ) : (
-        <MarkForm {...pair} kind="veto" text={{ key: 'exchange.board.veto' }} back={back} />
-      )}
+      {isFixed && <LiftForm termId={termId} id={card.pin!.id} text={{ key: 'exchange.board.unpin' }} />}
+      {candidate.veto && <LiftForm termId={termId} id={candidate.veto.id} text={{ key: 'exchange.board.unveto' }} />}
+      <MarkForm
+        {...pair}
+        marks={[
+          ...(isFixed ? [] : [{ kind: 'pin', text: { key: 'exchange.board.pin' } } as const]),
+          ...(candidate.veto ? [] : [{ kind: 'veto', text: { key: 'exchange.board.veto' } } as const]),
+        ]}
+        back={back}
+      />
     </div>
   );
 }

@@ -9,6 +9,12 @@ interface CardProps {
   card: StudentCard;
 }
 
+const MARKS = [
+  { kind: 'pin', text: { key: 'exchange.board.pin' }, shortcut: 'p' },
+  { kind: 'veto', text: { key: 'exchange.board.veto' }, shortcut: 'v' },
+  { kind: 'hold', text: { key: 'exchange.board.hold' }, shortcut: 'h' },
+] as const;
+
 /** Who has a home by the plan. */
 export function StudentsOnBoard({ view }: { view: BoardView }) {
   if (view.placed.length === 0) return <EmptyState title={{ key: 'exchange.board.nobody' }} />;
@@ -35,32 +41,12 @@ function StudentOnBoard({ view, card }: CardProps) {
       {view.mayPlan && (
         <div class="board-acts">
           <ProposeForm termId={view.termId} applicationId={id} hostFileId={home!.id} />
-          {pin ? (
-            <LiftForm termId={view.termId} id={pin.id} text={{ key: 'exchange.board.unpin' }} shortcut="p" />
-          ) : (
-            <MarkForm
-              termId={view.termId}
-              kind="pin"
-              applicationId={id}
-              hostFileId={home!.id}
-              text={{ key: 'exchange.board.pin' }}
-              shortcut="p"
-            />
-          )}
+          {pin && <LiftForm termId={view.termId} id={pin.id} text={{ key: 'exchange.board.unpin' }} shortcut="p" />}
           <MarkForm
             termId={view.termId}
-            kind="veto"
             applicationId={id}
             hostFileId={home!.id}
-            text={{ key: 'exchange.board.veto' }}
-            shortcut="v"
-          />
-          <MarkForm
-            termId={view.termId}
-            kind="hold"
-            applicationId={id}
-            text={{ key: 'exchange.board.hold' }}
-            shortcut="h"
+            marks={pin ? MARKS.slice(1) : MARKS}
           />
         </div>
       )}
@@ -110,12 +96,7 @@ export function WithoutHome({ view }: { view: BoardView }) {
             <Ways card={card} />
             {view.mayPlan && (
               <div class="board-acts">
-                <MarkForm
-                  termId={view.termId}
-                  kind="hold"
-                  applicationId={card.id}
-                  text={{ key: 'exchange.board.hold' }}
-                />
+                <MarkForm termId={view.termId} applicationId={card.id} marks={MARKS.slice(2)} />
                 {card.pin && <LiftForm termId={view.termId} id={card.pin.id} text={{ key: 'exchange.board.unpin' }} />}
               </div>
             )}
