@@ -44,7 +44,12 @@ const SHARED: Readonly<Record<string, (answers: Answers, now: ExchangeStudent) =
     openToSingleAdult: a['open_to_single_adult'] === true,
     openToSameSexParents: a['open_to_same_sex_parents'] === true,
     wantsVideo: a['wants_video'] === true,
-    wishes: { ...now.wishes, ...wishesOf(a, ['household', 'setting', 'climate']), themes: many(a['themes']) },
+    wishes: {
+      ...now.wishes,
+      ...wishesOf(a, ['household', 'setting', 'climate']),
+      themes: many(a['themes']),
+      regions: listed(a['regions']),
+    },
   }),
   food_animals: (a, now) => ({
     allergies: many(a['allergies']),
@@ -77,6 +82,10 @@ const word = (answer: Answer): string | null => (typeof answer === 'string' ? an
 const words = (...answers: Answer[]): string[] => [...new Set(answers.flatMap((one) => word(one) ?? []))];
 const many = (answer: Answer): string[] => (Array.isArray(answer) ? [...(answer as readonly string[])] : []);
 const said = (answer: Answer): boolean | null => (typeof answer === 'boolean' ? answer : null);
+
+/** Names as people list them, in any script. */
+const listed = (answer: Answer): string[] =>
+  (word(answer) ?? '').split(/[,;\n،、，；]/).flatMap((name) => name.trim() || []);
 
 /** Choices of a scale are called `s1` to `s5`. */
 const step = (answer: Answer): number | null => (typeof answer === 'string' ? Number(answer.slice(1)) : null);

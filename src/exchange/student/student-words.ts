@@ -14,7 +14,7 @@ export interface StudentWishes {
   household?: 'children' | 'teen' | 'none' | 'any';
   setting?: 'city' | 'town' | 'country' | 'any';
   climate?: 'warm' | 'mild' | 'cold' | 'any';
-  /** Names of states. */
+  /** Names of states, as the student wrote them. */
   regions?: string[];
   bedtime?: 'early' | 'middle' | 'late';
   curfew?: 'early' | 'middle' | 'late';

@@ -55,6 +55,7 @@ export const wishes = section('wishes', 'profile', [
   oneOf('household', HOUSEHOLDS, matching),
   oneOf('setting', SETTINGS, matching),
   oneOf('climate', CLIMATES, matching),
+  line('regions', { ...matching, optional: true, hinted: true }),
   yesNo('open_to_double', openness),
   yesNo('open_to_single_adult', openness),
   yesNo('open_to_same_sex_parents', openness),
