@@ -60,7 +60,7 @@ export class ParentDoorController {
   }
 
   private async page(visit: ParentVisit, form: FormState = emptyForm, status = 200) {
-    const own = await this.own.of(visit.application, visit.locale);
+    const own = await this.own.of(visit.application, visit.locale, visit.parent.email);
     const student = own.file.student!.called || own.file.student!.name;
     const toSign = await this.signing.toSign(visit);
     const paths = { sign: visit.path(), application: visit.path('/application') };

@@ -40,7 +40,7 @@ export function ParentPage(props: ParentProps) {
         title={{ key: 'exchange.parent.title', params: { student } }}
         lead={{ key: 'exchange.parent.lead', params: { name, student } }}
       />
-      <Way state={own.application.state} reader="parent" />
+      <Way state={own.application.state} reader="parent" home={own.home} />
       <Section title={{ key: 'exchange.parent.sign' }} id="sign">
         {isSigned && <Alert tone="success" slim text={{ key: 'exchange.parent.all-signed' }} />}
         {!isSigned && !toSign.maySign && <p>{t('exchange.parent.not-yet', { student })}</p>}

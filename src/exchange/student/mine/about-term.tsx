@@ -4,7 +4,7 @@ import type { OwnApplication } from './own-application.queries.js';
 const row = (name: string, value: string) => ({ label: { key: `exchange.applied.${name}` }, value });
 
 /** What was applied for, and whom one can call. */
-export function AboutTerm({ own: { term, sponsor, from, to } }: { own: OwnApplication }) {
+export function AboutTerm({ own: { term, sponsor, from, to, coordinator } }: { own: OwnApplication }) {
   const t = useText();
   const { day } = useFormats();
   return (
@@ -16,6 +16,7 @@ export function AboutTerm({ own: { term, sponsor, from, to } }: { own: OwnApplic
           row('nominations', day(term.nominationsUntil)),
           row('from', from),
           ...(to ? [row('to', to)] : []),
+          ...(coordinator ? [row('coordinator', `${coordinator.name} · ${coordinator.phone}`)] : []),
           row('sponsor', sponsor.name),
           row('phone', sponsor.mainPhone),
           row('emergency', sponsor.emergencyPhone),

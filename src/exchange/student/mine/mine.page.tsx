@@ -15,7 +15,7 @@ export function MinePage({ own }: { own: OwnApplication }) {
   return (
     <>
       <PageHeader eyebrow={term.name} title={{ key: 'exchange.own.title' }} />
-      <Way state={application.state} reader="student" because={because} />
+      <Way state={application.state} reader="student" because={because} home={own.home} />
       <HandIn own={own} />
       <OwnHome own={own} />
       <NeededList own={own} />
@@ -48,12 +48,15 @@ function HandIn({ own: { application, file, eligibility } }: { own: OwnApplicati
   );
 }
 
-/** From the selection on: which home is proposed, and later who lives there. */
+/** From the selection on: which home is proposed, and later who lives there; from the arrival on, where to say that something is wrong. */
 function OwnHome({ own: { application } }: { own: OwnApplication }) {
   if (application.selectedOn === null || OVER.has(application.state)) return null;
   return (
     <ButtonRow>
-      <ButtonLink href="/exchange/mine/home" text={{ key: 'exchange.home.student.title' }} />
+      <ButtonLink href="/exchange/mine/home" text={{ key: 'exchange.home.student.title' }} kind="secondary" />
+      {application.state === 'active' && (
+        <ButtonLink href="/incidents/new" text={{ key: 'exchange.own.worry' }} kind="secondary" />
+      )}
     </ButtonRow>
   );
 }

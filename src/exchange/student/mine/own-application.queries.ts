@@ -6,8 +6,10 @@ import { labelOf, RegistryQueries } from '../../../registry/index.js';
 import { ExchangeApplication } from '../../application/exchange-application.entity.js';
 import { dayOfOffice } from '../../application/office-day.js';
 import { eligibility, type Eligibility } from '../../eligibility/eligibility.js';
+import { ExchangeCardContact } from '../../papers/exchange-card-contact.entity.js';
 import { ExchangeSponsor } from '../../sponsor/exchange-sponsor.entity.js';
 import { ExchangeTerm } from '../../terms/exchange-term.entity.js';
+import { homeWord, type HomeWord } from './home-word.js';
 import { factsOf } from '../student-facts-reader.js';
 import { StudentFiles, type StudentFile } from '../student-files.js';
 
@@ -25,6 +27,10 @@ export interface OwnApplication {
   because: string | null;
   /** Parents whose last mail did not arrive. */
   undelivered: ReadonlySet<string>;
+  /** What is asked of the reader about a home. */
+  home: HomeWord | null;
+  /** Whom the student calls, once the desk has named somebody. */
+  coordinator: { name: string; phone: string } | null;
 }
 
 /** Where a student's application stands. */
@@ -46,8 +52,8 @@ export class OwnApplicationQueries {
     return this.work.read().findOne(ExchangeApplication, { where: { accountId: actor.accountId }, order });
   }
 
-  /** The whole of it, in a fixed number of queries. */
-  async of(application: ExchangeApplication, locale: string): Promise<OwnApplication> {
+  /** The whole of it, in a fixed number of queries. @param email of the parent who reads; null for the student */
+  async of(application: ExchangeApplication, locale: string, email: string | null = null): Promise<OwnApplication> {
     const manager = this.work.read();
     const { id, termId, sponsorId, sendingCommunityId, scope } = application;
     const term = await manager.findOneByOrFail(ExchangeTerm, { id: termId });
@@ -57,6 +63,7 @@ export class OwnApplicationQueries {
     const receiving = scope ? (await this.registry.communitiesOf([scope], manager)).get(scope) : undefined;
     const places = [sendingCommunityId, ...(receiving ? [receiving] : [])];
     const labels = await this.registry.communityLabels(places, manager);
+    const contact = await manager.findOneBy(ExchangeCardContact, { applicationId: id });
     const nameOf = (place: string) => labelOf(labels.get(place)!, locale);
     return {
       application,
@@ -72,6 +79,8 @@ export class OwnApplicationQueries {
         'exchange-parent',
         file.parents.map(({ personId }) => personId),
       ),
+      home: await homeWord(manager, application, email),
+      coordinator: contact && { name: contact.coordinatorName, phone: contact.coordinatorPhone },
     };
   }
 }

@@ -1,6 +1,7 @@
-import { Alert, Steps, useText } from '../../../platform/index.js';
+import { Alert, ButtonLink, Deadline, Steps, useText } from '../../../platform/index.js';
 import type { ApplicationState } from '../../application/application-state.js';
-import { momentOf, PHASES, phaseOf } from './phase.js';
+import type { HomeWord } from './home-word.js';
+import { momentOf, PHASES, phaseOf, type Moment } from './phase.js';
 
 interface WayProps {
   state: ApplicationState;
@@ -8,13 +9,17 @@ interface WayProps {
   reader: 'student' | 'parent';
   /** Why it came back, as the desk wrote it. */
   because?: string | null;
+  home: HomeWord | null;
 }
 
+/** It goes no further before the reader has done something. */
+const WAITING: ReadonlySet<Moment> = new Set(['returned', 'asked', 'second'] as const);
+
 /** Where on the way it is, and what happens next. */
-export function Way({ state, reader, because = null }: WayProps) {
+export function Way({ state, reader, because = null, home }: WayProps) {
   const t = useText();
-  const moment = momentOf(state);
-  const phase = phaseOf(moment);
+  const moment = momentOf(state, home?.step ?? null);
+  const phase = phaseOf(state);
   return (
     <>
       {phase && (
@@ -24,7 +29,7 @@ export function Way({ state, reader, because = null }: WayProps) {
         />
       )}
       <Alert
-        tone={moment === 'returned' ? 'warning' : 'info'}
+        tone={WAITING.has(moment) ? 'warning' : 'info'}
         title={{ key: `exchange.next.${reader}.${moment}.title` }}
         text={{ key: `exchange.next.${reader}.${moment}.text` }}
       >
@@ -33,7 +38,18 @@ export function Way({ state, reader, because = null }: WayProps) {
             <strong>{t('exchange.own.because')}</strong> {because}
           </p>
         )}
+        {home?.until && <ToAnswer until={home.until} reader={reader} />}
       </Alert>
+    </>
+  );
+}
+
+/** A student answers on a page of their own, a parent by the link in the mail. */
+function ToAnswer({ until, reader }: { until: Date; reader: WayProps['reader'] }) {
+  return (
+    <>
+      <Deadline at={until} timeZone="America/New_York" />
+      {reader === 'student' && <ButtonLink href="/exchange/mine/home" text={{ key: 'exchange.own.answer' }} />}
     </>
   );
 }
