@@ -41,7 +41,9 @@ export class ExchangeModule implements NestModule, OnModuleInit {
   constructor(private readonly navigation: Navigation) {}
 
   configure(consumer: MiddlewareConsumer): void {
-    consumer.apply(keepLinkSecret).forRoutes('exchange/parents/{*path}', 'exchange/agreements/{*path}');
+    consumer
+      .apply(keepLinkSecret)
+      .forRoutes('exchange/parents/{*path}', 'exchange/agreements/{*path}', 'exchange/fees/{*path}');
   }
 
   onModuleInit(): void {

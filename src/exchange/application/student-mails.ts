@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AccountQueries } from '../../auth/index.js';
 import type { Text, Unit } from '../../platform/index.js';
+import { ParentCopies } from '../parents/parent-copies.js';
 import type { ApplicationEvent } from './exchange-application.lifecycle.js';
 import type { ExchangeApplication } from './exchange-application.entity.js';
 
@@ -15,16 +16,29 @@ const TOLD: ReadonlySet<ApplicationEvent> = new Set([
   'clear',
 ] as const);
 
-/** What a student is written when the application moves. */
+/** Events that natural parents are written of: the same, and what they would else hear from a child far away. Reasons are told to the child. */
+const TOLD_TO_PARENTS: ReadonlySet<ApplicationEvent> = new Set([
+  ...TOLD,
+  'arrive',
+  'withdraw',
+  'deny_visa',
+  'terminate',
+] as const);
+
+/** What a student and the natural parents are written when the application moves. */
 @Injectable()
 export class StudentMails {
-  constructor(private readonly accounts: AccountQueries) {}
+  constructor(
+    private readonly accounts: AccountQueries,
+    private readonly copies: ParentCopies,
+  ) {}
 
   async tell(
     unit: Unit,
-    { accountId }: Pick<ExchangeApplication, 'accountId'>,
+    { id, accountId }: Pick<ExchangeApplication, 'id' | 'accountId'>,
     { event, reason }: { event: ApplicationEvent; reason?: string },
   ): Promise<void> {
+    if (TOLD_TO_PARENTS.has(event)) await this.copies.tell(unit, id, `exchange.way.parent.${event}`);
     const student = TOLD.has(event) ? await this.accounts.byId(accountId, unit.manager) : null;
     if (!student) return;
     const base = `exchange.way.${event}`;

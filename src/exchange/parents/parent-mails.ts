@@ -9,29 +9,24 @@ export type ParentOccasion = 'named' | 'sign';
 export const parentPath = (token: string, locale: string, below = ''): string =>
   `/exchange/parents/${token}${below}?lang=${locale}`;
 
-/** The mails to natural parents, in their language; no answer of the child is in them. */
+/** The mails to natural parents, in their language; no answer of the child is in them. `news`: the sentences are `<news>.subject` and `.text`. */
 @Injectable()
 export class ParentMails {
   constructor(private readonly config: PortalConfig) {}
 
   send(
     unit: Unit,
-    {
-      parent,
-      occasion,
-      token,
-      student,
-    }: { parent: ExchangeParent; occasion: ParentOccasion; token: string; student: string },
+    { parent, news, token, student }: { parent: ExchangeParent; news: string; token: string; student: string },
   ): Promise<void> {
     const { id, name, email, locale } = parent;
     const params = { name, student, network: this.config.settings.NETWORK_NAME };
-    const say = (part: string): Text => ({ key: `exchange.parent-mail.${part}`, params });
+    const say = (key: string): Text => ({ key, params });
     return unit.mail({
       to: email,
       locale,
-      subject: say(`${occasion}.subject`),
-      paragraphs: [say('greeting'), say(`${occasion}.text`), say('unknown')],
-      action: { label: say('action'), url: parentPath(token, locale) },
+      subject: say(`${news}.subject`),
+      paragraphs: [say('exchange.parent-mail.greeting'), say(`${news}.text`), say('exchange.parent-mail.unknown')],
+      action: { label: say('exchange.parent-mail.action'), url: parentPath(token, locale) },
       about: { type: 'exchange-parent', id },
     });
   }

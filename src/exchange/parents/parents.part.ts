@@ -3,6 +3,7 @@ import { ExchangeParent } from './exchange-parent.entity.js';
 import { ExchangeParentLink } from './exchange-parent-link.entity.js';
 import { NaturalParents } from './natural-parents.js';
 import { OwnParentsController } from './own-parents.controller.js';
+import { ParentCopies } from './parent-copies.js';
 import { ParentDoor } from './parent-door.js';
 import { ParentDoorController } from './parent-door.controller.js';
 import { ParentLinks } from './parent-links.js';
@@ -15,5 +16,5 @@ export const naturalParents: ExchangePart = {
   entities: [ExchangeParent, ExchangeParentLink],
   controllers: [OwnParentsController, ParentDoorController],
   shared: [NaturalParents, ParentDoor, ParentsService],
-  providers: [ParentLinks, ParentMails, ParentSigning],
+  providers: [ParentCopies, ParentLinks, ParentMails, ParentSigning],
 };

@@ -58,7 +58,7 @@ export class Departures {
     }
     if (before !== 'proposed') await this.mails.toHost(unit, placement, 'host.not-now');
     if (!['proposed', 'host_review', 'host_accepted'].includes(before))
-      await this.mails.toStudent(unit, placement.studentAccountId, 'student.over');
+      await this.mails.toFamily(unit, placement, 'over');
   }
 
   /** The student leaves the programme: what is not lived in is cancelled, where they lived it ends today. */

@@ -67,11 +67,12 @@ export class FamilyDecisions {
     const data = { part: answer.part };
     if (answer.part === 'student' || answer.part === 'parent') {
       await this.moves.move(unit, placement, { event: 'student_decline', set, data });
-      if (answer.part === 'parent') await this.mails.toStudent(unit, placement.studentAccountId, 'student.over');
+      if (answer.part === 'parent') await this.mails.toFamily(unit, placement, 'over');
+      else await this.mails.toParents(unit, placement, 'over');
     } else {
       const reason = 'A student who lives there, or a parent, has not agreed.';
       await this.moves.move({ ...unit, actor: system }, placement, { event: 'block', set, data, reason });
-      await this.mails.toStudent(unit, placement.studentAccountId, 'student.over');
+      await this.mails.toFamily(unit, placement, 'over');
     }
     await this.mails.toDesk(unit, placement, 'desk.student-declined');
     await this.mails.toHost(unit, placement, 'host.not-now');

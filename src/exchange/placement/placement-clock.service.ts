@@ -69,7 +69,7 @@ export class PlacementClock {
     await this.mails.toDesk(unit, placement, 'desk.expired');
     if (before === 'host_review') await this.mails.toHost(unit, placement, 'host.expired');
     if (before === 'family_review') {
-      await this.mails.toStudent(unit, placement.studentAccountId, 'student.expired');
+      await this.mails.toFamily(unit, placement, 'expired');
       await this.mails.toHost(unit, placement, 'host.not-now');
     }
     return true;

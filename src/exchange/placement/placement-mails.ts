@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AccountQueries } from '../../auth/index.js';
 import type { Text, Unit } from '../../platform/index.js';
+import { ParentCopies } from '../parents/parent-copies.js';
 import type { ExchangePlacement } from './exchange-placement.entity.js';
 
 /** What is told; the sentences are `exchange.mail.placement.<what>.subject` and `.text`. */
@@ -41,7 +42,10 @@ interface Addressee {
 /** Mails of each step. None holds a name, a town, a school or a word about anybody: whoever may know more reads it on a page. */
 @Injectable()
 export class PlacementMails {
-  constructor(private readonly accounts: AccountQueries) {}
+  constructor(
+    private readonly accounts: AccountQueries,
+    private readonly copies: ParentCopies,
+  ) {}
 
   toHost(unit: Unit, { hostAccountId }: ExchangePlacement, what: PlacementNews, until?: Date): Promise<void> {
     return this.toAccount(unit, hostAccountId, { what, url: '/exchange/home', until });
@@ -49,6 +53,16 @@ export class PlacementMails {
 
   toStudent(unit: Unit, studentAccountId: string, what: PlacementNews, until?: Date): Promise<void> {
     return this.toAccount(unit, studentAccountId, { what, url: '/exchange/mine/home', until });
+  }
+
+  /** The student is told that it does not go on, and so are the parents, who have been asked as well. */
+  async toFamily(unit: Unit, placement: ExchangePlacement, what: 'expired' | 'over'): Promise<void> {
+    await this.toStudent(unit, placement.studentAccountId, `student.${what}`);
+    await this.toParents(unit, placement, what);
+  }
+
+  toParents(unit: Unit, { applicationId }: ExchangePlacement, what: 'expired' | 'over'): Promise<void> {
+    return this.copies.tell(unit, applicationId, `exchange.mail.placement.parent.${what}`);
   }
 
   /** To who proposed it. */
