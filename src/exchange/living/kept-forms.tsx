@@ -19,7 +19,9 @@ export function KeptForms({
       data-kept={t('exchange.living.kept')}
       data-waiting={t('exchange.living.waiting', { count: '{count}' })}
       data-refused={t('exchange.living.refused')}
+      data-mend={t('exchange.living.mend')}
       data-discard={t('exchange.living.discard')}
+      data-arrived={t('exchange.living.arrived', { count: '{count}' })}
     >
       {children}
       <p class="kept-forms__said" role="status" />
