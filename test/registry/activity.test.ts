@@ -18,7 +18,7 @@ test('What came of partnerships is asked of each programme once, and stands in t
     programme: code,
     of: () => {
       asked += 1;
-      return Promise.resolve(new Map([['a', { figures: [{ text: { key: code }, count: 2 }], lastOn }]]));
+      return Promise.resolve(new Map([['a', { figures: [{ text: { key: code }, count: 2, isOpen: true }], lastOn }]]));
     },
   });
   const activities = new PartnershipActivities();
@@ -28,8 +28,8 @@ test('What came of partnerships is asked of each programme once, and stands in t
   expect(asked).toBe(2);
   expect(lives.get('a')).toEqual({
     figures: [
-      { text: { key: 'exchange' }, count: 2 },
-      { text: { key: 'yaas' }, count: 2 },
+      { text: { key: 'exchange' }, count: 2, isOpen: true },
+      { text: { key: 'yaas' }, count: 2, isOpen: true },
     ],
     lastOn: '2026-01-01',
     health: 'lively',

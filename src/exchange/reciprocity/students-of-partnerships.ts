@@ -5,6 +5,7 @@ import { PartnershipActivities, type Activity, type PartnershipActivity } from '
 interface Row {
   id: string;
   hosted: number;
+  there: number;
   underWay: number;
   lastOn: string | null;
 }
@@ -26,14 +27,16 @@ export class StudentsOfPartnerships implements PartnershipActivity, OnModuleInit
   }
 }
 
-const figuresOf = ({ hosted, underWay }: Row): Activity['figures'] => [
-  { text: { key: 'exchange.life.hosted' }, count: hosted },
-  { text: { key: 'exchange.life.under-way' }, count: underWay },
+const figuresOf = ({ hosted, there, underWay }: Row): Activity['figures'] => [
+  { text: { key: 'exchange.life.hosted' }, count: hosted, isOpen: true },
+  { text: { key: 'exchange.life.there' }, count: there, isOpen: false },
+  { text: { key: 'exchange.life.under-way' }, count: underWay, isOpen: false },
 ];
 
-/** Who arrived was hosted, however it ended; on their way are those who are nominated and not there yet. */
+/** Who arrived and is no longer there was hosted, however it ended; on their way are those who are nominated and not there yet. */
 const STUDENTS = `
-  SELECT a.partnership_id AS id, count(a.arrived_on)::int AS hosted,
+  SELECT a.partnership_id AS id, count(*) FILTER (WHERE a.arrived_on IS NOT NULL AND a.ended_on IS NOT NULL)::int AS hosted,
+         count(*) FILTER (WHERE a.arrived_on IS NOT NULL AND a.ended_on IS NULL)::int AS there,
          count(*) FILTER (WHERE a.arrived_on IS NULL AND a.ended_on IS NULL)::int AS "underWay",
          max(greatest(a.arrived_on, a.ended_on, a.submitted_at::date))::text AS "lastOn"
     FROM exchange_application a WHERE a.partnership_id = ANY($1) GROUP BY a.partnership_id`;

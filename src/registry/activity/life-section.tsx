@@ -1,12 +1,11 @@
 import { Alert, Figure, FigureRow, Section, Tag, useFormats } from '../../platform/index.js';
+import { LIFE_TONES } from './life-tones.js';
 import type { PartnershipLife } from './partnership-activities.js';
-
-const TONES = { lively: 'good', quiet: 'waiting', unknown: 'neutral' } as const;
 
 /** What comes of a partnership, each way, and how long ago. */
 export function LifeSection({ figures, lastOn, health }: PartnershipLife) {
   const { day } = useFormats();
-  const tag = <Tag tone={TONES[health]} text={{ key: `registry.life.${health}` }} />;
+  const tag = <Tag tone={LIFE_TONES[health]} text={{ key: `registry.life.${health}` }} />;
   return (
     <Section title={{ key: 'registry.life.title' }}>
       {figures.length === 0 ? (

@@ -5,6 +5,8 @@ import type { Text } from '../../platform/index.js';
 export interface ActivityFigure {
   text: Text;
   count: number;
+  /** Shown to everybody: not a number that could point at somebody who is there now, or on the way. */
+  isOpen: boolean;
 }
 
 export interface Activity {

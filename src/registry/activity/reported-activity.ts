@@ -30,8 +30,8 @@ export class ReportedActivity implements PartnershipActivity, OnModuleInit {
 }
 
 const figuresOf = ({ sent, received }: Pick<Row, 'sent' | 'received'>): Activity['figures'] => [
-  { text: { key: 'registry.life.delegates-sent' }, count: sent },
-  { text: { key: 'registry.life.delegates-received' }, count: received },
+  { text: { key: 'registry.life.delegates-sent' }, count: sent, isOpen: true },
+  { text: { key: 'registry.life.delegates-received' }, count: received, isOpen: true },
 ];
 
 /** A year's report speaks of its whole year, or of what had passed when it was sent. */

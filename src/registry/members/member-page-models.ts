@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { hasRole } from '../../auth/index.js';
-import { dateFromParts, type Actor } from '../../platform/index.js';
+import { dateFromParts, Work, type Actor } from '../../platform/index.js';
+import { PartnershipActivities, type PartnershipLife } from '../activity/partnership-activities.js';
 import { CommunityDeskQueries, type VersionOnPage } from '../community/community-desk.queries.js';
 import { Today } from '../day.js';
 import { ProposalsQueries, type ProposalOnPage } from '../proposals/proposals.queries.js';
@@ -14,6 +15,8 @@ export interface MemberDeskModel {
   /** Today, or the day that was asked for. */
   standing: MemberStandingOn;
   partnerships: readonly PartnershipOfCommunity[];
+  /** What comes of each partnership. */
+  lives: ReadonlyMap<string, PartnershipLife>;
   proposals: readonly ProposalOnPage[];
   reports: readonly ReportLine[];
   versions: readonly VersionOnPage[];
@@ -32,6 +35,8 @@ export class MemberPageModels {
     private readonly proposals: ProposalsQueries,
     private readonly reports: ReportsQueries,
     private readonly history: CommunityDeskQueries,
+    private readonly activities: PartnershipActivities,
+    private readonly work: Work,
     private readonly today: Today,
   ) {}
 
@@ -39,10 +44,13 @@ export class MemberPageModels {
   async find(actor: Actor, id: string, asked: Readonly<Record<string, unknown>>): Promise<MemberDeskModel> {
     const today = this.today.day();
     const member = await this.members.find(id, today);
+    const partnerships = await this.registry.partnershipsOf(member.community.id, today);
+    const ids = partnerships.map((one) => one.id);
     return {
       member,
       standing: await this.standing.on(id, dateFromParts(asked, 'on') || today),
-      partnerships: await this.registry.partnershipsOf(member.community.id, today),
+      partnerships,
+      lives: await this.activities.of(this.work.read(), ids, today),
       proposals: await this.proposals.ofMember(id),
       reports: await this.reports.ofMember(id),
       versions: await this.history.versions(id),

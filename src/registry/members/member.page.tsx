@@ -25,7 +25,7 @@ import type { DuesOnPage, MemberPageModel } from './members.queries.js';
 
 /** A member's desk: its partnerships, reports and people, its dues, and what it was on any day. */
 export function MemberPage(model: MemberDeskModel & { form: FormState }) {
-  const { member, standing, partnerships, proposals, reports, versions, tiers, keepsDues, form } = model;
+  const { member, standing, partnerships, lives, proposals, reports, versions, tiers, keepsDues, form } = model;
   const { locale } = useLocale();
   return (
     <>
@@ -36,7 +36,7 @@ export function MemberPage(model: MemberDeskModel & { form: FormState }) {
         />
       </PageHeader>
       <Details member={member} />
-      <MemberPartnerships memberId={member.id} partnerships={partnerships} proposals={proposals} />
+      <MemberPartnerships memberId={member.id} partnerships={partnerships} lives={lives} proposals={proposals} />
       {reports.length > 0 && <ReportLines lines={reports} />}
       <MemberContacts member={member} />
       <Section title={{ key: 'registry.dues.title' }} lead={{ key: 'registry.dues.lead' }} id="dues">

@@ -1,5 +1,7 @@
 import { Alert, ButtonLink, PageHeader, Section, SummaryList, useLocale, useText } from '../../platform/index.js';
 import type { Signed } from '../anniversaries/anniversary.js';
+import { OpenLife } from '../activity/open-life.js';
+import type { PartnershipLife } from '../activity/partnership-activities.js';
 import { AnniversaryNote } from '../anniversaries/anniversary-note.js';
 import { labelOf } from '../community/community-label.js';
 import { PlaceMap } from '../places/place-map.js';
@@ -10,6 +12,7 @@ import { YearsTogether } from './years-together.js';
 
 interface PartnershipProps {
   partnership: PartnershipPageModel;
+  life: PartnershipLife;
   /** The current year. */
   year: number;
   /** Where the reader may record an act; null for those who may not. */
@@ -17,7 +20,7 @@ interface PartnershipProps {
 }
 
 /** An agreement between communities: who, of what kind, in what state, by which acts, and what came of it. */
-export function PartnershipPage({ partnership, year, recordHref }: PartnershipProps) {
+export function PartnershipPage({ partnership, life, year, recordHref }: PartnershipProps) {
   const t = useText();
   const { parties, acts, standing, together } = partnership;
   const title = parties.map((party) => party.name).join(' – ');
@@ -32,6 +35,7 @@ export function PartnershipPage({ partnership, year, recordHref }: PartnershipPr
       <Section title={{ key: 'registry.partnership.parties' }}>
         <Parties parties={parties} />
       </Section>
+      <OpenLife life={life} />
       <Section title={{ key: 'registry.partnership.history' }}>
         {acts.length > 0 ? (
           <ActTimeline acts={acts} />

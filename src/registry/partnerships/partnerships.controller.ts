@@ -10,7 +10,9 @@ import {
   type Actor,
   type PageReply,
   type SeeOther,
+  Work,
 } from '../../platform/index.js';
+import { PartnershipActivities } from '../activity/partnership-activities.js';
 import { Today } from '../day.js';
 import { RegistryPagesVersion } from '../pages/pages-version.js';
 import { PartnershipQueries } from './partnership-page.queries.js';
@@ -23,6 +25,8 @@ import { PartnershipPage } from './partnership.page.js';
 export class PartnershipsController {
   constructor(
     private readonly partnerships: PartnershipQueries,
+    private readonly activities: PartnershipActivities,
+    private readonly work: Work,
     private readonly today: Today,
   ) {}
 
@@ -36,7 +40,8 @@ export class PartnershipsController {
     const recordHref = staff.allows(actor) ? `/registry/partnerships/${id}` : null;
     const description = { key: 'registry.partnership.description', params: { title, acts: partnership.acts.length } };
     const structured = structuredOf(partnership, title);
-    const model = { partnership, recordHref, year: Number(day.slice(0, 4)) };
+    const life = (await this.activities.of(this.work.read(), [partnership.id], day)).get(partnership.id)!;
+    const model = { partnership, life, recordHref, year: Number(day.slice(0, 4)) };
     return page(PartnershipPage, model, { title, description, structured, crumbs, sharedFor: 60 });
   }
 }

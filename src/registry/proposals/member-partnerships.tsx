@@ -9,6 +9,8 @@ import {
   useText,
   type TagTone,
 } from '../../platform/index.js';
+import { LifeInShort } from '../activity/life-in-short.js';
+import type { PartnershipLife } from '../activity/partnership-activities.js';
 import { labelOf } from '../community/community-label.js';
 import { StatusTag } from '../partnerships/partnership-tags.js';
 import type { PartnershipOfCommunity } from '../registry.queries.js';
@@ -18,11 +20,12 @@ import type { ProposalOnPage } from './proposals.queries.js';
 interface MemberPartnershipsProps {
   memberId: string;
   partnerships: readonly PartnershipOfCommunity[];
+  lives: ReadonlyMap<string, PartnershipLife>;
   proposals: readonly ProposalOnPage[];
 }
 
 /** A member's partnerships on record, and those that it proposed. */
-export function MemberPartnerships({ memberId, partnerships, proposals }: MemberPartnershipsProps) {
+export function MemberPartnerships({ memberId, partnerships, lives, proposals }: MemberPartnershipsProps) {
   const t = useText();
   const { locale } = useLocale();
   return (
@@ -44,6 +47,7 @@ export function MemberPartnerships({ memberId, partnerships, proposals }: Member
             },
             { heading: { key: 'registry.kind' }, cell: ({ kind }) => t(`registry.partnership.${kind}`) },
             { heading: { key: 'registry.proposal.state' }, cell: ({ status }) => <StatusTag status={status} /> },
+            { heading: { key: 'registry.life.title' }, cell: ({ id }) => <LifeInShort life={lives.get(id)!} /> },
           ]}
         />
       )}

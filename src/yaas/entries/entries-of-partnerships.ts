@@ -20,7 +20,10 @@ export class EntriesOfPartnerships implements PartnershipActivity, OnModuleInit 
       [ids],
     );
     return new Map(
-      rows.map(({ id, count, lastOn }) => [id, { figures: [{ text: { key: 'yaas.life.entries' }, count }], lastOn }]),
+      rows.map(({ id, count, lastOn }) => [
+        id,
+        { figures: [{ text: { key: 'yaas.life.entries' }, count, isOpen: true }], lastOn },
+      ]),
     );
   }
 }
