@@ -1,22 +1,24 @@
 /**
- * Two projects: everything that needs no browser, and whole stories in Chromium. Both are ES modules, compiled by SWC with the same
- * settings as the build (.swcrc). Run by `npm test`, or for a part: `npx jest test/registry` (NODE_OPTIONS=--experimental-vm-modules).
+ * Two projects: everything that needs no browser, and whole stories in Chromium. Both are ES modules, loaded by Node itself and compiled by
+ * SWC with the same settings as the build (.swcrc). Run by `npm test`, or for a part: `npx jest test/registry` (NODE_OPTIONS=--experimental-vm-modules).
  */
 const project = {
   rootDir: import.meta.dirname,
   testEnvironment: 'node',
-  transform: { '^.+\\.tsx?$': '@swc/jest' },
+  // The realm of the tests is the worker's own: there is nothing to take apart.
+  testEnvironmentOptions: { globalsCleanup: 'off' },
+  runtime: '<rootDir>/tools/jest/native-runtime.mjs',
+  // The runtime compiles: nothing is left for Jest to transform.
+  transform: {},
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'cjs', 'json', 'node'],
-  // The sources import `./x.js`, as Node wants it; here the file is still `x.ts` or `x.tsx`.
-  resolver: '<rootDir>/tools/jest-resolver.cjs',
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
   setupFiles: ['<rootDir>/test/support/reflection.ts'],
 };
 
 export default {
   maxWorkers: 2,
-  // ES modules in jest's sandbox are not given back to the collector: a worker that has grown is replaced by a fresh one.
+  // A worker that has grown is replaced by a fresh one.
   workerIdleMemoryLimit: '1500MB',
   testTimeout: 60_000,
   globalSetup: '<rootDir>/test/support/postgres-of-the-run.mjs',

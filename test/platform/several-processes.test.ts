@@ -99,6 +99,8 @@ test('a mail that is asked of a process that serves leaves by one that works', a
 
 test('what one address sends to both counts together', async () => {
   const third = await aProcess('web');
+  // A minute that began with the posts above could end among these.
+  await client.query(`DELETE FROM rate_limit WHERE key LIKE 'post:%'`);
   const answers = await Promise.all(Array.from({ length: 70 }, (_, index) => send(index % 2 === 0 ? second : third)));
   expect(answers.filter(({ status }) => status === 429).length).toBeGreaterThanOrEqual(10);
   await third.stop();
