@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { fileTypes, type FileKind, type FileType } from './intake/file-types.js';
 
@@ -26,12 +27,13 @@ export type Purpose = Readonly<z.infer<typeof purposeSchema>>;
 const defined = new Map<string, Purpose>();
 
 /**
- * Defines a purpose once, when the module that owns it is loaded.
- * @throws when the name is taken, or the limits make no sense.
+ * Defines a purpose, when the module that owns it is loaded.
+ * @throws when the name is taken for other limits, or the limits make no sense.
  */
 export function definePurpose(limits: z.input<typeof purposeSchema>): Purpose {
   const purpose = Object.freeze(purposeSchema.parse(limits));
-  if (defined.has(purpose.name)) throw new Error(`The purpose ${purpose.name} is defined twice.`);
+  const known = defined.get(purpose.name) ?? purpose;
+  if (!isDeepStrictEqual(known, purpose)) throw new Error(`The purpose ${purpose.name} is defined twice.`);
   defined.set(purpose.name, purpose);
   return purpose;
 }
