@@ -5,6 +5,7 @@ import { board } from './board/board.part.js';
 import type { ExchangePart } from './exchange-part.js';
 import { matching } from './matching/matching.part.js';
 import { runs } from './matching/runs/runs.part.js';
+import { groups } from './groups/groups.part.js';
 import { home } from './home/home.part.js';
 import { ladder } from './ladder/ladder.part.js';
 import { living } from './living/living.part.js';
@@ -43,5 +44,6 @@ export const parts: readonly ExchangePart[] = [
   desk,
   board,
   living,
+  groups,
   forgetting,
 ];

@@ -5,6 +5,7 @@ import { DutiesModule, DutyKinds } from '../duties/index.js';
 import { LawModule } from '../law/index.js';
 import { Jobs, Navigation } from '../platform/index.js';
 import { RegistryModule } from '../registry/index.js';
+import { ChaperonesOnFile } from './chaperones/chaperones-on-file.queries.js';
 import { MembersToAppointFor } from './pages/members-to-appoint-for.js';
 import { OwnPapersController } from './pages/own-papers.controller.js';
 import { WorkerFactsController } from './pages/worker-facts.controller.js';
@@ -54,8 +55,9 @@ import { WorkersService } from './workers/workers.service.js';
     WorkerHold,
     WorkerPages,
     PapersOnRecord,
+    ChaperonesOnFile,
   ],
-  exports: [WorkersService, WorkerQueries, PapersOnRecord, StepsQueries, StepsService],
+  exports: [WorkersService, WorkerQueries, PapersOnRecord, ChaperonesOnFile, StepsQueries, StepsService],
 })
 export class VettingModule implements OnModuleInit {
   constructor(

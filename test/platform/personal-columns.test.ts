@@ -17,6 +17,8 @@ const notAboutPeople = new Set([
   'CommunityName.name',
   'ConditionPhotograph.noteId',
   'ExchangeApplication.schoolId',
+  'ExchangeChaperone.namedAt',
+  'ExchangeGroup.name',
   'ExchangePlacement.schoolConfirmedOn',
   'ExchangeSchool.name',
   'ExchangeSchoolAcceptance.schoolId',

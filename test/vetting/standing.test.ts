@@ -22,6 +22,8 @@ const inOrder = [
 ];
 const on = (day: string, papers: readonly PaperOnFile[] = inOrder, numbers = law) =>
   standingOf({ day, papers, supervised: true }, numbers);
+const asChaperone = (papers: readonly PaperOnFile[]) =>
+  standingOf({ day: '2026-11-01', papers, supervised: true }, law, 'chaperone');
 const without = (kind: PaperOnFile['kind']) => inOrder.filter((one) => one.kind !== kind);
 const against = (day: string, papers?: readonly PaperOnFile[]) => refusals(on(day, papers).results).map(({ id }) => id);
 
@@ -74,6 +76,18 @@ describe('A person who works with families', () => {
   test('keeps to the number of months that counts on the day', () => {
     const shorter = new LawInForce('2026-11-01', new Map([['worker-checked-each-year within', 6]]));
     expect(on('2026-11-01', inOrder, shorter).mayWork).toBe(false);
+  });
+
+  test('needs less to accompany a group: a training for chaperones and both checks', () => {
+    const papers = [
+      paper('chaperone-training', '2026-04-01'),
+      paper('criminal-check', '2026-03-10'),
+      paper('registry-check', '2026-03-12'),
+    ];
+    expect(asChaperone(papers)).toMatchObject({ mayWork: true, until: '2027-03-09' });
+    expect(refusals(asChaperone(papers.slice(1)).results).map(({ id }) => id)).toEqual(['chaperone-is-trained']);
+    expect(asChaperone(inOrder).mayWork).toBe(true);
+    expect(against('2026-11-01', papers)).toContain('worker-trained-before-appointment');
   });
 
   test('counts a check of 29 February as run out on 28 February', () => {

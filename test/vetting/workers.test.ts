@@ -140,6 +140,30 @@ describe('Somebody who is to work with families', () => {
   });
 });
 
+describe('A chaperone', () => {
+  test('needs training and checks, has no role by them, and is asked to do no coordinator’s step', async () => {
+    const { page, email } = await appointed({ kind: 'chaperone' });
+    expect((await staff.get(page)).text).toContain('Accompanies groups of students');
+    for (const kind of ['chaperone-training', 'criminal-check', 'registry-check'])
+      await staff.post(`${page}/papers`, paper(kind));
+    expect((await staff.get(page)).text).toContain('May work with families');
+    expect(await roleOf(email)).toBeUndefined();
+    expect((await dutiesAbout(email)).map(({ kind }) => kind)).toEqual([
+      'vetting.criminal-check',
+      'vetting.registry-check',
+      'vetting.training',
+    ]);
+  });
+
+  test('becomes a coordinator when appointed as one, once those papers are on file', async () => {
+    const { page, email } = await appointed({ kind: 'chaperone' });
+    expect((await appointed({ email })).page).toBe(page);
+    const { text } = await staff.get(page);
+    expect(text).toContain('Coordinates students and homes');
+    expect(text).toContain('62.25(d)(10)(ii)');
+  });
+});
+
 const dutiesAbout = (email: string) =>
   portal.sql<{ kind: string; mine: boolean; open: boolean }>(
     `SELECT d.kind, d.responsible_account_id = w.account_id AS mine, d.dropped_at IS NULL AS open

@@ -18,6 +18,8 @@ import {
   type StudentFacts,
 } from '../student/student.rules.js';
 import { paperRules, type PaperFacts } from '../papers/papers.facts.js';
+import { groupRules } from '../groups/group.rules.js';
+import type { GroupGateFacts } from '../groups/trip.facts.js';
 import { underLaw } from './under-law.js';
 
 /** What the application's own row, its term and its sponsor say. ISO dates. */
@@ -40,7 +42,13 @@ export interface ApplicationOnFile {
 /**
  * All that gates read. A part that brings a rule adds its facts to this type, its rule to a list below, and a reader of the facts to `GateFactsReader`.
  */
-export type GateFacts = ApplicationOnFile & SchoolGateFacts & EligibilityFacts & StudentFacts & PaperFacts & UnderLaw;
+export type GateFacts = ApplicationOnFile &
+  SchoolGateFacts &
+  EligibilityFacts &
+  StudentFacts &
+  PaperFacts &
+  GroupGateFacts &
+  UnderLaw;
 
 export type GateRule = Rule<GateFacts>;
 
@@ -126,6 +134,7 @@ export const departureRules: readonly GateRule[] = [
   ...schoolRules,
   schoolBeforeDeparture,
   ...paperRules,
+  ...groupRules,
 ];
 export const arrivalRules: readonly GateRule[] = [];
 export const completionRules: readonly GateRule[] = [];

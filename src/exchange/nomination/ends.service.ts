@@ -4,6 +4,7 @@ import { Conflict, Work, type Actor, type Unit } from '../../platform/index.js';
 import { ApplicationMoves } from '../application/application-moves.service.js';
 import { readableApplication } from '../application/application-of-desk.js';
 import { dayOfOffice } from '../application/office-day.js';
+import { GroupSeats } from '../groups/group-seats.service.js';
 import { PlacementsService } from '../placement/placements.service.js';
 
 /** Ways that end otherwise than meant, by the event that ends them. */
@@ -17,6 +18,7 @@ export class EndsService {
     private readonly work: Work,
     private readonly moves: ApplicationMoves,
     private readonly placements: PlacementsService,
+    private readonly groups: GroupSeats,
     private readonly incidents: IncidentsQueries,
   ) {}
 
@@ -27,6 +29,7 @@ export class EndsService {
       const set = { endedOn: dayOfOffice(unit.now), endReason: reason.trim(), returnedTo: null };
       await this.moves.move(unit, id, { event: by, set, reason });
       await this.placements.cancelAllOf(unit, id, reason);
+      await this.groups.leaveIn(unit, id);
     });
   }
 

@@ -3,6 +3,7 @@ import { Work, type Actor } from '../../platform/index.js';
 import { ApplicationMoves } from '../application/application-moves.service.js';
 import { readableApplication } from '../application/application-of-desk.js';
 import { dayOfOffice } from '../application/office-day.js';
+import { GroupSeats } from '../groups/group-seats.service.js';
 import { ReceivingMembers } from './receiving-members.js';
 
 /** From the sending community to the receiving member, and from there to the sponsor. */
@@ -12,6 +13,7 @@ export class NominationService {
     private readonly work: Work,
     private readonly moves: ApplicationMoves,
     private readonly members: ReceivingMembers,
+    private readonly groups: GroupSeats,
   ) {}
 
   /** The sending community names the student to a member with which it has a partnership. @throws Conflict with the rules in the way, the registry's among them */
@@ -36,6 +38,7 @@ export class NominationService {
     return this.work.run(actor, async (unit) => {
       const set = { scope: null, partnershipId: null, nominatedBy: null };
       await this.moves.move(unit, id, { event: 'hand_back', set, reason });
+      await this.groups.leaveIn(unit, id);
     });
   }
 

@@ -2,6 +2,7 @@ import type { Retention } from '../../platform/index.js';
 
 /** All rows that go with an application, those first that refer to others. A part with a table of its own adds it above what it refers to. */
 export const applicationRows: Retention['rows'] = [
+  { entity: 'ExchangeGroupSeat', where: 'r.application_id = $1' },
   { entity: 'ExchangeBoardMark', where: 'r.application_id = $1' },
   { entity: 'ExchangeFollowUp', where: 'r.application_id = $1' },
   { entity: 'ExchangeContact', where: 'r.application_id = $1' },

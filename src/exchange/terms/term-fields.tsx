@@ -59,6 +59,22 @@ const Policies = () => (
       width="short"
       optional
     />
+    <TextField
+      name="studentsPerChaperone"
+      label={{ key: 'exchange.term.studentsPerChaperone' }}
+      hint={{ key: 'exchange.term.groups.hint' }}
+      inputMode="numeric"
+      width="short"
+      defaultValue="8"
+    />
+    <TextField
+      name="unrelatedAdults"
+      label={{ key: 'exchange.term.unrelatedAdults' }}
+      hint={{ key: 'exchange.term.unrelatedAdults.hint' }}
+      inputMode="numeric"
+      width="short"
+      defaultValue="2"
+    />
     <Checkboxes
       name="switches"
       label={{ key: 'exchange.term.switches' }}

@@ -10,9 +10,14 @@ export type TermKind = (typeof TERM_KINDS)[number];
 
 /**
  * What the programme asks beyond the law; each is a policy of the term: student and parents are asked whether they are open to a home of two
- * mothers or two fathers; single men host boys alone; of plans that place as many, the one whose worst pair is best.
+ * mothers or two fathers; single men host boys alone; of plans that place as many, the one whose worst pair is best; a woman travels with girls and a man with boys.
  */
-export const TERM_SWITCHES = ['same_sex_parents_asks', 'single_men_host_boys_only', 'floor_on_worst'] as const;
+export const TERM_SWITCHES = [
+  'same_sex_parents_asks',
+  'single_men_host_boys_only',
+  'floor_on_worst',
+  'woman_and_man_accompany',
+] as const;
 export type TermSwitches = Partial<Record<(typeof TERM_SWITCHES)[number], boolean>>;
 
 /** A line of the itemised fees: 22 CFR 62.10(b). */

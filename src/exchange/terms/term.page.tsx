@@ -1,4 +1,4 @@
-import { Button, Form, formOf, PageHeader, type FormState } from '../../platform/index.js';
+import { Button, ButtonLink, Form, formOf, PageHeader, type FormState } from '../../platform/index.js';
 import type { ExchangeSponsor } from '../sponsor/exchange-sponsor.entity.js';
 import type { ExchangeTerm } from './exchange-term.entity.js';
 import { feesTyped } from './fee-lines.js';
@@ -15,7 +15,15 @@ interface TermPageProps {
 export function TermPage({ term, sponsor, form }: TermPageProps) {
   return (
     <>
-      <PageHeader title={term.name} lead={{ key: 'exchange.term.change.lead' }} />
+      <PageHeader title={term.name} lead={{ key: 'exchange.term.change.lead' }}>
+        {term.kind === 'youth_ambassador' && (
+          <ButtonLink
+            href={`/exchange/groups?term=${term.id}`}
+            text={{ key: 'exchange.groups.title' }}
+            kind="secondary"
+          />
+        )}
+      </PageHeader>
       <Form action={`/exchange/terms/${term.id}`} form={form}>
         <TermFields sponsors={[sponsor]} />
         <Button text={{ key: 'exchange.form.save' }} />

@@ -9,6 +9,13 @@ const days = z.coerce
   .min(1, 'exchange.form.days')
   .max(60, 'exchange.form.days');
 
+const upTo = (most: number) =>
+  z.coerce
+    .number('exchange.form.number')
+    .int('exchange.form.number')
+    .min(1, 'exchange.form.number')
+    .max(most, 'exchange.form.number');
+
 /** A term as staff say it. */
 export const termSchema = z.preprocess(
   withDays('beginsOn', 'endsOn', 'nominationsUntil'),
@@ -26,6 +33,8 @@ export const termSchema = z.preprocess(
       mostInSchool: z
         .union([z.literal('').transform(() => null), z.coerce.number().int().min(1).max(5)], 'exchange.form.most')
         .default(null),
+      studentsPerChaperone: upTo(50).default(8),
+      unrelatedAdults: upTo(10).default(2),
       switches: ticks.transform((all) => Object.fromEntries(TERM_SWITCHES.map((one) => [one, all.includes(one)]))),
       fees: z
         .string()

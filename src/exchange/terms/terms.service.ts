@@ -3,7 +3,14 @@ import { newId, NotFound, Work, type Actor } from '../../platform/index.js';
 import { ExchangeTerm } from './exchange-term.entity.js';
 
 type WithDefault =
-  'papersBeforePlacing' | 'hostDecidesDays' | 'familyDecidesDays' | 'mostInSchool' | 'switches' | 'fees';
+  | 'papersBeforePlacing'
+  | 'hostDecidesDays'
+  | 'familyDecidesDays'
+  | 'mostInSchool'
+  | 'studentsPerChaperone'
+  | 'unrelatedAdults'
+  | 'switches'
+  | 'fees';
 
 export type NewTerm = Omit<ExchangeTerm, 'id' | WithDefault> & Partial<Pick<ExchangeTerm, WithDefault>>;
 

@@ -1,4 +1,14 @@
-import { Button, Form, PageHeader, Select, TextField, type Choice, type FormState } from '../../platform/index.js';
+import {
+  Button,
+  Form,
+  PageHeader,
+  Radios,
+  Select,
+  TextField,
+  type Choice,
+  type FormState,
+} from '../../platform/index.js';
+import { WORKER_KINDS } from '../workers/worker-kind.js';
 import { HomeFields } from './home-form.js';
 
 const languages = { en: 'English', es: 'Español', fr: 'Français', ja: '日本語', zh: '简体中文', ar: 'العربية' };
@@ -16,6 +26,16 @@ export function NewWorkerPage({ form, members }: NewWorkerPageProps) {
       <PageHeader title={{ key: 'vetting.new.title' }} lead={{ key: 'vetting.new.lead' }} />
       <Form action="/vetting" form={form}>
         <Select name="scope" label={{ key: 'vetting.member' }} choices={members} defaultValue={only} />
+        <Radios
+          name="kind"
+          label={{ key: 'vetting.does' }}
+          choices={WORKER_KINDS.map((value) => ({
+            value,
+            label: { key: `vetting.does.${value}` },
+            hint: { key: `vetting.does.${value}.hint` },
+          }))}
+          defaultValue="coordinator"
+        />
         <TextField name="name" label={{ key: 'vetting.new.name' }} autocomplete="off" />
         <TextField name="email" type="email" label={{ key: 'vetting.email' }} autocomplete="off" />
         <Select

@@ -47,6 +47,7 @@ export function WorkerPage({ worker, ties, forms, isTheirOwn }: WorkerPageProps)
       <SummaryList
         rows={[
           { label: { key: 'vetting.email' }, value: worker.email },
+          { label: { key: 'vetting.does' }, value: t(`vetting.does.${worker.kind}`) },
           { label: { key: 'vetting.home' }, value: worker.homePlace },
           { label: { key: 'vetting.employer' }, value: worker.employer || '–' },
           { label: { key: 'vetting.supervisor' }, value: worker.supervisorName ?? '–' },

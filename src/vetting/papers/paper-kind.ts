@@ -2,6 +2,7 @@
 export const PAPER_KINDS = [
   'coordinator-training',
   'department-training',
+  'chaperone-training',
   'refresher',
   'criminal-check',
   'registry-check',

@@ -1,17 +1,21 @@
 import { judge, refusals, type RuleResult } from '../../platform/index.js';
 import type { LawInForce } from '../../law/index.js';
+import type { WorkerKind } from '../workers/worker-kind.js';
 import type { PaperKind } from './paper-kind.js';
 import {
+  CHAPERONE_TRAININGS,
+  chaperoneIsTrained,
   checkedEachYear,
+  COORDINATOR_TRAININGS,
   countsUntil,
   declaresConflicts,
   newest,
+  rulesOfWorker,
   trainingIsRefreshed,
-  workerRules,
   type WorkerFacts,
 } from './worker.rules.js';
 
-/** Whether a person may work with families on a day, why not, and until when as things are. */
+/** Whether a person may do on a day what they are appointed for, why not, and until when as things are. */
 export interface Standing {
   results: readonly RuleResult[];
   mayWork: boolean;
@@ -28,31 +32,36 @@ export interface RunsOut {
 }
 
 /** What runs out, and by which rule's number of months. */
-const runsOut: readonly {
+interface Renewed {
   requirement: RunsOut['requirement'];
   kinds: readonly PaperKind[];
   rule: typeof checkedEachYear;
-}[] = [
-  {
-    requirement: 'training',
-    kinds: ['coordinator-training', 'department-training', 'refresher'],
-    rule: trainingIsRefreshed,
-  },
+}
+
+const checks: readonly Renewed[] = [
   { requirement: 'criminal-check', kinds: ['criminal-check'], rule: checkedEachYear },
   { requirement: 'registry-check', kinds: ['registry-check'], rule: checkedEachYear },
-  { requirement: 'conflict-declaration', kinds: ['conflict-declaration'], rule: declaresConflicts },
 ];
 
-export function standingOf(facts: WorkerFacts, law: LawInForce): Standing {
-  const results = judge([...workerRules], { ...facts, law });
+const renewed: Record<WorkerKind, readonly Renewed[]> = {
+  coordinator: [
+    { requirement: 'training', kinds: COORDINATOR_TRAININGS, rule: trainingIsRefreshed },
+    ...checks,
+    { requirement: 'conflict-declaration', kinds: ['conflict-declaration'], rule: declaresConflicts },
+  ],
+  chaperone: [{ requirement: 'training', kinds: CHAPERONE_TRAININGS, rule: chaperoneIsTrained }, ...checks],
+};
+
+export function standingOf(facts: WorkerFacts, law: LawInForce, kind: WorkerKind = 'coordinator'): Standing {
+  const results = judge([...rulesOfWorker[kind]], { ...facts, law });
   const mayWork = refusals(results).length === 0;
-  const ends = endsOf(facts, law);
+  const ends = endsOf(facts, law, kind);
   return { results, mayWork, ends, until: mayWork ? ends.map(({ until }) => until).toSorted()[0]! : null };
 }
 
 /** Until when each requirement is met as things are; one that was never met is left out. */
-function endsOf({ papers, day }: WorkerFacts, law: LawInForce): RunsOut[] {
-  return runsOut.flatMap(({ requirement, kinds, rule }) => {
+function endsOf({ papers, day }: WorkerFacts, law: LawInForce, kind: WorkerKind): RunsOut[] {
+  return renewed[kind].flatMap(({ requirement, kinds, rule }) => {
     const paper = newest(papers, kinds, day);
     const { within } = law.valuesOf<'within'>(rule.id, rule.parameters);
     return paper ? [{ requirement, until: countsUntil(paper.completedOn, within) }] : [];

@@ -16,7 +16,7 @@ const kept = 'Three years after the person stopped';
 })
 @Check(
   'worker_paper_kind_is_known',
-  `kind IN ('coordinator-training', 'department-training', 'refresher', 'criminal-check', 'registry-check', 'conflict-declaration')`,
+  `kind IN ('coordinator-training', 'department-training', 'chaperone-training', 'refresher', 'criminal-check', 'registry-check', 'conflict-declaration')`,
 )
 @Check(
   'worker_paper_of_check_has_reference',

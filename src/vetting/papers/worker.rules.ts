@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { lawRule } from '../../law/index.js';
+import { lawRule, type LawRule } from '../../law/index.js';
+import type { WorkerKind } from '../workers/worker-kind.js';
 import type { PaperKind } from './paper-kind.js';
 
 /** A paper as the rules read it. */
@@ -21,6 +22,10 @@ export interface WorkerFacts {
 }
 
 const sentences = (id: string) => `vetting.rule.${id}`;
+/** Each of them refreshes what was learned. */
+export const COORDINATOR_TRAININGS: readonly PaperKind[] = ['coordinator-training', 'department-training', 'refresher'];
+export const CHAPERONE_TRAININGS: readonly PaperKind[] = ['chaperone-training', 'coordinator-training', 'refresher'];
+
 const yearly = { within: { unit: 'months', value: 12 } } as const;
 
 /** The last day on which a paper completed on a day counts: not the day of the month that it was completed on, but the one before. */
@@ -62,8 +67,7 @@ export const trainingIsRefreshed = lawRule<WorkerFacts, 'within'>({
   evidence: ['training'],
   parameters: yearly,
   sentences: sentences('worker-training-is-refreshed'),
-  check: (facts, { within }) =>
-    isCurrent(facts, ['coordinator-training', 'department-training', 'refresher'], within) || {},
+  check: (facts, { within }) => isCurrent(facts, COORDINATOR_TRAININGS, within) || {},
 });
 
 export const checkedEachYear = lawRule<WorkerFacts, 'within'>({
@@ -99,11 +103,20 @@ const isSupervised = lawRule<WorkerFacts>({
   check: ({ supervised }) => supervised || {},
 });
 
-/** All that must hold for a person to work with families. */
-export const workerRules = [
-  trainedBeforeAppointment,
-  trainingIsRefreshed,
-  checkedEachYear,
-  declaresConflicts,
-  isSupervised,
-] as const;
+/** What keeps a group safe is learned before the trip; who is trained as a coordinator has learned it, too. */
+export const chaperoneIsTrained = lawRule<WorkerFacts, 'within'>({
+  id: 'chaperone-is-trained',
+  cites: 'Programme policy',
+  severity: 'block',
+  reads: ['day', 'papers'],
+  evidence: ['training'],
+  parameters: yearly,
+  sentences: sentences('chaperone-is-trained'),
+  check: (facts, { within }) => isCurrent(facts, CHAPERONE_TRAININGS, within) || {},
+});
+
+/** All that must hold for a person to do what they are appointed for. Checks are for every volunteer: 22 CFR 62.25(d)(3). */
+export const rulesOfWorker: Record<WorkerKind, readonly LawRule<WorkerFacts>[]> = {
+  coordinator: [trainedBeforeAppointment, trainingIsRefreshed, checkedEachYear, declaresConflicts, isSupervised],
+  chaperone: [chaperoneIsTrained, checkedEachYear, isSupervised],
+};

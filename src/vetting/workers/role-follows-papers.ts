@@ -9,7 +9,7 @@ import type { Worker } from './worker.entity.js';
 
 const role = 'local_coordinator';
 
-/** The role of a local coordinator lasts as long as every paper does: access stops by itself on the day on which one runs out. */
+/** The role of a local coordinator lasts as long as every paper does: access stops by itself on the day on which one runs out. A chaperone has none. */
 @Injectable()
 export class RoleFollowsPapers {
   constructor(
@@ -40,6 +40,7 @@ export class RoleFollowsPapers {
   private async hold(unit: Unit, worker: WorkerOnFile): Promise<void> {
     const { accountId, scope, timeZone, standing } = worker;
     await this.duties.set(unit, renewalsOf(worker));
+    if (worker.kind !== 'coordinator') return;
     const until = standing.until === null ? unit.now : endOf(standing.until, timeZone);
     await this.accounts.holdUntil(unit, { accountId, scope, role, until });
   }

@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Personal } from '../../platform/index.js';
+import type { WorkerKind } from './worker-kind.js';
 
 const kept = 'Three years after the person stopped';
 
@@ -12,6 +13,7 @@ const kept = 'Three years after the person stopped';
 @Check('worker_latitude_is_on_earth', 'home_latitude BETWEEN -90 AND 90')
 @Check('worker_longitude_is_on_earth', 'home_longitude BETWEEN -180 AND 180')
 @Check('worker_does_not_supervise_themselves', 'supervisor_account_id <> account_id')
+@Check('worker_kind_is_known', `kind IN ('coordinator', 'chaperone')`)
 @Check('worker_ended_says_why', '(ended_at IS NULL) = (end_reason IS NULL)')
 export class Worker {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'worker_pkey' })
@@ -25,6 +27,9 @@ export class Worker {
   /** The member for whom they work; an opaque id. */
   @Column('uuid')
   scope: string;
+
+  @Column('text', { default: 'coordinator' })
+  kind: WorkerKind;
 
   @Personal({ purpose: 'To see that nobody coordinates a student whom they teach', retention: kept })
   @Column('text', { default: '' })

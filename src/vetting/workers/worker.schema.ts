@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dateFromParts } from '../../platform/index.js';
 import { isCheck, PAPER_KINDS } from '../papers/paper-kind.js';
+import { WORKER_KINDS } from './worker-kind.js';
 
 const text = (most: number) => z.string().trim().max(most, 'vetting.form.too-long');
 
@@ -15,6 +16,7 @@ export const homeSchema = z.object(home);
 /** Somebody is to work with families of a member. */
 export const appointmentSchema = z.object({
   scope: z.uuid('vetting.form.member'),
+  kind: z.enum(WORKER_KINDS).default('coordinator'),
   email: z.email('vetting.form.email').max(254, 'vetting.form.email'),
   name: text(120).min(1, 'vetting.form.name'),
   locale: z.enum(['en', 'es', 'fr', 'ja', 'zh', 'ar']).default('en'),

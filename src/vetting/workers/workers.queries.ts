@@ -7,6 +7,7 @@ import { standingOf, type Standing } from '../papers/standing.js';
 import type { PaperOnFile, WorkerFacts } from '../papers/worker.rules.js';
 import { dayIn } from './day-in.js';
 import { appointsFor, scopesWithin } from './worker.policy.js';
+import type { WorkerKind } from './worker-kind.js';
 import type { Worker } from './worker.entity.js';
 
 /** A paper as it lies on file. */
@@ -60,26 +61,40 @@ export class WorkerQueries {
     return this.read('w.ended_at IS NULL AND w.account_id = $1', [actor.accountId]);
   }
 
-  /** The people who work for a member now, for proposals; asked within the caller's transaction. */
+  /** Who coordinates for a member now, for proposals; asked within the caller's transaction. */
   ofScope(manager: EntityManager, scope: string): Promise<WorkerOnFile[]> {
-    return this.read('w.ended_at IS NULL AND w.scope = $1', [scope], manager);
+    return this.read(`w.ended_at IS NULL AND w.kind = 'coordinator' AND w.scope = $1`, [scope], { manager });
+  }
+
+  /** Everybody who works for a member now, judged as chaperones whatever else they do. */
+  asChaperonesOf(manager: EntityManager, scope: string): Promise<WorkerOnFile[]> {
+    return this.read('w.ended_at IS NULL AND w.scope = $1', [scope], { manager, as: 'chaperone' });
+  }
+
+  /** Those of these who are appointed now, judged the same way. */
+  asChaperones(manager: EntityManager, ids: readonly string[]): Promise<WorkerOnFile[]> {
+    return this.read('w.ended_at IS NULL AND w.id = ANY($1)', [ids], { manager, as: 'chaperone' });
   }
 
   /** One that is appointed now, or none. */
   byId(manager: EntityManager, id: string): Promise<WorkerOnFile[]> {
-    return this.read('w.ended_at IS NULL AND w.id = $1', [id], manager);
+    return this.read('w.ended_at IS NULL AND w.id = $1', [id], { manager });
   }
 
   /** Whose role has to follow their papers: everybody who is appointed. */
   appointed(manager: EntityManager): Promise<WorkerOnFile[]> {
-    return this.read('w.ended_at IS NULL', [], manager);
+    return this.read('w.ended_at IS NULL', [], { manager });
   }
 
-  private async read(where: string, parameters: unknown[], manager = this.work.read()): Promise<WorkerOnFile[]> {
+  private async read(
+    where: string,
+    parameters: unknown[],
+    { manager = this.work.read(), as }: { manager?: EntityManager; as?: WorkerKind } = {},
+  ): Promise<WorkerOnFile[]> {
     const rows = await manager.query<Omit<WorkerOnFile, 'standing'>[]>(workers(where), parameters);
     const now = this.clock.now();
     const law = await this.books.inForce(dayIn(now, 'UTC'), manager);
-    return rows.map((row) => ({ ...row, standing: standingOf(factsOf(row, now), law) }));
+    return rows.map((row) => ({ ...row, standing: standingOf(factsOf(row, now), law, as ?? row.kind) }));
   }
 }
 
@@ -96,7 +111,7 @@ function dayAsked(papers: readonly PaperOnFile[], now: Date, timeZone: string): 
 }
 
 const workers = (where: string) => `
-  SELECT w.id, w.account_id AS "accountId", w.scope, w.employer, w.home_place AS "homePlace", w.home_latitude AS "homeLatitude",
+  SELECT w.id, w.account_id AS "accountId", w.scope, w.kind, w.employer, w.home_place AS "homePlace", w.home_latitude AS "homeLatitude",
          w.home_longitude AS "homeLongitude", w.time_zone AS "timeZone", w.supervisor_account_id AS "supervisorAccountId",
          w.appointed_by AS "appointedBy", w.appointed_at AS "appointedAt", w.ended_at AS "endedAt",
          a.display_name AS "displayName", a.email, s.display_name AS "supervisorName",

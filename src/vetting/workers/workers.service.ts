@@ -10,6 +10,7 @@ import type { WorkerHome } from './homes.service.js';
 import { RoleFollowsPapers } from './role-follows-papers.js';
 import { held } from './worker-held.js';
 import { mustAppointFor } from './worker.policy.js';
+import type { WorkerKind } from './worker-kind.js';
 import { Worker } from './worker.entity.js';
 
 export interface Appointment extends WorkerHome {
@@ -18,6 +19,8 @@ export interface Appointment extends WorkerHome {
   name: string;
   locale: string;
   employer: string;
+  /** `coordinator` when not said. */
+  kind?: WorkerKind;
 }
 
 export interface NewPaper {
@@ -37,18 +40,22 @@ export class WorkersService {
     private readonly roles: RoleFollowsPapers,
   ) {}
 
-  /** Invites a person by mail. They are nobody yet: the role comes with the papers. @throws NotFound for another member */
-  appoint(actor: Actor, { scope, email, name, locale, home, ...told }: Appointment): Promise<{ id: string }> {
+  /** Invites a person by mail. They are nobody yet: the role comes with the papers. A chaperone who is to coordinate as well becomes a coordinator. @throws NotFound for another member */
+  appoint(
+    actor: Actor,
+    { scope, email, name, locale, home, kind = 'coordinator', ...told }: Appointment,
+  ): Promise<{ id: string }> {
     mustAppointFor(actor, scope);
     return this.work.run(actor, async (unit) => {
       const { accountId } = await this.accounts.inviteByEmail(unit, { email, name, locale, role: null, scope });
       const known = await unit.manager.findOne(Worker, { where: { accountId, scope }, order: { appointedAt: 'DESC' } });
-      if (known && !known.endedAt) return { id: known.id };
+      if (known && !known.endedAt) return this.also(unit, known, kind);
       const id = newId();
       await unit.manager.insert(Worker, {
         id,
         accountId,
         scope,
+        kind,
         ...told,
         homeLatitude: home?.latitude ?? null,
         homeLongitude: home?.longitude ?? null,
@@ -106,6 +113,17 @@ export class WorkersService {
       await unit.record('worker.ended', { type: 'worker', id });
       await this.roles.end(unit, worker);
     });
+  }
+
+  /** Who coordinates may accompany, too; not the other way round. */
+  private async also(unit: Unit, known: Worker, kind: WorkerKind): Promise<{ id: string }> {
+    const { id } = known;
+    if (kind === 'coordinator' && known.kind === 'chaperone') {
+      await unit.manager.update(Worker, { id }, { kind });
+      await unit.record('worker.appointed', { type: 'worker', id }, { scope: known.scope, kind });
+      await this.roles.follow(unit, id);
+    }
+    return { id };
   }
 
   private async keep(unit: Unit, { id: workerId, accountId }: Worker, paper: NewPaper): Promise<void> {
