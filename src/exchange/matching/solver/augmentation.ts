@@ -11,6 +11,8 @@ export class Augmentation {
   /** The arc of `endStudent` into a free place, or -1 who stays without a home. */
   private endArc = -1;
   private endStudent = -1;
+  /** Arcs of one student into homes without a free place. */
+  private readonly full: number[] = [];
 
   constructor(
     private readonly network: Network,
@@ -24,15 +26,19 @@ export class Augmentation {
     this.endArc = -1;
     this.endStudent = student;
     this.look(student, 0, 0);
-    while (distances.heap.size > 0 && this.isBeforeEnd(distances.heap.nearest)) this.goOn(distances.settleNearest());
+    while (this.nearestIsBeforeEnd()) this.goOn(distances.settleNearest());
     this.raisePrices();
     this.shift(student);
     distances.clear();
   }
 
-  private isBeforeEnd(home: number): boolean {
-    const { high, low } = this.distances;
-    return high[home]! < this.endHigh || (high[home] === this.endHigh && low[home]! < this.endLow);
+  private isBeforeEnd(high: number, low: number): boolean {
+    return high < this.endHigh || (high === this.endHigh && low < this.endLow);
+  }
+
+  private nearestIsBeforeEnd(): boolean {
+    const { heap, high, low } = this.distances;
+    return heap.size > 0 && this.isBeforeEnd(high[heap.nearest]!, low[heap.nearest]!);
   }
 
   /** Each who lives there could make room. */
@@ -41,33 +47,43 @@ export class Augmentation {
     const high = distances.high[home]! - network.priceHigh[home]!;
     const low = distances.low[home]! - network.priceLow[home]!;
     for (let student = network.first[home]!; student >= 0; student = network.next[student]!) {
-      const arc = network.arcOf[student]!;
-      const [baseHigh, baseLow] = [high - network.open[arc]!, low - network.tie(student, home)];
-      this.lookOutside(student, baseHigh + network.outHigh[student]!, baseLow + network.outLow[student]!);
+      const baseHigh = high - network.open[network.arcOf[student]!]!;
+      const baseLow = low - network.tie(student, home);
+      this.endAt(student, -1, baseHigh + network.outHigh[student]!, baseLow + network.outLow[student]!);
       this.look(student, baseHigh, baseLow);
     }
   }
 
-  private lookOutside(student: number, high: number, low: number): void {
-    if (high < this.endHigh || (high === this.endHigh && low < this.endLow)) this.endAt(student, -1, high, low);
-  }
-
+  /** Free places first: whatever lies beyond the nearest of them is never reached. */
   private look(student: number, baseHigh: number, baseLow: number): void {
-    const { network, distances } = this;
+    const { network, distances, full } = this;
     const { home, open, priceHigh, priceLow, load, places } = network;
-    const known = distances.high;
+    const isSorted = network.isSorted(student);
+    let count = 0;
     for (let arc = network.rowFrom[student]!, end = network.rowTo[student]!; arc < end; arc++) {
       const to = home[arc]!;
       const high = baseHigh + open[arc]! + priceHigh[to]!;
-      if (high > this.endHigh || high > known[to]!) continue;
+      if (high > this.endHigh || high > distances.high[to]!) {
+        if (isSorted && baseHigh + open[arc]! > this.endHigh) break;
+        continue;
+      }
+      if (load[to]! < places[to]!) this.endAt(student, arc, high, baseLow + network.tie(student, to));
+      else full[count++] = arc;
+    }
+    for (let nth = 0; nth < count; nth++) {
+      const arc = full[nth]!;
+      const to = home[arc]!;
+      const high = baseHigh + open[arc]! + priceHigh[to]!;
+      if (high > this.endHigh) continue;
       const low = baseLow + network.tie(student, to) + priceLow[to]!;
-      if (high === this.endHigh && low >= this.endLow) continue;
-      if (load[to]! < places[to]!) this.endAt(student, arc, high, low);
-      else if (distances.isNearer(to, high, low)) distances.reach(to, high, low, arc, student);
+      if (this.isBeforeEnd(high, low) && distances.isNearer(to, high, low))
+        distances.reach(to, high, low, arc, student);
     }
   }
 
+  /** If that is nearer than what was known. @param arc Into a free place, or -1 for who stays without a home */
   private endAt(student: number, arc: number, high: number, low: number): void {
+    if (!this.isBeforeEnd(high, low)) return;
     this.endHigh = high;
     this.endLow = low;
     this.endArc = arc;

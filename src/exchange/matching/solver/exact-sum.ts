@@ -1,17 +1,19 @@
-const HALF = 2 ** 26;
+/** Below it one more value of the same size leaves a sum of whole numbers exact. */
+const LIMIT = 2 ** 52;
 
-/** A sum of whole numbers below 2^53 that stays exact beyond. */
+/** A sum of whole numbers below 2^52 that stays exact beyond. */
 export class ExactSum {
-  private high = 0;
-  private low = 0;
+  private whole = 0n;
+  private part = 0;
 
-  add(value: number, times = 1): void {
-    const upper = Math.floor(value / HALF);
-    this.high += upper * times;
-    this.low += (value - upper * HALF) * times;
+  add(value: number): void {
+    this.part += value;
+    if (this.part < LIMIT && this.part > -LIMIT) return;
+    this.whole += BigInt(this.part);
+    this.part = 0;
   }
 
   get value(): bigint {
-    return BigInt(this.high) * BigInt(HALF) + BigInt(this.low);
+    return this.whole + BigInt(this.part);
   }
 }

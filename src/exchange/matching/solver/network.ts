@@ -21,9 +21,13 @@ export class Network {
   home: Int32Array;
   /** What the pair costs, or Infinity for one that must not be. */
   open: Float64Array;
+  /** 1 for a student whose arcs stand cheapest first: a search that has come to what is too dear leaves off there, for no price is below 0. */
+  private sorted: Uint8Array;
 
   /** The arc that each student has, or UNPLACED, WAITING, GONE. */
   arcOf: Int32Array;
+  /** The home to which it leads; -1 for no home. Arcs are many and far apart in memory, students few. */
+  private livesIn: Int32Array;
   /** What it costs to leave the student without a home. */
   outHigh: Float64Array;
   outLow: Float64Array;
@@ -58,12 +62,17 @@ export class Network {
     this.rowTo = from.subarray(1);
     this.home = home;
     this.open = cost;
+    this.sorted = new Uint8Array(this.students);
     this.arcOf = new Int32Array(this.students).fill(WAITING);
+    this.livesIn = new Int32Array(this.students).fill(-1);
     this.outHigh = new Float64Array(this.students);
     this.outLow = new Float64Array(this.students);
     [this.studentWord, this.studentWord2] = [new Int32Array(this.students), new Int32Array(this.students)];
     [this.next, this.before] = [new Int32Array(this.students).fill(-1), new Int32Array(this.students).fill(-1)];
-    for (const [index, id] of students.entries()) this.name(index, id, problem.priority[index]!);
+    for (const [index, id] of students.entries()) {
+      this.name(index, id, problem.priority[index]!);
+      this.noteOrder(index);
+    }
     this.places = places.slice();
     this.load = new Int32Array(this.homes);
     this.first = new Int32Array(this.homes).fill(-1);
@@ -84,6 +93,19 @@ export class Network {
     this.outLow[student] = tieOf(word, word2, 0, 0);
   }
 
+  isSorted(student: number): boolean {
+    return this.sorted[student] === 1;
+  }
+
+  /** The student's pairs have got their costs. */
+  noteOrder(student: number): void {
+    const { open } = this;
+    let arc = this.rowFrom[student]! + 1;
+    const end = this.rowTo[student]!;
+    while (arc < end && open[arc - 1]! <= open[arc]!) arc++;
+    this.sorted[student] = arc >= end ? 1 : 0;
+  }
+
   /** The second level of a pair's cost. */
   tie(student: number, home: number): number {
     return tieOf(this.studentWord[student]!, this.studentWord2[student]!, this.homeWord[home]!, this.homeWord2[home]!);
@@ -91,25 +113,25 @@ export class Network {
 
   /** What the student's present place costs with its price: the student's own value in the proof. */
   valueHigh(student: number): number {
-    const arc = this.arcOf[student]!;
-    return arc >= 0 ? this.open[arc]! + this.priceHigh[this.home[arc]!]! : this.outHigh[student]!;
+    const home = this.livesIn[student]!;
+    return home >= 0 ? this.open[this.arcOf[student]!]! + this.priceHigh[home]! : this.outHigh[student]!;
   }
 
   valueLow(student: number): number {
-    const arc = this.arcOf[student]!;
-    return arc >= 0 ? this.tie(student, this.home[arc]!) + this.priceLow[this.home[arc]!]! : this.outLow[student]!;
+    const home = this.livesIn[student]!;
+    return home >= 0 ? this.tie(student, home) + this.priceLow[home]! : this.outLow[student]!;
   }
 
   /** @returns -1 for no home */
   homeOf(student: number): number {
-    const arc = this.arcOf[student]!;
-    return arc >= 0 ? this.home[arc]! : -1;
+    return this.livesIn[student]!;
   }
 
   moveIn(student: number, arc: number): void {
     const home = this.home[arc]!;
     const head = this.first[home]!;
     this.arcOf[student] = arc;
+    this.livesIn[student] = home;
     this.next[student] = head;
     this.before[student] = -1;
     if (head >= 0) this.before[head] = student;
@@ -120,10 +142,10 @@ export class Network {
 
   /** @param to UNPLACED, WAITING or GONE */
   moveOut(student: number, to: number): void {
-    const arc = this.arcOf[student]!;
+    const home = this.livesIn[student]!;
     this.arcOf[student] = to;
-    if (arc < 0) return;
-    const home = this.home[arc]!;
+    this.livesIn[student] = -1;
+    if (home < 0) return;
     const [before, next] = [this.before[student]!, this.next[student]!];
     if (before >= 0) this.next[before] = next;
     else this.first[home] = next;
@@ -144,14 +166,17 @@ export class Network {
       this.arcs += 1;
     }
     this.rowTo[student] = this.arcs;
+    this.noteOrder(student);
     this.arcOf[student] = WAITING;
+    this.livesIn[student] = -1;
     return student;
   }
 
   private reserve(students: number, arcs: number): void {
     if (students > this.arcOf.length) {
-      const names = ['rowFrom', 'rowTo', 'arcOf', 'studentWord', 'studentWord2', 'next', 'before'] as const;
+      const names = ['rowFrom', 'rowTo', 'arcOf', 'livesIn', 'studentWord', 'studentWord2', 'next', 'before'] as const;
       for (const name of names) this[name] = grown(this[name], new Int32Array(2 * students));
+      this.sorted = grown(this.sorted, new Uint8Array(2 * students));
       for (const name of ['outHigh', 'outLow'] as const) this[name] = grown(this[name], new Float64Array(2 * students));
     }
     if (arcs > this.home.length) {
@@ -161,7 +186,7 @@ export class Network {
   }
 }
 
-export function grown<T extends Int32Array | Float64Array>(old: T, larger: T): T {
+export function grown<T extends Int32Array | Float64Array | Uint8Array>(old: T, larger: T): T {
   larger.set(old);
   return larger;
 }

@@ -1,31 +1,33 @@
 import { UNPLACED, WAITING, type Network } from './network.js';
 
-/** More bids would be a war where homes are alike or scarce: the searches that follow are better at that. */
-const PASSES = 4;
-
 /**
  * A plan to begin with: each student takes the best home that is free; where too many want the same, they bid, and whoever loses least goes
- * elsewhere (augmenting row reduction of Jonker and Volgenant, here for homes of several places). Bids are bounded: where homes are
- * scarce they would climb to the price of having none.
+ * elsewhere (augmenting row reduction of Jonker and Volgenant, here for homes of several places). Prices only rise, and the plan stays
+ * proven for all who do not wait. Bids are bounded by their rounds: where homes are scarce they would climb to the price of having none.
  */
 export class Opening {
-  /** Who waits at the end. */
-  readonly waiting: number[] = [];
+  /** Who waits. */
+  waiting: number[] = [];
   private bestArc = -1;
-  private bestHigh = 0;
-  private bestLow = 0;
-  private secondHigh = 0;
-  private secondLow = 0;
+  /** What the student would lose by having the second best choice. */
+  private marginHigh = 0;
+  private marginLow = 0;
 
   constructor(private readonly network: Network) {}
 
-  run(): void {
+  takeFreeHomes(): void {
     for (let student = 0; student < this.network.students; student++) {
       if (this.network.arcOf[student] === WAITING) this.takeFree(student);
     }
-    for (let pass = 0; pass < PASSES; pass++) {
-      for (const student of this.waiting.splice(0)) {
-        const loser = this.bid(student);
+  }
+
+  /** All who wait bid once a round. */
+  bid(rounds: number): void {
+    for (let round = 0; round < rounds && this.waiting.length > 0; round++) {
+      const bidders = this.waiting;
+      this.waiting = [];
+      for (const student of bidders) {
+        const loser = this.bidOf(student);
         if (loser >= 0) this.waiting.push(loser);
       }
     }
@@ -39,10 +41,12 @@ export class Opening {
     else this.waiting.push(student);
   }
 
-  private isFree = (home: number): boolean => this.network.load[home]! < this.network.places[home]!;
+  private isFree(home: number): boolean {
+    return this.network.load[home]! < this.network.places[home]!;
+  }
 
   /** The student moves in where it is best. @returns who has to leave for it, the student perhaps; -1 for nobody */
-  private bid(student: number): number {
+  private bidOf(student: number): number {
     const { network } = this;
     this.compare(student);
     const arc = this.bestArc;
@@ -57,17 +61,22 @@ export class Opening {
     const { network } = this;
     const home = network.home[arc]!;
     let loser = student;
-    let [leastHigh, leastLow] = [this.secondHigh - this.bestHigh, this.secondLow - this.bestLow];
-    let [nextHigh, nextLow] = [Infinity, 0];
+    let leastHigh = this.marginHigh;
+    let leastLow = this.marginLow;
+    let nextHigh = Infinity;
+    let nextLow = 0;
     for (let one = network.first[home]!; one >= 0; one = network.next[one]!) {
       this.compare(one);
-      const [high, low] = [this.secondHigh - this.bestHigh, this.secondLow - this.bestLow];
-      if (high < leastHigh || (high === leastHigh && low < leastLow)) {
+      const { marginHigh, marginLow } = this;
+      if (marginHigh < leastHigh || (marginHigh === leastHigh && marginLow < leastLow)) {
         loser = one;
-        [nextHigh, nextLow] = [leastHigh, leastLow];
-        [leastHigh, leastLow] = [high, low];
-      } else if (high < nextHigh || (high === nextHigh && low < nextLow)) {
-        [nextHigh, nextLow] = [high, low];
+        nextHigh = leastHigh;
+        nextLow = leastLow;
+        leastHigh = marginHigh;
+        leastLow = marginLow;
+      } else if (marginHigh < nextHigh || (marginHigh === nextHigh && marginLow < nextLow)) {
+        nextHigh = marginHigh;
+        nextLow = marginLow;
       }
     }
     network.priceHigh[home]! += nextHigh;
@@ -84,25 +93,32 @@ export class Opening {
     const { network } = this;
     const { home, open, priceHigh, priceLow } = network;
     let bestArc = -1;
-    let [bestHigh, bestLow] = [network.outHigh[student]!, network.outLow[student]!];
-    let [secondHigh, secondLow] = [Infinity, 0];
+    let bestHigh = network.outHigh[student]!;
+    let bestLow = network.outLow[student]!;
+    let secondHigh = Infinity;
+    let secondLow = 0;
+    const isSorted = network.isSorted(student);
     for (let arc = network.rowFrom[student]!, end = network.rowTo[student]!; arc < end; arc++) {
       const to = home[arc]!;
       const high = open[arc]! + priceHigh[to]!;
-      if (high > secondHigh || high === Infinity) continue;
+      if (high > secondHigh || high === Infinity) {
+        if (isSorted && open[arc]! > secondHigh) break;
+        continue;
+      }
       const low = network.tie(student, to) + priceLow[to]!;
       if (high < bestHigh || (high === bestHigh && low < bestLow)) {
-        [secondHigh, secondLow] = [bestHigh, bestLow];
-        [bestHigh, bestLow] = [high, low];
+        secondHigh = bestHigh;
+        secondLow = bestLow;
+        bestHigh = high;
+        bestLow = low;
         bestArc = arc;
       } else if (high < secondHigh || low < secondLow) {
-        [secondHigh, secondLow] = [high, low];
+        secondHigh = high;
+        secondLow = low;
       }
     }
     this.bestArc = bestArc;
-    this.bestHigh = bestHigh;
-    this.bestLow = bestLow;
-    this.secondHigh = secondHigh;
-    this.secondLow = secondLow;
+    this.marginHigh = secondHigh - bestHigh;
+    this.marginLow = secondLow - bestLow;
   }
 }

@@ -138,6 +138,7 @@ export class PlanEdits {
       const isBarred = this.vetoed.has(arc) || (pin !== undefined && pin !== arc);
       open[arc] = isBarred ? Infinity : this.costs[arc]!;
     }
+    this.network.noteOrder(student);
     if (this.needsHigherPrice()) return this.solveAnew();
     this.repair.reconsider(student);
     return this.changes();

@@ -5,6 +5,11 @@ import { GONE, Network } from './network.js';
 import { Opening } from './opening.js';
 import type { MatchingProblem } from './problem.js';
 
+/** Bids and searches take turns. More bids would be a war where homes are alike or scarce; a few searches raise prices to where bids decide again. */
+const FIRST_ROUNDS = 8;
+const ROUNDS = 2;
+const TURNS = 20;
+
 export interface Plan {
   /** Index of the home of each student; -1 for none. */
   homeOf: Int32Array;
@@ -21,7 +26,8 @@ export interface SolveOptions {
 /** The one best plan, with its proof: as many students placed as can be, then the best fit, then ties settled by ids. */
 export function solve(problem: MatchingProblem, options?: SolveOptions): Plan {
   const network = networkSolved(problem, options);
-  const homeOf = Int32Array.from({ length: network.students }, (_, student) => network.homeOf(student));
+  const homeOf = new Int32Array(network.students);
+  for (let student = 0; student < network.students; student++) homeOf[student] = network.homeOf(student);
   return { homeOf, certificate: proven(certify(network)) };
 }
 
@@ -30,9 +36,14 @@ export function networkSolved(problem: MatchingProblem, { seed, absent }: SolveO
   const network = new Network(problem, seed);
   for (const student of absent ?? []) network.arcOf[student] = GONE;
   const opening = new Opening(network);
-  opening.run();
+  opening.takeFreeHomes();
+  opening.bid(FIRST_ROUNDS);
   const augmentation = new Augmentation(network, new Distances(network.homes));
-  for (const student of opening.waiting) augmentation.place(student);
+  while (opening.waiting.length > 0) {
+    const turn = Math.ceil(opening.waiting.length / TURNS);
+    for (const student of opening.waiting.splice(0, turn)) augmentation.place(student);
+    opening.bid(ROUNDS);
+  }
   return network;
 }
 
