@@ -4,7 +4,9 @@ import { hosting, uniform } from '../instances/hosting.js';
 interface Instance {
   name: string;
   make: () => MatchingProblem;
-  /** Whether places suffice and wishes differ, as they do; otherwise it is as hard as can be. */
+  /** Of people and families with what they are and want, as the study draws them. */
+  isStructured?: boolean;
+  /** As many places as students, and no structure: as hard as can be. */
   isTight?: boolean;
 }
 
@@ -12,11 +14,12 @@ const sizes = { students: 10_000, homes: 12_000, seed: 1 };
 
 /** The large problems on which demands are made. */
 export const instances: readonly Instance[] = [
-  { name: 'h: 40 partnerships', make: () => hosting({ ...sizes, partnerships: 40, best: 50 }) },
-  { name: 'h1: one partnership', make: () => hosting({ ...sizes, partnerships: 1, best: 50 }) },
+  { name: 'h: 40 partnerships', make: () => hosting({ ...sizes, partnerships: 40, best: 50 }), isStructured: true },
+  { name: 'h1: one partnership', make: () => hosting({ ...sizes, partnerships: 1, best: 50 }), isStructured: true },
   {
     name: 'hs: 40 partnerships, few places',
     make: () => hosting({ ...sizes, homes: 6_500, partnerships: 40, best: 50 }),
+    isStructured: true,
   },
   { name: 'us: even costs', make: () => uniform({ ...sizes, degree: 50, cap2: 0.3 }) },
   {
@@ -25,6 +28,10 @@ export const instances: readonly Instance[] = [
     isTight: true,
   },
 ];
+
+/** As many as a solver with a dense table takes. */
+export const thousand = (): MatchingProblem =>
+  hosting({ students: 1_000, homes: 1_200, partnerships: 1, seed: 1, best: 50 });
 
 /** One partnership of usual size. */
 export const partnership = (seed: number): MatchingProblem =>

@@ -35,8 +35,9 @@ export const portal = byProcess(process.execPath, ['--expose-gc', '--import', ho
 
 const script = (name: string): Solver => byProcess(python, [path(`../baselines/${name}`)]);
 
-/** It installs everywhere. */
+/** They install everywhere. */
 export const highs = byProcess(process.execPath, [path('../baselines/matching-highs.mjs')]);
+export const munkres = byProcess(process.execPath, [path('../baselines/matching-munkres.mjs')]);
 
 /** Those that this machine has. */
 export async function otherSolvers(): Promise<{ ortools?: Solver; scipy?: Solver }> {
