@@ -1,10 +1,11 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, VirtualColumn } from 'typeorm';
 import { Personal } from '../../platform/index.js';
 import { keptForStudents } from '../retention.js';
 import { ExchangeSchool } from '../schools/exchange-school.entity.js';
 import { ExchangeSponsor } from '../sponsor/exchange-sponsor.entity.js';
 import { ExchangeTerm } from '../terms/exchange-term.entity.js';
 import type { ApplicationState, ReturnableState } from './application-state.js';
+import { homeAccountsOf } from './home-accounts.js';
 
 const states = `'draft', 'guardian_signed', 'nominated', 'accepted_by_member', 'submitted_to_sponsor', 'under_review', 'returned', 'selected', 'placing', 'placed', 'ds2019_issued', 'visa', 'cleared_to_travel', 'active', 'completed', 'withdrawn', 'declined', 'not_placed', 'no_show', 'terminated', 'visa_denied'`;
 const over = `'completed', 'withdrawn', 'declined', 'not_placed', 'no_show', 'terminated', 'visa_denied'`;
@@ -56,6 +57,10 @@ export class ExchangeApplication {
   @ForeignKey('Account', { name: 'exchange_application_is_by_account', onDelete: 'RESTRICT' })
   @Column('uuid')
   accountId: string;
+
+  /** Accounts of everybody in whose home the student lives, lived or may come to live, as they are when it is read; for policies. */
+  @VirtualColumn('uuid', { query: (alias) => homeAccountsOf(`${alias}.id`) })
+  readonly homeAccountIds: readonly string[];
 
   @ForeignKey(() => ExchangeTerm, { name: 'exchange_application_is_for_term', onDelete: 'RESTRICT' })
   @Column('uuid')

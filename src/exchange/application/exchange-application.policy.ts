@@ -4,7 +4,17 @@ import type { ApplicationState } from './application-state.js';
 import type { ExchangeApplication } from './exchange-application.entity.js';
 
 /** What policies read of an application. */
-export type Reached = Pick<ExchangeApplication, 'accountId' | 'scope' | 'sendingCommunityId' | 'sponsorId'>;
+export type Reached = Pick<
+  ExchangeApplication,
+  'accountId' | 'scope' | 'sendingCommunityId' | 'sponsorId' | 'homeAccountIds'
+>;
+
+/** As if of an application of nobody: who works on those of a member and a sponsor works on what is about all of them. */
+export const ofNobody = (reached: Pick<Reached, 'scope' | 'sendingCommunityId' | 'sponsorId'>): Reached => ({
+  ...reached,
+  accountId: '',
+  homeAccountIds: [],
+});
 
 export const isStudentOf = (actor: Actor, { accountId }: Pick<Reached, 'accountId'>): boolean =>
   actor.kind === 'account' && actor.accountId === accountId;
@@ -17,11 +27,19 @@ const isOfStaff = (actor: Actor, { scope }: Reached): boolean =>
 export const isOfficerOf = (actor: Actor, { scope, sponsorId }: Pick<Reached, 'scope' | 'sponsorId'>): boolean =>
   hasRole(actor, 'responsible_officer', sponsorId) || (scope !== null && hasRole(actor, 'responsible_officer', scope));
 
-/** Nobody decides about their own application; the portal itself may do what its desks may. */
+/** Whether the student lives, lived or is to live with the actor. */
+const isOfTheHome = (actor: Actor, { homeAccountIds }: Reached): boolean =>
+  actor.accountId !== null && homeAccountIds.includes(actor.accountId);
+
+/**
+ * Nobody decides about their own application, and nobody is host and coordinator or supervisor of the same student, without exception: 22 CFR
+ * 62.25(d)(10)(i). What a student says of the home is not for the home to read. The portal itself may do what its desks may.
+ */
 const ofAnother =
   (allows: (actor: Actor, application: Reached) => boolean) =>
   (actor: Actor, application: Reached): boolean =>
-    actor.kind === 'system' || (!isStudentOf(actor, application) && allows(actor, application));
+    actor.kind === 'system' ||
+    (!isStudentOf(actor, application) && !isOfTheHome(actor, application) && allows(actor, application));
 
 export const isOfSponsor = ofAnother(
   (actor, application) => isOfStaff(actor, application) || isOfficerOf(actor, application),

@@ -1,6 +1,6 @@
 import { hasRole } from '../../auth/index.js';
 import { NotFound, type Actor } from '../../platform/index.js';
-import { isOfReceivingDesk } from '../application/exchange-application.policy.js';
+import { isOfReceivingDesk, ofNobody } from '../application/exchange-application.policy.js';
 import type { ExchangeTerm } from '../terms/exchange-term.entity.js';
 
 /** One member's board of one term. */
@@ -9,10 +9,9 @@ export interface Board {
   scope: string;
 }
 
-/** As if of an application of nobody: who may read those of the member and the sponsor reads their board. */
-const anyOf = ({ term, scope }: Board) => ({ accountId: '', sendingCommunityId: '', scope, sponsorId: term.sponsorId });
-
-export const readsBoard = (actor: Actor, board: Board): boolean => isOfReceivingDesk(actor, anyOf(board));
+/** Who may read the applications of the member and the sponsor reads their board. */
+export const readsBoard = (actor: Actor, { term, scope }: Board): boolean =>
+  isOfReceivingDesk(actor, ofNobody({ scope, sendingCommunityId: '', sponsorId: term.sponsorId }));
 
 /** Local coordinators are with the student and the family; who lives where is said by the coordinators. */
 export const plansBoard = (actor: Actor, board: Board): boolean =>

@@ -1,5 +1,6 @@
 import { coordinator, hasRole, hasRoleEverywhere, responsibleOfficer, staff } from '../../auth/index.js';
 import type { AccessRule, Actor } from '../../platform/index.js';
+import { inHomesOf } from '../application/home-accounts.js';
 
 /** Who works on applications of some community, member or sponsor; which ones is said by the queries. */
 export const runsExchange: AccessRule = {
@@ -33,8 +34,8 @@ export function reachOf(actor: Actor): Reach {
 
 const OF_ALL = ['staff', 'responsible_officer', 'coordinator'] as const;
 
-/** SQL over `exchange_application a`; its parameters, $1 to $5, are those of `reachedBy`. Nobody's list holds their own application. */
-export const IN_REACH = `a.account_id IS DISTINCT FROM $5::uuid
+/** SQL over `exchange_application a`; its parameters, $1 to $5, are those of `reachedBy`. Nobody's list holds their own application, or that of a student in their home. */
+export const IN_REACH = `a.account_id IS DISTINCT FROM $5::uuid AND a.id <> ALL (${inHomesOf('$5::uuid')})
   AND ($1::boolean OR a.scope = ANY($2::uuid[]) OR a.sending_community_id = ANY($3::uuid[]) OR a.sponsor_id = ANY($4::uuid[]))`;
 
 export function reachedBy(actor: Actor): unknown[] {

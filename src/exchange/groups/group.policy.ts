@@ -1,24 +1,22 @@
 import { NotFound, type Actor, type Unit } from '../../platform/index.js';
-import { acceptsForMember, isOfAnyDesk, isOfSendingDesk } from '../application/exchange-application.policy.js';
+import {
+  acceptsForMember,
+  isOfAnyDesk,
+  isOfSendingDesk,
+  ofNobody,
+} from '../application/exchange-application.policy.js';
 import { reachOf } from '../desk/desk.policy.js';
 import { ExchangeGroup } from './exchange-group.entity.js';
 
 /** Of which communities and members a group is. */
 export type GroupReached = Pick<ExchangeGroup, 'scope' | 'sendingCommunityId' | 'sponsorId'>;
 
-/** As if of an application of nobody: who works on those of the group's students works on the group. */
-const anyOf = ({ scope, sendingCommunityId, sponsorId }: GroupReached) => ({
-  accountId: '',
-  scope,
-  sendingCommunityId,
-  sponsorId,
-});
-
-export const readsGroup = (actor: Actor, group: GroupReached): boolean => isOfAnyDesk(actor, anyOf(group));
+/** Who works on the applications of the group's students works on the group. */
+export const readsGroup = (actor: Actor, group: GroupReached): boolean => isOfAnyDesk(actor, ofNobody(group));
 
 /** Both communities make up the group; local coordinators read it. */
 export const runsGroup = (actor: Actor, group: GroupReached): boolean =>
-  acceptsForMember(actor, anyOf(group)) || isOfSendingDesk(actor, anyOf(group));
+  acceptsForMember(actor, ofNobody(group)) || isOfSendingDesk(actor, ofNobody(group));
 
 /** SQL over `exchange_group` or an application, by its alias; its parameters, $1 to $4, are those of `groupsReachedBy`. */
 export const groupInReach = (alias: string): string =>

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Work, type Actor } from '../../platform/index.js';
 import { RegistryQueries } from '../../registry/index.js';
+import { inHomesOf } from '../application/home-accounts.js';
 import { dayOfOffice } from '../application/office-day.js';
 import { LIVING_KINDS } from './living.duties.js';
 import { scopesOfLiving } from './living.policy.js';
@@ -67,6 +68,6 @@ const LIST = `
          (SELECT count(*)::int FROM duty d WHERE ${RUNNING} AND d.due_at < $7) AS overdue
     FROM exchange_application a JOIN account c ON c.id = a.account_id LEFT JOIN exchange_student s ON s.application_id = a.id
    WHERE a.state = 'active' AND ($1::uuid[] IS NULL OR a.scope = ANY($1) OR a.sponsor_id = ANY($1)) AND a.account_id IS DISTINCT FROM $2::uuid
-     AND NOT EXISTS (SELECT FROM exchange_placement p WHERE p.application_id = a.id AND p.host_account_id = $2 AND p.state IN ('active', 'moving'))
+     AND a.id <> ALL (${inHomesOf('$2::uuid')})
      AND ($3::uuid IS NULL OR a.scope = $3) AND ($4::date IS NULL OR (a.arrived_on, a.id) > ($4::date, $5::uuid))
    ORDER BY a.arrived_on, a.id LIMIT ${PAGE + 1}`;

@@ -16,7 +16,18 @@ export async function heldPlacement(unit: Unit, id: string, may: May): Promise<E
 }
 
 export const placementOfDesk = (unit: Unit, id: string): Promise<ExchangePlacement> =>
-  heldPlacement(unit, id, isOfPlacementDesk);
+  placementOfOthers(unit, id, isOfPlacementDesk);
 
 export const placementOfProposer = (unit: Unit, id: string): Promise<ExchangePlacement> =>
-  heldPlacement(unit, id, placesStudents);
+  placementOfOthers(unit, id, placesStudents);
+
+/** For a desk, that of a student in another home than the actor's: 22 CFR 62.25(d)(10)(i). */
+async function placementOfOthers(unit: Unit, id: string, may: May): Promise<ExchangePlacement> {
+  const placement = await heldPlacement(unit, id, may);
+  const own = await unit.manager.query<unknown[]>(
+    'SELECT FROM host_file_account WHERE file_id = $1 AND account_id = $2',
+    [placement.hostFileId, unit.actor.accountId],
+  );
+  if (own.length > 0) throw new NotFound();
+  return placement;
+}

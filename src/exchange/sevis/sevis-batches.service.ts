@@ -4,6 +4,7 @@ import { In } from 'typeorm';
 import { Duties } from '../../duties/index.js';
 import { newId, NotFound, Work, type Actor, type Unit } from '../../platform/index.js';
 import { isOfSponsor } from '../application/exchange-application.policy.js';
+import { homeAccountsOf } from '../application/home-accounts.js';
 import { dayOfOffice } from '../application/office-day.js';
 import { ExchangeSponsor } from '../sponsor/exchange-sponsor.entity.js';
 import { ExchangeSevisBatch } from './exchange-sevis-batch.entity.js';
@@ -127,5 +128,5 @@ export class SevisBatches {
 }
 
 const REACHED = `
-  SELECT a.account_id AS "accountId", a.scope, a.sending_community_id AS "sendingCommunityId", a.sponsor_id AS "sponsorId"
+  SELECT a.account_id AS "accountId", a.scope, a.sending_community_id AS "sendingCommunityId", a.sponsor_id AS "sponsorId", ${homeAccountsOf('a.id')} AS "homeAccountIds"
     FROM exchange_sevis_task k JOIN exchange_application a ON a.id = k.application_id WHERE k.batch_id = $1`;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { HomesOnPaper } from '../../host-families/index.js';
 import type { Reached } from '../application/exchange-application.policy.js';
+import { homeAccountsOf } from '../application/home-accounts.js';
 import type { ExchangeSevisTask } from './exchange-sevis-task.entity.js';
 import type { SevisFacts, SevisLine } from './sevis-line.js';
 
@@ -40,7 +41,8 @@ export class SevisLines {
 
 const TASKS = `
   SELECT k.id AS "taskId", k.kind, k.due_on::text AS "dueOn", k.state, k.outcome, k.batch_id AS "batchId", s.name AS "sponsorName", b.name AS "batchName",
-         jsonb_build_object('accountId', a.account_id, 'scope', a.scope, 'sendingCommunityId', a.sending_community_id, 'sponsorId', a.sponsor_id) AS reached,
+         jsonb_build_object('accountId', a.account_id, 'scope', a.scope, 'sendingCommunityId', a.sending_community_id, 'sponsorId', a.sponsor_id,
+           'homeAccountIds', ${homeAccountsOf('a.id')}) AS reached,
          jsonb_build_object('sevisNumber', r.sevis_number, 'fullName', coalesce(st.name, c.display_name), 'birthDate', st.birth_date,
            'gender', CASE st.gender WHEN 'female' THEN 'F' WHEN 'male' THEN 'M' WHEN 'other' THEN 'X' END, 'country', st.country,
            'beginsOn', t.begins_on, 'endsOn', t.ends_on, 'endedOn', a.ended_on, 'reason', a.end_reason,

@@ -28,6 +28,8 @@ export interface HomeToPlace {
   /** One adult and no child: 22 CFR 62.25(j)(9). */
   isSingleAdult: boolean;
   takesSecond: boolean;
+  /** Two mothers or two fathers, as the family has told; not told is no. */
+  hasSameSexParents: boolean;
   /** No finer than the town; null when nobody knows. */
   spot: { lat: number; lon: number } | null;
 }
@@ -102,12 +104,11 @@ export class HomesToPlace {
 
 const HOMES = `
   SELECT f.id AS "fileId", f.household_id AS "householdId", h.name, f.state, f.scope, f.owner_account_id AS "ownerAccountId", h.time_zone AS "timeZone",
-         ARRAY(SELECT h.owner_account_id UNION SELECT a.id FROM household_member m JOIN account a ON a.email IN (m.email, m.proven_email)
-           WHERE m.household_id = h.id AND m.left_on IS NULL) AS "accountIds",
-         COALESCE((SELECT w.takes_second FROM host_welcome w WHERE w.file_id = f.id AND w.replaced_at IS NULL), false) AS "takesSecond",
+         ARRAY(SELECT k.account_id FROM host_file_account k WHERE k.file_id = f.id) AS "accountIds",
+         coalesce(w.takes_second, false) AS "takesSecond", coalesce(w.life ->> 'sameSexParents' = 'yes', false) AS "hasSameSexParents",
          (SELECT jsonb_build_object('lat', home.latitude, 'lon', home.longitude) FROM host_home home
            WHERE home.household_id = h.id AND home.until IS NULL AND home.latitude IS NOT NULL) AS spot
-    FROM host_file f JOIN household h ON h.id = f.household_id
+    FROM host_file f JOIN household h ON h.id = f.household_id LEFT JOIN host_welcome w ON w.file_id = f.id AND w.replaced_at IS NULL
    WHERE f.id = ANY($1)`;
 
 const BEDS = `
