@@ -20,6 +20,8 @@ import {
 import { paperRules, type PaperFacts } from '../papers/papers.facts.js';
 import { groupRules } from '../groups/group.rules.js';
 import type { GroupGateFacts } from '../groups/trip.facts.js';
+import { endsByWish, type EndingFacts } from '../nomination/ending.rules.js';
+import { homeIsOpenToday, type TravelHomeFacts } from '../placement/travel-home.rules.js';
 import { underLaw } from './under-law.js';
 
 /** What the application's own row, its term and its sponsor say. ISO dates. */
@@ -48,6 +50,8 @@ export type GateFacts = ApplicationOnFile &
   StudentFacts &
   PaperFacts &
   GroupGateFacts &
+  TravelHomeFacts &
+  EndingFacts &
   UnderLaw;
 
 export type GateRule = Rule<GateFacts>;
@@ -118,7 +122,7 @@ export const nominationRules: readonly GateRule[] = [nominationsAreOpen, teacher
 export const acceptanceRules: readonly GateRule[] = [];
 export const submissionRules: readonly GateRule[] = [];
 /** The sponsor selects. */
-export const selectionRules: readonly GateRule[] = ([] = [sponsorIsDesignated, ...stayRules, ...eligibleToCome]);
+export const selectionRules: readonly GateRule[] = [sponsorIsDesignated, ...stayRules, ...eligibleToCome];
 /** A home is found and approved. */
 export const placementRules: readonly GateRule[] = [...schoolRules];
 /** The DS-2019 is issued. */
@@ -131,6 +135,7 @@ export const departureRules: readonly GateRule[] = [
   visaIsGranted,
   homeIsThere,
   homeBeforeDeparture,
+  homeIsOpenToday,
   ...schoolRules,
   schoolBeforeDeparture,
   ...paperRules,
@@ -138,4 +143,6 @@ export const departureRules: readonly GateRule[] = [
 ];
 export const arrivalRules: readonly GateRule[] = [];
 export const completionRules: readonly GateRule[] = [];
-export const terminationRules: readonly GateRule[] = [];
+/** Who leaves of their own will is not terminated, and who does not leave of their own will is not withdrawn. */
+export const terminationRules: readonly GateRule[] = [underLaw('ending', secondaryStudents.whoLeavesIsNotTerminated)];
+export const withdrawalRules: readonly GateRule[] = [endsByWish];

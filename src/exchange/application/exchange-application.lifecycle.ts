@@ -12,6 +12,7 @@ import {
   submissionRules,
   terminationRules,
   visaRules,
+  withdrawalRules,
   type GateFacts,
 } from './application.gates.js';
 import {
@@ -156,6 +157,7 @@ const over: Move[] = [
     on: 'withdraw',
     to: 'withdrawn',
     who: theStudentOrDesk,
+    rules: withdrawalRules,
     needsReason: true,
     follows: [clocksAreWound],
   },

@@ -38,7 +38,7 @@ export class GateFactsReader {
     return new Map(
       [...own].map(([id, facts]) => [
         id,
-        Object.assign({ law, ...facts }, ...told.map((one) => one.get(id))) as GateFacts,
+        Object.assign({ law, ending: null, ...facts }, ...told.map((one) => one.get(id))) as GateFacts,
       ]),
     );
   }

@@ -6,6 +6,7 @@ import {
   DateField,
   Form,
   PageHeader,
+  Radios,
   RuleList,
   Select,
   TextArea,
@@ -46,14 +47,26 @@ function Fields({ desk, act }: Pick<ActPageProps, 'desk' | 'act'>) {
   if (ACTS[act] === 'member') return <Nomination desk={desk} />;
   if (ACTS[act] === 'day') return <DateField name="day" label={{ key: `exchange.act.${act}.day` }} />;
   return (
-    <TextArea
-      name="reason"
-      label={{ key: 'exchange.desk.reason' }}
-      hint={{ key: `exchange.act.${act}.reason` }}
-      rows={4}
-    />
+    <>
+      {ACTS[act] === 'wish' && <Wish />}
+      <TextArea
+        name="reason"
+        label={{ key: 'exchange.desk.reason' }}
+        hint={{ key: `exchange.act.${act}.reason` }}
+        rows={4}
+      />
+    </>
   );
 }
+
+/** Whose wish it is that a stay ends: 22 CFR 62.13(a)(5). */
+const Wish = () => (
+  <Radios
+    name="isVoluntary"
+    label={{ key: 'exchange.desk.voluntary' }}
+    choices={(['yes', 'no'] as const).map((value) => ({ value, label: { key: `exchange.desk.voluntary.${value}` } }))}
+  />
+);
 
 /** To whom the community may send. */
 function Nomination({ desk: { receivers } }: { desk: DeskApplication }) {

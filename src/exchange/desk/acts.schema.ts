@@ -6,6 +6,12 @@ import type { Asks } from './acts.js';
 export const actSchemas = {
   nothing: z.object({}),
   reason: z.object({ reason: said('exchange.form.reason', 2000) }),
+  wish: z
+    .object({
+      reason: said('exchange.form.reason', 2000),
+      isVoluntary: z.enum(['yes', 'no'], 'exchange.form.voluntary'),
+    })
+    .transform(({ reason, isVoluntary }) => ({ reason, isVoluntary: isVoluntary === 'yes' })),
   day: z.preprocess(withDays('day'), z.object({ day: aDay })),
   member: z.object({ memberId: z.uuid('exchange.form.member'), isDirect: ticked }),
 } satisfies Record<Asks, z.ZodType>;
@@ -17,4 +23,6 @@ export interface Told {
   day?: string;
   memberId?: string;
   isDirect?: boolean;
+  /** Student or parents wish it. */
+  isVoluntary?: boolean;
 }

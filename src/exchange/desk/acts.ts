@@ -4,7 +4,7 @@ import { exchangeApplicationLifecycle } from '../application/exchange-applicatio
 import type { ExchangeApplication } from '../application/exchange-application.entity.js';
 
 /** What an act of the desk asks for. */
-export type Asks = 'nothing' | 'reason' | 'day' | 'member';
+export type Asks = 'nothing' | 'reason' | 'wish' | 'day' | 'member';
 
 /** Events that somebody of a desk causes from the application's page. Homes come and go by their placements. */
 export const ACTS = {
@@ -25,8 +25,8 @@ export const ACTS = {
   deny_visa: 'reason',
   miss: 'reason',
   decline: 'reason',
-  terminate: 'reason',
-  withdraw: 'reason',
+  terminate: 'wish',
+  withdraw: 'wish',
 } satisfies Partial<Record<ApplicationEvent, Asks>>;
 
 export type DeskAct = keyof typeof ACTS;
@@ -34,7 +34,7 @@ export type DeskAct = keyof typeof ACTS;
 export const isDeskAct = (typed: string): typed is DeskAct => Object.hasOwn(ACTS, typed);
 
 /** Acts that end an application, or send it back. */
-export const isHard = (act: DeskAct): boolean => ACTS[act] === 'reason';
+export const isHard = (act: DeskAct): boolean => ACTS[act] === 'reason' || ACTS[act] === 'wish';
 
 /** The acts that the lifecycle offers this reader now; whether a rule stands in the way is told by the act itself. */
 export function actsOf(actor: Actor, application: ExchangeApplication): DeskAct[] {

@@ -25,7 +25,7 @@ export class DeskActs {
   }
 
   do(actor: Actor, id: string, { act, told }: { act: DeskAct; told: Told }): Promise<void> {
-    const { reason = '', day = '', memberId = '', isDirect = false } = told;
+    const { reason = '', day = '', memberId = '', isDirect = false, isVoluntary } = told;
     const carriedOut: Record<DeskAct, () => Promise<void>> = {
       nominate: () => this.nomination.nominate(actor, id, { memberId, isDirect }),
       accept: () => this.nomination.accept(actor, id),
@@ -44,8 +44,8 @@ export class DeskActs {
       deny_visa: () => this.ends.end(actor, id, { by: 'deny_visa', reason }),
       miss: () => this.ends.end(actor, id, { by: 'miss', reason }),
       decline: () => this.ends.end(actor, id, { by: 'decline', reason }),
-      terminate: () => this.ends.end(actor, id, { by: 'terminate', reason }),
-      withdraw: () => this.ends.end(actor, id, { by: 'withdraw', reason }),
+      terminate: () => this.ends.end(actor, id, { by: 'terminate', reason, isVoluntary }),
+      withdraw: () => this.ends.end(actor, id, { by: 'withdraw', reason, isVoluntary }),
     };
     return carriedOut[act]();
   }

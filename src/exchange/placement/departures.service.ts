@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Hosting } from '../../host-families/index.js';
-import { system, type Unit } from '../../platform/index.js';
+import { IncidentsQueries } from '../../incidents/index.js';
+import { Conflict, system, type Unit } from '../../platform/index.js';
 import { ApplicationMoves } from '../application/application-moves.service.js';
 import { ExchangeApplication } from '../application/exchange-application.entity.js';
 import { dayOfOffice } from '../application/office-day.js';
@@ -15,6 +16,9 @@ interface Reason {
   text: string;
 }
 
+/** What the student asked for, and what cannot wait for a signature. */
+const AT_ONCE: ReadonlySet<EndCode> = new Set(['student_request', 'safety', 'health'] as const);
+
 /** Out of a home, before or after the student lived there. */
 @Injectable()
 export class Departures {
@@ -23,9 +27,12 @@ export class Departures {
     private readonly hosting: Hosting,
     private readonly applications: ApplicationMoves,
     private readonly mails: PlacementMails,
+    private readonly incidents: IncidentsQueries,
   ) {}
 
+  /** @throws Conflict soon after a complaint of the student, until a responsible officer has signed for it: 22 CFR 62.10(d) */
   async moveOut(unit: Unit, placement: ExchangePlacement, { code, text }: Reason): Promise<void> {
+    if (!AT_ONCE.has(code)) await this.mustNotPunish(unit, placement);
     const set = { endReason: code, reason: text.trim() };
     await this.moves.move(unit, placement, { event: 'move_out', set, data: { code } });
   }
@@ -72,6 +79,11 @@ export class Departures {
         text: reason,
       });
     } else if (isLive(placement.state)) await this.leave(asPortal, placement, { event: 'cancel', reason });
+  }
+
+  private async mustNotPunish({ manager }: Unit, { studentAccountId }: ExchangePlacement): Promise<void> {
+    const verdict = await this.incidents.againstStudent(manager, studentAccountId, 'removal');
+    if (!verdict.ok) throw new Conflict([verdict], verdict.because);
   }
 
   /** The home is open again when nobody else lives there, or will. */
