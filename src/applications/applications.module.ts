@@ -33,6 +33,7 @@ import { OwnSigning } from './signatures/own-signing.js';
 import { SignaturesService } from './signatures/signatures.service.js';
 import { StatementText } from './signatures/statement-text.entity.js';
 import { StatementTexts } from './signatures/statement-texts.js';
+import { AcceptedPhotographs } from './documents/accepted-photographs.queries.js';
 import { ApplicationDocument } from './documents/application-document.entity.js';
 import { DocumentPages } from './documents/document-pages.js';
 import { DocumentQueries } from './documents/documents.queries.js';
@@ -67,6 +68,7 @@ const pages = [
   TimelineController,
 ];
 const shared = [
+  AcceptedPhotographs,
   ApplicationProgrammes,
   ApplicationQueries,
   ApplicationRecords,

@@ -36,6 +36,7 @@ export { ReferencesService, type NewReferee } from './references/references.serv
 export { RequestQueries, type RequestRow } from './requests/requests.queries.js';
 export { OwnSigning, type StatementToSign } from './signatures/own-signing.js';
 export { SignaturesService, type NewSignature } from './signatures/signatures.service.js';
+export { AcceptedPhotographs, type PhotographShown } from './documents/accepted-photographs.queries.js';
 export { DocumentQueries, type DocumentProgress } from './documents/documents.queries.js';
 export { photograph } from './documents/documents.purposes.js';
 export { documentsPath } from './documents/documents-path.js';

@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto';
-import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import sharp from 'sharp';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { ApplicationQueries, DocumentsService, photograph, SubmissionsService } from '../../src/applications/index.js';
+import { ApplicationQueries, photograph, SubmissionsService } from '../../src/applications/index.js';
 import { paper } from '../../src/applications/documents/documents.purposes.js';
 import { BinderService } from '../../src/exchange/binder/binder.service.js';
 import { byParagraph } from '../../src/exchange/binder/binder-rule.js';
 import { AuditChain, newId, system, Work } from '../../src/platform/index.js';
-import { Deposits, type Purpose } from '../../src/storage/index.js';
 import type { Caller } from '../auth/support/caller.js';
 import { aPdf } from '../storage/support/documents.js';
+import { anAcceptedFile } from './support/accepted-file.js';
 import { anArrival } from './support/an-arrival.js';
 import { anOfficer } from './support/an-officer.js';
 import { dayFromNow } from './support/exchange-portal.js';
@@ -54,23 +53,9 @@ async function handIn(): Promise<void> {
        SELECT id, 'teacher', '{"as_pupil": "Told in confidence"}', '[]', 'en', now() FROM application_request WHERE application_id = $1 AND kind = 'reference'`,
     [formId],
   );
-  await send(formId, { kind: 'transcript', bytes: transcript, purpose: paper });
-  await send(formId, { kind: 'album', bytes: picture, purpose: photograph });
-}
-
-interface Sent {
-  kind: string;
-  bytes: Buffer;
-  purpose: Purpose;
-}
-
-async function send(applicationId: string, { kind, bytes, purpose }: Sent): Promise<void> {
-  const upload = await get(Deposits).bring(system, Readable.from([bytes]), { purpose, originalName: 'mine' });
-  if (!upload.ok) throw new Error('The file was refused.');
-  const sent = { applicationId, kind, fileId: upload.file.id, language: null, isTranslation: false, replaces: null };
-  const documents = get(DocumentsService);
-  const id = await get(Work).run(placing.coordinator, (unit) => documents.take(unit, sent));
-  await get(Work).run(placing.coordinator, (unit) => documents.accept(unit, applicationId, id));
+  const { exchange, coordinator: by } = placing;
+  await anAcceptedFile(exchange.portal, { formId, kind: 'transcript', bytes: transcript, purpose: paper, by });
+  await anAcceptedFile(exchange.portal, { formId, kind: 'album', bytes: picture, purpose: photograph, by });
 }
 
 async function textOf(bytes: Buffer): Promise<string> {

@@ -1,12 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { departureRules } from '../../src/exchange/application/application.gates.js';
+import { GateFactsReader } from '../../src/exchange/application/gate-facts-reader.js';
 import { shownTo, type LadderReader } from '../../src/exchange/ladder/ladder.js';
 import { FamilyDecisions } from '../../src/exchange/placement/family-decisions.service.js';
 import { HostDecisions } from '../../src/exchange/placement/host-decisions.service.js';
+import { PlacementClock } from '../../src/exchange/placement/placement-clock.service.js';
 import { PLACEMENT_STATES, type PlacementState } from '../../src/exchange/placement/placement-state.js';
+import { PlacementThreads } from '../../src/exchange/placement/placement-threads.js';
+import { judge, Work } from '../../src/platform/index.js';
 import { ThreadStanding } from '../../src/messages/index.js';
-import type { Caller } from '../auth/support/caller.js';
-import { aHost } from '../host-families/support/host-portal.js';
-import { leaksOf, walkEverythingAJudgeCanReach, type Found } from '../support/blindness.js';
+import { dateFields } from '../host-families/support/host-portal.js';
+import { isInDirectory } from '../support/blindness.js';
+import { routesOf } from '../support/routes.js';
 import {
   anOpenHome,
   aReadyStudent,
@@ -16,103 +21,34 @@ import {
   type Placing,
   type ReadyStudent,
 } from './support/placing.js';
+import { anArrival } from './support/an-arrival.js';
+import {
+  bothSides,
+  formOf,
+  mailsThatTell,
+  openedBy,
+  seenNow,
+  seenOfEachOther,
+  WORDS,
+  type BothSides,
+} from './support/both-sides.js';
 import { dayFromNow } from './support/exchange-portal.js';
-
-/** What each side must not read of the other before the day; none of it stands on a card. */
-const OF_STUDENT = ['Kovalenko', 'Olena', 'Oksana', 'Poltava', 'Lakeside High', 'asthma'];
-const OF_HOME = ['Lind', '14 Elm Street'];
 
 let placing: Placing;
 let home: OpenHome;
 let student: ReadyStudent;
 let story: PlacementStory;
-const readers: Partial<Record<LadderReader | 'stranger' | 'other-desk', Caller>> = {};
-
+let both: BothSides;
+let readers: BothSides['readers'];
 beforeAll(async () => {
   placing = await startPlacing();
-  const { exchange, hosts } = placing;
   home = await anOpenHome(placing);
   student = await aReadyStudent(placing, { student: { allergies: ['nuts'], asthma: true } });
   story = new PlacementStory(placing, home, student);
-  const signedIn = async (scope: string) =>
-    exchange.portal.signedIn(
-      await exchange.portal.person({ displayName: 'Iryna Bondar', roles: [{ role: 'coordinator', scope }] }),
-    );
-  Object.assign(readers, {
-    host: home.host,
-    student: await exchange.portal.signedIn(student),
-    parent: exchange.portal.caller(),
-    'sending-desk': await signedIn(exchange.communityId),
-    'other-desk': await signedIn(student.id),
-    stranger: await aHost(hosts),
-  });
+  both = await bothSides(placing, home, student);
+  readers = both.readers;
 }, 180_000);
 afterAll(() => placing.exchange.portal.stop());
-
-const strings = async (): Promise<{ student: string[]; home: string[] }> => ({
-  student: [...OF_STUDENT, student.email, student.parentEmail],
-  home: [...OF_HOME, home.story.email],
-});
-
-/** What lies outside of the exchange and the messages is of floors that know no placement. */
-const isOfExchange = (path: string) => /^\/(exchange|messages)\b/.test(path);
-
-/** Everything that a reader can reach by looking, from each page that is for anybody like them. */
-async function walk(who: keyof typeof readers): Promise<Found[]> {
-  const caller = readers[who]!;
-  const cookie = [...caller.jar].map(([name, value]) => `${name}=${value}`).join('; ');
-  const fetchAs = (path: string) =>
-    isOfExchange(path)
-      ? fetch(new URL(path, caller.url), { headers: { cookie, accept: 'text/html' }, redirect: 'manual' })
-      : Promise.resolve(new Response(''));
-  const token = who === 'parent' && story.id ? await story.parentToken() : '';
-  const starts = token
-    ? [`/exchange/agreements/${token}?lang=en`]
-    : [
-        '/exchange/home',
-        '/exchange/mine/home',
-        '/messages',
-        `/exchange/applications/${student.id}/placements`,
-        `/exchange/applications/${student.id}/views`,
-      ];
-  return walkEverythingAJudgeCanReach(fetchAs, starts);
-}
-
-const seen = async (who: keyof typeof readers, of: readonly string[]) => leaksOf(await walk(who), of);
-
-/** Which readers read something of the other side now. */
-async function seenNow(): Promise<{ host: boolean; student: boolean; parent: boolean; others: string[] }> {
-  const secret = await strings();
-  const others = [
-    ...(await seen('sending-desk', secret.home)),
-    ...(await seen('other-desk', [...secret.home, ...secret.student])),
-    ...(await seen('stranger', [...secret.student, home.story.email])),
-  ];
-  return {
-    host: (await seen('host', secret.student)).length > 0,
-    student: (await seen('student', secret.home)).length > 0,
-    parent: (await seen('parent', secret.home)).length > 0,
-    others,
-  };
-}
-
-/** Mails say that there is news, and never whose. */
-async function mailsThatTell(): Promise<string[]> {
-  const { portal } = placing.exchange;
-  const secret = await strings();
-  const own = new Set([student.email, student.parentEmail]);
-  const mails = await portal.sql<{ to: string; text: string }>(
-    `SELECT to_address AS to, subject || ' ' || text AS text FROM mail_message`,
-  );
-  return mails.flatMap(({ to, text }) => {
-    const of = own.has(to)
-      ? secret.home
-      : to === home.story.email
-        ? secret.student
-        : [...secret.home.slice(1), ...secret.student];
-    return of.filter((word) => text.includes(word) && to !== word).map((word) => `${word} to ${to}`);
-  });
-}
 
 /** The way of a placement, by the state that each step reaches; the family, the student and the parent use their own pages. */
 const WAY: readonly (readonly [PlacementState, () => Promise<unknown>])[] = [
@@ -120,7 +56,12 @@ const WAY: readonly (readonly [PlacementState, () => Promise<unknown>])[] = [
   ['host_review', () => story.service.offer(placing.coordinator, story.id)],
   [
     'host_accepted',
-    () => readers.host!.post(`/exchange/home/${story.id}/acceptance`, { typedName: 'Nora Lind', isNoRelative: 'yes' }),
+    () =>
+      readers.host.post(`/exchange/home/${story.id}/acceptance`, {
+        typedName: 'Nora Lind',
+        isNoRelative: 'yes',
+        hadCoachContact: 'no',
+      }),
   ],
   ['family_review', () => story.service.askFamily(placing.coordinator, story.id)],
   ['consented', agreeOnPages],
@@ -136,16 +77,16 @@ const WAY: readonly (readonly [PlacementState, () => Promise<unknown>])[] = [
 ];
 
 async function agreeOnPages() {
-  await readers.student!.post(`/exchange/mine/home/${story.id}/agreement`, {
+  await readers.student.post(`/exchange/mine/home/${story.id}/agreement`, {
     typedName: 'Olena Kovalenko',
     isNoRelative: 'yes',
   });
   const path = `/exchange/agreements/${await story.parentToken()}`;
-  await readers.parent!.post(`${path}/agreement?lang=ar`, { typedName: 'Oksana Kovalenko', isNoRelative: 'yes' });
+  await readers.parent.post(`${path}/agreement?lang=ar`, { typedName: 'Oksana Kovalenko', isNoRelative: 'yes' });
 }
 
 /** What the family and the student read on their own pages. */
-const ownPages = () => Promise.all([readers.host!.get('/exchange/home'), readers.student!.get('/exchange/mine/home')]);
+const ownPages = () => Promise.all([readers.host.get('/exchange/home'), readers.student.get('/exchange/mine/home')]);
 
 describe('The ladder', () => {
   test('names nobody before the sponsor has confirmed and names are told', () => {
@@ -164,9 +105,15 @@ describe('The ladder', () => {
       expect(await story.state()).toBe(state);
       // What the queue does after a last day is done here at once.
       if (state === 'ended') await story.get(ThreadStanding).followAbout('exchange-placement', story.id);
-      found[state] = { ...(await seenNow()), mails: await mailsThatTell() };
-      const may = (reader: LadderReader) => shownTo(reader, state) === 'profile';
-      expected[state] = { host: may('host'), student: may('student'), parent: may('parent'), others: [], mails: [] };
+      found[state] = {
+        ...(await seenNow(both, story)),
+        mails: await mailsThatTell(both),
+        opened: await openedBy(both),
+      };
+      const may = (reader: LadderReader, photographs: string) =>
+        shownTo(reader, state) === 'profile' ? [...WORDS, photographs] : [];
+      const sides = { host: may('host', 'album'), student: may('student', 'home'), parent: may('parent', 'home') };
+      expected[state] = { ...sides, others: [], mails: [], opened: [] };
     }
     expect(found).toEqual(expected);
   }, 600_000);
@@ -187,14 +134,26 @@ describe('The ladder', () => {
       ],
       ['cancelled', () => service.cancel(coordinator, story.id, 'The student is ill.')],
       ['blocked', () => service.block(coordinator, story.id, 'The family has moved.')],
+      [
+        'expired',
+        async () => {
+          placing.exchange.portal.travel({ days: 6 });
+          await story.get(PlacementClock).strike();
+          placing.exchange.portal.travel({});
+        },
+      ],
     ];
     for (const [state, end] of ends) {
       story = new PlacementStory(placing, home, student);
       await story.offer({ kind: 'temporary' });
       await end();
       const [host, own] = (await ownPages()).map(({ text }) => text) as [string, string];
+      const { host: hostSees, student: studentSees, parent: parentSees } = await seenOfEachOther(both, story);
       over[state] = [
         await story.state(),
+        ...[hostSees, studentSees, parentSees].flat(),
+        ...(await mailsThatTell(both)),
+        ...(await openedBy(both)),
         ...['Ukraine', 'Nuts'].filter((word) => host.includes(word)),
         ...['Dogs', 'New York'].filter((word) => own.includes(word)),
       ];
@@ -204,12 +163,80 @@ describe('The ladder', () => {
       student_declined: ['student_declined'],
       cancelled: ['cancelled'],
       blocked: ['blocked'],
+      expired: ['expired'],
     });
+  });
+
+  test('has no way round it: of the API nothing is about students, families or placements', () => {
+    const api = routesOf(placing.exchange.portal.app).filter(({ path }) => path.startsWith('/api'));
+    const others = api.map(({ path }) => path).filter((path) => !isInDirectory(path));
+    expect([...new Set(others)].toSorted()).toEqual(['/api/v1/me', '/api/v1/openapi.json']);
+  });
+
+  test('takes the names back while the home’s file is frozen before the journey, and lets nobody travel there', async () => {
+    const frozen = new PlacementStory(placing, await anOpenHome(placing), await aReadyStudent(placing));
+    await frozen.disclose();
+    const { host, story: family } = frozen.home;
+    const own = await placing.exchange.portal.signedIn(frozen.student);
+    const named = async () =>
+      [await host.get('/exchange/home'), await own.get('/exchange/mine/home')].map(({ text }, side) =>
+        text.includes(['Olena Kovalenko', '14 Elm Street'][side]!),
+      );
+    const gate = async () =>
+      judge(departureRules, await frozen.get(GateFactsReader).one(frozen.get(Work).read(), frozen.student.id)).filter(
+        ({ id, ok }) => id === 'exchange-home-is-open-today' && !ok,
+      ).length;
+    expect([await named(), await gate()]).toEqual([[true, true], 0]);
+    await family.incident();
+    expect([await named(), await gate()]).toEqual([[false, false], 1]);
+    const people = await frozen.get(PlacementThreads).circle(frozen.get(Work).read(), frozen.id);
+    expect(people!.people.map(({ relation }) => relation)).not.toContain('host');
+  });
+
+  test('nobody of the home works on the student who lives there, whatever their part in the programme', async () => {
+    const { portal, memberId } = placing.exchange;
+    const lived = await anArrival(placing, dayFromNow(-1), {
+      displayName: 'Maryna Bila',
+      student: { name: 'Maryna Bila', called: 'Maryna' },
+    });
+    const roles = [{ role: 'coordinator' as const, scope: memberId }];
+    const spouse = await portal.person({ displayName: 'Emil Lind', roles });
+    const caller = await portal.signedIn(spouse);
+    const form = await formOf(portal, 'exchange', lived.student.id);
+    const desk = `/exchange/applications/${lived.student.id}`;
+    const paths = [
+      desk,
+      `${desk}/contacts`,
+      `${desk}/placements`,
+      `${desk}/papers`,
+      `${desk}/views`,
+      `/applications/${form}/sections/health`,
+    ];
+    const open = async () => [
+      ...(await Promise.all(paths.map(async (path) => (await caller.get(path)).status))),
+      ...(await Promise.all(
+        ['/exchange', '/exchange/living'].map(async (path) => (await caller.get(path)).text.includes('Maryna')),
+      )),
+      (
+        await caller.post(`${desk}/placements/${lived.id}/end`, {
+          ...dateFields('endedOn', dayFromNow(-1)),
+          code: 'other',
+          text: '',
+        })
+      ).status,
+    ];
+    await portal.sql(
+      `UPDATE household_member SET email = $2 WHERE name = 'Emil Lind' AND household_id = (SELECT household_id FROM host_file WHERE id = $1)`,
+      [lived.home.fileId, spouse.email],
+    );
+    expect(await open()).toEqual([404, 404, 404, 404, 404, 404, false, false, 404]);
+    await portal.sql(`UPDATE household_member SET email = '' WHERE email = $1`, [spouse.email]);
+    expect((await open()).slice(0, 8)).toEqual([200, 200, 200, 200, 200, 200, true, true]);
   });
 
   test('writes down each look, and the desk reads who saw what', async () => {
     story = await new PlacementStory(placing, home, student).offer({ kind: 'temporary' });
-    const page = await readers.host!.get('/exchange/home');
+    const page = await readers.host.get('/exchange/home');
     expect(page.text).toContain('Ukraine');
     const desk = await placing.desk.decider.caller.get(`/exchange/applications/${student.id}/views`);
     expect(desk.text).toContain('Nora Lind');
@@ -232,16 +259,16 @@ describe('The ladder', () => {
     ]);
     const wrong = await caller.post(`${path}/${story.id}/cancellation`, { reason: '' });
     expect([wrong.status, wrong.text.includes('Say why')]).toEqual([422, true]);
-    const unsigned = await readers.host!.post(`/exchange/home/${story.id}/acceptance`, { typedName: 'Nora Lind' });
+    const unsigned = await readers.host.post(`/exchange/home/${story.id}/acceptance`, { typedName: 'Nora Lind' });
     expect([unsigned.status, unsigned.text.includes('no placement with relatives')]).toEqual([422, true]);
     const elsewhere = await Promise.all(
       [
-        readers['other-desk']!.get(path),
-        readers.stranger!.get(path),
-        readers['other-desk']!.post(`${path}/${story.id}/offer`),
+        readers['other-desk'].get(path),
+        readers.stranger.get(path),
+        readers['other-desk'].post(`${path}/${story.id}/offer`),
       ].map(async (answer) => (await answer).status),
     );
     expect(elsewhere).toEqual([404, 403, 404]);
-    expect((await readers['sending-desk']!.get(path)).text).toContain('The family decides');
+    expect((await readers['sending-desk'].get(path)).text).toContain('The family decides');
   });
 });

@@ -1,6 +1,7 @@
 import type { HomeCard } from '../../host-families/index.js';
 import { SummaryList, useText, type SummaryRow } from '../../platform/index.js';
 import type { HomeShown } from '../ladder/ladder.queries.js';
+import { Album } from './album.js';
 import { useCodes } from './words.js';
 
 /** A home on a card without a name, or the family itself once names are told. */
@@ -42,7 +43,12 @@ function Profile({ profile }: { profile: Extract<HomeShown, { as: 'profile' }>['
     ...filled('pets', profile.pets),
     ...profile.told.flatMap(({ code, text }) => filled(`told.${code}`, text)),
   ];
-  return <SummaryList rows={rows} />;
+  return (
+    <>
+      <SummaryList rows={rows} />
+      <Album photographs={profile.photographs} name="host-families.photograph" />
+    </>
+  );
 }
 
 const filled = (what: string, value: string | null): SummaryRow[] =>

@@ -1,7 +1,7 @@
 import { SummaryList, useFormats, useText, type SummaryRow } from '../../platform/index.js';
 import type { StudentCard } from '../ladder/student-card.projection.js';
 import type { StudentShown } from '../ladder/ladder.queries.js';
-import type { StudentProfile } from '../ladder/student-profile.projection.js';
+import { Album } from './album.js';
 import { useCodes, useNames } from './words.js';
 
 type Known = Pick<
@@ -21,7 +21,7 @@ type Known = Pick<
 /** A student on a card without a name, or as a person once names are told. */
 export function StudentShownView({ shown }: { shown: StudentShown }) {
   if (shown.as === 'nothing') return null;
-  return shown.as === 'card' ? <Card card={shown.card} /> : <Profile profile={shown.profile} />;
+  return shown.as === 'card' ? <Card card={shown.card} /> : <Profile {...shown} />;
 }
 
 function Card({ card }: { card: StudentCard }) {
@@ -36,7 +36,7 @@ function Card({ card }: { card: StudentCard }) {
   return <SummaryList rows={rows} />;
 }
 
-function Profile({ profile }: { profile: StudentProfile }) {
+function Profile({ profile, photographs }: Extract<StudentShown, { as: 'profile' }>) {
   const t = useText();
   const { day } = useFormats();
   const needs = useNeeds(profile);
@@ -51,7 +51,12 @@ function Profile({ profile }: { profile: StudentProfile }) {
     ...needs,
     ...(profile.asthma ? [{ label: { key: 'exchange.card.health' }, value: t('exchange.card.health.asthma') }] : []),
   ];
-  return <SummaryList rows={rows} />;
+  return (
+    <>
+      <Album photographs={photographs} name="exchange.card.photograph" />
+      <SummaryList rows={rows} />
+    </>
+  );
 }
 
 /** What a home should know to live well with the student. */

@@ -23,12 +23,16 @@ const WITH_NAME: Record<LadderReader, readonly PlacementState[]> = {
   'sending-desk': [],
 };
 
-/** What a reader is shown of the other side while a placement stands so: nothing, unless it is said here. */
-export function shownTo(reader: LadderReader, state: PlacementState): Shown {
-  if (WITH_NAME[reader].includes(state)) return 'profile';
+/**
+ * What a reader is shown of the other side while a placement stands so: nothing, unless it is said here. A home whose file is frozen after names were
+ * told is one that is not vetted: until the student lives there the names are taken back. Later they stay: taking them away would only tell the
+ * family that somebody has reported it, before anybody has come for the student.
+ */
+export function shownTo(reader: LadderReader, state: PlacementState, homeStands = true): Shown {
+  if (WITH_NAME[reader].includes(state)) return state === 'disclosed' && !homeStands ? 'card' : 'profile';
   return WITH_CARD[reader].includes(state) ? 'card' : 'nothing';
 }
 
-/** States in which a reader is shown that much. */
+/** States in which a reader may be shown that much. */
 export const statesWith = (reader: LadderReader, shown: Shown): readonly PlacementState[] =>
-  PLACEMENT_STATES.filter((state) => shownTo(reader, state) === shown);
+  PLACEMENT_STATES.filter((state) => [true, false].some((homeStands) => shownTo(reader, state, homeStands) === shown));

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { AccountQueries, ageOn, type Role } from '../../auth/index.js';
-import { HomesToPlace } from '../../host-families/index.js';
+import { HomesToPlace, HostFilesQueries } from '../../host-families/index.js';
 import type { PersonInThread, ThreadCircle, ThreadProgramme } from '../../messages/index.js';
 import { Clock, type Text } from '../../platform/index.js';
 import { ExchangePlacement } from './exchange-placement.entity.js';
@@ -19,6 +19,7 @@ export class PlacementThreads implements ThreadProgramme {
   constructor(
     private readonly accounts: AccountQueries,
     private readonly homes: HomesToPlace,
+    private readonly files: HostFilesQueries,
     private readonly clock: Clock,
   ) {}
 
@@ -70,9 +71,10 @@ export class PlacementThreads implements ThreadProgramme {
     const { id: aboutId, scope, hostFileId, hostAccountId, studentAccountId } = placement;
     const home = (await this.homes.of(manager, [hostFileId])).get(hostFileId)!;
     const parents = await this.parentsOf(manager, aboutId);
-    const desk = await this.coordinatorsOf(manager, placement, [hostAccountId, studentAccountId, ...parents]);
+    const desk = await this.coordinatorsOf(manager, placement, [...home.accountIds, studentAccountId, ...parents]);
     const grown = await this.grownAmong(manager, [hostAccountId, studentAccountId]);
     if (!grown.has(hostAccountId) || desk.length === 0) return null;
+    const mayWrite = await this.mayHostWrite(manager, placement);
     const { timeZone } = home;
     const adult = (accountId: string, relation: string): PersonInThread => ({
       accountId,
@@ -87,7 +89,7 @@ export class PlacementThreads implements ThreadProgramme {
       title: [studentAccountId, hostAccountId].map((account) => names.get(account)).join(' · '),
       people: [
         { ...adult(studentAccountId, 'student'), part: grown.has(studentAccountId) ? 'adult' : 'minor' },
-        adult(hostAccountId, 'host'),
+        ...(mayWrite ? [adult(hostAccountId, 'host')] : []),
         ...parents.map((one): PersonInThread => ({
           ...adult(one, 'parent'),
           part: 'guardian',
@@ -96,6 +98,11 @@ export class PlacementThreads implements ThreadProgramme {
         ...desk.map((one) => adult(one, 'coordinator')),
       ],
     };
+  }
+
+  /** Before the student lives there, a family whose file is frozen writes to nobody's child. */
+  private async mayHostWrite(manager: EntityManager, { state, hostFileId }: ExchangePlacement): Promise<boolean> {
+    return state !== 'disclosed' || (await this.files.standing(manager, [hostFileId])).has(hostFileId);
   }
 
   /** Natural parents who agreed by their own link and have an account under that address. */

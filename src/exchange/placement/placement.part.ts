@@ -19,6 +19,7 @@ import { PlacementThreads } from './placement-threads.js';
 import { PlacementsQueries } from './placements.queries.js';
 import { PlacementsService } from './placements.service.js';
 import { Proposals } from './proposals.service.js';
+import { TravelHomes } from './travel-homes.queries.js';
 
 /** Students in beds of homes: who proposes, who agrees, who confirms. */
 export const placements: ExchangePart = {
@@ -38,5 +39,6 @@ export const placements: ExchangePart = {
     PlacementThreads,
     PlacementsDesk,
     Proposals,
+    TravelHomes,
   ],
 };

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { judge, refusals, type RuleResult } from '../../platform/index.js';
 import { OpenCases } from '../care/open-cases.js';
 import { HostFactsQueries } from '../law/host-facts.queries.js';
 import { placingRules } from '../law/host.rules.js';
-import { isStanding, type HostFileState } from './host-file-state.js';
+import { HostFile } from './host-file.entity.js';
+import { isStanding, STANDING_STATES, type HostFileState } from './host-file-state.js';
 
 /** Whether a step of a placement may be made in a home today, and what stands in its way, each with its paragraph. */
 export interface MayPlace {
@@ -35,6 +36,15 @@ export class HostFilesQueries {
         return [id, { may: against.length === 0, state, against }];
       }),
     );
+  }
+
+  /** Those of the files that are approved, neither frozen nor over, and about whose home no grave case is open. */
+  async standing(manager: EntityManager, fileIds: readonly string[]): Promise<Set<string>> {
+    if (fileIds.length === 0) return new Set();
+    const where = { id: In([...fileIds]), state: In([...STANDING_STATES]) };
+    const files = await manager.find(HostFile, { select: { id: true }, where });
+    const cases = await this.cases.amongFiles(manager, fileIds);
+    return new Set(files.flatMap(({ id }) => (cases.has(id) ? [] : [id])));
   }
 
   /** What each rule says of each file today, those that are kept with them; for who keeps the file of a student there. */

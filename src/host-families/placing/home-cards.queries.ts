@@ -1,13 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { ApplicationQueries } from '../../applications/index.js';
+import { AcceptedPhotographs, ApplicationQueries, type PhotographShown } from '../../applications/index.js';
 import { readRows, system, type Actor } from '../../platform/index.js';
 import { HOST_FAMILIES } from '../applying/field-of.js';
+import { PHOTOGRAPHS } from '../law/host-facts.js';
 import { homeCard, type HomeCard } from './home-card.projection.js';
 import { homeProfile, type HomeProfile } from './home-profile.projection.js';
 
 /** What the family told so that a student and the natural parents know what to expect, by the code of the question. */
 export type HomeTold = readonly { code: string; text: string }[];
+
+/** Who the family is, with its own words and the photographs of its home. */
+export interface HomeInFull extends HomeProfile {
+  told: HomeTold;
+  photographs: readonly PhotographShown[];
+}
 
 /** Questions whose answers are for the student's side; choices are left out: their words are the family's. */
 const TOLD = [
@@ -28,7 +35,10 @@ const TOLD = [
 /** Homes as the student's side may see them; which of the two is said by the ladder of the programme that places. */
 @Injectable()
 export class HomeCards {
-  constructor(private readonly applications: ApplicationQueries) {}
+  constructor(
+    private readonly applications: ApplicationQueries,
+    private readonly photographs: AcceptedPhotographs,
+  ) {}
 
   /** Without names, by host file; one query. */
   async cards(manager: EntityManager, actor: Actor, fileIds: readonly string[]): Promise<Map<string, HomeCard>> {
@@ -39,17 +49,16 @@ export class HomeCards {
     return new Map(rows.map((row) => [row.id, row]));
   }
 
-  /** With names and address; the reading is logged. Null for a family that has no home on file. */
-  async profile(
-    manager: EntityManager,
-    actor: Actor,
-    fileId: string,
-  ): Promise<(HomeProfile & { told: HomeTold }) | null> {
+  /** With names, address and photographs; the reading is logged. Null for a family that has no home on file. */
+  async profile(manager: EntityManager, actor: Actor, fileId: string): Promise<HomeInFull | null> {
     const [row] = await readRows(manager, actor, {
       projection: homeProfile,
       reading: { where: 'f.id = $1', parameters: [fileId] },
     });
-    return row ? { ...row, told: await this.told(manager, fileId) } : null;
+    if (!row) return null;
+    const asked = { programme: HOST_FAMILIES, subjectId: fileId, kinds: PHOTOGRAPHS };
+    const photographs = await this.photographs.of(manager, actor, asked);
+    return { ...row, told: await this.told(manager, fileId), photographs };
   }
 
   /** Of the part of the application that is no secret of the family's. */
