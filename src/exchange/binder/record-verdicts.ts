@@ -3,6 +3,7 @@ import { secondaryStudents, type LawInForce } from '../../law/index.js';
 import { judge, type RuleResult } from '../../platform/index.js';
 import type { GateFacts } from '../application/application.gates.js';
 import { dayOfOffice } from '../application/office-day.js';
+import { daysOfAgreeing } from '../placement/days-of-agreeing.js';
 import type { ReportKind } from '../reports/report-kind.js';
 import type { BinderRecord, PlacementOnRecord } from './binder-record.js';
 import type { Judged } from './binder-rule.js';
@@ -104,33 +105,12 @@ function ofPlacement({ placement, family, answers }: PlacementOnRecord, law: Law
         ? judge([rules.secondStudentIsAgreedTo], {
             isSecond: true,
             placedOn: dayOfOffice(approvedAt),
-            agreedOn: daysOfAgreeing(answers),
+            agreedOn: daysOfAgreeing(answers, dayOfOffice),
             law,
           })
         : []),
     ],
   };
-}
-
-const AGREEING = {
-  host: 'host',
-  student: 'student',
-  parents: 'parent',
-  otherStudent: 'other_student',
-  otherParents: 'other_parent',
-} as const satisfies Record<secondaryStudents.Agreeing, string>;
-
-/** The day of the last of them, once all of a side have agreed. */
-function daysOfAgreeing(answers: PlacementOnRecord['answers']): Partial<Record<secondaryStudents.Agreeing, string>> {
-  return Object.fromEntries(
-    Object.entries(AGREEING).flatMap(([who, part]) => {
-      const theirs = answers.filter((answer) => answer.part === part);
-      const days = theirs.flatMap(({ agreesToTwo, answeredAt }) =>
-        agreesToTwo && answeredAt ? [dayOfOffice(answeredAt)] : [],
-      );
-      return days.length > 0 && days.length === theirs.length ? [[who, days.toSorted().at(-1)!]] : [];
-    }),
-  );
 }
 
 function ofSchool({ head, coordinators, papers, acceptances }: BinderRecord, { facts, law }: Asked): RuleResult[] {

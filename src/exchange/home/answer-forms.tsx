@@ -32,6 +32,14 @@ export function AnswerForms({ side, paths, asked, form, sent = null }: AnswerFor
         <Ticked name="isNoRelative" label={`exchange.home.relative.${side}`} />
         {asked.toTwo && <Ticked name="agreesToTwo" label="exchange.home.two" />}
         {asked.toSingleAdult && <Ticked name="agreesToSingleAdult" label="exchange.home.single" />}
+        {asked.aboutCoach && (
+          <Radios
+            name="hadCoachContact"
+            label={{ key: 'exchange.home.coach' }}
+            hint={{ key: 'exchange.home.coach.hint' }}
+            choices={['no', 'yes'].map((value) => ({ value, label: { key: `exchange.home.coach.${value}` } }))}
+          />
+        )}
         <TextField
           name="typedName"
           label={{ key: 'exchange.home.name' }}

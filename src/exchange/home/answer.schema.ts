@@ -7,12 +7,14 @@ export interface Asked {
   toTwo: boolean;
   /** One adult lives there alone. */
   toSingleAdult: boolean;
+  /** Whether a coach was in touch: of the family alone. */
+  aboutCoach: boolean;
 }
 
 const ticked = (message: string) => z.literal('yes', { error: message });
 
 /** A yes in writing: signed with the name, and with each word that the law asks for. */
-export const agreementForm = ({ toTwo, toSingleAdult }: Asked) =>
+export const agreementForm = ({ toTwo, toSingleAdult, aboutCoach }: Asked) =>
   z
     .object({
       typedName: z
@@ -23,12 +25,14 @@ export const agreementForm = ({ toTwo, toSingleAdult }: Asked) =>
       isNoRelative: ticked('exchange.home.form.relative'),
       agreesToTwo: toTwo ? ticked('exchange.home.form.two') : z.unknown().optional(),
       agreesToSingleAdult: toSingleAdult ? ticked('exchange.home.form.single') : z.unknown().optional(),
+      hadCoachContact: aboutCoach ? z.enum(['yes', 'no'], 'exchange.home.form.coach') : z.unknown().optional(),
     })
-    .transform(({ typedName }) => ({
+    .transform(({ typedName, hadCoachContact }) => ({
       typedName,
       isNoRelative: true,
       agreesToTwo: toTwo ? true : null,
       agreesToSingleAdult: toSingleAdult ? true : null,
+      hadCoachContact: aboutCoach ? hadCoachContact === 'yes' : null,
     }));
 
 export const refusalForm = z.object({

@@ -5,7 +5,7 @@ import { linkHolder, Work, type Actor } from '../../platform/index.js';
 import { LadderQueries, type HomeShown, type StudentShown } from '../ladder/ladder.queries.js';
 import { Asking } from '../placement/asking.service.js';
 import { ExchangePlacement } from '../placement/exchange-placement.entity.js';
-import { housemates } from '../placement/housemates.js';
+import { earlierHousemates } from '../placement/housemates.js';
 import { ExchangePlacementAnswer } from '../placement/placement-answer.entity.js';
 import type { PlacementState } from '../placement/placement-state.js';
 import type { Asked } from './answer.schema.js';
@@ -81,7 +81,11 @@ export class HomeQueries {
       shown.push({
         placement,
         shown: await this.ladder.studentOf(manager, actor, placement),
-        asked: { toTwo: (await housemates(manager, placement)).length > 0, toSingleAdult: false },
+        asked: {
+          toTwo: (await earlierHousemates(manager, placement)).length > 0,
+          toSingleAdult: false,
+          aboutCoach: true,
+        },
       });
     return shown;
   }
@@ -138,8 +142,9 @@ export class HomeQueries {
       // Who lives there already knows the home; who comes is nobody's to read before the day.
       shown: isSecond ? { as: 'nothing' } : await this.ladder.homeOf(manager, actor, { placement, reader }),
       asked: {
-        toTwo: isSecond || (await housemates(manager, placement)).length > 0,
+        toTwo: isSecond || (await earlierHousemates(manager, placement)).length > 0,
         toSingleAdult: !isSecond && (home?.isSingleAdult ?? false),
+        aboutCoach: false,
       },
       isAwaited: isOpen && answer.answeredAt === null,
       agreed: answer.agrees,

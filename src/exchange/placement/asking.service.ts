@@ -5,7 +5,7 @@ import { Conflict, hashOfToken, newId, newToken, type Unit } from '../../platfor
 import { NaturalParents, type NaturalParent } from '../parents/natural-parents.js';
 import { agreementPath } from './agreements.js';
 import type { ExchangePlacement } from './exchange-placement.entity.js';
-import { housemates } from './housemates.js';
+import { earlierHousemates } from './housemates.js';
 import { ExchangePlacementAnswer, type AnswerPart } from './placement-answer.entity.js';
 import { PlacementMails, type PlacementNews } from './placement-mails.js';
 
@@ -37,7 +37,7 @@ export class Asking {
       { placement, part: 'student', what: 'student.asked', until },
       { placement, part: 'parent', what: 'parent.asked', until },
     ]);
-    for (const other of await housemates(unit.manager, placement))
+    for (const other of await earlierHousemates(unit.manager, placement))
       await this.studentAndParents(unit, { applicationId: other.applicationId, accountId: other.studentAccountId }, [
         { placement, part: 'other_student', what: 'student.second', until },
         { placement, part: 'other_parent', what: 'parent.second', until },

@@ -65,6 +65,11 @@ const known = `'proposed', 'host_review', 'host_accepted', 'family_review', 'con
 @Check('exchange_placement_leaves_with_reason', `state NOT IN ('moving', 'ended') OR end_reason IS NOT NULL`)
 @Check('exchange_placement_ends_after_moving_in', 'ended_on IS NULL OR ended_on >= moved_in_on')
 @Check(
+  'exchange_placement_sport_clearing_is_whole',
+  `(sport_cleared_on IS NULL) = (sport_cleared_by IS NULL) AND (sport_cleared_on IS NULL) = (sport_cleared_because = '')`,
+)
+@Check('exchange_placement_sport_is_cleared_by_another', 'sport_cleared_by <> proposed_by')
+@Check(
   'exchange_placement_coordinator_is_not_host',
   'host_account_id <> ALL (ARRAY[proposed_by, approved_by]) AND student_account_id <> ALL (ARRAY[proposed_by, approved_by])',
 )
@@ -157,6 +162,19 @@ export class ExchangePlacement {
 
   @Column('timestamptz', { nullable: true })
   approvedAt: Date | null;
+
+  /** 22 CFR 62.25(h)(2): when an officer who has not proposed it found that sport plays no part (ISO date), and why. */
+  @Column('date', { nullable: true })
+  sportClearedOn: string | null;
+
+  @Index('exchange_placement_sport_cleared_by')
+  @ForeignKey('Account', { name: 'exchange_placement_sport_is_cleared_by_account', onDelete: 'RESTRICT' })
+  @Column('uuid', { nullable: true })
+  sportClearedBy: string | null;
+
+  @Personal({ purpose: '22 CFR 62.25(h)(2): that nobody is placed for sport', retention: keptForStudents })
+  @Column('text', { default: '' })
+  sportClearedBecause: string;
 
   /** From then on the home and the student know each other: 22 CFR 62.25(l)(2), (m)(4). */
   @Column('timestamptz', { nullable: true })

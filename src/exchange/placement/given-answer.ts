@@ -11,6 +11,8 @@ export interface Agreement {
   agreesToTwo?: boolean | null;
   /** Asked where one adult lives alone. */
   agreesToSingleAdult?: boolean | null;
+  /** Asked of the family. */
+  hadCoachContact?: boolean | null;
 }
 
 /** A no, with what helps to find the next home. */
@@ -20,8 +22,9 @@ export interface Refusal {
 }
 
 export async function keepAgreement(unit: Unit, answer: ExchangePlacementAnswer, told: Agreement): Promise<void> {
-  const { typedName, isNoRelative, agreesToTwo = null, agreesToSingleAdult = null } = told;
-  const given = { agrees: true, answeredAt: unit.now, typedName, isNoRelative, agreesToTwo, agreesToSingleAdult };
+  const { typedName, isNoRelative, agreesToTwo = null, agreesToSingleAdult = null, hadCoachContact = null } = told;
+  const words = { isNoRelative, agreesToTwo, agreesToSingleAdult, hadCoachContact };
+  const given = { agrees: true, answeredAt: unit.now, typedName, ...words };
   await unit.manager.update(ExchangePlacementAnswer, answer.id, given);
   Object.assign(answer, given);
 }

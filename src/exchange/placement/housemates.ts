@@ -10,12 +10,15 @@ export interface Housemate {
   gender: string | null;
   country: string | null;
   nativeLanguages: string[];
+  /** They were proposed there before the other stay: its student is the second one, and everybody's word is needed. */
+  isEarlier: boolean;
 }
 
 interface Stay {
   id: string;
   applicationId: string;
   hostFileId: string;
+  proposedAt: Date;
   fromOn: string;
   untilOn: string;
 }
@@ -24,10 +27,15 @@ interface Stay {
 export const housemates = (manager: EntityManager, stay: Stay): Promise<Housemate[]> =>
   manager.query<Housemate[]>(
     `SELECT p.id AS "placementId", p.application_id AS "applicationId", p.student_account_id AS "studentAccountId", p.bed_offer_id AS "bedOfferId",
-            s.gender, s.country, coalesce(s.native_languages, '{}') AS "nativeLanguages"
+            s.gender, s.country, coalesce(s.native_languages, '{}') AS "nativeLanguages",
+            (p.proposed_at, p.id) < ($7::timestamptz, $2::uuid) AS "isEarlier"
        FROM exchange_placement p LEFT JOIN exchange_student s ON s.application_id = p.application_id
       WHERE p.host_file_id = $1 AND p.id <> $2 AND p.application_id <> $6 AND p.state = ANY($3)
         AND daterange(p.from_on, p.until_on, '[]') && daterange($4, $5, '[]')
       ORDER BY p.proposed_at, p.id`,
-    [stay.hostFileId, stay.id, [...LIVE_STATES], stay.fromOn, stay.untilOn, stay.applicationId],
+    [stay.hostFileId, stay.id, [...LIVE_STATES], stay.fromOn, stay.untilOn, stay.applicationId, stay.proposedAt],
   );
+
+/** Those who were there first: with one of them a further student is the second. */
+export const earlierHousemates = async (manager: EntityManager, stay: Stay): Promise<Housemate[]> =>
+  (await housemates(manager, stay)).filter(({ isEarlier }) => isEarlier);

@@ -81,6 +81,10 @@ export class ExchangePlacementAnswer {
   @Column('boolean', { nullable: true })
   agreesToSingleAdult: boolean | null;
 
+  /** 22 CFR 62.25(h)(2): whether a coach of the school was in touch with the family; null when it was not asked. */
+  @Column('boolean', { nullable: true })
+  hadCoachContact: boolean | null;
+
   @Column('text', { nullable: true })
   declineCode: DeclineCode | null;
 

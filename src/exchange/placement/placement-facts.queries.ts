@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
 import { HomesToPlace, type BedToPlace, type HomeToPlace } from '../../host-families/index.js';
-import { LawBooks } from '../../law/index.js';
+import { LawBooks, type secondaryStudents } from '../../law/index.js';
 import { Clock, type Actor } from '../../platform/index.js';
 import { StepsQueries } from '../../vetting/index.js';
 import type { ExchangePlacement } from './exchange-placement.entity.js';
 import { ExchangePlacementAnswer } from './placement-answer.entity.js';
 import { isOfPlacementDesk } from './placement.policy.js';
-import type { PlacementFacts } from './placement.rules.js';
+import { daysOfAgreeing } from './days-of-agreeing.js';
+import type { PlacementFacts, StudentSideFacts } from './placement.rules.js';
 import type { PlacementState } from './placement-state.js';
 import { housemates, type Housemate } from './housemates.js';
 
@@ -19,6 +20,10 @@ interface StudentRow {
   schoolName: string | null;
   boardingSchool: boolean;
   schoolAcceptedOn: string | null;
+  open: secondaryStudents.OpennessFacts['open'];
+  asksSameSexParents: boolean;
+  /** Other homes of the stay, those that are being left apart. */
+  homes: secondaryStudents.HomeOfStudent[];
 }
 
 /** Before everybody was asked, that all will agree to a second student is assumed: the law's other limits hold from the first minute. */
@@ -38,10 +43,11 @@ export class PlacementFactsReader {
     const { hostFileId, bedOfferId, fromOn, untilOn, state } = placement;
     const home = (await this.homes.of(manager, [hostFileId])).get(hostFileId)!;
     const bed = (await this.homes.beds(manager, [bedOfferId])).get(bedOfferId)!;
-    const student = await studentOf(manager, placement.applicationId);
+    const student = await studentOf(manager, placement);
     const others = await housemates(manager, placement);
     const answers = await manager.findBy(ExchangePlacementAnswer, { placementId: placement.id });
     const law = await this.books.inForce(home.day, manager);
+    const isSecond = others.some(({ isEarlier }) => isEarlier);
     return {
       law,
       fromOn,
@@ -49,13 +55,14 @@ export class PlacementFactsReader {
       bed,
       home,
       ...studentsFacts(student, others),
-      isAgreed: NOT_ASKED.has(state) || answers.every(({ agreesToTwo }) => agreesToTwo === true),
+      isAgreed: NOT_ASKED.has(state) || !isSecond || answers.every(({ agreesToTwo }) => agreesToTwo === true),
       studentGender: student.gender ?? '',
       sharerGenders: [...(bed.sharedWith ? [bed.sharedWith] : []), ...(await this.inRoom(manager, bed, others))],
       isOfTheHome: placersOf(actor, placement).some((id) => home.accountIds.includes(id)),
       coordinators: await this.coordinators(manager, { home, placement, student }),
       schoolAcceptedOn: student.schoolAcceptedOn,
       ...answersFacts(answers, home),
+      ...studentSide({ placement, student, home, isSecond, answers }),
     };
   }
 
@@ -113,6 +120,31 @@ const studentsFacts = (student: StudentRow, others: readonly Housemate[]) => ({
   students: [student, ...others].map(({ country, nativeLanguages }) => ({ country: country ?? '', nativeLanguages })),
 });
 
+interface Sides {
+  placement: ExchangePlacement;
+  student: StudentRow;
+  home: HomeToPlace;
+  isSecond: boolean;
+  answers: readonly ExchangePlacementAnswer[];
+}
+
+function studentSide({ placement, student, home, isSecond, answers }: Sides): StudentSideFacts {
+  const { open, asksSameSexParents, homes } = student;
+  const { kind, fromOn, untilOn, sportClearedOn: clearedOn } = placement;
+  const { isSingleAdult: hasSingleAdult, hasSameSexParents } = home;
+  const hadCoachContact = answers.find(({ part }) => part === 'host')?.hadCoachContact ?? null;
+  return {
+    openness: { home: { hasOtherStudent: isSecond, hasSingleAdult, hasSameSexParents }, open, asksSameSexParents },
+    stays: kind === 'permanent' || kind === 'arrival' ? { homes: [...homes, { kind, fromOn, untilOn }] } : null,
+    second: {
+      isSecond,
+      placedOn: home.day,
+      agreedOn: daysOfAgreeing(answers, (at) => dayIn(at, home.timeZone)),
+    },
+    sport: { hadCoachContact, clearedOn },
+  };
+}
+
 function answersFacts(answers: readonly ExchangePlacementAnswer[], home: HomeToPlace) {
   const parents = answers.filter(({ part }) => part === 'parent');
   const student = answers.find(({ part }) => part === 'student');
@@ -142,13 +174,22 @@ function attested(by: 'host' | 'student' | 'parents', answers: readonly Exchange
   return [{ by, related: answers.some(({ isNoRelative }) => isNoRelative === false) }];
 }
 
-async function studentOf(manager: EntityManager, applicationId: string): Promise<StudentRow> {
+async function studentOf(
+  manager: EntityManager,
+  { id, applicationId }: Pick<ExchangePlacement, 'id' | 'applicationId'>,
+): Promise<StudentRow> {
   const [row] = await manager.query<StudentRow[]>(
     `SELECT s.gender, s.country, coalesce(s.native_languages, '{}') AS "nativeLanguages", c.name AS "schoolName", coalesce(c.kind = 'boarding', false) AS "boardingSchool",
-            (SELECT k.signed_on::text FROM exchange_school_acceptance k WHERE k.application_id = a.id AND k.withdrawn_at IS NULL) AS "schoolAcceptedOn"
-       FROM exchange_application a LEFT JOIN exchange_student s ON s.application_id = a.id LEFT JOIN exchange_school c ON c.id = a.school_id
+            (SELECT k.signed_on::text FROM exchange_school_acceptance k WHERE k.application_id = a.id AND k.withdrawn_at IS NULL) AS "schoolAcceptedOn",
+            json_build_object('toDouble', coalesce(s.open_to_double, false), 'toSingleAdult', coalesce(s.open_to_single_adult, false),
+              'toSameSexParents', coalesce(s.open_to_same_sex_parents, false)) AS open,
+            coalesce((t.switches ->> 'same_sex_parents_asks')::boolean, true) AS "asksSameSexParents",
+            (SELECT coalesce(json_agg(json_build_object('kind', p.kind, 'fromOn', p.from_on, 'untilOn', coalesce(p.ended_on, p.until_on))), '[]')
+               FROM exchange_placement p WHERE p.application_id = a.id AND p.id <> $2 AND p.kind IN ('permanent', 'arrival')
+                AND p.state IN ('proposed', 'host_review', 'host_accepted', 'family_review', 'consented', 'school_confirmed', 'sponsor_approved', 'disclosed', 'active')) AS homes
+       FROM exchange_application a JOIN exchange_term t ON t.id = a.term_id LEFT JOIN exchange_student s ON s.application_id = a.id LEFT JOIN exchange_school c ON c.id = a.school_id
       WHERE a.id = $1`,
-    [applicationId],
+    [applicationId, id],
   );
   return row!;
 }

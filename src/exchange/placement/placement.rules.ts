@@ -1,6 +1,7 @@
 import { placing } from '../../host-families/index.js';
-import { lawRule, type LawRule, type UnderLaw } from '../../law/index.js';
+import { lawRule, secondaryStudents, type LawRule, type UnderLaw } from '../../law/index.js';
 import type { Rule } from '../../platform/index.js';
+import { underLaw } from '../application/under-law.js';
 
 /** All that the rules read before a step of a placement. Days are ISO dates where the family lives. */
 export type PlacementFacts = placing.RelatedFacts &
@@ -10,6 +11,7 @@ export type PlacementFacts = placing.RelatedFacts &
   HandsFacts &
   DatesFacts &
   SchoolFacts &
+  StudentSideFacts &
   UnderLaw;
 
 /** Who places, and who will look after the student there. */
@@ -30,6 +32,15 @@ export interface DatesFacts {
 export interface SchoolFacts {
   /** When a school accepted the student in writing; null while none has. */
   schoolAcceptedOn: string | null;
+}
+
+/** What student and parents have said, and what stands in the way of their stay, each in the law's own words. */
+export interface StudentSideFacts {
+  openness: secondaryStudents.OpennessFacts;
+  /** Null for some weeks elsewhere, during which the student's own home waits. */
+  stays: secondaryStudents.HomesFacts | null;
+  second: secondaryStudents.SecondStudentFacts;
+  sport: secondaryStudents.SportsFacts;
 }
 
 const sentencesOf = (id: string) => `exchange.rule.${id}`;
@@ -109,12 +120,21 @@ export const proposalRules: Rules = [
   sharersAreOfOneSex,
   secondIsWelcome,
   studentsOfHomeDiffer,
+  underLaw('openness', secondaryStudents.studentIsOpenToHome),
+  underLaw('stays', secondaryStudents.homesFollowOneAnother),
 ];
 
 /** Once everybody has said yes. */
 export const consentRules: Rules = [...proposalRules, hostIsNoRelative];
 
 /** Before the sponsor says yes, and again before names are told. */
-export const approvalRules: Rules = [...consentRules, singleAdultIsAgreedTo, homeHasCoordinator, schoolHasAccepted];
+export const approvalRules: Rules = [
+  ...consentRules,
+  singleAdultIsAgreedTo,
+  underLaw('second', secondaryStudents.secondStudentIsAgreedTo),
+  underLaw('sport', secondaryStudents.sportPlaysNoPart),
+  homeHasCoordinator,
+  schoolHasAccepted,
+];
 
 const told = (day: string): Date => new Date(`${day}T12:00:00Z`);

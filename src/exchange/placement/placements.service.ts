@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Conflict, NotFound, Work, type Actor, type Unit } from '../../platform/index.js';
+import { Conflict, Forbidden, NotFound, Work, type Actor, type Unit } from '../../platform/index.js';
 import { dayOfOffice } from '../application/office-day.js';
 import { Asking } from './asking.service.js';
 import { Departures } from './departures.service.js';
@@ -86,11 +86,22 @@ export class PlacementsService {
   approve(actor: Actor, id: string): Promise<void> {
     return this.work.run(actor, async (unit) => {
       const placement = await placementOfDesk(unit, id);
-      if (isOfficer(actor, placement) && placement.proposedBy === actor.accountId)
-        throw new Conflict([], { key: 'exchange.placement.refusal.own-proposal' });
+      mustBeOfAnother(actor, placement);
       const set = { approvedBy: actor.accountId, approvedAt: unit.now };
       await this.moves.move(unit, placement, { event: 'approve', set });
       await this.mails.toDesk(unit, placement, 'desk.approved');
+    });
+  }
+
+  /** A coach was in touch with the family, and an officer who has not proposed it finds that sport plays no part: 22 CFR 62.25(h)(2). */
+  clearSport(actor: Actor, id: string, because: string): Promise<void> {
+    return this.work.run(actor, async (unit) => {
+      const placement = await placementOfDesk(unit, id);
+      if (!isOfficer(actor, placement)) throw new Forbidden();
+      mustBeOfAnother(actor, placement);
+      const cleared = { sportClearedOn: dayOf(unit), sportClearedBy: actor.accountId, sportClearedBecause: because };
+      await unit.manager.update(ExchangePlacement, id, cleared);
+      await unit.record('exchange-placement.sport-cleared', { type: 'exchange-placement', id });
     });
   }
 
@@ -141,6 +152,12 @@ export class PlacementsService {
   private leave(actor: Actor, id: string, told: { event: 'block' | 'cancel'; reason: string }): Promise<void> {
     return this.work.run(actor, async (unit) => this.departures.leave(unit, await placementOfDesk(unit, id), told));
   }
+}
+
+/** @throws Conflict for an officer who has proposed it */
+function mustBeOfAnother(actor: Actor, placement: ExchangePlacement): void {
+  if (isOfficer(actor, placement) && placement.proposedBy === actor.accountId)
+    throw new Conflict([], { key: 'exchange.placement.refusal.own-proposal' });
 }
 
 const dayOf = ({ now }: Unit): string => dayOfOffice(now);

@@ -63,6 +63,8 @@ export async function follow(page: Page, name: string | RegExp): Promise<void> {
 /** Signs for a home: no relative, and the full name. */
 export async function agrees(page: Page, name: string, button: string): Promise<void> {
   await answer(page, 'isNoRelative', 'yes');
+  // Of the family alone: whether a coach was in touch.
+  if ((await page.locator('[name=hadCoachContact]').count()) > 0) await answer(page, 'hadCoachContact', 'no');
   await page.locator('[name=typedName]').fill(name);
   await press(page, button);
 }

@@ -212,6 +212,7 @@ export class PlacementStory {
       typedName: 'Nora Lind',
       isNoRelative: true,
       agreesToTwo,
+      hadCoachContact: false,
     });
   }
 

@@ -1,5 +1,6 @@
 import type { Actor } from '../../../platform/index.js';
 import type { ExchangePlacement } from '../exchange-placement.entity.js';
+import type { ExchangePlacementAnswer } from '../placement-answer.entity.js';
 import type { PlacementEvent } from '../exchange-placement.lifecycle.js';
 import { isOfficer } from '../placement.policy.js';
 import type { PlacementState } from '../placement-state.js';
@@ -10,6 +11,7 @@ export const DESK_ACTS = [
   'ask-family',
   'settle',
   'school',
+  'sport',
   'approval',
   'disclosure',
   'arrival',
@@ -25,7 +27,7 @@ const ACTS: Partial<Record<PlacementState, readonly DeskAct[]>> = {
   host_accepted: ['ask-family', 'cancellation'],
   family_review: ['cancellation'],
   consented: ['school', 'cancellation'],
-  school_confirmed: ['approval', 'cancellation'],
+  school_confirmed: ['sport', 'approval', 'cancellation'],
   sponsor_approved: ['disclosure', 'cancellation'],
   disclosed: ['arrival', 'cancellation'],
   active: ['move', 'end'],
@@ -43,11 +45,18 @@ export const NEXT: Partial<Record<PlacementState, PlacementEvent>> = {
   disclosed: 'move_in',
 };
 
+const OF_OFFICERS: ReadonlySet<DeskAct> = new Set(['sport', 'approval'] as const);
+
 /** Of these, those that the actor may do; the sponsor's word is its officers'. */
-export function actsOf(actor: Actor, placement: ExchangePlacement, isAllAgreed: boolean): readonly DeskAct[] {
+export function actsOf(
+  actor: Actor,
+  placement: ExchangePlacement,
+  answers: readonly ExchangePlacementAnswer[],
+): readonly DeskAct[] {
   const acts = ACTS[placement.state] ?? [];
+  const isAllAgreed = answers.length > 0 && answers.every(({ agrees }) => agrees === true);
   const all: readonly DeskAct[] = placement.state === 'family_review' && isAllAgreed ? ['settle', ...acts] : acts;
-  return all.filter(
-    (act) => act !== 'approval' || (isOfficer(actor, placement) && placement.proposedBy !== actor.accountId),
-  );
+  const mayConfirm = isOfficer(actor, placement) && placement.proposedBy !== actor.accountId;
+  const hadCoach = answers.some(({ hadCoachContact }) => hadCoachContact === true) && placement.sportClearedOn === null;
+  return all.filter((act) => (mayConfirm || !OF_OFFICERS.has(act)) && (hadCoach || act !== 'sport'));
 }

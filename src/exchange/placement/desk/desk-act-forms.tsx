@@ -20,7 +20,14 @@ interface ActsProps {
   back: DeskFormBack;
 }
 
-const WITH_FIELDS: ReadonlySet<DeskAct> = new Set(['school', 'arrival', 'move', 'end', 'cancellation'] as const);
+const WITH_FIELDS: ReadonlySet<DeskAct> = new Set([
+  'school',
+  'sport',
+  'arrival',
+  'move',
+  'end',
+  'cancellation',
+] as const);
 
 /** What can be done now; each that asks for something unfolds its form. */
 export function DeskActForms({ applicationId, placement, acts, back }: ActsProps) {
@@ -58,6 +65,15 @@ export function DeskActForms({ applicationId, placement, acts, back }: ActsProps
 function Fields({ act, placement }: { act: DeskAct; placement: ExchangePlacement }) {
   if (act === 'school') return <DateField name="confirmedOn" label={{ key: 'exchange.placements.school-on' }} />;
   if (act === 'arrival') return <DateField name="movedInOn" label={{ key: 'exchange.placements.moved-in-on' }} />;
+  if (act === 'sport')
+    return (
+      <TextArea
+        name="reason"
+        label={{ key: 'exchange.placements.sport' }}
+        hint={{ key: 'exchange.placements.sport.hint' }}
+        rows={3}
+      />
+    );
   if (act === 'cancellation') return <TextArea name="reason" label={{ key: 'exchange.placements.words' }} rows={3} />;
   const codes = act === 'move' ? MOVE_CODES : END_CODES;
   return (

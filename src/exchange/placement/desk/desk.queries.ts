@@ -117,7 +117,7 @@ export class PlacementsDesk {
         room: rooms.get(placement.bedOfferId) ?? '',
         proposedBy: names.get(placement.proposedBy) ?? '',
         answers: asked,
-        acts: actsOf(actor, placement, asked.length > 0 && asked.every(({ agrees }) => agrees === true)),
+        acts: actsOf(actor, placement, asked),
         // At most a handful of them are live: a student is held once.
         against: event && isLive(placement.state) ? await this.moves.against(manager, actor, { placement, event }) : [],
       });

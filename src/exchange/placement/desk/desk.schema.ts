@@ -20,7 +20,7 @@ export const moveForm = z.object({
   text: z.string().trim().min(1, 'exchange.placements.form.reason').max(2000, 'exchange.placements.form.reason'),
 });
 
-export const cancelForm = z.object({
+export const reasonForm = z.object({
   reason: z.string().trim().min(1, 'exchange.placements.form.reason').max(2000, 'exchange.placements.form.reason'),
 });
 

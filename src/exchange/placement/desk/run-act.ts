@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { readForm, withErrors, type Actor, type FormState } from '../../../platform/index.js';
 import type { PlacementsService } from '../placements.service.js';
 import type { DeskAct } from './acts.js';
-import { arrivalForm, cancelForm, endForm, moveForm, schoolForm } from './desk.schema.js';
+import { arrivalForm, reasonForm, endForm, moveForm, schoolForm } from './desk.schema.js';
 
 /** The form with what is wrong in it; null when it is done. */
 type Outcome = FormState | null;
@@ -21,6 +21,8 @@ const ACTS: Record<DeskAct, (told: Told) => Promise<Outcome>> = {
   offer: ({ service, actor, id }) => nothing(service.offer(actor, id)),
   'ask-family': ({ service, actor, id }) => nothing(service.askFamily(actor, id)),
   settle: ({ service, actor, id }) => nothing(service.settle(actor, id)),
+  sport: ({ service, actor, id, body }) =>
+    read({ form: reasonForm, body, field: 'reason' }, ({ reason }) => truly(service.clearSport(actor, id, reason))),
   approval: ({ service, actor, id }) => nothing(service.approve(actor, id)),
   disclosure: ({ service, actor, id }) => nothing(service.disclose(actor, id)),
   school: ({ service, actor, id, body }) =>
@@ -32,7 +34,7 @@ const ACTS: Record<DeskAct, (told: Told) => Promise<Outcome>> = {
   move: ({ service, actor, id, body }) =>
     read({ form: moveForm, body, field: 'code' }, (told) => truly(service.moveOut(actor, id, told))),
   cancellation: ({ service, actor, id, body }) =>
-    read({ form: cancelForm, body, field: 'reason' }, ({ reason }) => truly(service.cancel(actor, id, reason))),
+    read({ form: reasonForm, body, field: 'reason' }, ({ reason }) => truly(service.cancel(actor, id, reason))),
 };
 
 /** Does what a desk asks of a placement. */
