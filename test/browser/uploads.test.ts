@@ -77,7 +77,8 @@ test('several go side by side, and the form is sent once with each', async () =>
   await page.goto('/trial/thing/many');
   const posts: string[] = [];
   page.on('request', (request) => request.url().endsWith('/artwork/many') && posts.push(request.method()));
-  const files = ['a.png', 'b.png', 'c.png', 'd.png'].map((name) => ({ ...photo, name }));
+  const buffer = await longPicture(200_000);
+  const files = ['a.png', 'b.png', 'c.png', 'd.png'].map((name) => ({ ...photo, name, buffer }));
   await page.getByLabel('Picture').setInputFiles(files);
   await send();
   await arrived();
