@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import type { BoardFacts } from '../../src/exchange/board/board-facts.js';
-import { judgeBoard, planAsked } from '../../src/exchange/board/board-pairs.js';
+import { judgeBoard } from '../../src/exchange/board/board-pairs.js';
 import { boardView, homeView, studentView } from '../../src/exchange/board/board-view.js';
+import { hashOfAsked } from '../../src/exchange/board/canonical-asked.js';
 import { makePlan } from '../../src/exchange/board/make-plan.js';
 import type { PlanAsked } from '../../src/exchange/board/plan-asked.js';
+import { planAsked } from '../../src/exchange/board/plan-question.js';
 import type { HomeFacts } from '../../src/exchange/matching/criteria/home-facts.js';
 import type { StudentFacts } from '../../src/exchange/matching/criteria/student-facts.js';
 import { aBed, aHomeOnOffer, aStudentToPlace, policy } from './support/a-pair.js';
@@ -37,8 +39,8 @@ const factsOf = (students: StudentFacts[], homes: HomeFacts[], wishes: Partial<B
 
 async function boardOf(facts: BoardFacts, about: PlanAsked['about'] = {}) {
   const pairs = await judgeBoard(facts);
-  const asked = planAsked(facts, pairs, about);
-  const stored = { proofAskedAt: null, kept: [] };
+  const asked = await planAsked(facts, pairs, about);
+  const stored = { askedSha256: hashOfAsked(asked), proofAskedAt: null, kept: [] };
   return { facts, pairs, asked, plan: makePlan(asked), member: 'Irondequoit', mayPlan: true, ...stored };
 }
 
@@ -135,6 +137,19 @@ describe('Two students of one home', () => {
     const { plan } = await boardOf(facts);
     expect(new Set(plan.students.map((one) => one.home))).toEqual(new Set(['double', 'single']));
     expect([plan.isProven, plan.unplaced]).toEqual([false, 0]);
+  });
+
+  test('are asked about by kinds: the same question with the same hash, whoever is named first and however it was kept', async () => {
+    const students = [student('ada', open), student('bea', open), japanese, student('eva', { country: 'MX' })];
+    const homes = [double, home('single'), home('other', { ...forTwo, beds })];
+    const { asked } = await boardOf(factsOf(students, homes));
+    expect(asked.students.map(({ kind }) => kind)).toEqual([0, 0, 1, 2]);
+    const all = [0, 1, 2].flatMap((one) => [0, 1, 2].filter((other) => other >= one).map((other) => [one, other]));
+    // Of all that could meet there only a girl from Ukraine and the one from Japan may.
+    expect(asked.atOdds).toEqual([{ homes: [0, 1], kinds: all.filter((pair) => String(pair) !== '0,2') }]);
+    const turned = await boardOf(factsOf(students.toReversed(), homes.toReversed()), { student: 'ada' });
+    const kept = Object.fromEntries(Object.entries(asked).toReversed()) as unknown as PlanAsked;
+    expect([turned.asked, kept].map(hashOfAsked)).toEqual([hashOfAsked(asked), hashOfAsked(asked)]);
   });
 
   test('of another sex share no room', async () => {

@@ -136,6 +136,10 @@ describe('Against every plan', () => {
         for (const [student, id] of problem.students.entries()) {
           const forced = plan.forceCosts(id);
           expect(forced.unplaced).toEqual(above(bestOfAll(problem, (homeOf) => homeOf[student] === -1)!));
+          const others = forced.homes.filter(({ home }) => home !== plan.homeOf(id));
+          expect(plan.alternates(id, 2).map(({ extra }) => extra)).toEqual(
+            others.slice(0, 2).map(({ extra }) => extra),
+          );
           const byHome = new Map(forced.homes.map(({ home, extra }) => [home, extra]));
           for (const [home, name] of problem.homes.entries()) {
             const other = bestOfAll(problem, (homeOf) => homeOf[student] === home);

@@ -7,10 +7,11 @@ import { ExchangeTerm } from '../terms/exchange-term.entity.js';
 import { MatchRunsQueries, type RunLine } from '../matching/runs/match-runs.queries.js';
 import type { BoardFacts } from './board-facts.js';
 import { BoardFactsQueries } from './board-facts.queries.js';
-import { judgeBoard, planAsked, type BoardPairs } from './board-pairs.js';
-import { hashOfAsked } from './canonical-asked.js';
+import { judgeBoard, type BoardPairs } from './board-pairs.js';
+import type { ProvenHomes } from './make-plan.js';
 import { mustRead, plansBoard, readsBoard } from './board-reach.js';
 import type { PlanAsked, PlanMade } from './plan-asked.js';
+import { planAsked } from './plan-question.js';
 import type { inThread } from './plan.thread.js';
 
 /** A board with its plan, as one reader sees it. */
@@ -18,6 +19,7 @@ export interface PlannedBoard {
   facts: BoardFacts;
   pairs: BoardPairs;
   asked: PlanAsked;
+  askedSha256: string;
   plan: PlanMade;
   /** Since when the proof of this plan is asked for; null when nobody has. */
   proofAskedAt: Date | null;
@@ -71,14 +73,15 @@ export class BoardsQueries {
     mustRead(actor, { term, scope });
     const facts = await this.facts.of(manager, actor, { term, scope });
     const pairs = await judgeBoard(facts);
-    const asked = planAsked(facts, pairs, about);
-    const runs = await this.runs.ofAsked(manager, { termId, scope, askedSha256: hashOfAsked(asked) });
-    const told = { asked, proven: runs.proven };
-    const plan = await runInThread<typeof inThread>(new URL('./plan.thread.js', import.meta.url), told);
+    const asked = await planAsked(facts, pairs, about);
+    const { plan: atOnce, askedSha256 } = await planInThread(asked, null);
+    const runs = await this.runs.ofAsked(manager, { termId, scope, askedSha256 });
+    const isBehind = !atOnce.isProven && runs.proven !== null;
+    const plan = isBehind ? (await planInThread(asked, runs.proven)).plan : atOnce;
     const kept = await this.runs.newest(manager, { termId, scope });
     const member = (await this.names()).get(scope) ?? '–';
     const mayPlan = plansBoard(actor, { term, scope });
-    return { facts, pairs, asked, plan, proofAskedAt: runs.askedAt, kept, member, mayPlan };
+    return { facts, pairs, asked, askedSha256, plan, proofAskedAt: runs.askedAt, kept, member, mayPlan };
   }
 
   /** The receiving member of a student of the term. @throws NotFound */
@@ -103,6 +106,9 @@ export class BoardsQueries {
     return this.clock.now().toISOString().slice(0, 10);
   }
 }
+
+const planInThread = (asked: PlanAsked, proven: ProvenHomes | null) =>
+  runInThread<typeof inThread>(new URL('./plan.thread.js', import.meta.url), { asked, proven });
 
 const BOARDS = `
   SELECT t.id AS "termId", t.name AS term, t.sponsor_id AS "sponsorId", a.scope, count(*)::int AS students

@@ -1,3 +1,4 @@
+import { editable } from '../matching/pairs/editable.js';
 import type { Conflicts } from '../matching/pairs/homes-of-two.js';
 import { keepTo } from '../matching/pairs/keep-to.js';
 import { repair, type EditablePlan } from '../matching/pairs/repair.js';
@@ -20,9 +21,9 @@ export type ProvenHomes = ReadonlyMap<string, string | null>;
 export function makePlan(asked: PlanAsked, proven: ProvenHomes | null = null): PlanMade {
   const problem = problemIn(asked);
   const plan = new LivePlan(problem);
-  for (const { id, pinned } of asked.students) if (pinned) plan.pin(id, pinned);
+  for (const { id, pinned } of asked.students) if (pinned !== null) plan.pin(id, asked.homes[pinned]!.id);
   const optimum = plan.certificate();
-  if (asked.atOdds.length > 0) takeApart(editable(plan, problem), asked, proven);
+  if (asked.atOdds.length > 0) takeApart(editable(problem, plan), asked, proven);
   const { unplaced, cost, total, optimal } = plan.certificate();
   const isProven = optimal && (proven !== null || total === optimum.total);
   return {
@@ -57,14 +58,13 @@ export function problemIn(asked: PlanAsked): MatchingProblem {
 
 /** Without the pairs that are dearer; what the desk has fixed stays. */
 function problemWithin({ students, homes }: PlanAsked, dearest: number): MatchingProblem {
-  const index = new Map(homes.map(({ id }, at) => [id, at]));
   return problemOf({
     homes,
-    students: students.map(({ id, pairs, pinned }) => ({
+    students: students.map(({ id, homes: own, costs, pinned }) => ({
       id,
-      pairs: pairs
-        .filter(({ home, cost }) => cost <= dearest || home === pinned)
-        .map(({ home, cost }) => ({ home: index.get(home)!, cost })),
+      pairs: own
+        .map((home, nth) => ({ home, cost: costs[nth]! }))
+        .filter(({ home, cost }) => cost <= dearest || home === pinned),
     })),
   });
 }
@@ -72,13 +72,13 @@ function problemWithin({ students, homes }: PlanAsked, dearest: number): Matchin
 const plannedOf = (plan: LivePlan, id: string): PlannedStudent => ({
   id,
   home: plan.homeOf(id),
-  alternates: plan.alternates(id).slice(0, ALTERNATES),
+  alternates: plan.alternates(id, ALTERNATES),
   helps: plan.placesThatWouldHelp(id, HELPS),
 });
 
 /** Tried one after the other; the plan stays as it is. A student who is fixed elsewhere has no price here before that is lifted. */
 function forcedOf(plan: LivePlan, { students }: PlanAsked, id: string): Forced[] {
-  if (students.find((one) => one.id === id)?.pinned) return [];
+  if (typeof students.find((one) => one.id === id)?.pinned === 'number') return [];
   return plan.forceCosts(id).homes.map(({ home, extra }) => {
     const changes = plan.pin(id, home);
     plan.unpin(id);
@@ -86,24 +86,12 @@ function forcedOf(plan: LivePlan, { students }: PlanAsked, id: string): Forced[]
   });
 }
 
-/** The repair names students and homes by their places in the lists. */
-function editable(plan: LivePlan, { students, homes }: MatchingProblem): EditablePlan {
-  const indexOf = new Map(homes.map((id, at) => [id, at]));
-  return {
-    students: students.length,
-    homeOf: (student) => {
-      const home = plan.homeOf(students[student]!);
-      return home === null ? -1 : indexOf.get(home)!;
-    },
-    cost: () => Number(plan.certificate().total),
-    veto: (student, home) => void plan.veto(students[student]!, homes[home]!),
-    allow: (student, home) => void plan.unveto(students[student]!, homes[home]!),
-  };
-}
-
-export function conflictsOf({ atOdds, students, homes }: PlanAsked): Conflicts {
-  const said = new Set(
-    atOdds.flatMap(({ home, one, other }) => [`${home} ${one} ${other}`, `${home} ${other} ${one}`]),
-  );
-  return (one, other, home) => said.has(`${homes[home]!.id} ${students[one]!.id} ${students[other]!.id}`);
+export function conflictsOf({ atOdds, students }: PlanAsked): Conflicts {
+  const kinds = 1 + students.reduce((most, { kind }) => Math.max(most, kind), 0);
+  const byHome = new Map<number, ReadonlySet<number>>();
+  for (const { homes, kinds: pairs } of atOdds) {
+    const said = new Set(pairs.flatMap(([one, other]) => [one * kinds + other, other * kinds + one]));
+    for (const home of homes) byHome.set(home, said);
+  }
+  return (one, other, home) => byHome.get(home)?.has(students[one]!.kind * kinds + students[other]!.kind) ?? false;
 }

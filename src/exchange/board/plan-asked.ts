@@ -1,22 +1,35 @@
 import type { Change } from '../matching/solver/plan-edits.js';
 import type { Extra } from '../matching/solver/extra.js';
 
-/** What a plan is made from, as plain data: it is calculated in a thread of its own. */
+/** What a plan is made from, as plain data: it is calculated in a thread of its own, and stored. Ids and whole numbers alone. */
 export interface PlanAsked {
-  students: readonly {
-    id: string;
-    /** Possible homes; what must not be is not among them. */
-    pairs: readonly { home: string; cost: number }[];
-    /** The home that the desk has fixed. */
-    pinned: string | null;
-  }[];
+  /** In the order of their ids, as the homes are. */
+  students: readonly AskedStudent[];
   homes: readonly { id: string; places: number }[];
-  /** Two students who cannot both live in the home. */
-  atOdds: readonly { home: string; one: string; other: string }[];
+  /** Who cannot live in one home together; each home is named once at most. */
+  atOdds: readonly AtOdds[];
   /** Whether among plans that place as many the one with the best worst pair is wanted. */
   floorOnWorst: boolean;
   /** Of whom or which home more is asked. */
   about: { student?: string; home?: string };
+}
+
+export interface AskedStudent {
+  id: string;
+  /** Possible homes by their places in the list, cheapest first; what must not be is not among them. */
+  homes: readonly number[];
+  /** What each costs. */
+  costs: readonly number[];
+  /** The one of them that the desk has fixed. */
+  pinned: number | null;
+  /** Students of one kind are alike in all that two guests ask of each other. */
+  kind: number;
+}
+
+/** Kinds of students of whom two cannot be guests at the same time in any of the homes. */
+export interface AtOdds {
+  homes: readonly number[];
+  kinds: readonly (readonly [number, number])[];
 }
 
 /** Under scarcity a plan without its proof may leave somebody without a home who could have one: nobody goes by it. */

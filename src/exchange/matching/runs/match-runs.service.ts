@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { defineJob, newId, Work, type Actor, type Unit } from '../../../platform/index.js';
-import { canonicalAsked, hashOfAsked } from '../../board/canonical-asked.js';
+import { canonicalAsked } from '../../board/canonical-asked.js';
 import type { PlanAsked, PlanMade } from '../../board/plan-asked.js';
 import { ExchangeMatchRun } from './exchange-match-run.entity.js';
 
@@ -13,6 +13,7 @@ interface PlanToKeep {
   termId: string;
   scope: string;
   asked: PlanAsked;
+  askedSha256: string;
   plan: PlanMade;
 }
 
@@ -35,9 +36,9 @@ export class MatchRuns {
 
   /** @returns the run's id */
   async store(unit: Unit, told: PlanToKeep & { startedBy: string; weightsId?: string | null }): Promise<string> {
-    const { termId, scope, plan, startedBy } = told;
+    const { termId, scope, askedSha256, plan, startedBy } = told;
     const { manager } = unit;
-    const [asked, askedSha256] = [canonicalAsked(told.asked), hashOfAsked(told.asked)];
+    const asked = canonicalAsked(told.asked);
     const kind = plan.isProven ? ('proven' as const) : ('repaired' as const);
     const stored = await manager.findOne(ExchangeMatchRun, {
       select: { id: true },

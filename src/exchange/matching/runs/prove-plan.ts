@@ -18,8 +18,10 @@ export async function provePlan(asked: PlanAsked): Promise<PlanMade | null> {
 }
 
 /** Who is fixed in a home has that one alone, or none; what nobody's place costs stays. */
-function fixedIn(problem: MatchingProblem, { students, homes }: PlanAsked): MatchingProblem {
-  const { from, home, cost, places, unplacedCost } = problem;
+function fixedIn(
+  { from, home, cost, places, unplacedCost }: MatchingProblem,
+  { students, homes }: PlanAsked,
+): MatchingProblem {
   return problemOf({
     unplacedCost,
     homes: homes.map(({ id }, at) => ({ id, places: places[at]! })),
@@ -27,7 +29,7 @@ function fixedIn(problem: MatchingProblem, { students, homes }: PlanAsked): Matc
       id,
       pairs: [...home.subarray(from[index], from[index + 1]).entries()]
         .map(([nth, at]) => ({ home: at, cost: cost[from[index]! + nth]! }))
-        .filter((pair) => !pinned || homes[pair.home]!.id === pinned),
+        .filter((pair) => pinned === null || pair.home === pinned),
     })),
   });
 }

@@ -27,7 +27,7 @@ export class RunProofs implements OnModuleInit {
     const asked = canonicalAsked(run.asked);
     const plan = await runInThread<typeof inThread>(new URL('./prove-plan.thread.js', import.meta.url), asked);
     await this.work.run(system, async (unit) => {
-      if (plan) await this.runs.store(unit, { termId, scope, asked, plan, startedBy, weightsId });
+      if (plan) await this.runs.store(unit, { termId, scope, asked, askedSha256, plan, startedBy, weightsId });
       else await unit.record('exchange-board.proof-out-of-time', { type: 'exchange-term', id: termId }, { runId });
     });
   }

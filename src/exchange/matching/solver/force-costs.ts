@@ -24,29 +24,40 @@ export class ForceCostSearch {
     this.outside = network.homes;
   }
 
-  of(student: number): ForceCosts {
+  /** @param most How many of the cheapest homes are asked for, the present one with them; others may stay infinite, as may having none. */
+  of(student: number, most = Infinity): ForceCosts {
     const { network, distances } = this;
-    const present = network.homeOf(student);
+    const { high, heap } = distances;
+    const [first, present] = [network.rowFrom[student]!, network.homeOf(student)];
+    const homes = new Float64Array(network.rowTo[student]! - first).fill(Infinity);
+    const cheapest: number[] = [];
     distances.reach(present < 0 ? this.outside : present, 0, 0, -1, -1);
     const wanted = this.wantedBy(student);
-    while (wanted.size > 0 && distances.heap.size > 0) {
+    // What a home costs is its distance at least.
+    const isOpen = () => heap.size > 0 && (cheapest.length < most || high[heap.nearest]! < cheapest.at(-1)!);
+    while (wanted.size > 0 && isOpen()) {
       const node = distances.settleNearest();
-      wanted.delete(node);
       if (node === this.outside) this.fromOutside();
       else this.fromHome(node);
+      const arc = wanted.get(node);
+      wanted.delete(node);
+      if (arc === undefined || arc < 0) continue;
+      const cost = network.open[arc]! + network.priceHigh[node]! - network.valueHigh(student) + high[node]!;
+      homes[arc - first] = cost;
+      if (most < Infinity) insert(cheapest, cost, most);
     }
-    const costs = this.read(student);
+    const unplaced = network.outHigh[student]! - network.valueHigh(student) + high[this.outside]!;
     distances.clear();
-    return costs;
+    return { homes, unplaced };
   }
 
-  /** Nodes whose distance is asked for. */
-  private wantedBy(student: number): Set<number> {
+  /** Nodes whose distance is asked for, with the student's arc to each; -1 for the outside. */
+  private wantedBy(student: number): Map<number, number> {
     const { network } = this;
-    const wanted = new Set([this.outside]);
+    const wanted = new Map([[this.outside, -1]]);
     for (let arc = network.rowFrom[student]!; arc < network.rowTo[student]!; arc++) {
       const home = network.home[arc]!;
-      if (network.open[arc] !== Infinity && network.places[home]! > 0) wanted.add(home);
+      if (network.open[arc] !== Infinity && network.places[home]! > 0) wanted.set(home, arc);
     }
     return wanted;
   }
@@ -87,17 +98,12 @@ export class ForceCostSearch {
   private reach(node: number, high: number, low: number): void {
     if (this.distances.isNearer(node, high, low)) this.distances.reach(node, high, low, -1, -1);
   }
+}
 
-  private read(student: number): ForceCosts {
-    const { network, distances } = this;
-    const [from, to] = [network.rowFrom[student]!, network.rowTo[student]!];
-    const value = network.valueHigh(student);
-    const homes = new Float64Array(to - from).fill(Infinity);
-    for (let arc = from; arc < to; arc++) {
-      const home = network.home[arc]!;
-      if (network.places[home] === 0) continue;
-      homes[arc - from] = network.open[arc]! + network.priceHigh[home]! - value + distances.high[home]!;
-    }
-    return { homes, unplaced: network.outHigh[student]! - value + distances.high[this.outside]! };
-  }
+/** Keeps the least, in order. */
+function insert(list: number[], value: number, most: number): void {
+  let at = list.length;
+  while (at > 0 && list[at - 1]! > value) at--;
+  list.splice(at, 0, value);
+  if (list.length > most) list.pop();
 }

@@ -37,22 +37,30 @@ export class LivePlan extends PlanEdits {
   /** What it would cost exactly to have the student in each possible home, cheapest first, or in none; barred homes are left out. */
   forceCosts(student: string): { homes: Alternate[]; unplaced: Extra } {
     const index = this.presentAt(student);
-    const { homes, unplaced } = new ForceCostSearch(this.network, this.repair.distances, this.repair.into).of(index);
-    const first = this.network.rowFrom[index]!;
-    const order = [...homes.keys()].toSorted((a, b) => homes[a]! - homes[b]!);
-    return {
-      homes: order.flatMap((nth) => {
-        const extra = extraOf(homes[nth]!, this.network.unplacedCost);
-        return extra ? [{ home: this.homes[this.network.home[first + nth]!]!, extra }] : [];
-      }),
-      unplaced: extraOf(unplaced, this.network.unplacedCost)!,
-    };
+    const { homes, unplaced } = this.forceCostSearch().of(index);
+    return { homes: this.inOrder(index, homes), unplaced: extraOf(unplaced, this.network.unplacedCost)! };
   }
 
-  /** Where the student could live if not in the present home, cheapest first. */
-  alternates(student: string): Alternate[] {
-    const present = this.homeOf(student);
-    return this.forceCosts(student).homes.filter(({ home }) => home !== present);
+  private forceCostSearch(): ForceCostSearch {
+    return new ForceCostSearch(this.network, this.repair.distances, this.repair.into);
+  }
+
+  /** Of a student's arcs those that may be, cheapest first. */
+  private inOrder(student: number, costs: Float64Array): Alternate[] {
+    const first = this.network.rowFrom[student]!;
+    const order = [...costs.keys()].toSorted((a, b) => costs[a]! - costs[b]!);
+    return order.flatMap((nth) => {
+      const extra = extraOf(costs[nth]!, this.network.unplacedCost);
+      return extra ? [{ home: this.homes[this.network.home[first + nth]!]!, extra }] : [];
+    });
+  }
+
+  /** Where the student could live if not in the present home, cheapest first, so many at most. */
+  alternates(student: string, most = Infinity): Alternate[] {
+    const [index, present] = [this.presentAt(student), this.homeOf(student)];
+    const { homes } = this.forceCostSearch().of(index, most + 1);
+    const others = this.inOrder(index, homes).filter(({ home }) => home !== present);
+    return others.slice(0, most);
   }
 
   /** What would happen if the home fell away now; the plan stays as it is. */
