@@ -143,6 +143,12 @@ describe('From the list', () => {
     const sources = placing.exchange.portal.app.get(AlternateSources, { strict: false });
     const next = await sources.nextFor(placing.exchange.portal.app.get(Work).read(), kenji.id);
     expect(next).toMatchObject({ hostFileId: quiet.fileId, bedOfferId: quiet.bedOfferId });
+    // Whoever proposes it elsewhere names the plan, too.
+    const whyOf = (bedOfferId: string) => sources.whyOf(placing.coordinator, { applicationId: kenji.id, bedOfferId });
+    const why = await whyOf(quiet.bedOfferId);
+    expect(why).toMatchObject({ score: next!.why!.score, runId: expect.any(String) });
+    expect(await sql('SELECT kind FROM exchange_match_run WHERE id = $1', [why!.runId])).toEqual([{ kind: 'proven' }]);
+    expect([await whyOf(dogs.bedOfferId), await whyOf(newId())]).toEqual([null, null]);
     expect((await desk.post(`${path}/proposals`, { ...told, hostFileId: quiet.fileId })).status).toBe(303);
     const [placement] = await sql<{ state: string; why: { score: number; contributions: unknown[] } }>(
       'SELECT state, why FROM exchange_placement WHERE application_id = $1',

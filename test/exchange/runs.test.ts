@@ -84,14 +84,21 @@ describe('While students are without a home', () => {
     expect(new Set(stored.map((run) => run.asked_sha256)).size).toBe(1);
   }, 90_000);
 
-  test('who only reads keeps none, and nobody from elsewhere', async () => {
+  test('a proof begins by itself when the board is opened by who plans it; who only reads begins and keeps none', async () => {
     const { portal, memberId: scope } = placing.exchange;
     const until = new Date(Date.now() + 9e9);
     const local = await portal.signedIn(await portal.person({ roles: [{ role: 'local_coordinator', scope, until }] }));
     expect((await keep(local)).status).toBe(403);
+    await desk.post(`${path}/marks`, { kind: 'pin', applicationId: waiting[0]!, hostFileId: home.fileId });
+    await local.get(path);
+    expect(await runs()).toHaveLength(2);
+    expect((await desk.get(path)).text).toContain('Its proof has been asked for');
+    expect((await runs())[2]).toMatchObject({ kind: 'repaired', made: { unplaced: 1 } });
+    expect(await eventually(async () => (await runs()).length === 4, 60_000)).toBe(true);
+    await sql('UPDATE exchange_board_mark SET lifted_at = now(), lifted_by = marked_by');
     const stranger = await portal.signedIn(await portal.person({ roles: [{ role: 'coordinator', scope: newId() }] }));
     expect((await keep(stranger)).status).toBe(404);
-  });
+  }, 90_000);
 });
 
 describe('A stored plan', () => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Conflict, Forbidden, NotFound, type Actor } from '../../platform/index.js';
+import { Clock, Conflict, Forbidden, NotFound, type Actor } from '../../platform/index.js';
 import { lastingBeds } from '../matching/criteria/beds.js';
 import { judgePair, type Judgement } from '../matching/criteria/judgement.js';
 import { MatchRuns } from '../matching/runs/match-runs.service.js';
@@ -26,6 +26,7 @@ export class BoardProposals {
     private readonly boards: BoardsQueries,
     private readonly placements: PlacementsService,
     private readonly runs: MatchRuns,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -50,9 +51,30 @@ export class BoardProposals {
     return this.store(actor, await this.boards.board(actor, { termId, scope }));
   }
 
-  private store(actor: Actor, { facts, asked, plan, mayPlan }: PlannedBoard): Promise<string> {
+  /** Under scarcity a plan is of no use before its proof, which begins when the board is opened. */
+  async proving(actor: Actor, board: PlannedBoard): Promise<PlannedBoard> {
+    if (!board.mayPlan || board.proofAskedAt || !waitsForProof(board.plan)) return board;
+    await this.store(actor, board);
+    return { ...board, proofAskedAt: this.clock.now() };
+  }
+
+  /** What the board says of a pair, with the plan stored; null for one that it does not plan, or who only reads it. */
+  async whyOf(
+    actor: Actor,
+    board: PlannedBoard,
+    { applicationId, hostFileId }: ProposalTold,
+  ): Promise<PlacementWhy | null> {
+    const { students, homes, policy } = board.facts;
+    const student = students.find((one) => one.applicationId === applicationId);
+    const home = homes.find(({ fileId }) => fileId === hostFileId);
+    const judged = student && home && judgePair({ student, home, policy });
+    if (!judged || judged.excluded || !board.mayPlan) return null;
+    return { ...whyOf(judged), runId: await this.store(actor, board) };
+  }
+
+  private store(actor: Actor, { facts, asked, askedSha256, plan, mayPlan }: PlannedBoard): Promise<string> {
     if (!mayPlan) throw new Forbidden();
-    return this.runs.keep(actor, { termId: facts.term.id, scope: facts.scope, asked, plan });
+    return this.runs.keep(actor, { termId: facts.term.id, scope: facts.scope, asked, askedSha256, plan });
   }
 }
 

@@ -34,7 +34,7 @@ export class BoardController {
     const lines = member ? [] : await this.boards.list(actor, termId);
     const scope = member ?? (lines.length === 1 ? lines[0]!.scope : null);
     if (scope === null) return page(BoardsPage, { boards: lines }, { title: root.text, crumbs: [root] });
-    const view = boardView(await this.boards.board(actor, { termId, scope }));
+    const view = boardView(await this.proposals.proving(actor, await this.boards.board(actor, { termId, scope })));
     return page(BoardPage, { view }, { title: view.member, crumbs: [root], width: 'wide' });
   }
 

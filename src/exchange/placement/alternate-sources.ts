@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { Actor } from '../../platform/index.js';
 import type { PlacementWhy } from './placement-why.js';
 
 /** The home that comes next for a student, with its reasons as the list has them. */
@@ -15,9 +16,19 @@ export interface Alternate {
 export interface AlternateSource {
   /** Null when the plan has none. */
   nextFor(manager: EntityManager, applicationId: string): Promise<Alternate | null>;
+  /**
+   * What speaks for a bed that somebody chose, with the stored plan of the moment. Null for a student or a home of whom no plan is made.
+   * @throws NotFound outside the actor's reach
+   */
+  whyOf(actor: Actor, bed: BedChosen): Promise<PlacementWhy | null>;
 }
 
-/** Who knows which home comes next after a refusal: the part that plans adds itself while it starts. */
+export interface BedChosen {
+  applicationId: string;
+  bedOfferId: string;
+}
+
+/** Who knows which home comes next after a refusal, and why: the part that plans adds itself while it starts. */
 @Injectable()
 export class AlternateSources {
   private readonly sources: AlternateSource[] = [];
@@ -30,6 +41,14 @@ export class AlternateSources {
     for (const source of this.sources) {
       const next = await source.nextFor(manager, applicationId);
       if (next) return next;
+    }
+    return null;
+  }
+
+  async whyOf(actor: Actor, bed: BedChosen): Promise<PlacementWhy | null> {
+    for (const source of this.sources) {
+      const why = await source.whyOf(actor, bed);
+      if (why) return why;
     }
     return null;
   }

@@ -10,6 +10,7 @@ import {
   type Actor,
 } from '../../../platform/index.js';
 import { applicationCrumbs, deskCrumbs } from '../../desk/desk-crumbs.js';
+import { AlternateSources } from '../alternate-sources.js';
 import { placesOrReads } from '../desk-access.js';
 import { PlacementsService } from '../placements.service.js';
 import { DESK_ACTS, type DeskAct } from './acts.js';
@@ -27,6 +28,7 @@ export class PlacementsController {
   constructor(
     private readonly desk: PlacementsDesk,
     private readonly service: PlacementsService,
+    private readonly alternates: AlternateSources,
   ) {}
 
   @Get()
@@ -39,7 +41,9 @@ export class PlacementsController {
   async propose(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
     const read = readForm(proposalForm, body);
     if (!read.ok) return this.page(actor, id, { about: 'new', form: read.form });
-    const placementId = await this.service.propose(actor, { applicationId: id, ...read.value });
+    const told = { applicationId: id, ...read.value };
+    const why = told.kind === 'permanent' ? await this.alternates.whyOf(actor, told) : null;
+    const placementId = await this.service.propose(actor, { ...told, why });
     await this.service.offer(actor, placementId);
     return seeOther(pathOf(id), { key: 'exchange.placements.flash.offered' });
   }
