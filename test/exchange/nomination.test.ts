@@ -134,6 +134,34 @@ describe('What is returned', () => {
   );
 });
 
+test('Natural parents are written what their child is told, in their language, with a way to their page; the reason is the child’s', async () => {
+  const { portal } = exchange;
+  const { id } = await anApplication(exchange, { state: 'nominated' });
+  await portal.sql(`UPDATE exchange_parent SET locale = 'fr' WHERE application_id = $1`, [id]);
+  const [parent] = await portal.sql<{ email: string }>('SELECT email FROM exchange_parent WHERE application_id = $1', [
+    id,
+  ]);
+  await of(SelectionService).return(system, id, 'The transcript lacks a year.');
+  const { subject, text } = (await portal.mails(parent!.email)).at(-1)!;
+  expect(subject).toBe('La candidature de Olena est à corriger');
+  expect(text).not.toContain('transcript');
+  const page = await portal.caller().get(await portal.linkTo(parent!.email));
+  expect([page.status, page.text.includes('lang="fr"')]).toEqual([200, true]);
+});
+
+test('What came of a partnership is told to everybody in numbers, and to its desk how it does', async () => {
+  const { portal, partnershipId, memberId } = exchange;
+  const { id } = await anApplication(exchange, { state: 'completed' });
+  await anApplication(exchange, { state: 'active' });
+  const open = (await portal.caller().get(`/partnerships/${partnershipId}`)).text;
+  expect(open).toContain('students hosted');
+  for (const words of ['Olena', id, 'students there now', 'on their way']) expect(open).not.toContain(words);
+  const roles = [{ role: 'coordinator' as const, scope: memberId }];
+  const desk = await portal.signedIn(await portal.person({ roles }));
+  const own = (await desk.get(`/registry/members/${memberId}`)).text;
+  for (const words of ['Lively', 'students there now', 'students on their way']) expect(own).toContain(words);
+});
+
 describe('Two who decide at once', () => {
   test('decide once', async () => {
     const { id } = await anApplication(exchange, { state: 'under_review' });

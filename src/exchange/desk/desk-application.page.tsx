@@ -1,4 +1,6 @@
 import {
+  ButtonLink,
+  ButtonRow,
   PageHeader,
   RuleList,
   Section,
@@ -7,7 +9,6 @@ import {
   useFormats,
   useLocale,
   useText,
-  useWords,
   type Column,
 } from '../../platform/index.js';
 import { labelOf } from '../../registry/index.js';
@@ -25,9 +26,9 @@ export function DeskApplicationPage({ desk }: { desk: DeskApplication }) {
         <ApplicationStateTag state={desk.application.state} />
       </PageHeader>
       <Next desk={desk} />
+      <Links desk={desk} />
       <ActsSection desk={desk} />
       <Facts desk={desk} />
-      <Links desk={desk} />
       <AcceptanceSection desk={desk} />
       <GatesSection desk={desk} />
       <History events={desk.events} />
@@ -83,17 +84,14 @@ function Facts({ desk: { application, names, term } }: { desk: DeskApplication }
 }
 
 function Links({ desk: { links } }: { desk: DeskApplication }) {
-  const words = useWords();
   if (links.length === 0) return null;
   return (
     <Section title={{ key: 'exchange.desk.links' }} id="links">
-      <ul>
+      <ButtonRow>
         {links.map(({ href, text }) => (
-          <li key={href}>
-            <a href={href}>{words(text)}</a>
-          </li>
+          <ButtonLink key={href} href={href} text={text} kind="secondary" />
         ))}
-      </ul>
+      </ButtonRow>
     </Section>
   );
 }

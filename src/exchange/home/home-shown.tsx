@@ -2,6 +2,7 @@ import type { HomeCard } from '../../host-families/index.js';
 import { SummaryList, useText, type SummaryRow } from '../../platform/index.js';
 import type { HomeShown } from '../ladder/ladder.queries.js';
 import { Album } from './album.js';
+import { Telephone } from '../telephone.js';
 import { useCodes } from './words.js';
 
 /** A home on a card without a name, or the family itself once names are told. */
@@ -13,7 +14,7 @@ export function HomeShownView({ shown }: { shown: HomeShown }) {
 function Card({ card }: { card: HomeCard }) {
   const t = useText();
   const codes = useCodes();
-  const ages = card.children.map((band) => t(`exchange.home-card.children.${band}`)).join(', ');
+  const ages = codes('exchange.home-card.children', card.children);
   const rows: SummaryRow[] = [
     ...filled('region', card.region),
     ...filled('dwelling', card.dwelling && codes('host-families.dwelling', [card.dwelling])),
@@ -36,12 +37,12 @@ function Profile({ profile }: { profile: Extract<HomeShown, { as: 'profile' }>['
       : t('exchange.home-card.person', { name, age });
   const rows: SummaryRow[] = [
     ...filled('family', profile.name),
-    ...filled('address', `${profile.street}, ${profile.place}, ${profile.region} ${profile.postalCode}`),
-    ...filled('email', profile.email),
-    ...filled('phone', profile.phones.join(', ')),
+    ...filled('address', <bdi>{`${profile.street}, ${profile.place}, ${profile.region} ${profile.postalCode}`}</bdi>),
+    ...filled('email', profile.email && <bdi>{profile.email}</bdi>),
+    ...filled('phone', profile.phones.length > 0 && <Telephones numbers={profile.phones} />),
     ...filled('who', profile.people.map(person).join(' · ')),
     ...filled('pets', profile.pets),
-    ...profile.told.flatMap(({ code, text }) => filled(`told.${code}`, text)),
+    ...profile.told.flatMap(({ code, text }) => filled(`told.${code}`, text && <span dir="auto">{text}</span>)),
   ];
   return (
     <>
@@ -51,5 +52,15 @@ function Profile({ profile }: { profile: Extract<HomeShown, { as: 'profile' }>['
   );
 }
 
-const filled = (what: string, value: string | null): SummaryRow[] =>
+const Telephones = ({ numbers }: { numbers: readonly string[] }) => (
+  <ul class="exchange-telephones">
+    {numbers.map((number) => (
+      <li key={number}>
+        <Telephone number={number} />
+      </li>
+    ))}
+  </ul>
+);
+
+const filled = (what: string, value: SummaryRow['value']): SummaryRow[] =>
   value ? [{ label: { key: `exchange.home-card.${what}` }, value }] : [];

@@ -1,5 +1,6 @@
-import { Alert, ButtonLink, ButtonRow, Deadline, useFormats, useText } from '../../platform/index.js';
+import { Alert, ButtonLink, ButtonRow, useFormats, useText } from '../../platform/index.js';
 import { isDisclosed } from '../placement/placement-state.js';
+import { AnswerBy } from './answer-by.js';
 import type { AnswerSide } from './answer-forms.js';
 import type { OwnPlacement } from './home.queries.js';
 
@@ -17,7 +18,7 @@ export function PlacementHead({ placement, side, note }: { placement: OwnPlaceme
         {t(`exchange.home.kind.${kind}`)} {t('exchange.home.days', { from: day(fromOn), until: day(untilOn) })}
       </p>
       <Alert tone={isAsked ? 'info' : 'success'} text={{ key }} slim />
-      {isAsked && until && <Deadline at={until} timeZone="America/New_York" />}
+      {isAsked && until && <AnswerBy until={until} />}
       {side !== 'parent' && isDisclosed(state) && (
         <ButtonRow>
           <ButtonLink href="/messages" text={{ key: 'messages.title' }} kind="secondary" />

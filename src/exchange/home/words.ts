@@ -1,10 +1,10 @@
 import { useLocale, useReader, useText } from '../../platform/index.js';
 
-/** Turns codes into a sentence's list in the reader's language; codes that the catalogue does not know are left out. */
+/** Turns codes into a list in the reader's language, without an “and”, which stands in some of the words; codes that the catalogue does not know are left out. */
 export function useCodes(): (base: string, codes: readonly string[]) => string {
   const t = useText();
   const { catalogue, locale } = useReader();
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const list = new Intl.ListFormat(locale, { type: 'unit' });
   return (base, codes) =>
     list.format(codes.filter((code) => catalogue.has(locale, `${base}.${code}`)).map((code) => t(`${base}.${code}`)));
 }

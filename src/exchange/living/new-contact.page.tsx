@@ -6,9 +6,11 @@ import {
   PageHeader,
   Radios,
   TextArea,
+  useReader,
   useText,
   type FormState,
 } from '../../platform/index.js';
+import { dayOfOffice } from '../application/office-day.js';
 import { KeptForms } from './kept-forms.js';
 import { MODES, QUESTIONS, YES_OR_NO, type Party, type Question } from './living-words.js';
 
@@ -24,6 +26,7 @@ interface NewContactProps {
 /** The monthly talk, question by question: large targets, one column, all of it on one page that a telephone keeps open. */
 export function NewContactPage({ id, name, party, form, account }: NewContactProps) {
   const t = useText();
+  const today = dayOfOffice(useReader().now);
   const other: Party = party === 'student' ? 'host' : 'student';
   return (
     <>
@@ -41,7 +44,7 @@ export function NewContactPage({ id, name, party, form, account }: NewContactPro
         <Form action={`/exchange/applications/${id}/contacts`} form={form}>
           <input type="hidden" name="party" value={party} />
           <input type="hidden" name="sentKey" value={String(form.values['sentKey'] ?? newId())} />
-          <DateField name="happenedOn" label={{ key: 'exchange.living.talk.on' }} />
+          <DateField name="happenedOn" label={{ key: 'exchange.living.talk.on' }} defaultValue={today} />
           <Radios
             name="mode"
             label={{ key: 'exchange.living.talk.mode' }}
@@ -49,15 +52,7 @@ export function NewContactPage({ id, name, party, form, account }: NewContactPro
             choices={MODES.map((mode) => ({ value: mode, label: { key: `exchange.living.mode.${mode}` } }))}
           />
           {QUESTIONS[party].map((question: Question) => (
-            <Radios
-              key={question}
-              name={question}
-              label={{ key: `exchange.living.question.${party}.${question}` }}
-              choices={(YES_OR_NO.has(question) ? ['yes', 'no'] : ['good', 'mixed', 'bad']).map((value) => ({
-                value,
-                label: { key: `exchange.living.answer.${value}` },
-              }))}
-            />
+            <AskedQuestion key={question} party={party} question={question} />
           ))}
           <TextArea
             name="notes"
@@ -72,3 +67,14 @@ export function NewContactPage({ id, name, party, form, account }: NewContactPro
     </>
   );
 }
+
+const AskedQuestion = ({ party, question }: { party: Party; question: Question }) => (
+  <Radios
+    name={question}
+    label={{ key: `exchange.living.question.${party}.${question}` }}
+    choices={(YES_OR_NO.has(question) ? ['yes', 'no'] : ['good', 'mixed', 'bad']).map((value) => ({
+      value,
+      label: { key: `exchange.living.answer.${value}` },
+    }))}
+  />
+);

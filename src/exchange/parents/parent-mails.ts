@@ -16,7 +16,13 @@ export class ParentMails {
 
   send(
     unit: Unit,
-    { parent, news, token, student }: { parent: ExchangeParent; news: string; token: string; student: string },
+    {
+      parent,
+      news,
+      token,
+      student,
+      isFirst = false,
+    }: { parent: ExchangeParent; news: string; token: string; student: string; isFirst?: boolean },
   ): Promise<void> {
     const { id, name, email, locale } = parent;
     const params = { name, student, network: this.config.settings.NETWORK_NAME };
@@ -25,7 +31,11 @@ export class ParentMails {
       to: email,
       locale,
       subject: say(`${news}.subject`),
-      paragraphs: [say('exchange.parent-mail.greeting'), say(`${news}.text`), say('exchange.parent-mail.unknown')],
+      paragraphs: [
+        say('exchange.parent-mail.greeting'),
+        say(`${news}.text`),
+        ...(isFirst ? [say('exchange.parent-mail.unknown')] : []),
+      ],
       action: { label: say('exchange.parent-mail.action'), url: parentPath(token, locale) },
       about: { type: 'exchange-parent', id },
     });

@@ -106,7 +106,13 @@ export class ParentsService {
     });
     const token = await this.links.issue(unit, id);
     await unit.manager.update(ExchangeParent, id, { writtenAt: unit.now });
-    await this.mails.send(unit, { parent, news: `exchange.parent-mail.${occasion}`, token, student: called || name });
+    await this.mails.send(unit, {
+      parent,
+      news: `exchange.parent-mail.${occasion}`,
+      token,
+      student: called || name,
+      isFirst: true,
+    });
   }
 
   private async isTaken({ manager, actor }: Unit, email: string, others: readonly ExchangeParent[]): Promise<boolean> {

@@ -26,6 +26,7 @@ import { exchangeApplication, STATEMENTS } from './exchange-application.definiti
 import { ExchangeStudent } from './exchange-student.entity.js';
 import { HandingIn } from './handing-in.service.js';
 import { EXCHANGE } from './questions/asked.js';
+import { mineCrumb } from './mine/mine-crumb.js';
 import { refereeIsNotOfFamily, refereeTeaches } from './referees.rules.js';
 import { factsOfSection } from './student-facts.js';
 import { standingOf } from './student-standing.js';
@@ -76,8 +77,8 @@ export class ExchangeProgramme implements ApplicationProgramme, OnModuleInit {
   async frame(manager: EntityManager, { subjectId }: ApplicationFacts, actor: Actor): Promise<Frame> {
     const { name } = await this.student(manager, subjectId);
     const application = await manager.findOneByOrFail(ExchangeApplication, { id: subjectId });
-    const isOwn = isStudentOf(actor, application);
-    return { title: name, path: isOwn ? '/exchange/mine' : `/exchange/applications/${subjectId}` };
+    if (isStudentOf(actor, application)) return { title: mineCrumb.text, path: mineCrumb.href };
+    return { title: name, path: `/exchange/applications/${subjectId}` };
   }
 
   async introduction(manager: EntityManager, { subjectId }: ApplicationFacts): Promise<Introduction> {

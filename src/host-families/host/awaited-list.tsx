@@ -4,11 +4,11 @@ import { awaitedOf } from './awaited.js';
 import { awaitedFactsOf } from './awaited-facts.js';
 import type { OwnFile } from './own-file.queries.js';
 
-/** What is still needed, and from whom. */
-export function AwaitedList({ own }: { own: OwnFile }) {
+/** What is still needed, and from whom; `isAsked` where their answer is awaited on another page. */
+export function AwaitedList({ own, isAsked }: { own: OwnFile; isAsked: boolean }) {
   const t = useText();
   const awaited = awaitedOf(awaitedFactsOf(own));
-  if (OVER.has(own.file.state)) return null;
+  if (OVER.has(own.file.state) || (isAsked && awaited.length === 0)) return null;
   return (
     <Section title={{ key: 'host-families.awaited.title' }}>
       {awaited.length === 0 ? (

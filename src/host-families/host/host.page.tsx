@@ -25,14 +25,15 @@ import { WhatComes } from './what-comes.js';
 /** Where the family's file stands, what is awaited from whom, what comes next and when. */
 export function HostPage({ own, links }: { own: OwnFile; links: readonly HostPageLink[] }) {
   const { household, file, season, applicationId, completeness } = own;
+  const isAsked = links.some(({ isAwaited }) => isAwaited);
   return (
     <>
       <PageHeader eyebrow={{ key: 'host-families.own.season', params: { season: season.name } }} title={household.name}>
         <HostStateTag state={file.state} />
       </PageHeader>
-      <Now own={own} />
+      <Now own={own} isAsked={isAsked} />
       <Elsewhere links={links} />
-      <AwaitedList own={own} />
+      <AwaitedList own={own} isAsked={isAsked} />
       <HandIn own={own} />
       <OwnOffers file={file} offers={own.offers} />
       {applicationId && completeness && (
@@ -52,14 +53,17 @@ export function HostPage({ own, links }: { own: OwnFile; links: readonly HostPag
   );
 }
 
+const NEEDS_THEM: ReadonlySet<string> = new Set(['suspended', 'returned', 'asked']);
+
 /** The one thing that matters now. */
-function Now({ own: { file } }: { own: OwnFile }) {
-  const tone = file.state === 'suspended' || file.state === 'returned' ? 'warning' : 'info';
+function Now({ own: { file }, isAsked }: { own: OwnFile; isAsked: boolean }) {
+  const next = isAsked ? 'asked' : file.state;
+  const tone = NEEDS_THEM.has(next) ? 'warning' : 'info';
   return (
     <Alert
       tone={tone}
-      title={{ key: `host-families.next.${file.state}.title` }}
-      text={{ key: `host-families.next.${file.state}.text` }}
+      title={{ key: `host-families.next.${next}.title` }}
+      text={{ key: `host-families.next.${next}.text` }}
     />
   );
 }
@@ -70,7 +74,7 @@ function Elsewhere({ links }: { links: readonly HostPageLink[] }) {
   return (
     <ButtonRow>
       {links.map(({ href, text, isAwaited }) => (
-        <ButtonLink key={href} href={href} text={text} kind={isAwaited ? 'primary' : 'secondary'} />
+        <ButtonLink key={href} href={href} text={text} kind={isAwaited ? 'primary' : 'secondary'} big={isAwaited} />
       ))}
     </ButtonRow>
   );

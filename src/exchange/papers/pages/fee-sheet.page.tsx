@@ -23,7 +23,7 @@ export function FeeSheetPage({ told: { sheet, student, sponsor }, token, form }:
   const t = useText();
   const { day } = useFormats();
   const { locale } = useLocale();
-  const dollars = (amount: number) => t('exchange.fees.dollars', { amount });
+  const dollars = (amount: number) => <bdi dir="ltr">{t('exchange.fees.dollars', { amount })}</bdi>;
   const total = sheet.lines.reduce((sum, { amount }) => sum + amount, 0);
   return (
     <>

@@ -99,7 +99,7 @@ function Versions({ paper: { kind, versions }, path }: { paper: PaperOnDesk; pat
   const { date } = useFormats();
   if (versions.length === 0) return <>–</>;
   return (
-    <ul>
+    <ul class="papers-versions">
       {versions.map(({ id, version, madeAt, replacedAt }) => {
         const words = t(replacedAt ? 'exchange.papers.version.replaced' : 'exchange.papers.version', {
           version,
@@ -114,17 +114,19 @@ function Versions({ paper: { kind, versions }, path }: { paper: PaperOnDesk; pat
 function Acts({ paper: { kind, missing, versions, isStale }, path }: { paper: PaperOnDesk; path: string }) {
   const present = versions.find(({ replacedAt }) => replacedAt === null);
   const mayMake = missing.length === 0 && (!present || isStale);
+  const mayGive = present !== undefined && present.givenOn === null;
+  if (!mayMake && !mayGive) return <>–</>;
   return (
-    <ButtonRow>
+    <div class="papers-acts">
       {mayMake && (
         <Form action={`${path}/kinds/${kind}/versions`} form={newForm({})}>
           <Button text={{ key: present ? 'exchange.papers.make-anew' : 'exchange.papers.make' }} kind="secondary" />
         </Form>
       )}
-      {present && present.givenOn === null && (
+      {mayGive && (
         <ButtonLink href={`${path}/kinds/${kind}/given`} text={{ key: 'exchange.papers.give' }} kind="secondary" />
       )}
-    </ButtonRow>
+    </div>
   );
 }
 

@@ -1,7 +1,8 @@
-import { Section, SummaryList, useFormats, useText } from '../../../platform/index.js';
+import { Section, SummaryList, useFormats, useText, type SummaryRow } from '../../../platform/index.js';
+import { Telephone } from '../../telephone.js';
 import type { OwnApplication } from './own-application.queries.js';
 
-const row = (name: string, value: string) => ({ label: { key: `exchange.applied.${name}` }, value });
+const row = (name: string, value: SummaryRow['value']) => ({ label: { key: `exchange.applied.${name}` }, value });
 
 /** What was applied for, and whom one can call. */
 export function AboutTerm({ own: { term, sponsor, from, to, coordinator } }: { own: OwnApplication }) {
@@ -16,12 +17,20 @@ export function AboutTerm({ own: { term, sponsor, from, to, coordinator } }: { o
           row('nominations', day(term.nominationsUntil)),
           row('from', from),
           ...(to ? [row('to', to)] : []),
-          ...(coordinator ? [row('coordinator', `${coordinator.name} · ${coordinator.phone}`)] : []),
+          ...(coordinator ? [row('coordinator', <Coordinator {...coordinator} />)] : []),
           row('sponsor', sponsor.name),
-          row('phone', sponsor.mainPhone),
-          row('emergency', sponsor.emergencyPhone),
+          row('phone', <Telephone number={sponsor.mainPhone} />),
+          row('emergency', <Telephone number={sponsor.emergencyPhone} />),
         ]}
       />
     </Section>
   );
 }
+
+const Coordinator = ({ name, phone }: { name: string; phone: string }) => (
+  <>
+    <bdi>{name}</bdi>
+    <br />
+    <Telephone number={phone} />
+  </>
+);

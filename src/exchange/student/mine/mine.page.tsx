@@ -2,16 +2,18 @@ import { documentsPath, referencesPath, SectionList } from '../../../application
 import { Button, ButtonLink, ButtonRow, Form, newForm, PageHeader, Section, useText } from '../../../platform/index.js';
 import { OVER, WITH_STUDENT } from '../../application/application-state.js';
 import { EligibilityList } from '../../eligibility/eligibility-list.js';
-import { ofParents, ofStudent } from '../awaited.js';
+import { ofParents, ofStudent, type Awaited } from '../awaited.js';
 import { exchangeApplication } from '../exchange-application.definition.js';
 import { AboutTerm } from './about-term.js';
-import { NeededList } from './needed-list.js';
+import { hrefOf, NeededList } from './needed-list.js';
 import type { OwnApplication } from './own-application.queries.js';
 import { Way } from './way.js';
 
 /** The student's own page: where it stands, what is needed from whom, what comes next. */
 export function MinePage({ own }: { own: OwnApplication }) {
   const { application, term, because } = own;
+  // Whom to call matters more by then than what was once written.
+  const isChosen = application.selectedOn !== null;
   return (
     <>
       <PageHeader eyebrow={term.name} title={{ key: 'exchange.own.title' }} />
@@ -19,9 +21,10 @@ export function MinePage({ own }: { own: OwnApplication }) {
       <HandIn own={own} />
       <OwnHome own={own} />
       <NeededList own={own} />
+      {isChosen && <AboutTerm own={own} />}
       <OwnForm own={own} />
       <Law own={own} />
-      <AboutTerm own={own} />
+      {!isChosen && <AboutTerm own={own} />}
       <More own={own} />
     </>
   );
@@ -31,29 +34,41 @@ export function MinePage({ own }: { own: OwnApplication }) {
 function HandIn({ own: { application, file, eligibility } }: { own: OwnApplication }) {
   const t = useText();
   if (!WITH_STUDENT.has(application.state) || eligibility.isOver) return null;
-  const missing = ofStudent(file).length;
-  if (missing > 0) {
-    return (
-      <p>
-        <a href="#needed">{t('exchange.own.missing', { count: missing })}</a>
-      </p>
-    );
-  }
+  const missing = ofStudent(file);
+  if (missing.length > 0) return <GoOn next={missing[0]!} count={missing.length} formId={file.formId} />;
   const isSigned = ofParents(file).length === 0;
+  const signing = isSigned ? 'signed' : 'whole';
   return (
     <Form action="/exchange/mine/submission" form={newForm()}>
-      <p>{t(isSigned ? 'exchange.own.signed' : 'exchange.own.whole')}</p>
+      <p>{t(`exchange.own.${application.state === 'returned' ? 'mended' : signing}`)}</p>
       <Button text={{ key: isSigned ? 'exchange.own.hand-in' : 'exchange.own.to-parents' }} big />
     </Form>
   );
 }
 
+/** The first of what is missing, one press away; the rest stands below. */
+function GoOn({ next, count, formId }: { next: Awaited; count: number; formId: string | null }) {
+  const t = useText();
+  return (
+    <>
+      <ButtonRow>
+        <ButtonLink href={hrefOf(next, formId ?? '') ?? '#needed'} text={{ key: 'exchange.own.go-on' }} big />
+      </ButtonRow>
+      <p>
+        <a href="#needed">{t('exchange.own.missing', { count })}</a>
+      </p>
+    </>
+  );
+}
+
 /** From the selection on: which home is proposed, and later who lives there; from the arrival on, where to say that something is wrong. */
-function OwnHome({ own: { application } }: { own: OwnApplication }) {
+function OwnHome({ own: { application, home } }: { own: OwnApplication }) {
   if (application.selectedOn === null || OVER.has(application.state)) return null;
   return (
     <ButtonRow>
-      <ButtonLink href="/exchange/mine/home" text={{ key: 'exchange.home.student.title' }} kind="secondary" />
+      {home?.until == null && (
+        <ButtonLink href="/exchange/mine/home" text={{ key: 'exchange.home.student.title' }} kind="secondary" />
+      )}
       {application.state === 'active' && (
         <ButtonLink href="/incidents/new" text={{ key: 'exchange.own.worry' }} kind="secondary" />
       )}
@@ -61,7 +76,7 @@ function OwnHome({ own: { application } }: { own: OwnApplication }) {
   );
 }
 
-function OwnForm({ own: { file } }: { own: OwnApplication }) {
+function OwnForm({ own: { application, file } }: { own: OwnApplication }) {
   const t = useText();
   if (!file.formId) return null;
   const others = [
@@ -70,7 +85,10 @@ function OwnForm({ own: { file } }: { own: OwnApplication }) {
     ['/exchange/mine/parents', 'parents'],
   ] as const;
   return (
-    <Section title={{ key: 'exchange.own.application' }} lead={{ key: 'exchange.own.application.lead' }}>
+    <Section
+      title={{ key: 'exchange.own.application' }}
+      lead={{ key: `exchange.own.application.${WITH_STUDENT.has(application.state) ? 'lead' : 'handed-in'}` }}
+    >
       <SectionList applicationId={file.formId} sections={exchangeApplication.sections} states={file.sections} />
       <ul class="exchange-rows">
         {others.map(([href, name]) => (

@@ -17,7 +17,9 @@ export function NeededList({ own: { application, file } }: { own: OwnApplication
   ];
   return (
     <Section title={{ key: 'exchange.awaited.title' }} id="needed">
-      {awaited.length === 0 && <EmptyState title={{ key: 'exchange.awaited.none' }} />}
+      {awaited.length === 0 && application.state !== 'returned' && (
+        <EmptyState title={{ key: 'exchange.awaited.none' }} />
+      )}
       <ul class="exchange-rows">
         {awaited.map((one) => (
           <li key={`${one.what} ${one.code ?? one.name ?? ''}`}>
@@ -46,7 +48,8 @@ function titleOf(code: string): Text {
   return [...sections, ...documents].find((one) => one.code === code)!.title as Text;
 }
 
-function hrefOf({ what, code }: Awaited, formId: string): string | null {
+/** Where it is done; null for what others do. */
+export function hrefOf({ what, code }: Awaited, formId: string): string | null {
   switch (what) {
     case 'section':
       return checkedSectionPath(formId, code ?? 'personal');

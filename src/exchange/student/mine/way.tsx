@@ -1,5 +1,6 @@
-import { Alert, ButtonLink, Deadline, Steps, useText } from '../../../platform/index.js';
+import { Alert, ButtonLink, ButtonRow, Steps, useText } from '../../../platform/index.js';
 import type { ApplicationState } from '../../application/application-state.js';
+import { AnswerBy } from '../../home/answer-by.js';
 import type { HomeWord } from './home-word.js';
 import { momentOf, PHASES, phaseOf, type Moment } from './phase.js';
 
@@ -38,8 +39,8 @@ export function Way({ state, reader, because = null, home }: WayProps) {
             <strong>{t('exchange.own.because')}</strong> {because}
           </p>
         )}
-        {home?.until && <ToAnswer until={home.until} reader={reader} />}
       </Alert>
+      {home?.until && <ToAnswer until={home.until} reader={reader} />}
     </>
   );
 }
@@ -48,8 +49,12 @@ export function Way({ state, reader, because = null, home }: WayProps) {
 function ToAnswer({ until, reader }: { until: Date; reader: WayProps['reader'] }) {
   return (
     <>
-      <Deadline at={until} timeZone="America/New_York" />
-      {reader === 'student' && <ButtonLink href="/exchange/mine/home" text={{ key: 'exchange.own.answer' }} />}
+      <AnswerBy until={until} />
+      {reader === 'student' && (
+        <ButtonRow>
+          <ButtonLink href="/exchange/mine/home" text={{ key: 'exchange.own.answer' }} big />
+        </ButtonRow>
+      )}
     </>
   );
 }
