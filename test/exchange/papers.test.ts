@@ -225,6 +225,26 @@ describe('The desk of papers', () => {
     expect((await other.get(`${path}/versions/${crypto.randomUUID()}`)).status).toBe(404);
   });
 
+  test('lets the student have the present ones of the pack at hand, and nobody else', async () => {
+    const { portal } = placing.exchange;
+    const [student, other] = [await portal.signedIn(story.student), await portal.signedIn(await portal.person({}))];
+    const of = async (kind: PaperKind, isReplaced: boolean) => {
+      const [paper] = await portal.sql<{ id: string }>(
+        `SELECT id FROM exchange_paper WHERE application_id = $1 AND kind = $2 AND (replaced_at IS NOT NULL) = $3`,
+        [id, kind, isReplaced],
+      );
+      return `/exchange/mine/papers/${paper!.id}`;
+    };
+    const list = (await student.get('/exchange/mine/papers')).text;
+    const card = await of('id-card', false);
+    for (const words of ['Your card', 'Your host family', card]) expect(list).toContain(words);
+    expect((await student.get(card)).status).toBe(200);
+    for (const gone of [await of('id-card', true), await of('school-pack', false)])
+      expect((await student.get(gone)).status).toBe(404);
+    expect((await other.get(card)).status).toBe(404);
+    expect((await other.get('/exchange/mine/papers')).text).toContain('No paper has been made for you yet');
+  });
+
   test('gives wrong forms back, and knows no paper that there is not', async () => {
     expect((await desk.post(`${path}/contacts`, { coordinatorName: 'Maya' })).text).toContain('Maya');
     expect((await desk.post(`${path}/insurance`, { insurer: 'Harbor' })).status).toBe(422);

@@ -8,8 +8,10 @@ import { ExchangePaper } from './exchange-paper.entity.js';
 import { FeeSheets } from './fee-sheets.service.js';
 import { InsurancePolicies } from './insurance-policies.service.js';
 import { FeeSheetController } from './pages/fee-sheet.controller.js';
+import { OwnPapersController } from './pages/own-papers.controller.js';
 import { PapersController } from './pages/papers.controller.js';
 import { PapersQueries } from './pages/papers.queries.js';
+import { OwnPapers } from './own-papers.service.js';
 import { PaperMaking } from './paper-making.js';
 import { PapersClock } from './papers.jobs.js';
 import { PapersFacts } from './papers-facts.queries.js';
@@ -18,7 +20,7 @@ import { PapersService } from './papers.service.js';
 /** What a student, a parent and a school get on paper, and by what a student is insured. */
 export const papers: ExchangePart = {
   entities: [ExchangePaper, ExchangeCardContact, ExchangeInsurancePolicy, ExchangeFeeSheet],
-  controllers: [PapersController, FeeSheetController],
+  controllers: [PapersController, OwnPapersController, FeeSheetController],
   shared: [PapersService, InsurancePolicies, CardContacts, FeeSheets],
-  providers: [Dossiers, PaperMaking, PapersClock, PapersFacts, PapersQueries],
+  providers: [Dossiers, OwnPapers, PaperMaking, PapersClock, PapersFacts, PapersQueries],
 };

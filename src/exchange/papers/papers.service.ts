@@ -71,10 +71,15 @@ export class PapersService {
       await applicationOfDesk(unit, applicationId);
       const paper = await unit.manager.findOneBy(ExchangePaper, { id: paperId, applicationId });
       if (!paper?.document) throw new NotFound();
-      const { kind, version } = paper;
-      await unit.record('exchange-paper.read', { type: 'exchange-application', id: applicationId }, { kind, version });
-      return { bytes: await this.printed(paper), name: `${kind}-${version}.pdf` };
+      return this.read(unit, paper);
     });
+  }
+
+  /** For who may read it. */
+  async read(unit: Unit, paper: ExchangePaper): Promise<{ bytes: Buffer; name: string }> {
+    const { applicationId, kind, version } = paper;
+    await unit.record('exchange-paper.read', { type: 'exchange-application', id: applicationId }, { kind, version });
+    return { bytes: await this.printed(paper), name: `${kind}-${version}.pdf` };
   }
 
   private printed({ document, version, madeAt, replacedAt }: ExchangePaper): Promise<Buffer> {

@@ -69,6 +69,7 @@ function OwnHome({ own: { application, home } }: { own: OwnApplication }) {
       {home?.until == null && (
         <ButtonLink href="/exchange/mine/home" text={{ key: 'exchange.home.student.title' }} kind="secondary" />
       )}
+      <ButtonLink href="/exchange/mine/papers" text={{ key: 'exchange.own-papers.title' }} kind="secondary" />
       {application.state === 'active' && (
         <ButtonLink href="/incidents/new" text={{ key: 'exchange.own.worry' }} kind="secondary" />
       )}
