@@ -7,7 +7,7 @@ export function LifeInShort({ life: { figures, health } }: { life: PartnershipLi
   const t = useText();
   const told = figures
     .filter(({ count }) => count > 0)
-    .map(({ text, count }) => `${count} ${t(text.key, text.params)}`);
+    .map(({ text, count }) => `${t(text.key, text.params)}: ${count}`);
   return (
     <>
       <Tag tone={LIFE_TONES[health]} text={{ key: `registry.life.${health}` }} /> {told.join(' · ')}
