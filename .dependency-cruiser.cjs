@@ -6,7 +6,7 @@ const floors = [
   ['duties'],
   ['consent', 'vetting', 'applications', 'messages', 'incidents'],
   ['judging', 'host-families'],
-  ['yaas', 'exchange'],
+  ['yaas', 'exchange', 'yls'],
   ['home'],
 ];
 

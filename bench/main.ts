@@ -3,6 +3,7 @@
  * `npm run bench -- assignment` runs that part alone.
  */
 import 'reflect-metadata';
+import { measureAllocation } from './allocation/allocation.js';
 import { measureAssignment } from './assignment/assignment.js';
 import { measureDuties } from './duties.js';
 import { cores } from './ground.js';
@@ -17,6 +18,7 @@ const parts: Record<string, () => void | Promise<void>> = {
   portal: measurePortal,
   assignment: measureAssignment,
   matching: measureMatching,
+  allocation: measureAllocation,
   statistics: measureStatistics,
   record: measureRecord,
   duties: measureDuties,

@@ -1,0 +1,11 @@
+import { endThreads } from '../../src/platform/threads/run-in-thread.js';
+import { measureSessions } from './sessions.js';
+
+/** Time, optimality and fairness of the summit's allocations. */
+export async function measureAllocation(): Promise<void> {
+  try {
+    await measureSessions();
+  } finally {
+    await endThreads();
+  }
+}
