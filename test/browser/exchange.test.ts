@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { DutyClock } from '../../src/duties/clock/duty-clock.service.js';
 import { LivingClock } from '../../src/exchange/living/living-clock.service.js';
-import { system, type Actor } from '../../src/platform/index.js';
+import { system } from '../../src/platform/index.js';
 import type { AuthPortal } from '../auth/support/auth-portal.js';
 import { aHomeCalled } from '../exchange/support/a-board.js';
 import { dayFromNow } from '../exchange/support/exchange-portal.js';
@@ -15,6 +15,8 @@ import {
 } from '../exchange/support/placing.js';
 import { bringOwnFile } from '../exchange/support/whole-file.js';
 import { aVettedWorker } from '../host-families/support/host-story.js';
+import { liveFrom, nextApril } from './support/another-day.js';
+import { allAgree, speaksSpanish, talksWithoutLine } from './support/exchange-story.js';
 import {
   agrees,
   at,
@@ -36,8 +38,8 @@ import { answer, press } from './support/story.js';
 type Somebody = Awaited<ReturnType<AuthPortal['person']>>;
 
 const MOTHER = 'oksana@example.org';
-/** Days from now: the first one in Irondequoit, and that of the move. */
-const [ARRIVAL, MOVE] = [118, 190];
+/** Days from 20 April: the first one in Irondequoit, in August, and that of the move, in November. */
+const [ARRIVAL, MOVE] = [118, 206];
 
 let placing: Placing;
 let portal: AuthPortal;
@@ -47,8 +49,10 @@ let olena: Somebody;
 let coordinator: Somebody;
 let officer: Somebody;
 let applicationId: string;
+let backToToday: () => void;
 
 beforeAll(async () => {
+  backToToday = liveFrom(nextApril());
   placing = await startPlacing();
   ({ portal } = placing.exchange);
   await aVettedWorker(placing.hosts, { name: 'Vera Visitor' });
@@ -62,7 +66,10 @@ beforeAll(async () => {
   const officers = 'SELECT id, email FROM account WHERE id = $1';
   officer = (await portal.sql<Somebody>(officers, [placing.officer.accountId]))[0]!;
 }, 240_000);
-afterAll(() => portal.stop());
+afterAll(async () => {
+  await portal.stop();
+  backToToday();
+});
 
 const path = (below = '', id = applicationId) => `/exchange/applications/${id}${below}`;
 const placements = (id?: string) => path('/placements', id);
@@ -144,7 +151,7 @@ test('a home is proposed from the board, and everybody says yes before anybody r
 
   const phone = await at(portal, olena, { path: '/exchange/mine', isPhone: true });
   await seen(phone, 'exchange-mine-selected');
-  await follow(phone, 'Your home');
+  await follow(phone, 'Read and answer');
   expect(await textOf(phone)).not.toContain('Garden');
   await seen(phone, 'exchange-mine-home');
   await agrees(phone, 'Olena Kovalenko', 'Yes, I agree to this home');
@@ -192,14 +199,8 @@ test('a family says no, and the next home by the plan is chosen ahead', async ()
   expect(await orchard.innerText()).toContain('The family decides');
 }, 150_000);
 
-const speaksSpanish = (called: string, country: string) =>
-  aReadyStudent(placing, {
-    displayName: called,
-    student: { name: `${called} Ruiz`, called, country, nativeLanguages: ['es'], openToDouble: true },
-  });
-
 test('two who speak Spanish do not live in one home: the page names the paragraph', async () => {
-  const [lucia, carmen] = [await speaksSpanish('Lucía', 'MX'), await speaksSpanish('Carmen', 'ES')];
+  const [lucia, carmen] = [await speaksSpanish(placing, 'Lucía', 'MX'), await speaksSpanish(placing, 'Carmen', 'ES')];
   const mexican = await new PlacementStory(placing, harbor, lucia).propose();
   const desk = await at(portal, coordinator, { path: placements(carmen.id) });
   await chooseOption(desk, 'bedOfferId', 'The Harbor family');
@@ -267,7 +268,15 @@ test('a month without a talk climbs from level to level on the board of duties',
   await seen(desk, 'exchange-living-late');
 }, 150_000);
 
-test('a student moves, with the reason, and both homes stand in the history', async () => {
+test('the talk is written down at last, on a telephone without a line, and arrives when there is one', async () => {
+  const phone = await at(portal, coordinator, { path: path('/contacts/new?party=student'), isPhone: true });
+  await talksWithoutLine(phone, dayFromNow(ARRIVAL + 20), 'She likes her school.');
+  await phone.waitForURL(new RegExp(`${path('/contacts')}$`));
+  expect(await phone.locator('main').textContent()).toContain('She likes her school.');
+  await seen(phone, 'exchange-talk-arrived');
+});
+
+test('a student moves in November, with the reason, and both homes stand in the history', async () => {
   portal.travel({ days: MOVE + 1 });
   const desk = await at(portal, coordinator, { path: placements() });
   const why = 'Her allergy to the cat that came in fall.';
@@ -279,22 +288,13 @@ test('a student moves, with the reason, and both homes stand in the history', as
   await fillDay(desk, 'fromOn', dayFromNow(MOVE));
   await press(desk, 'Hold the bed and ask the family');
   await seen(desk, 'exchange-placements-moving');
-  await agreeToHarbor();
+  await allAgree(placing, harbor, { ...olena, applicationId, parentEmail: MOTHER });
   await desk.reload();
   await does(desk, 'The student has left the home', () => fillDay(desk, 'endedOn', dayFromNow(MOVE)));
   await does(desk, 'The student has moved in', () => fillDay(desk, 'movedInOn', dayFromNow(MOVE)));
   await seen(desk, 'exchange-placements-moved');
   await desk.goto(path('/contacts'));
   const homes = await desk.getByRole('table').filter({ hasText: 'The Garden family' }).innerText();
-  expect([homes.includes('The Harbor family'), homes.includes(why)]).toEqual([true, true]);
+  for (const words of ['The Harbor family', why, 'November']) expect(homes).toContain(words);
   await seen(desk, 'exchange-living-moved');
 }, 150_000);
-
-/** As the pages of the first home have told it. */
-async function agreeToHarbor(): Promise<void> {
-  const actor: Actor = { ...system, kind: 'account', accountId: olena.id };
-  const student = { id: applicationId, accountId: olena.id, email: olena.email, actor, parentEmail: MOTHER };
-  const asked = `SELECT id FROM exchange_placement WHERE application_id = $1 AND state = 'host_review'`;
-  const [row] = await portal.sql<{ id: string }>(asked, [applicationId]);
-  await new PlacementStory(placing, harbor, student).goesWell(row!.id);
-}

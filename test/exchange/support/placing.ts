@@ -38,7 +38,7 @@ export interface ReadyStudent extends AnApplication {
   parentEmail: string;
 }
 
-const STAY = { fromOn: dayFromNow(118), untilOn: dayFromNow(420) };
+const stay = () => ({ fromOn: dayFromNow(118), untilOn: dayFromNow(420) });
 
 export async function startPlacing(): Promise<Placing> {
   const exchange = await startExchangePortal();
@@ -193,7 +193,7 @@ export class PlacementStory {
 
   told(wishes: Partial<NewPlacement> = {}): NewPlacement {
     const { student, home } = this;
-    return { applicationId: student.id, bedOfferId: home.bedOfferId, kind: 'permanent', ...STAY, ...wishes };
+    return { applicationId: student.id, bedOfferId: home.bedOfferId, kind: 'permanent', ...stay(), ...wishes };
   }
 
   async propose(wishes: Partial<NewPlacement> = {}): Promise<this> {
