@@ -17,6 +17,7 @@ import { StorageModule } from './storage/index.js';
 import { VettingModule } from './vetting/index.js';
 import { WebhooksModule } from './webhooks/index.js';
 import { YaasModule } from './yaas/index.js';
+import { YlsModule } from './yls/index.js';
 
 const floors = [
   AuthModule,
@@ -34,6 +35,7 @@ const floors = [
   HostFamiliesModule,
   ExchangeModule,
   YaasModule,
+  YlsModule,
   HomeModule,
 ];
 

@@ -29,6 +29,7 @@ const notAboutPeople = new Set([
   'ExchangeSponsor.name',
   'ExchangeTerm.mostInSchool',
   'ExchangeTerm.name',
+  'YlsSummit.name',
   'HostingPage.officePhone',
   'HostRoom.name',
   'HostSeason.name',

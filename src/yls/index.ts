@@ -1,0 +1,1 @@
+export { YlsModule } from './yls.module.js';

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { Lifecycles, NotFound, type Unit } from '../../platform/index.js';
+import { GateFactsReader } from './gate-facts-reader.js';
+import { mayReadRegistration } from './registration.policy.js';
+import { YlsRegistration } from './yls-registration.entity.js';
+import { ylsRegistrationLifecycle, type RegistrationEvent } from './yls-registration.lifecycle.js';
+
+export interface RegistrationMove {
+  event: RegistrationEvent;
+  /** Columns that change together with the state. */
+  set?: Partial<Omit<YlsRegistration, 'id' | 'state'>>;
+  reason?: string;
+  data?: Record<string, unknown>;
+}
+
+/** The one way by which parts of the summit move a registration, with its gates. */
+@Injectable()
+export class RegistrationMoves {
+  constructor(
+    private readonly lifecycles: Lifecycles,
+    private readonly facts: GateFactsReader,
+  ) {}
+
+  /** @throws NotFound, Forbidden, Conflict with the rules in the way, Unprocessable without a reason that is needed */
+  async move(unit: Unit, id: string, move: RegistrationMove): Promise<YlsRegistration> {
+    await readableRegistration(unit, id);
+    const moved = await this.lifecycles.apply(unit, ylsRegistrationLifecycle, {
+      id,
+      ...move,
+      facts: () => this.facts.one(unit.manager, id),
+    });
+    await unit.record(`yls-registration.${move.event}`, { type: 'yls-registration', id });
+    return moved;
+  }
+}
+
+/** The registration, for who may read it. @throws NotFound for anybody else */
+export async function readableRegistration({ manager, actor }: Unit, id: string): Promise<YlsRegistration> {
+  const registration = await manager.findOneBy(YlsRegistration, { id });
+  if (!registration || !mayReadRegistration(actor, registration)) throw new NotFound();
+  return registration;
+}

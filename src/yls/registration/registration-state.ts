@@ -1,0 +1,46 @@
+/** What a student sees of a registration: on the way in, at the summit, and how it can end. */
+export const REGISTRATION_STATES = [
+  'draft',
+  'awaiting_guardian',
+  'submitted',
+  'under_review',
+  'admitted',
+  'waitlisted',
+  'declined',
+  'confirmed',
+  'payment_due',
+  'aided',
+  'complete',
+  'checked_in',
+  'present',
+  'completed',
+  'offer_expired',
+  'cancelled',
+  'refunded',
+  'sent_home',
+] as const;
+export type RegistrationState = (typeof REGISTRATION_STATES)[number];
+
+/** What staff have decided, which the student does not see before the release. */
+export const DECISIONS = ['admit', 'waitlist', 'decline'] as const;
+export type Decision = (typeof DECISIONS)[number];
+
+/** The student may change the answers. */
+export const WITH_STUDENT: ReadonlySet<RegistrationState> = new Set(['draft'] as const);
+
+/** Handed in, and not decided before the student's eyes. */
+export const IN_REVIEW: ReadonlySet<RegistrationState> = new Set(['submitted', 'under_review'] as const);
+
+/** Who has said yes and takes up a place. */
+export const COMING_STATES = ['confirmed', 'payment_due', 'aided', 'complete', 'checked_in', 'present'] as const;
+export const COMING: ReadonlySet<RegistrationState> = new Set(COMING_STATES);
+
+/** An open offer keeps its place, too. */
+export const PLACED_STATES = ['admitted', ...COMING_STATES, 'completed'] as const;
+
+/** Nothing more will happen to it. */
+export const OVER_STATES = ['declined', 'completed', 'offer_expired', 'cancelled', 'refunded', 'sent_home'] as const;
+export const OVER: ReadonlySet<RegistrationState> = new Set(OVER_STATES);
+
+/** As SQL writes a list of them. */
+export const listed = (states: readonly RegistrationState[]): string => states.map((state) => `'${state}'`).join(', ');

@@ -1,0 +1,15 @@
+/** Where one summit stands: written, taking applications, under review, decided, held, over. */
+export const SUMMIT_STATES = ['draft', 'open', 'closed', 'released', 'running', 'ended'] as const;
+export type SummitState = (typeof SUMMIT_STATES)[number];
+
+/** So much of the fee is given back to whoever cancels so many days before the first one, or earlier. */
+export interface RefundStep {
+  untilDaysBefore: number;
+  percent: number;
+}
+
+/** What is particular about a summit beyond its columns. */
+export interface SummitRules {
+  /** Students may read what was written about them. */
+  recommendationsShown?: boolean;
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { aDay, between, cents, said, ticked, withDays } from '../form-fields.js';
+import { refundsIn } from './refund-lines.js';
+import { afterDay, isZone } from './zoned-days.js';
+
+const day = (path: 'endsOn' | 'recommendsOn' | 'appliesOn', key: string) => ({
+  path: [path],
+  error: `yls.form.${key}`,
+});
+
+/** A summit as staff say it. */
+export const summitSchema = z.preprocess(
+  withDays('beginsOn', 'endsOn', 'appliesOn', 'recommendsOn'),
+  z
+    .object({
+      name: said('yls.form.name', 120),
+      place: said('yls.form.place', 120),
+      venue: said('yls.form.venue', 200),
+      timeZone: z.string('yls.form.zone').trim().refine(isZone, 'yls.form.zone'),
+      beginsOn: aDay,
+      endsOn: aDay,
+      appliesOn: aDay,
+      recommendsOn: aDay,
+      capacity: between('yls.form.capacity', 1, 10_000),
+      ageFrom: between('yls.form.age', 13, 25),
+      ageTo: between('yls.form.age', 13, 25),
+      feeCents: cents('yls.form.amount'),
+      currency: z
+        .string('yls.form.currency')
+        .trim()
+        .toUpperCase()
+        .regex(/^[A-Z]{3}$/, 'yls.form.currency'),
+      offerDays: between('yls.form.days', 1, 60),
+      studentsPerChaperone: between('yls.form.chaperones', 1, 50),
+      refundSteps: z
+        .string()
+        .default('')
+        .transform((typed, context) => {
+          const steps = refundsIn(typed);
+          if (!steps) context.addIssue({ code: 'custom', message: 'yls.form.refunds' });
+          return steps ?? [];
+        }),
+      recommendationsShown: ticked,
+    })
+    .refine(({ beginsOn, endsOn }) => endsOn >= beginsOn, day('endsOn', 'ends'))
+    .refine(({ beginsOn, appliesOn }) => appliesOn < beginsOn, day('appliesOn', 'applies'))
+    .refine(({ beginsOn, recommendsOn }) => recommendsOn < beginsOn, day('recommendsOn', 'applies'))
+    .refine(({ ageFrom, ageTo }) => ageFrom <= ageTo, { path: ['ageTo'], error: 'yls.form.age-order' })
+    .transform(({ appliesOn, recommendsOn, recommendationsShown, ...told }) => ({
+      ...told,
+      appliesUntil: afterDay(appliesOn, told.timeZone),
+      recommendsUntil: afterDay(recommendsOn, told.timeZone),
+      rules: { recommendationsShown },
+    })),
+);
+
+/** Why a step back is taken. */
+export const stepSchema = z.object({ reason: z.string().trim().max(1000, 'yls.form.too-long').default('') });

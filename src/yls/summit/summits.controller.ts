@@ -1,0 +1,84 @@
+import { Body, Controller, Get, Param, ParseEnumPipe, ParseUUIDPipe, Post } from '@nestjs/common';
+import {
+  Access,
+  CurrentActor,
+  emptyForm,
+  page,
+  readAsked,
+  readForm,
+  seeOther,
+  withErrors,
+  type Actor,
+  type FormState,
+} from '../../platform/index.js';
+import { plansSummits } from './summit.policy.js';
+import { formOfSummit, SummitPage } from './summit.page.js';
+import { stepSchema, summitSchema } from './summit.schema.js';
+import { STEPS, type SummitStep } from './summit-steps.js';
+import { SummitsPage } from './summits.page.js';
+import { SummitsQueries } from './summits.queries.js';
+import { SummitsService } from './summits.service.js';
+
+const title = { key: 'yls.summit.title' };
+const crumbs = [{ href: '/yls/summits', text: title }];
+const done = { key: 'yls.desk.done' };
+const taken = { field: 'name', text: { key: 'yls.form.name-taken' } };
+const statusOf = (form: FormState): number => (form.errors.length > 0 ? 422 : 200);
+const stepPipe = new ParseEnumPipe(Object.fromEntries(STEPS.map((step) => [step, step])));
+
+/** The summits, for staff. */
+@Controller('yls/summits')
+@Access(plansSummits)
+export class SummitsController {
+  constructor(
+    private readonly summits: SummitsQueries,
+    private readonly service: SummitsService,
+  ) {}
+
+  @Get()
+  list() {
+    return this.listPage(emptyForm);
+  }
+
+  @Post()
+  async add(@CurrentActor() actor: Actor, @Body() body: unknown) {
+    const read = readForm(summitSchema, body);
+    if (!read.ok) return this.listPage(read.form);
+    const id = await this.service.add(actor, read.value);
+    if (id) return seeOther(`/yls/summits/${id}`, done);
+    return this.listPage(withErrors(read.form, [taken]));
+  }
+
+  @Get(':id')
+  async show(@Param('id', ParseUUIDPipe) id: string) {
+    return this.summitPage(id, formOfSummit(await this.summits.one(id)));
+  }
+
+  @Post(':id')
+  async change(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
+    const read = readForm(summitSchema, body);
+    if (!read.ok) return this.summitPage(id, read.form);
+    if (await this.service.change(actor, id, read.value)) return seeOther(`/yls/summits/${id}`, done);
+    return this.summitPage(id, withErrors(read.form, [taken]));
+  }
+
+  @Post(':id/steps/:step')
+  async step(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('step', stepPipe) event: SummitStep,
+    @Body() body: unknown,
+  ) {
+    await this.service.step(actor, id, { event, ...readAsked(stepSchema, body) });
+    return seeOther(`/yls/summits/${id}`, done);
+  }
+
+  private async listPage(form: FormState) {
+    return page(SummitsPage, { form, summits: await this.summits.all() }, { title, status: statusOf(form) });
+  }
+
+  private async summitPage(id: string, form: FormState) {
+    const summit = await this.summits.one(id);
+    return page(SummitPage, { summit, form }, { title: summit.name, crumbs, status: statusOf(form) });
+  }
+}

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { Lifecycles, newId, NotFound, Work, type Actor, type Unit } from '../../platform/index.js';
+import { ylsSummitLifecycle, type SummitEvent } from './yls-summit.lifecycle.js';
+import { YlsSummit } from './yls-summit.entity.js';
+
+type WithDefault = 'currency' | 'offerDays' | 'studentsPerChaperone' | 'refundSteps' | 'rules';
+
+export type NewSummit = Omit<YlsSummit, 'id' | 'state' | WithDefault> & Partial<Pick<YlsSummit, WithDefault>>;
+
+/** Staff plan summits and lead each from its first day to its last. */
+@Injectable()
+export class SummitsService {
+  constructor(
+    private readonly work: Work,
+    private readonly lifecycles: Lifecycles,
+  ) {}
+
+  /** @returns its id, or null when there is one of that name */
+  add(actor: Actor, told: NewSummit): Promise<string | null> {
+    return this.work.run(actor, async (unit) => {
+      if (await unit.manager.existsBy(YlsSummit, { name: told.name })) return null;
+      const id = newId();
+      await unit.manager.insert(YlsSummit, { ...told, id, state: 'draft' });
+      await unit.record('yls-summit.added', { type: 'yls-summit', id }, { name: told.name });
+      return id;
+    });
+  }
+
+  /** @returns false when another has that name @throws NotFound */
+  change(actor: Actor, id: string, told: NewSummit): Promise<boolean> {
+    return this.work.run(actor, async (unit) => {
+      const before = await unit.manager.findOneBy(YlsSummit, { id });
+      if (!before) throw new NotFound();
+      const same = await unit.manager.findOneBy(YlsSummit, { name: told.name });
+      if (same && same.id !== id) return false;
+      const rules = { ...before.rules, ...told.rules };
+      await unit.manager.update(YlsSummit, id, { ...told, rules });
+      await unit.record('yls-summit.changed', { type: 'yls-summit', id }, { before, after: told });
+      return true;
+    });
+  }
+
+  /** @throws NotFound, Forbidden, Conflict, Unprocessable without a reason that is needed */
+  step(actor: Actor, id: string, told: { event: SummitEvent; reason?: string }): Promise<void> {
+    return this.work.run(actor, (unit) => this.stepIn(unit, id, told));
+  }
+
+  /** The same within a transaction. */
+  async stepIn(unit: Unit, id: string, { event, reason }: { event: SummitEvent; reason?: string }): Promise<void> {
+    await this.lifecycles.apply(unit, ylsSummitLifecycle, { id, event, reason });
+    await unit.record(`yls-summit.${event}`, { type: 'yls-summit', id });
+  }
+}

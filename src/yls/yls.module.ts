@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ApplicationsModule } from '../applications/index.js';
+import { AuthModule } from '../auth/index.js';
+import { RegistryModule } from '../registry/index.js';
+import { parts } from './yls-parts.js';
+
+const shared = parts.flatMap((part) => part.shared ?? []);
+
+/** The Youth Leadership Summit: from the application to the certificate. */
+@Module({
+  imports: [
+    TypeOrmModule.forFeature(parts.flatMap(({ entities = [] }) => entities)),
+    ApplicationsModule,
+    AuthModule,
+    RegistryModule,
+  ],
+  controllers: parts.flatMap(({ controllers = [] }) => controllers),
+  providers: [...shared, ...parts.flatMap(({ providers = [] }) => providers)],
+  exports: shared,
+})
+export class YlsModule {}

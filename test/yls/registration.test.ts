@@ -1,0 +1,150 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { newId, system, type Actor } from '../../src/platform/index.js';
+import { delegateIsOfAge } from '../../src/yls/registration/age.rules.js';
+import { RegistrationsService } from '../../src/yls/registration/registrations.service.js';
+import { refundsIn, refundsTyped } from '../../src/yls/summit/refund-lines.js';
+import { SummitsService } from '../../src/yls/summit/summits.service.js';
+import { afterDay, lastDayBefore } from '../../src/yls/summit/zoned-days.js';
+import { aSummit, startYlsPortal, type YlsPortal } from './support/yls-portal.js';
+
+const held = { ageFrom: 14, ageTo: 18, beginsOn: '2027-06-21', endsOn: '2027-06-27' };
+const mayCome = (birthDate: string) => delegateIsOfAge.check({ age: { birthDate, ...held } }).ok;
+
+describe('Ages at a summit for those of 14 to 18', () => {
+  test('whoever turns 14 on the first day comes, whoever does a day later does not', () => {
+    expect([mayCome('2013-06-21'), mayCome('2013-06-22')]).toEqual([true, false]);
+  });
+
+  test('whoever is 18 until the last day has passed comes; a 19th birthday on the last day comes a day too early', () => {
+    expect([mayCome('2008-06-28'), mayCome('2008-06-27'), mayCome('2008-06-21')]).toEqual([true, false, false]);
+  });
+
+  test('a child of 29 February grows older on 1 March of a common year', () => {
+    const inMarch = { ...held, beginsOn: '2026-02-28', endsOn: '2026-03-01' };
+    const check = (beginsOn: string) =>
+      delegateIsOfAge.check({ age: { ...inMarch, beginsOn, birthDate: '2012-02-29' } }).ok;
+    expect([check('2026-02-28'), check('2026-03-01')]).toEqual([false, true]);
+  });
+});
+
+describe('What staff type', () => {
+  test('a deadline includes its whole day where the summit is', () => {
+    const instant = afterDay('2027-02-01', 'America/New_York');
+    expect(instant.toISOString()).toBe('2027-02-02T05:00:00.000Z');
+    expect(lastDayBefore(instant, 'America/New_York')).toBe('2027-02-01');
+  });
+
+  test('refunds are steps, the longest first', () => {
+    const steps = refundsIn('30: 50\n60 days: 100%')!;
+    expect(refundsTyped(steps)).toBe('60: 100\n30: 50');
+    expect([refundsIn('soon: 50'), refundsIn('10: 101')]).toEqual([null, null]);
+  });
+});
+
+let yls: YlsPortal;
+let registrations: RegistrationsService;
+beforeAll(async () => {
+  yls = await startYlsPortal();
+  registrations = yls.portal.app.get(RegistrationsService);
+});
+afterAll(() => yls.portal.stop());
+
+const someone = async (): Promise<Actor> => {
+  const { id: accountId } = await yls.portal.person({ displayName: 'Amara Okafor', birthDate: '2010-05-05' });
+  return { ...system, kind: 'account', accountId };
+};
+const rowOf = async (id: string) =>
+  (await yls.portal.sql<Record<string, unknown>>('SELECT * FROM yls_registration WHERE id = $1', [id]))[0]!;
+
+describe('A student', () => {
+  test('applies through the member of their own town', async () => {
+    const id = await registrations.open(await someone(), { summitId: yls.summitId, communityId: yls.townId });
+    expect(await rowOf(id)).toMatchObject({
+      scope: yls.memberId,
+      partnership_id: null,
+      name: 'Amara Okafor',
+      country: 'US',
+      state: 'draft',
+    });
+  });
+
+  test('of a partner city abroad applies through the member that is its partner', async () => {
+    const id = await registrations.open(await someone(), { summitId: yls.summitId, communityId: yls.partnerId });
+    expect(await rowOf(id)).toMatchObject({ scope: yls.memberId, partnership_id: yls.partnershipId, country: 'UA' });
+  });
+
+  test('keeps the one application that is not given up, and begins anew after a cancellation', async () => {
+    const actor = await someone();
+    const told = { summitId: yls.summitId, communityId: yls.townId };
+    const id = await registrations.open(actor, told);
+    expect(await registrations.open(actor, told)).toBe(id);
+    await expect(registrations.cancel(actor, id, ' ')).rejects.toMatchObject({ status: 422 });
+    await registrations.cancel(actor, id, 'I am on a school trip then.');
+    expect(await registrations.open(actor, told)).not.toBe(id);
+  });
+
+  test('cannot apply before a summit is open, nor once it is closed, nor see another one’s application', async () => {
+    const actor = await someone();
+    const closed = await aSummit(yls.portal.app);
+    await yls.portal.app.get(SummitsService).step(system, closed, { event: 'close' });
+    await expect(registrations.open(actor, { summitId: closed, communityId: yls.townId })).rejects.toMatchObject({
+      status: 409,
+    });
+    const id = await registrations.open(actor, { summitId: yls.summitId, communityId: yls.townId });
+    await expect(registrations.cancel(await someone(), id, 'Mine.')).rejects.toMatchObject({ status: 404 });
+    await expect(registrations.open(actor, { summitId: newId(), communityId: yls.townId })).rejects.toMatchObject({
+      status: 404,
+    });
+  });
+});
+
+/** A date as a form posts it. */
+const parts = (name: string, [year, month, day]: [string, string, string]) => ({
+  [`${name}Day`]: day,
+  [`${name}Month`]: month,
+  [`${name}Year`]: year,
+});
+
+describe('Staff', () => {
+  const typed = {
+    name: 'YLS 2027',
+    place: 'Dayton',
+    venue: 'University of Dayton',
+    timeZone: 'America/New_York',
+    ...parts('beginsOn', ['2027', '6', '21']),
+    ...parts('endsOn', ['2027', '6', '27']),
+    ...parts('appliesOn', ['2027', '2', '1']),
+    ...parts('recommendsOn', ['2027', '2', '8']),
+    capacity: '120',
+    ageFrom: '14',
+    ageTo: '18',
+    feeCents: '1,795',
+    currency: 'usd',
+    offerDays: '14',
+    studentsPerChaperone: '6',
+    refundSteps: '60: 100',
+  };
+
+  test('create a summit, get back what was typed wrong, change it and lead it on', async () => {
+    const staff = await yls.portal.signedIn(await yls.portal.person({ roles: [{ role: 'staff' }] }));
+    const wrong = await staff.post('/yls/summits', { ...typed, capacity: 'many', endsOnYear: '2026' });
+    expect([wrong.status, wrong.text.includes('Give a number of places.')]).toEqual([422, true]);
+    const made = await staff.post('/yls/summits', typed);
+    expect(made.status).toBe(303);
+    expect((await staff.post('/yls/summits', typed)).text).toContain('Another summit has this name.');
+    const page = (await staff.get(made.location!)).text;
+    expect(page).toContain('value="1795.00"');
+    expect((await staff.post(`${made.location!}/steps/open`)).status).toBe(303);
+    expect((await staff.post(`${made.location!}/steps/end`)).status).toBe(409);
+    expect((await staff.post(made.location!, { ...typed, place: 'Tempe' })).status).toBe(303);
+    const [row] = await yls.portal.sql<Record<string, unknown>>(
+      `SELECT state, place, fee_cents, applies_until FROM yls_summit WHERE name = 'YLS 2027'`,
+    );
+    expect(row).toEqual({
+      state: 'open',
+      place: 'Tempe',
+      fee_cents: 179_500,
+      applies_until: new Date('2027-02-02T05:00:00Z'),
+    });
+  });
+});
