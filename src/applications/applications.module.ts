@@ -38,6 +38,7 @@ import { ApplicationDocument } from './documents/application-document.entity.js'
 import { DocumentPages } from './documents/document-pages.js';
 import { DocumentQueries } from './documents/documents.queries.js';
 import { DocumentsController } from './documents/documents.controller.js';
+import { FilmSubjects } from './documents/film-subjects.js';
 import { DocumentsService } from './documents/documents.service.js';
 import { ApplicationInterview } from './interviews/application-interview.entity.js';
 import { InterviewRecords } from './interviews/interview-records.js';
@@ -103,7 +104,7 @@ const shared = [
     StorageModule,
   ],
   controllers: [...pages, ReferenceLinkController, SignatureLinkController],
-  providers: [...sections, ...requests, ...letters, ...retention, ...shared],
+  providers: [FilmSubjects, ...sections, ...requests, ...letters, ...retention, ...shared],
   exports: shared,
 })
 export class ApplicationsModule implements NestModule, OnModuleInit {

@@ -29,9 +29,13 @@ export class ApplicationDoor {
   async all(manager: EntityManager, ids: readonly string[]): Promise<AskedApplication[]> {
     const found = ids.length > 0 ? await manager.findBy(Application, { id: In([...ids]) }) : [];
     const asked: AskedApplication[] = [];
-    for (const application of found) {
-      const programme = this.programmes.named(application.programme);
-      asked.push({ application, definition: await programme.definition(manager, application) });
+    for (const [code, applications] of Map.groupBy(found, ({ programme }) => programme)) {
+      const programme = this.programmes.named(code);
+      const definitions = await programme.definitions?.(manager, applications);
+      for (const application of applications) {
+        const definition = definitions?.get(application.id) ?? (await programme.definition(manager, application));
+        asked.push({ application, definition });
+      }
     }
     return asked;
   }

@@ -104,6 +104,11 @@ export interface ApplicationProgramme {
     manager: EntityManager,
     application: ApplicationFacts,
   ): ApplicationDefinition | Promise<ApplicationDefinition>;
+  /** The same for many applications in a fixed number of queries, by the application's id; for programmes that keep it in rows. */
+  definitions?(
+    manager: EntityManager,
+    applications: readonly ApplicationFacts[],
+  ): Promise<ReadonlyMap<string, ApplicationDefinition>>;
   /** The one place that says who may. Null: for this person the application does not exist. */
   standing(manager: EntityManager, actor: Actor, application: ApplicationFacts): Promise<Standing | null>;
   /** Where it stands for this reader: an applicant's page is another one than a desk's. */

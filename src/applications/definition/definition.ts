@@ -23,6 +23,8 @@ const documentSchema = z.strictObject({
   needed: z.int().min(0).max(20).default(1),
   /** A picture, which is decoded and encoded again without what the camera wrote into it. */
   photograph: z.boolean().default(false),
+  /** A film of a minute at most, which plays on the page. */
+  film: z.boolean().default(false),
   /** Asks in which language it is, and whether it is a translation. */
   languages: z.boolean().default(false),
 });

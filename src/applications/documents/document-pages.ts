@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { page, Work, type Actor, type FormState, type PageReply } from '../../platform/index.js';
-import { FileLinks, FileQueries } from '../../storage/index.js';
+import { FileLinks, FileQueries, resumable, type DerivativeFacts, type FileVariant } from '../../storage/index.js';
 import { ApplicationDoor } from '../application/application-door.js';
 import { DocumentQueries, type DocumentRow } from './documents.queries.js';
+import { shortFilm } from './documents.purposes.js';
 import { DocumentsPage, type DocumentShown, type KindShown } from './documents.page.js';
 
 interface Asked {
@@ -36,6 +37,7 @@ export class DocumentPages {
       kinds,
       maySend: may.includes('send-documents'),
       mayJudge: may.includes('judge-documents'),
+      inPieces: resumable(actor, shortFilm, id),
       wrong: wrong ?? null,
     };
     const crumbs = [{ href: frame.path, text: frame.title }];
@@ -46,25 +48,28 @@ export class DocumentPages {
     });
   }
 
-  /** A picture is shown as it was encoded again, never as it was sent; a paper leaves as an attachment. */
+  /** A picture is shown as it was encoded again, never as it was sent; a film plays; a paper leaves as an attachment. */
   private async shown(rows: readonly DocumentRow[]): Promise<DocumentShown[]> {
     const ids = rows.map(({ fileId }) => fileId);
     const summaries = await this.files.summary(ids);
     const small = await this.files.derivatives(ids, 'list');
+    const films = await this.files.derivatives(ids, 'film');
     return rows.map(({ fileId, ...row }) => {
       const file = summaries.get(fileId);
-      const picture = small.get(fileId);
       const isReady = file?.state === 'ready';
-      const isPaper = isReady && !picture;
-      return {
-        ...row,
-        refusal: file?.refusal ?? null,
-        isReady,
-        picture: picture
-          ? { src: this.links.url(fileId, 'list'), width: picture.width ?? 0, height: picture.height ?? 0 }
-          : null,
-        href: isPaper ? this.links.url(fileId, 'original') : picture ? this.links.url(fileId, 'page') : null,
-      };
+      const seen = this.seen(fileId, { isReady, small: small.get(fileId), film: films.get(fileId) });
+      return { ...row, refusal: file?.refusal ?? null, isReady, ...seen };
     });
+  }
+
+  private seen(
+    fileId: string,
+    { isReady, small, film }: { isReady: boolean; small?: DerivativeFacts; film?: DerivativeFacts },
+  ): Pick<DocumentShown, 'picture' | 'film' | 'href'> {
+    const url = (variant: FileVariant) => this.links.url(fileId, variant);
+    if (film) return { picture: null, film: { src: url('film'), type: film.type }, href: null };
+    if (!small) return { picture: null, film: null, href: isReady ? url('original') : null };
+    const picture = { src: url('list'), width: small.width ?? 0, height: small.height ?? 0 };
+    return { picture, film: null, href: url('page') };
   }
 }

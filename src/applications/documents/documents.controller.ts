@@ -4,7 +4,7 @@ import { Access, CurrentActor, readForm, seeOther, Work, type Actor } from '../.
 import { Uploaded, uploadTo, type Upload } from '../../storage/index.js';
 import { DocumentPages } from './document-pages.js';
 import { returnForm, sentForm } from './document.schema.js';
-import { paper, photograph } from './documents.purposes.js';
+import { paper, photograph, shortFilm } from './documents.purposes.js';
 import { documentsPath } from './documents-path.js';
 import { DocumentsService } from './documents.service.js';
 
@@ -38,6 +38,18 @@ export class DocumentsController {
   @Post('photographs/:kind')
   @UseInterceptors(uploadTo(photograph, 'file'))
   sendPhotograph(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('kind') kind: string,
+    @Uploaded() upload: Upload,
+    @Body() body: unknown,
+  ) {
+    return this.take(actor, { id, kind, upload, body });
+  }
+
+  @Post('films/:kind')
+  @UseInterceptors(uploadTo(shortFilm, 'file'))
+  sendFilm(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('kind') kind: string,

@@ -15,6 +15,7 @@ import {
   type TagTone,
   type Text,
 } from '../../platform/index.js';
+import type { ResumableOffer } from '../../storage/index.js';
 import type { DocumentKind } from '../definition/definition.js';
 import { useWording } from '../pages/section-fields.js';
 import type { DocumentState } from './application-document.entity.js';
@@ -28,6 +29,7 @@ export interface DocumentShown extends Omit<DocumentRow, 'fileId'> {
   /** Looked at, and free of harm. */
   isReady: boolean;
   picture: { src: string; width: number; height: number } | null;
+  film: { src: string; type: string } | null;
   href: string | null;
 }
 
@@ -41,11 +43,13 @@ interface DocumentsProps {
   kinds: readonly KindShown[];
   maySend: boolean;
   mayJudge: boolean;
+  /** How a film is sent over a bad line. */
+  inPieces: ResumableOffer;
   wrong: { about: string; form: FormState } | null;
 }
 
 /** Every kind that is asked for: awaited, sent, accepted or returned with a note. */
-export function DocumentsPage({ applicationId, kinds, maySend, mayJudge, wrong }: DocumentsProps) {
+export function DocumentsPage({ applicationId, kinds, maySend, mayJudge, inPieces, wrong }: DocumentsProps) {
   const said = useWording();
   return (
     <>
@@ -64,7 +68,15 @@ export function DocumentsPage({ applicationId, kinds, maySend, mayJudge, wrong }
               ))}
             </ul>
             <Earlier documents={documents} />
-            {maySend && <SendDocument applicationId={applicationId} kind={kind} documents={current} wrong={wrong} />}
+            {maySend && (
+              <SendDocument
+                applicationId={applicationId}
+                kind={kind}
+                documents={current}
+                inPieces={inPieces}
+                wrong={wrong}
+              />
+            )}
           </Section>
         );
       })}
@@ -94,7 +106,7 @@ function Document({ document }: { document: DocumentShown }) {
   const t = useText();
   const words = useWords();
   const { date } = useFormats();
-  const { state, note, sentAt, language, isTranslation, picture, href, refusal, isReady } = document;
+  const { state, note, sentAt, language, isTranslation, picture, film, href, refusal, isReady } = document;
   return (
     <>
       {picture && href && (
@@ -102,6 +114,7 @@ function Document({ document }: { document: DocumentShown }) {
           <img {...picture} alt={t('applications.documents.picture')} loading="lazy" />
         </a>
       )}
+      {film && <Film {...film} />}
       {!picture && href && <a href={href}>{t('applications.documents.open')}</a>}
       <p class="quiet">
         <Tag tone={tones[state]} text={t(`applications.documents.state.${state}`)} />{' '}
@@ -113,6 +126,22 @@ function Document({ document }: { document: DocumentShown }) {
       {!isReady && !refusal && <p class="quiet">{t('applications.documents.checking')}</p>}
       {note && <Alert tone="warning" title={{ key: 'applications.documents.mend' }} text={note} />}
     </>
+  );
+}
+
+function Film({ src, type }: { src: string; type: string }) {
+  const t = useText();
+  return (
+    <video
+      class="applications-film"
+      controls
+      playsInline
+      preload="metadata"
+      aria-label={t('applications.documents.film.shown')}
+    >
+      <source src={src} type={type} />
+      {t('applications.documents.film.unplayable')}
+    </video>
   );
 }
 

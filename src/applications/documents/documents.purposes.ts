@@ -10,6 +10,14 @@ export const paper = definePurpose({
   maxBytes: 20 * MEGABYTE,
 });
 
+/** What somebody says into a camera, in a minute. */
+export const shortFilm = definePurpose({
+  name: 'applications.short-film',
+  types: ['video/mp4', 'video/quicktime', 'video/webm'],
+  maxBytes: 200 * MEGABYTE,
+  maxDurationSeconds: 60,
+});
+
 /** Photographs that a programme asks for: of rooms, of people. */
 export const photograph = definePurpose({
   name: 'applications.photograph',

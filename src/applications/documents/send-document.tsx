@@ -10,26 +10,34 @@ import {
   useText,
   type FormState,
 } from '../../platform/index.js';
+import type { ResumableOffer } from '../../storage/index.js';
 import type { DocumentKind } from '../definition/definition.js';
 import type { DocumentShown } from './documents.page.js';
-import { paper, photograph } from './documents.purposes.js';
+import { paper, photograph, shortFilm } from './documents.purposes.js';
 
 interface SendProps {
   applicationId: string;
   kind: DocumentKind;
   documents: readonly DocumentShown[];
+  inPieces: ResumableOffer;
   wrong: { about: string; form: FormState } | null;
 }
+
+/** By what is asked for: its limits, the address that takes it, and its words. */
+const howTo = ({ film, photograph: isPicture }: DocumentKind) => {
+  if (film) return { purpose: shortFilm, folder: 'films', word: 'film' } as const;
+  if (isPicture) return { purpose: photograph, folder: 'photographs', word: 'photograph' } as const;
+  return { purpose: paper, folder: 'documents', word: 'file' } as const;
+};
 
 const LANGUAGES = ['en', 'es', 'fr', 'de', 'it', 'pt', 'uk', 'ru', 'pl', 'ja', 'zh', 'ko', 'ar', 'tr', 'hi', 'vi'];
 
 /** One file to send. Where something was returned, the new file takes its place. */
-export function SendDocument({ applicationId, kind, documents, wrong }: SendProps) {
+export function SendDocument({ applicationId, kind, documents, inPieces, wrong }: SendProps) {
   const t = useText();
-  const purpose = kind.photograph ? photograph : paper;
+  const { purpose, folder, word } = howTo(kind);
   const isWrong = wrong?.about === kind.code;
   const returned = documents.find(({ state }) => state === 'returned');
-  const folder = kind.photograph ? 'photographs' : 'documents';
   return (
     <details open={isWrong || documents.length === 0 || returned !== undefined}>
       <summary>{t(returned ? 'applications.documents.send_better' : 'applications.documents.send_one')}</summary>
@@ -42,12 +50,11 @@ export function SendDocument({ applicationId, kind, documents, wrong }: SendProp
         {kind.languages && <Language />}
         <FileField
           name="file"
-          label={{ key: kind.photograph ? 'applications.documents.photograph' : 'applications.documents.file' }}
-          hint={{
-            key: kind.photograph ? 'applications.documents.photograph.hint' : 'applications.documents.file.hint',
-          }}
+          label={{ key: `applications.documents.${word}` }}
+          hint={{ key: `applications.documents.${word}.hint` }}
           accept={purpose.types.join(',')}
           maxBytes={purpose.maxBytes}
+          inPieces={kind.film ? inPieces : undefined}
         />
         <ButtonRow>
           <Button text={{ key: 'applications.documents.send' }} icon="upload" kind="secondary" />
