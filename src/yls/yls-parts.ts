@@ -1,7 +1,22 @@
+import { admission } from './admission/admission.part.js';
+import { forms } from './form/form.part.js';
+import { guardians } from './guardian/guardian.part.js';
 import { registrations } from './registration/registration.part.js';
 import { forgetting } from './retention/retention.part.js';
+import { review } from './review/review.part.js';
+import { students } from './student/student.part.js';
 import { summits } from './summit/summit.part.js';
 import type { YlsPart } from './yls-part.js';
 
 /** In the order in which Express asks them: a fixed path stands before one with a gap. */
-export const parts: readonly YlsPart[] = [summits, registrations, forgetting];
+// prettier-ignore: a line each, for those who add one
+export const parts: readonly YlsPart[] = [
+  forms,
+  summits,
+  registrations,
+  guardians,
+  students,
+  admission,
+  review,
+  forgetting,
+];

@@ -29,7 +29,6 @@ const notAboutPeople = new Set([
   'ExchangeSponsor.name',
   'ExchangeTerm.mostInSchool',
   'ExchangeTerm.name',
-  'YlsSummit.name',
   'HostingPage.officePhone',
   'HostRoom.name',
   'HostSeason.name',
@@ -51,6 +50,8 @@ const notAboutPeople = new Set([
   'RuleSetVersion.changeNote',
   'StepRecord.notes',
   'Subdivision.name',
+  'YlsFund.name',
+  'YlsSummit.name',
 ]);
 
 let columns: string[];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Not } from 'typeorm';
+import { Not, type EntityManager } from 'typeorm';
 import { Conflict, Lifecycles, refusals, type RuleResult, type Unit } from '../../platform/index.js';
 import { readAnswers, typedOf } from '../answers/read-answers.js';
 import type { Typed } from '../answers/read-field.js';
@@ -117,6 +117,17 @@ export class ReferencesService {
     if (request.state !== 'asked') return;
     await this.settle(unit, request, 'decline');
     await open.programme.changed?.(unit, open.application, { kind: 'reference-declined', requestId: request.id });
+  }
+
+  /** What those are to the applicant whose word counts: codes of the definition's relations, and nothing of what they wrote. */
+  async relationsGiven(manager: EntityManager, applicationId: string): Promise<string[]> {
+    const given = await manager
+      .createQueryBuilder(ApplicationReference, 'f')
+      .innerJoin(ApplicationRequest, 'r', 'r.id = f.requestId')
+      .where(`r.applicationId = :applicationId AND r.state = 'given'`, { applicationId })
+      .select('f.relation', 'relation')
+      .getRawMany<{ relation: string }>();
+    return given.map(({ relation }) => relation);
   }
 
   private async allowed(unit: Unit, applicationId: string): Promise<OpenApplication> {

@@ -18,8 +18,6 @@ export interface RequestRow {
   expiresAt: Date;
   answeredAt: Date | null;
   remindedAt: Date | null;
-  /** What a referee who answered is to the applicant: a code of the definition's relations. */
-  relation: string | null;
   /** The last mail to them did not arrive. */
   undelivered: boolean;
 }
@@ -33,10 +31,9 @@ export class RequestQueries {
   async of(manager: EntityManager, applicationIds: readonly string[]): Promise<RequestRow[]> {
     if (applicationIds.length === 0) return [];
     const rows = await manager.query<Omit<RequestRow, 'undelivered'>[]>(
-      `SELECT r.id, r.application_id AS "applicationId", r.kind, r.topic, r.person_id AS "personId", r.name, r.email, r.locale, r.state,
-         r.asked_at AS "askedAt", r.expires_at AS "expiresAt", r.answered_at AS "answeredAt", r.reminded_at AS "remindedAt", f.relation
-       FROM application_request r LEFT JOIN application_reference f ON f.request_id = r.id
-      WHERE r.application_id = ANY($1) AND r.state <> 'cancelled' ORDER BY r.id`,
+      `SELECT id, application_id AS "applicationId", kind, topic, person_id AS "personId", name, email, locale, state, asked_at AS "askedAt",
+         expires_at AS "expiresAt", answered_at AS "answeredAt", reminded_at AS "remindedAt"
+       FROM application_request WHERE application_id = ANY($1) AND state <> 'cancelled' ORDER BY id`,
       [applicationIds],
     );
     const ids = rows.map(({ id }) => id);

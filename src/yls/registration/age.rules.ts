@@ -5,6 +5,11 @@ import type { YlsSummit } from '../summit/yls-summit.entity.js';
 /** When somebody was born, and what the summit says of ages. */
 export type AgeAtSummit = { birthDate: string | null } & Pick<YlsSummit, 'ageFrom' | 'ageTo' | 'beginsOn' | 'endsOn'>;
 
+export const ageAt = (
+  { ageFrom, ageTo, beginsOn, endsOn }: Omit<AgeAtSummit, 'birthDate'>,
+  birthDate: string | null,
+): AgeAtSummit => ({ birthDate, ageFrom, ageTo, beginsOn, endsOn });
+
 /** Old enough on the first day, and on the last one not older than the summit takes: a 19th birthday on it comes too early. */
 export const delegateIsOfAge: Rule<{ age: AgeAtSummit }> = {
   id: 'yls-delegate-is-of-age',

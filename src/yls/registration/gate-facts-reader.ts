@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { Clock } from '../../platform/index.js';
 import { YlsSummit } from '../summit/yls-summit.entity.js';
+import { ageAt } from './age.rules.js';
 import type { GateFacts, RegistrationOnFile } from './registration.gates.js';
 import { YlsRegistration } from './yls-registration.entity.js';
 
@@ -42,9 +43,10 @@ export class GateFactsReader {
     const now = this.clock.now().toISOString();
     return new Map(
       registrations.map(({ id, birthDate, summitId }) => {
-        const { ageFrom, ageTo, beginsOn, endsOn, appliesUntil, state } = summits.get(summitId)!;
+        const summit = summits.get(summitId)!;
+        const { appliesUntil, state } = summit;
         const deadline = { now, appliesUntil: appliesUntil.toISOString(), isOpen: state === 'open' };
-        return [id, { age: { birthDate, ageFrom, ageTo, beginsOn, endsOn }, deadline }];
+        return [id, { age: ageAt(summit, birthDate), deadline }];
       }),
     );
   }

@@ -42,5 +42,8 @@ export const PLACED_STATES = ['admitted', ...COMING_STATES, 'completed'] as cons
 export const OVER_STATES = ['declined', 'completed', 'offer_expired', 'cancelled', 'refunded', 'sent_home'] as const;
 export const OVER: ReadonlySet<RegistrationState> = new Set(OVER_STATES);
 
+/** Left before the first day: who gave up may apply anew. */
+export const GIVEN_UP = ['declined', 'offer_expired', 'cancelled', 'refunded'] as const;
+
 /** As SQL writes a list of them. */
 export const listed = (states: readonly RegistrationState[]): string => states.map((state) => `'${state}'`).join(', ');

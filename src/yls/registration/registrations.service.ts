@@ -5,7 +5,7 @@ import { Participation, RegistryQueries } from '../../registry/index.js';
 import { YlsSummit } from '../summit/yls-summit.entity.js';
 import { dayIn } from '../summit/zoned-days.js';
 import { RegistrationMoves } from './registration-moves.service.js';
-import { listed } from './registration-state.js';
+import { GIVEN_UP, listed } from './registration-state.js';
 import { YlsRegistration } from './yls-registration.entity.js';
 
 export interface NewRegistration {
@@ -86,5 +86,4 @@ export class RegistrationsService {
   }
 }
 
-const GIVEN_UP = listed(['declined', 'offer_expired', 'cancelled', 'refunded']);
-const liveOfSummit = `SELECT id FROM yls_registration WHERE account_id = $1 AND summit_id = $2 AND state NOT IN (${GIVEN_UP})`;
+const liveOfSummit = `SELECT id FROM yls_registration WHERE account_id = $1 AND summit_id = $2 AND state NOT IN (${listed(GIVEN_UP)})`;

@@ -69,6 +69,7 @@ export class YlsRegistration {
 
   /** With whom the waitlist moves it; null for who moves alone. */
   @Index('yls_registration_party')
+  @ForeignKey('YlsParty', { name: 'yls_registration_moves_with_party', onDelete: 'RESTRICT' })
   @Column('uuid', { nullable: true })
   partyId: string | null;
 

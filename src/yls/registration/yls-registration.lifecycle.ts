@@ -1,4 +1,5 @@
 import { defineLifecycle, type Transition } from '../../platform/index.js';
+import { placesAreFree } from '../admission/admission.jobs.js';
 import { admissionRules, handInRules, type GateFacts } from './registration.gates.js';
 import { theOrganisers, thePortal, theStudent, theStudentOrOrganisers } from './registration.policy.js';
 import { REGISTRATION_STATES, type RegistrationState } from './registration-state.js';
@@ -40,9 +41,9 @@ const deciding: Move[] = [
   { from: ['under_review'], on: 'admit', to: 'admitted', who: theOrganisers, rules: admissionRules },
   { from: ['under_review'], on: 'waitlist', to: 'waitlisted', who: theOrganisers },
   { from: ['under_review', 'waitlisted'], on: 'decline', to: 'declined', who: theOrganisers },
-  { from: ['waitlisted'], on: 'offer', to: 'admitted', who: thePortal, rules: admissionRules },
+  { from: ['waitlisted'], on: 'offer', to: 'admitted', who: thePortal },
   { from: ['admitted'], on: 'confirm', to: 'confirmed', who: theStudent },
-  { from: ['admitted'], on: 'expire', to: 'offer_expired', who: thePortal },
+  { from: ['admitted'], on: 'expire', to: 'offer_expired', who: thePortal, follows: [placesAreFree] },
 ];
 
 /** Fee or aid, then the forms; who owes nothing and needs nothing more goes on at once. */
@@ -77,6 +78,7 @@ const leaving: Move[] = [
     to: 'cancelled',
     who: theStudentOrOrganisers,
     needsReason: true,
+    follows: [placesAreFree],
   },
   { from: ['cancelled'], on: 'refund', to: 'refunded', who: theOrganisers },
 ];

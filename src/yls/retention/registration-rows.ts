@@ -1,4 +1,9 @@
 import type { Retention } from '../../platform/index.js';
 
 /** All rows that go with a registration, those first that refer to others. A part with a table of its own adds it above what it refers to. */
-export const registrationRows: Retention['rows'] = [{ entity: 'YlsRegistration', where: 'r.id = $1' }];
+export const registrationRows: Retention['rows'] = [
+  { entity: 'YlsGrant', where: 'r.registration_id = $1' },
+  { entity: 'YlsReview', where: 'r.registration_id = $1' },
+  { entity: 'YlsGuardian', where: 'r.registration_id = $1' },
+  { entity: 'YlsRegistration', where: 'r.id = $1' },
+];

@@ -1,5 +1,6 @@
 import {
   Button,
+  ButtonLink,
   ButtonRow,
   Form,
   formOf,
@@ -26,6 +27,10 @@ export function SummitPage({ summit, form }: { summit: YlsSummit; form: FormStat
       {STEPS_FROM[summit.state].map((step) => (
         <Step key={step} id={summit.id} step={step} />
       ))}
+      <ButtonRow>
+        <ButtonLink href={`/yls/summits/${summit.id}/form`} text={{ key: 'yls.form-of.title' }} kind="secondary" />
+        <ButtonLink href={`/yls/summits/${summit.id}/review`} text={{ key: 'yls.review.title' }} kind="secondary" />
+      </ButtonRow>
       <Section title={{ key: 'yls.summit.on-file' }}>
         <Form action={`/yls/summits/${summit.id}`} form={form}>
           <SummitFields />
@@ -50,6 +55,7 @@ const Step = ({ id, step }: { id: string; step: SummitStep }) => (
 export const formOfSummit = ({
   id: _id,
   state: _state,
+  formVersion: _version,
   appliesUntil,
   recommendsUntil,
   feeCents,

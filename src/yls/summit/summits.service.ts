@@ -5,7 +5,8 @@ import { YlsSummit } from './yls-summit.entity.js';
 
 type WithDefault = 'currency' | 'offerDays' | 'studentsPerChaperone' | 'refundSteps' | 'rules';
 
-export type NewSummit = Omit<YlsSummit, 'id' | 'state' | WithDefault> & Partial<Pick<YlsSummit, WithDefault>>;
+export type NewSummit = Omit<YlsSummit, 'id' | 'state' | 'formVersion' | WithDefault> &
+  Partial<Pick<YlsSummit, WithDefault>>;
 
 /** Staff plan summits and lead each from its first day to its last. */
 @Injectable()

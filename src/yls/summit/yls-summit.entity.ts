@@ -82,6 +82,10 @@ export class YlsSummit {
   @Column('jsonb', { default: {} })
   rules: SummitRules;
 
+  /** Counts the changes of its form. */
+  @Column('int', { default: 1 })
+  formVersion: number;
+
   @Column('text')
   state: SummitState;
 }

@@ -15,7 +15,7 @@ export interface YlsPortal {
   summitId: string;
 }
 
-const dayFromNow = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+export const dayFromNow = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const instantIn = (days: number): Date => new Date(Date.now() + days * 86_400_000);
 
 export async function startYlsPortal(wishes: Partial<NewSummit> = {}): Promise<YlsPortal> {

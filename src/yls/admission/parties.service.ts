@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { Lifecycles, newId, system, type Unit } from '../../platform/index.js';
+import type { RegistrationState } from '../registration/registration-state.js';
+import { YlsRegistration } from '../registration/yls-registration.entity.js';
+import { YlsParty, type PartyKind } from './yls-party.entity.js';
+import { ylsPartyLifecycle, type PartyEvent } from './yls-party.lifecycle.js';
+
+interface Loner {
+  id: string;
+  delegationId: string | null;
+  guardianEmail: string | null;
+}
+
+/** Who moves together. */
+@Injectable()
+export class PartiesService {
+  constructor(private readonly lifecycles: Lifecycles) {}
+
+  /**
+   * Gives everybody on the summit's waitlist who has none a party: a delegation's own, or that of the siblings with whom they share a guardian,
+   * or one alone. First come, first on the list. The caller holds the summit.
+   */
+  async form(unit: Unit, summitId: string): Promise<void> {
+    const loners = await unit.manager.query<Loner[]>(lonersQuery, [summitId]);
+    const groups = Map.groupBy(loners, ({ id, delegationId, guardianEmail }) => delegationId ?? guardianEmail ?? id);
+    let position = await lastPosition(unit, summitId);
+    for (const members of groups.values()) {
+      const id = newId();
+      position += 1;
+      await unit.manager.insert(YlsParty, { id, summitId, kind: kindOf(members), state: 'waiting', position });
+      await unit.manager.update(YlsRegistration, { id: In(members.map((one) => one.id)) }, { partyId: id });
+    }
+  }
+
+  async offer(unit: Unit, id: string): Promise<void> {
+    await this.apply(unit, id, 'offer');
+  }
+
+  /** After something became of a member: a party of which nobody waits or decides any more is over. */
+  async settle(unit: Unit, partyId: string): Promise<void> {
+    const party = await unit.manager.findOneByOrFail(YlsParty, { id: partyId });
+    const states = (await unit.manager.findBy(YlsRegistration, { partyId })).map(({ state }) => state);
+    const event = endOf(party, states);
+    if (event) await this.apply(unit, partyId, event);
+  }
+
+  private async apply(unit: Unit, id: string, event: PartyEvent): Promise<void> {
+    await this.lifecycles.apply({ ...unit, actor: system }, ylsPartyLifecycle, { id, event });
+  }
+}
+
+/** Pure: how a party ends, once it has. */
+function endOf({ state }: Pick<YlsParty, 'state'>, members: readonly RegistrationState[]): PartyEvent | null {
+  if (members.some((one) => one === 'waitlisted' || one === 'admitted')) return null;
+  if (state === 'waiting') return 'leave';
+  if (state !== 'offered') return null;
+  if (members.some((one) => one !== 'offer_expired' && one !== 'cancelled' && one !== 'declined')) return 'take';
+  return members.includes('offer_expired') ? 'expire' : 'leave';
+}
+
+function kindOf(members: readonly Loner[]): PartyKind {
+  if (members[0]?.delegationId) return 'delegation';
+  return members.length > 1 ? 'siblings' : 'single';
+}
+
+async function lastPosition({ manager }: Unit, summitId: string): Promise<number> {
+  return (await manager.maximum(YlsParty, 'position', { summitId })) ?? 0;
+}
+
+const lonersQuery = `
+  SELECT r.id, r.delegation_id AS "delegationId", lower(g.email::text) AS "guardianEmail"
+    FROM yls_registration r LEFT JOIN yls_guardian g ON g.registration_id = r.id
+   WHERE r.summit_id = $1 AND r.state = 'waitlisted' AND r.party_id IS NULL ORDER BY r.submitted_at, r.id`;

@@ -1,0 +1,6 @@
+import type { YlsPart } from '../yls-part.js';
+import { GuardiansService } from './guardians.service.js';
+import { YlsGuardian } from './yls-guardian.entity.js';
+
+/** Who signs for a student. */
+export const guardians: YlsPart = { entities: [YlsGuardian], shared: [GuardiansService] };

@@ -1,0 +1,141 @@
+import { documentsPath, referencesPath, SectionList } from '../../../applications/index.js';
+import {
+  Alert,
+  Button,
+  Deadline,
+  Form,
+  newForm,
+  PageHeader,
+  Section,
+  SummaryList,
+  Tag,
+  useFormats,
+  useLocale,
+  useText,
+} from '../../../platform/index.js';
+import { OVER } from '../../registration/registration-state.js';
+import { afterDay } from '../../summit/zoned-days.js';
+import { awaitedOf } from '../awaited.js';
+import { NeededList } from './needed-list.js';
+import type { OwnRegistration } from './own-registration.queries.js';
+
+/** The student's own page: what happens next on top, then what is missing, the form, and what was applied for. */
+export function MinePage({ own }: { own: OwnRegistration }) {
+  const { registration, summit } = own;
+  return (
+    <>
+      <PageHeader eyebrow={summit.name} title={{ key: 'yls.own.title' }}>
+        <Tag
+          text={{ key: `yls.state.${registration.state}` }}
+          tone={OVER.has(registration.state) ? 'neutral' : 'active'}
+        />
+      </PageHeader>
+      <Next own={own} />
+      <NeededList own={own} />
+      <OwnForm own={own} />
+      <About own={own} />
+      <More own={own} />
+    </>
+  );
+}
+
+/** What happens next, until when, and the one button that brings it about. */
+function Next({ own }: { own: OwnRegistration }) {
+  const { state } = own.registration;
+  const isLate = state === 'draft' && !own.isOpen;
+  const moment = isLate ? 'late' : state;
+  const until = deadlineOf(own);
+  return (
+    <>
+      <Alert
+        tone={state === 'admitted' ? 'success' : isLate ? 'warning' : 'info'}
+        title={{ key: `yls.next.${moment}.title` }}
+        text={{ key: `yls.next.${moment}.text` }}
+      >
+        {until && <Deadline at={until} timeZone={own.summit.timeZone} />}
+      </Alert>
+      <NextAct own={own} />
+    </>
+  );
+}
+
+/** Of what the student has to do now; null while nothing is asked of them. */
+function deadlineOf({ registration: { state, offerUntil }, summit, isOpen }: OwnRegistration): Date | null {
+  if (state === 'draft' && isOpen) return summit.appliesUntil;
+  return state === 'admitted' && offerUntil ? afterDay(offerUntil, summit.timeZone) : null;
+}
+
+function NextAct({ own: { registration, file, isOpen } }: { own: OwnRegistration }) {
+  const acts = {
+    draft: isOpen && awaitedOf(file).length === 0 ? (['submission', 'hand-in'] as const) : null,
+    awaiting_guardian: ['return', 'take-back'] as const,
+    admitted: ['confirmation', 'confirm'] as const,
+  };
+  const act = acts[registration.state as keyof typeof acts];
+  if (!act) return null;
+  const [path, word] = act;
+  return (
+    <Form action={`/yls/mine/${path}`} form={newForm()}>
+      <Button text={{ key: `yls.own.${word}` }} kind={word === 'take-back' ? 'secondary' : 'primary'} big />
+    </Form>
+  );
+}
+
+function OwnForm({ own: { file, definition, registration } }: { own: OwnRegistration }) {
+  const t = useText();
+  if (!file.formId || OVER.has(registration.state)) return null;
+  const others = [
+    ...(definition.documents.length > 0 ? [[documentsPath(file.formId), 'documents'] as const] : []),
+    [referencesPath(file.formId), 'referees'] as const,
+    ['/yls/mine/guardian', 'guardian'] as const,
+  ];
+  return (
+    <Section title={{ key: 'yls.own.form' }} lead={{ key: 'yls.own.form.lead' }}>
+      <SectionList applicationId={file.formId} sections={definition.sections} states={file.sections} />
+      <ul class="yls-rows">
+        {others.map(([href, name]) => (
+          <li key={name}>
+            <a href={href}>{t(`yls.own.${name}`)}</a>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+const row = (name: string, value: string) => ({ label: { key: `yls.applied.${name}` }, value });
+
+function About({ own: { summit, from } }: { own: OwnRegistration }) {
+  const t = useText();
+  const { day } = useFormats();
+  const { locale } = useLocale();
+  const { currency } = summit;
+  return (
+    <Section title={{ key: 'yls.applied.title' }}>
+      <SummaryList
+        rows={[
+          row('summit', summit.name),
+          row('place', `${summit.venue}, ${summit.place}`),
+          row('days', t('yls.applied.between', { from: day(summit.beginsOn), until: day(summit.endsOn) })),
+          row('from', from),
+          row('fee', new Intl.NumberFormat(locale, { style: 'currency', currency }).format(summit.feeCents / 100)),
+        ]}
+      />
+    </Section>
+  );
+}
+
+const LEAVING: ReadonlySet<string> = new Set(['checked_in', 'present']);
+
+function More({ own: { registration } }: { own: OwnRegistration }) {
+  const t = useText();
+  if (LEAVING.has(registration.state)) return null;
+  const isOver = OVER.has(registration.state);
+  return (
+    <p>
+      <a href={isOver ? '/yls/mine/new' : '/yls/mine/cancellation'}>
+        {t(isOver ? 'yls.own.again' : 'yls.cancellation.title')}
+      </a>
+    </p>
+  );
+}

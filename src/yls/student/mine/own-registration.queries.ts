@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import type { ApplicationDefinition } from '../../../applications/index.js';
+import { Clock, Work, type Actor } from '../../../platform/index.js';
+import { labelOf, RegistryQueries } from '../../../registry/index.js';
+import { SummitForms } from '../../form/summit-forms.js';
+import { YlsRegistration } from '../../registration/yls-registration.entity.js';
+import { YlsSummit } from '../../summit/yls-summit.entity.js';
+import { RegistrationFiles, type RegistrationFile } from '../registration-files.js';
+
+/** All that a student's own page shows. */
+export interface OwnRegistration {
+  registration: YlsRegistration;
+  summit: YlsSummit;
+  definition: ApplicationDefinition;
+  file: RegistrationFile;
+  /** The student's community, in the reader's language. */
+  from: string;
+  /** The deadline has not passed. */
+  isOpen: boolean;
+}
+
+/** Where a student's registration stands. */
+@Injectable()
+export class OwnRegistrationQueries {
+  constructor(
+    private readonly work: Work,
+    private readonly clock: Clock,
+    private readonly forms: SummitForms,
+    private readonly files: RegistrationFiles,
+    private readonly registry: RegistryQueries,
+  ) {}
+
+  /** The newest of the actor's own; null for who has none. */
+  async newest({ accountId }: Actor): Promise<YlsRegistration | null> {
+    if (!accountId) return null;
+    const order = { openedAt: 'DESC', id: 'DESC' } as const;
+    return this.work.read().findOne(YlsRegistration, { where: { accountId }, order });
+  }
+
+  /** The whole of it, in a fixed number of queries. */
+  async of(registration: YlsRegistration, locale: string): Promise<OwnRegistration> {
+    const manager = this.work.read();
+    const { id, summitId, communityId } = registration;
+    const summit = await manager.findOneByOrFail(YlsSummit, { id: summitId });
+    const labels = await this.registry.communityLabels([communityId], manager);
+    return {
+      registration,
+      summit,
+      definition: await this.forms.one(manager, summitId),
+      file: await this.files.one(manager, id),
+      from: labelOf(labels.get(communityId)!, locale),
+      isOpen: summit.state === 'open' && this.clock.now() < summit.appliesUntil,
+    };
+  }
+}

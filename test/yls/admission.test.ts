@@ -1,0 +1,230 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import * as fc from 'fast-check';
+import { newId, system } from '../../src/platform/index.js';
+import { DecisionsService } from '../../src/yls/admission/decisions.service.js';
+import { partiesThatFit } from '../../src/yls/admission/first-that-fits.js';
+import { OffersService } from '../../src/yls/admission/offers.service.js';
+import { ScholarshipsService } from '../../src/yls/admission/scholarships.service.js';
+import { WaitlistService } from '../../src/yls/admission/waitlist.service.js';
+import { RegistrationsService } from '../../src/yls/registration/registrations.service.js';
+import { SummitsService } from '../../src/yls/summit/summits.service.js';
+import { queriesOf } from '../support/queries.js';
+import { inReview } from './support/in-review.js';
+import { aSummit, startYlsPortal, type YlsPortal } from './support/yls-portal.js';
+
+const list = (...sizes: number[]) => sizes.map((size, index) => ({ id: String(index), size }));
+const offered = (free: number, ...sizes: number[]) => partiesThatFit(list(...sizes), free).map(({ id }) => id);
+
+describe('The waitlist offers what became free to the first party that fits whole', () => {
+  test('a delegation of six with five places waits on, and whoever fits behind it comes', () => {
+    expect(offered(5, 6, 2, 4, 3)).toEqual(['1', '3']);
+    expect(offered(6, 6, 2)).toEqual(['0']);
+    expect(offered(0, 1)).toEqual([]);
+  });
+
+  test('never more than is free, and nobody who would still have fitted is passed over', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 9 })), fc.nat(30), (sizes, free) => {
+        const chosen = partiesThatFit(list(...sizes), free);
+        const left = free - chosen.reduce((sum, { size }) => sum + size, 0);
+        const passed = list(...sizes).filter(({ id }) => !chosen.some((one) => one.id === id));
+        expect(left).toBeGreaterThanOrEqual(0);
+        expect(passed.every(({ size }) => size > left)).toBe(true);
+      }),
+    );
+  });
+});
+
+let yls: YlsPortal;
+let decisions: DecisionsService;
+let waitlist: WaitlistService;
+beforeAll(async () => {
+  yls = await startYlsPortal();
+  decisions = yls.portal.app.get(DecisionsService);
+  waitlist = yls.portal.app.get(WaitlistService);
+});
+afterAll(() => yls.portal.stop());
+afterEach(() => yls.portal.travel({}));
+
+const stateOf = async (id: string) =>
+  (await yls.portal.sql<{ state: string }>('SELECT state FROM yls_registration WHERE id = $1', [id]))[0]!.state;
+const statesOf = (...people: { id: string }[]) => Promise.all(people.map(({ id }) => stateOf(id)));
+
+/** A summit of so many places whose applications are closed. */
+async function closedSummit(capacity: number): Promise<string> {
+  const id = await aSummit(yls.portal.app, { capacity });
+  await yls.portal.app.get(SummitsService).step(system, id, { event: 'close' });
+  return id;
+}
+
+describe('Decisions', () => {
+  test('are seen by nobody before the release, which tells everybody at once, student and guardian', async () => {
+    const summitId = await closedSummit(1);
+    const anna = await inReview(yls, { summitId, decision: 'admit' });
+    const ben = await inReview(yls, { summitId, decision: 'waitlist' });
+    const cleo = await inReview(yls, { summitId });
+    const student = await yls.portal.signedIn(anna);
+    expect((await student.get('/yls/mine')).text).toContain('Your application is being read');
+    await expect(decisions.release(system, summitId)).rejects.toMatchObject({
+      because: { key: 'yls.refusal.undecided', params: { count: 1 } },
+    });
+    await decisions.decide(system, cleo.id, 'decline');
+    expect(await decisions.release(system, summitId)).toEqual({ admit: 1, waitlist: 1, decline: 1 });
+    expect(await statesOf(anna, ben, cleo)).toEqual(['admitted', 'waitlisted', 'declined']);
+    expect((await student.get('/yls/mine')).text).toContain('You are invited');
+    for (const address of [anna.email, `${anna.id}@guardian.example`])
+      expect((await yls.portal.mails(address)).at(-1)!.subject).toContain('a place for Amara Okafor');
+    await expect(decisions.decide(system, ben.id, 'admit')).rejects.toMatchObject({ status: 409 });
+  });
+
+  test('are released all or none: one that a rule refuses leaves everybody as they were, and no mail goes out', async () => {
+    const summitId = await closedSummit(5);
+    const anna = await inReview(yls, { summitId, decision: 'admit' });
+    const old = await inReview(yls, { summitId, decision: 'admit', birthDate: '1999-01-01' });
+    await expect(decisions.release(system, summitId)).rejects.toMatchObject({
+      rules: [{ id: 'yls-delegate-is-of-age' }],
+    });
+    expect(await statesOf(anna, old)).toEqual(['under_review', 'under_review']);
+    expect(await yls.portal.mails(anna.email)).toEqual([]);
+  });
+
+  test('cannot admit more than there are places', async () => {
+    const summitId = await closedSummit(1);
+    await inReview(yls, { summitId, decision: 'admit' });
+    await inReview(yls, { summitId, decision: 'admit' });
+    await expect(decisions.release(system, summitId)).rejects.toMatchObject({
+      because: { key: 'yls.refusal.more-than-places' },
+    });
+  });
+});
+
+describe('An offer', () => {
+  test('is taken until its last day; then it ends by itself, and the next of the list is offered the place', async () => {
+    const summitId = await closedSummit(2);
+    const anna = await inReview(yls, { summitId, decision: 'admit' });
+    const ben = await inReview(yls, { summitId, decision: 'admit' });
+    const cleo = await inReview(yls, { summitId, decision: 'waitlist' });
+    await decisions.release(system, summitId);
+    const offers = yls.portal.app.get(OffersService);
+    await offers.take(anna.actor, anna.id);
+    await expect(offers.take(anna.actor, ben.id)).rejects.toMatchObject({ status: 404 });
+    expect(await waitlist.move(summitId)).toBe(0);
+    yls.portal.travel({ days: 15 });
+    await expect(offers.take(ben.actor, ben.id)).rejects.toMatchObject({ status: 409 });
+    expect(await offers.expire()).toBeGreaterThanOrEqual(1);
+    await waitlist.move(summitId);
+    expect(await statesOf(anna, ben, cleo)).toEqual(['confirmed', 'offer_expired', 'admitted']);
+    await offers.take(cleo.actor, cleo.id);
+    const [party] = await yls.portal.sql<{ state: string }>('SELECT state FROM yls_party WHERE summit_id = $1', [
+      summitId,
+    ]);
+    expect(party!.state).toBe('taken');
+  });
+
+  test('goes to siblings and to a delegation together or not at all', async () => {
+    const summitId = await closedSummit(2);
+    const admitted = [];
+    for (let count = 0; count < 2; count += 1) admitted.push(await inReview(yls, { summitId, decision: 'admit' }));
+    const guardian = `${newId()}@example.org`;
+    const twins = [];
+    for (let count = 0; count < 2; count += 1)
+      twins.push(await inReview(yls, { summitId, decision: 'waitlist', guardian }));
+    const alone = await inReview(yls, { summitId, decision: 'waitlist' });
+    await decisions.release(system, summitId);
+    const registrations = yls.portal.app.get(RegistrationsService);
+    await registrations.cancel(admitted[0]!.actor, admitted[0]!.id, 'I am ill.');
+    await waitlist.move(summitId);
+    expect(await statesOf(...twins, alone)).toEqual(['waitlisted', 'waitlisted', 'admitted']);
+    await registrations.cancel(admitted[1]!.actor, admitted[1]!.id, 'I am ill.');
+    await registrations.cancel(alone.actor, alone.id, 'I am ill.');
+    await waitlist.move(summitId);
+    expect(await statesOf(...twins)).toEqual(['admitted', 'admitted']);
+  });
+
+  test('of the last place is made once, however many look at the same moment', async () => {
+    const summitId = await closedSummit(1);
+    const first = await inReview(yls, { summitId, decision: 'admit' });
+    const others = [];
+    for (let count = 0; count < 3; count += 1) others.push(await inReview(yls, { summitId, decision: 'waitlist' }));
+    await decisions.release(system, summitId);
+    await yls.portal.app.get(RegistrationsService).cancel(first.actor, first.id, 'I am ill.');
+    await Promise.all([1, 2, 3, 4].map(() => waitlist.move(summitId)));
+    expect((await statesOf(...others)).filter((state) => state === 'admitted')).toHaveLength(1);
+  });
+});
+
+describe('A scholarship fund', () => {
+  test('is never overdrawn, however many give from it at once, and gets back what somebody does not need', async () => {
+    const summitId = await closedSummit(20);
+    const scholarships = yls.portal.app.get(ScholarshipsService);
+    const fundId = (await scholarships.addFund(system, { summitId, name: 'Friends', budgetCents: 350_000 }))!;
+    const people = [];
+    for (let count = 0; count < 5; count += 1) people.push(await inReview(yls, { summitId, decision: 'admit' }));
+    const gifts = await Promise.allSettled(
+      people.map(({ id: registrationId }) =>
+        scholarships.grant(system, { registrationId, fundId, cents: 100_000, reason: 'Need' }),
+      ),
+    );
+    expect(gifts.filter(({ status }) => status === 'fulfilled')).toHaveLength(3);
+    const given = async () =>
+      (
+        await yls.portal.sql<{ cents: number }>('SELECT granted_cents AS cents FROM yls_fund WHERE id = $1', [fundId])
+      )[0]!.cents;
+    expect(await given()).toBe(300_000);
+    await expect(yls.portal.sql('UPDATE yls_fund SET granted_cents = 350001 WHERE id = $1', [fundId])).rejects.toThrow(
+      'yls_fund_is_not_overdrawn',
+    );
+    const [aided] = await yls.portal.sql<{ id: string }>(
+      'SELECT registration_id AS id FROM yls_grant WHERE fund_id = $1',
+      [fundId],
+    );
+    const one = people.find(({ id }) => id === aided!.id)!;
+    await expect(
+      scholarships.grant(system, { registrationId: one.id, fundId, cents: 179_501, reason: 'More than the fee' }),
+    ).rejects.toMatchObject({ because: { key: 'yls.refusal.more-than-fee' } });
+    await yls.portal.app.get(RegistrationsService).cancel(one.actor, one.id, 'I am ill.');
+    await waitlist.move(summitId);
+    expect(await given()).toBe(200_000);
+  });
+});
+
+describe('The review', () => {
+  test('costs the same queries for one application and for many', async () => {
+    const summitId = await closedSummit(20);
+    const staff = await yls.portal.signedIn(await yls.portal.person({ roles: [{ role: 'staff' }] }));
+    const path = `/yls/summits/${summitId}/review`;
+    await inReview(yls, { summitId });
+    await staff.get(path);
+    const one = (await queriesOf(() => staff.get(path))).length;
+    for (let count = 0; count < 60; count += 1) await inReview(yls, { summitId });
+    const many = (await queriesOf(() => staff.get(path))).length;
+    expect(many).toBe(one);
+    const next = /href="([^"]*after=[^"]*)"/.exec((await staff.get(path)).text)![1]!.replaceAll('&amp;', '&');
+    expect((await staff.get(next)).text.match(/\/yls\/registrations\//g)).toHaveLength(11);
+  });
+
+  test('is blind for reviewers, who see no name and decide nothing; staff see what they found', async () => {
+    const summitId = await closedSummit(20);
+    const { id } = await inReview(yls, { summitId, name: 'Zoltan Unmistakable' });
+    const roles = [{ role: 'judge' as const, scope: summitId }];
+    const reviewer = await yls.portal.signedIn(await yls.portal.person({ roles }));
+    const other = await yls.portal.signedIn(await yls.portal.person({ roles: [{ role: 'judge', scope: newId() }] }));
+    const staff = await yls.portal.signedIn(await yls.portal.person({ roles: [{ role: 'staff' }] }));
+    const pages = [
+      await reviewer.get(`/yls/summits/${summitId}/review`),
+      await reviewer.get(`/yls/registrations/${id}`),
+    ];
+    expect(pages.map(({ status, text }) => [status, text.includes('Zoltan')])).toEqual([
+      [200, false],
+      [200, false],
+    ]);
+    expect((await other.get(`/yls/registrations/${id}`)).status).toBe(404);
+    expect((await reviewer.post(`/yls/registrations/${id}/decision`, { decision: 'admit' })).status).toBe(403);
+    const card = { leadership: '5', community: '4', openness: '4', voice: '3', advice: 'admit', note: 'Listens.' };
+    expect((await reviewer.post(`/yls/registrations/${id}/review`, { ...card, voice: '6' })).status).toBe(422);
+    expect((await reviewer.post(`/yls/registrations/${id}/review`, card)).status).toBe(303);
+    expect((await staff.get(`/yls/registrations/${id}`)).text).toContain('Listens.');
+    expect((await staff.post(`/yls/registrations/${id}/decision`, { decision: 'admit' })).status).toBe(303);
+    expect((await staff.get(`/yls/summits/${summitId}/review?show=admit`)).text).toContain('Zoltan Unmistakable');
+  });
+});

@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { system } from '../../src/platform/index.js';
+import { codeOf, wordingIn, wordingTyped } from '../../src/yls/form/wordings.js';
+import { HandingIn } from '../../src/yls/student/handing-in.service.js';
+import { SummitsService } from '../../src/yls/summit/summits.service.js';
+import type { Caller } from '../auth/support/caller.js';
+import { aPerson, aStudent, aSubmitted, signAsGuardian } from './support/a-student.js';
+import { aSummit, startYlsPortal, type YlsPortal } from './support/yls-portal.js';
+
+describe('Words as staff type them', () => {
+  test('are English first, then other languages', () => {
+    const words = wordingIn('Why you? | es: ¿Por qué tú? | ja: なぜ？')!;
+    expect(words).toEqual({ en: 'Why you?', es: '¿Por qué tú?', ja: 'なぜ？' });
+    expect(wordingIn(wordingTyped(words))).toEqual(words);
+    expect([wordingIn(' | es: sí'), wordingIn('Yes | sí')]).toEqual([null, null]);
+  });
+
+  test('give the data their names', () => {
+    expect([codeOf('Why you?'), codeOf('2 languages'), codeOf('なぜ'), codeOf('Version')]).toEqual([
+      'why_you',
+      'languages',
+      'question',
+      'question',
+    ]);
+  });
+});
+
+let yls: YlsPortal;
+let staff: Caller;
+let form: string;
+beforeAll(async () => {
+  yls = await startYlsPortal();
+  staff = await yls.portal.signedIn(await yls.portal.person({ roles: [{ role: 'staff' }] }));
+  form = `/yls/summits/${yls.summitId}/form`;
+});
+afterAll(() => yls.portal.stop());
+
+const questions = (summitId: string) =>
+  yls.portal.sql<{ id: string; code: string; section: string; field: { kind: string } }>(
+    'SELECT id, code, section, field FROM yls_question WHERE summit_id = $1 ORDER BY section, position',
+    [summitId],
+  );
+const registration = async (id: string) =>
+  (await yls.portal.sql<Record<string, unknown>>('SELECT * FROM yls_registration WHERE id = $1', [id]))[0]!;
+
+describe('The form of a summit', () => {
+  const question = { section: 'about', kind: 'yes_no', label: 'Have you travelled?', purpose: 'To mix experience' };
+
+  test('begins with the usual questions: three answers of 300 words and a film of a minute', async () => {
+    expect((await staff.post(`${form}/copies`, { from: '' })).status).toBe(303);
+    const kinds = (await questions(yls.summitId)).map(({ field }) => field.kind);
+    expect(kinds).toEqual(['long_text', 'long_text', 'long_text', 'film']);
+    expect((await staff.post(`${form}/copies`, { from: '' })).status).toBe(409);
+  });
+
+  test('takes a question, and one that depends on an earlier one of the same part', async () => {
+    expect((await staff.post(form, { ...question, purpose: 'why' })).status).toBe(422);
+    expect((await staff.post(form, question)).status).toBe(303);
+    const where = { ...question, label: 'Where to?', kind: 'text', whenIs: 'yes' };
+    const senseless = await staff.post(form, { ...where, section: 'more', whenField: 'have_you_travelled' });
+    expect([senseless.status, senseless.text.includes('contradict itself')]).toEqual([422, true]);
+    expect((await staff.post(form, { ...where, whenField: 'have_you_travelled' })).status).toBe(303);
+  });
+
+  test('keeps a decisive question above what depends on it, and while something depends on it', async () => {
+    const [first, second] = await questions(yls.summitId);
+    await staff.post(`${form}/${second!.id}/place`);
+    await staff.post(`${form}/${first!.id}/removal`);
+    expect((await questions(yls.summitId)).slice(0, 2).map(({ code }) => code)).toEqual([
+      'have_you_travelled',
+      'where_to',
+    ]);
+  });
+
+  test('counts its versions, and is copied into another year', async () => {
+    const [{ version }] = (await yls.portal.sql<{ version: number }>(
+      'SELECT form_version AS version FROM yls_summit WHERE id = $1',
+      [yls.summitId],
+    )) as [{ version: number }];
+    expect(version).toBe(4);
+    const next = await aSummit(yls.portal.app);
+    await staff.post(`/yls/summits/${next}/form/copies`, { from: yls.summitId });
+    expect((await questions(next)).map(({ code }) => code)).toEqual(
+      (await questions(yls.summitId)).map(({ code }) => code),
+    );
+    await yls.portal.app.get(SummitsService).step(system, next, { event: 'close' });
+    expect((await staff.post(`/yls/summits/${next}/form`, question)).status).toBe(409);
+  });
+});
+
+describe('A student', () => {
+  test('finds the town, begins, and sees by name what is missing', async () => {
+    const person = await yls.portal.person({ displayName: 'Kenji Sato', birthDate: '2010-05-05' });
+    const kenji = await yls.portal.signedIn(person);
+    expect((await kenji.get('/yls/mine/new?place=Poltava')).text).toContain(yls.partnerId);
+    const begun = await kenji.post('/yls/mine', { summitId: yls.summitId, communityId: yls.partnerId });
+    expect(begun.location).toBe('/yls/mine');
+    const { text } = await kenji.get('/yls/mine');
+    for (const words of ['Next: complete your application', 'Send: A film of one minute', 'Name who signs for you'])
+      expect(text).toContain(words);
+    expect((await kenji.post('/yls/mine/submission')).status).toBe(409);
+    const own = await kenji.post('/yls/mine/guardian', { name: 'Me', email: person.email, locale: 'en' });
+    expect([own.status, own.text.includes('This is your own address')]).toEqual([422, true]);
+  });
+
+  test('hands in; the guardian signs by a link without an account; then it is submitted as it was read', async () => {
+    const student = await aStudent(yls);
+    const handingIn = yls.portal.app.get(HandingIn);
+    await handingIn.handIn(student.actor, student.id);
+    expect((await registration(student.id))['state']).toBe('awaiting_guardian');
+    await handingIn.takeBack(student.actor, student.id);
+    await handingIn.handIn(student.actor, student.id);
+    await signAsGuardian(yls, student);
+    expect(await registration(student.id)).toMatchObject({ state: 'submitted', called: 'Amara', gender: 'female' });
+    const [kept] = await yls.portal.sql<{ definition: string }>(
+      'SELECT definition FROM application_submission WHERE application_id = $1',
+      [student.formId],
+    );
+    expect(kept!.definition).toBe('yls 4');
+  });
+
+  test('is recommended by a teacher and by a local contact: two teachers do not do', async () => {
+    const { formId } = await aSubmitted(yls);
+    const asked = await yls.portal.sql<{ email: string }>(
+      `SELECT email FROM application_request WHERE application_id = $1 AND kind = 'reference' ORDER BY id`,
+      [formId],
+    );
+    const words = { known_since: '2022', why: 'Kind', recommends: 'gladly', relation: 'teacher' };
+    const answers: string[] = [];
+    for (const { email } of asked)
+      answers.push((await yls.portal.caller().post(await yls.portal.linkTo(email), words)).text);
+    expect(answers.map((text) => text.includes('Somebody of the same relation'))).toEqual([false, true]);
+  });
+
+  test('reads no recommendation unless the summit says so', async () => {
+    const student = await aSubmitted(yls);
+    const caller = await yls.portal.signedIn(student);
+    const path = `/applications/${student.formId}/sections/person`;
+    expect((await caller.get(path)).status).toBe(200);
+    const [{ id }] = (await yls.portal.sql<{ id: string }>(
+      `SELECT id FROM application_request WHERE application_id = $1 AND kind = 'reference' ORDER BY id LIMIT 1`,
+      [student.formId],
+    )) as [{ id: string }];
+    expect((await caller.get(`/applications/${student.formId}/references/${id}`)).status).toBe(404);
+  });
+
+  test('is too old by the day: the form stands, and the gate says why', async () => {
+    const student = await aStudent(yls);
+    await yls.portal.sql(`UPDATE yls_registration SET birth_date = '2001-01-01' WHERE id = $1`, [student.id]);
+    const handIn = yls.portal.app.get(HandingIn).handIn(student.actor, student.id);
+    await expect(handIn).rejects.toMatchObject({ rules: [{ id: 'yls-delegate-is-of-age' }] });
+  });
+
+  test('sees nobody else’s application', async () => {
+    const { formId } = await aStudent(yls);
+    const other = await yls.portal.signedIn(await aPerson(yls));
+    expect((await other.get(`/applications/${formId}/sections/person`)).status).toBe(404);
+  });
+});
