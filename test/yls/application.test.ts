@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { system } from '../../src/platform/index.js';
 import { codeOf, wordingIn, wordingTyped } from '../../src/yls/form/wordings.js';
+import { GuardiansService } from '../../src/yls/guardian/guardians.service.js';
 import { HandingIn } from '../../src/yls/student/handing-in.service.js';
 import { SummitsService } from '../../src/yls/summit/summits.service.js';
 import type { Caller } from '../auth/support/caller.js';
@@ -117,6 +118,21 @@ describe('A student', () => {
       [student.formId],
     );
     expect(kept!.definition).toBe('yls 4');
+  });
+
+  test('who names another guardian waits for that one: the first one’s signature counts no more', async () => {
+    const student = await aStudent(yls);
+    const { app } = yls.portal;
+    await app.get(HandingIn).handIn(student.actor, student.id);
+    await app.get(HandingIn).takeBack(student.actor, student.id);
+    const other = { ...student, guardianEmail: `other-${student.id}@example.org` };
+    const told = { name: 'Chidi Okafor', email: other.guardianEmail, locale: 'en' } as const;
+    await app.get(GuardiansService).name(student.actor, student.id, told);
+    await app.get(HandingIn).handIn(student.actor, student.id);
+    await signAsGuardian(yls, student);
+    expect((await registration(student.id))['state']).toBe('awaiting_guardian');
+    await signAsGuardian(yls, other);
+    expect((await registration(student.id))['state']).toBe('submitted');
   });
 
   test('is recommended by a teacher and by a local contact: two teachers do not do', async () => {

@@ -37,12 +37,13 @@ export class HandingIn {
     });
   }
 
-  /** After the guardian's signature. */
+  /** After a signature; that of somebody who was the guardian before counts no more. */
   async whenSigned(unit: Unit, id: string): Promise<void> {
     const { state } = await unit.manager.findOneByOrFail(YlsRegistration, { id });
     if (state !== 'awaiting_guardian') return;
     const asPortal = { ...unit, actor: system };
-    const { formId } = await this.files.one(unit.manager, id);
+    const { formId, hasSigned } = await this.files.one(unit.manager, id);
+    if (!hasSigned) return;
     await this.submissions.submit(asPortal, formId!);
     await this.moves.move(asPortal, id, { event: 'sign', set: { submittedAt: unit.now } });
   }
