@@ -1,0 +1,24 @@
+import type { Bedroom, Guest, RoomsAsked } from './rooms-asked.js';
+
+const OF_AGE = 18;
+
+/** What must be the same of all who share a room: age band, never across 18, and gender, unless the summit's rules say otherwise. */
+export function blockOf({ age, gender }: Guest, { bandsFrom, isMixedGenderAllowed }: RoomsAsked): string {
+  const band = [...bandsFrom, OF_AGE].filter((from) => from <= age).length;
+  return `${age >= OF_AGE ? 'adults' : 'minors'} ${band} ${isMixedGenderAllowed ? '' : gender}`;
+}
+
+/** Whether a guest may have a bed in a room, whoever else is there. `watched` are the floors where a chaperone sleeps. */
+export function maySleep(guest: Guest, room: Bedroom, watched: ReadonlySet<string>): boolean {
+  return (
+    (room.gender === null || room.gender === guest.gender) &&
+    (!guest.needsStepFree || room.isStepFree) &&
+    (!guest.needsNurseNear || room.isNearNurse) &&
+    (guest.age >= OF_AGE || watched.has(room.floor))
+  );
+}
+
+/** Who is a minor is best off on a floor where a chaperone of their own delegation sleeps. */
+export function wantsOwnChaperone({ age, delegation }: Guest): boolean {
+  return age < OF_AGE && delegation !== null;
+}
