@@ -37,8 +37,9 @@ export function dormitory({ beds, guests: wanted, seed }: { beds: number; guests
         age: nth < 2 ? 35 : 14 + below(10 - 5),
         country,
         delegation,
-        needsStepFree: below(60) === 0,
-        needsNurseNear: below(100) === 0,
+        isChaperone: nth < 2,
+        needsStepFree: below(60) === 0 && nth >= 2,
+        needsNurseNear: below(100) === 0 && nth >= 2,
         asksFor: [],
       });
   }

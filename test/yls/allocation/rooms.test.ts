@@ -22,6 +22,7 @@ const guest = (id: string, more: Partial<Guest> = {}): Guest => ({
   age: 15,
   country: id,
   delegation: null,
+  isChaperone: false,
   needsStepFree: false,
   needsNurseNear: false,
   asksFor: [],
@@ -51,10 +52,12 @@ function mayShare(one: Guest, other: Guest, { isMixedGenderAllowed }: RoomsAsked
   return band(one) === band(other) && (isMixedGenderAllowed || one.gender === other.gender);
 }
 
-function mayHave({ gender, age, needsStepFree, needsNurseNear }: Guest, there: Bedroom, asked: RoomsAsked): boolean {
-  const isWatched = age >= 18 || asked.chaperones.some(({ floor }) => floor === there.floor);
-  const suits = (there.gender ?? gender) === gender;
-  return suits && isWatched && (!needsStepFree || there.isStepFree) && (!needsNurseNear || there.isNearNurse);
+function mayHave(one: Guest, there: Bedroom, asked: RoomsAsked): boolean {
+  const here = asked.chaperones.filter(({ floor }) => floor === there.floor);
+  if (one.age < 18 && here.length === 0) return false;
+  if (one.isChaperone && !here.some(({ delegation }) => delegation === one.delegation)) return false;
+  const suits = (there.gender ?? one.gender) === one.gender;
+  return suits && (!one.needsStepFree || there.isStepFree) && (!one.needsNurseNear || there.isNearNurse);
 }
 
 function isAllowed(asked: RoomsAsked, plan: readonly (Bedroom | null)[]): boolean {
@@ -136,6 +139,13 @@ describe('The allocation of rooms', () => {
   test('houses minors only where a chaperone sleeps', () => {
     const asked = house([{ ...room('far', 2), floor: 'second' }], [guest('minor'), guest('adult', { age: 30 })]);
     expect(allocateRooms(asked).beds).toEqual([{ guest: 'adult', room: 'far' }]);
+  });
+
+  test('puts a chaperone on the floor that is named for the delegation, or nowhere', () => {
+    const chaperone = guest('Olha', { age: 40, delegation: 'Kyiv', isChaperone: true });
+    const rooms = [{ ...room('second', 1), floor: 'second' }, room('first', 1)];
+    expect(allocateRooms(house(rooms, [chaperone])).beds).toEqual([{ guest: 'Olha', room: 'first' }]);
+    expect(allocateRooms(house(rooms.slice(0, 1), [chaperone])).unhoused).toEqual(['Olha']);
   });
 
   test('gives the room near the nurse to who needs it', () => {

@@ -42,7 +42,8 @@ export function houseOf(asked: RoomsAsked): House {
     const own = new Set(floorsOf.get(one.delegation ?? '')?.map(({ floor }) => floor));
     for (const [room, bedroom] of rooms.entries()) {
       const at = guest * rooms.length + room;
-      house.may[at] = Number(maySleep(one, bedroom, watched) && (lockOf[guest]! < 0 || lockOf[guest] === room));
+      const isKept = lockOf[guest]! < 0 || lockOf[guest] === room;
+      house.may[at] = Number(isKept && maySleep(one, bedroom, { watched, own }));
       house.isFar[at] = Number(wantsOwnChaperone(one) && !own.has(bedroom.floor));
     }
     if (lockOf[guest]! >= 0 && !house.may[guest * rooms.length + lockOf[guest]!])

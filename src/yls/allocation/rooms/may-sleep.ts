@@ -8,13 +8,21 @@ export function blockOf({ age, gender }: Guest, { bandsFrom, isMixedGenderAllowe
   return `${age >= OF_AGE ? 'adults' : 'minors'} ${band} ${isMixedGenderAllowed ? '' : gender}`;
 }
 
-/** Whether a guest may have a bed in a room, whoever else is there. `watched` are the floors where a chaperone sleeps. */
-export function maySleep(guest: Guest, room: Bedroom, watched: ReadonlySet<string>): boolean {
+interface Floors {
+  /** Where some chaperone sleeps. */
+  watched: ReadonlySet<string>;
+  /** Where the chaperones of the guest's delegation do. */
+  own: ReadonlySet<string>;
+}
+
+/** Whether a guest may have a bed in a room, whoever else is there. */
+export function maySleep(guest: Guest, room: Bedroom, { watched, own }: Floors): boolean {
   return (
     (room.gender === null || room.gender === guest.gender) &&
     (!guest.needsStepFree || room.isStepFree) &&
     (!guest.needsNurseNear || room.isNearNurse) &&
-    (guest.age >= OF_AGE || watched.has(room.floor))
+    (guest.age >= OF_AGE || watched.has(room.floor)) &&
+    (!guest.isChaperone || own.has(room.floor))
   );
 }
 

@@ -18,6 +18,8 @@ export interface Guest {
   age: number;
   country: string;
   delegation: string | null;
+  /** Who sleeps on a floor that is named for their delegation, and nowhere else. */
+  isChaperone: boolean;
   needsStepFree: boolean;
   needsNurseNear: boolean;
   /** With whom they ask to share; it counts where both ask. */
@@ -34,7 +36,7 @@ export interface RoomsAsked {
   seed: string;
   rooms: readonly Bedroom[];
   guests: readonly Guest[];
-  /** Where each delegation's chaperones sleep. Who is a minor sleeps only where some chaperone does. */
+  /** Where each delegation's chaperones are to sleep. Who is a minor sleeps only where some chaperone does. */
   chaperones: readonly { delegation: string; floor: string }[];
   /** Ages at which a band begins, such as 16: nobody shares a room across. At 18 one begins always. */
   bandsFrom: readonly number[];

@@ -39,6 +39,7 @@ export const smallHouses: fc.Arbitrary<RoomsAsked> = fc
     guests: guests.map(({ asks, ...guest }, at) => ({
       ...guest,
       id: `guest ${at}`,
+      isChaperone: guest.age === 35 && guest.delegation !== null,
       asksFor: asks.map((other) => `guest ${other}`),
     })),
     chaperones: [
