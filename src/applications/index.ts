@@ -38,7 +38,7 @@ export { OwnSigning, type StatementToSign } from './signatures/own-signing.js';
 export { SignaturesService, type NewSignature } from './signatures/signatures.service.js';
 export { AcceptedPhotographs, type PhotographShown } from './documents/accepted-photographs.queries.js';
 export { DocumentQueries, type DocumentProgress } from './documents/documents.queries.js';
-export { photograph } from './documents/documents.purposes.js';
+export { paper, photograph } from './documents/documents.purposes.js';
 export { documentsPath } from './documents/documents-path.js';
 export { DocumentsService } from './documents/documents.service.js';
 export { InterviewRecords, type InterviewFacts } from './interviews/interview-records.js';

@@ -1,12 +1,21 @@
 import { Module } from '@nestjs/common';
 import { ApplicationsModule } from '../applications/index.js';
 import { ConsentModule } from '../consent/index.js';
+import { ExchangeModule } from '../exchange/index.js';
 import { HostFamiliesModule } from '../host-families/index.js';
 import { JudgingModule } from '../judging/index.js';
 import { RegistryModule } from '../registry/index.js';
 import { StorageModule } from '../storage/index.js';
 import { VettingModule } from '../vetting/index.js';
 import { YaasModule } from '../yaas/index.js';
+import { DemoExchange } from './exchange/demo-exchange.js';
+import { DemoExchangeStage } from './exchange/demo-exchange-stage.js';
+import { DemoGroups } from './exchange/demo-groups.js';
+import { DemoJourneys } from './exchange/demo-journeys.js';
+import { DemoLiving } from './exchange/demo-living.js';
+import { DemoNominations } from './exchange/demo-nominations.js';
+import { DemoPlacements } from './exchange/demo-placements.js';
+import { DemoStudentFiles } from './exchange/demo-student-files.js';
 import { GeneratedNetwork } from './generate/generated-network.js';
 import { GeneratedPeople } from './generate/generated-people.js';
 import { GeneratedSeason } from './generate/generated-season.js';
@@ -44,6 +53,16 @@ const livingSeason = [
   DemoSeason,
   DemoVetting,
 ];
+const exchange = [
+  DemoExchange,
+  DemoExchangeStage,
+  DemoGroups,
+  DemoJourneys,
+  DemoLiving,
+  DemoNominations,
+  DemoPlacements,
+  DemoStudentFiles,
+];
 const generatedSeason = [GeneratedNetwork, GeneratedPeople, GeneratedSeason, PastRounds];
 
 /** A season to look at and to play with; never in production. */
@@ -51,6 +70,7 @@ const generatedSeason = [GeneratedNetwork, GeneratedPeople, GeneratedSeason, Pas
   imports: [
     ApplicationsModule,
     ConsentModule,
+    ExchangeModule,
     HostFamiliesModule,
     JudgingModule,
     RegistryModule,
@@ -58,6 +78,6 @@ const generatedSeason = [GeneratedNetwork, GeneratedPeople, GeneratedSeason, Pas
     VettingModule,
     YaasModule,
   ],
-  providers: [...livingSeason, ...generatedSeason],
+  providers: [...livingSeason, ...exchange, ...generatedSeason],
 })
 export class DemoModule {}

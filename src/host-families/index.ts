@@ -9,6 +9,8 @@ export {
   type OfferedBed,
   type OffersAsked,
 } from './offers/host-offers.queries.js';
+export { HostOffersService } from './offers/host-offers.service.js';
+export type { WelcomeTold } from './offers/offers.schema.js';
 export type { Interest, Theme } from './offers/life-facts.js';
 export { HostPageLinks } from './host/host-page-links.js';
 export { HostSeasonsService } from './file/host-seasons.service.js';

@@ -10,7 +10,7 @@ let portal: TestPortal;
 beforeAll(async () => {
   portal = await startPortal({ PORTAL_ROLE: 'web' });
   await portal.app.get(DemoSeason).load(() => undefined);
-}, 180_000);
+}, 240_000);
 afterAll(() => portal.stop());
 
 const ask = <Row>(sql: string, parameters: unknown[] = []) => portal.app.get(Work).read().query<Row[]>(sql, parameters);
@@ -104,6 +104,36 @@ describe('the demo season', () => {
     ]);
     const link = /https?:\/\/[^/\s]+(\/consent\/\S+)/.exec(mail!.text)![1]!;
     expect((await fetch(portal.url + link)).status).toBe(200);
+  });
+
+  test('has an exchange with students from the first answers to a room of their own, and two families that were asked', async () => {
+    const states = await ask<{ state: string; students: number }>(
+      'SELECT state, count(*)::int AS students FROM exchange_application GROUP BY state ORDER BY state',
+    );
+    expect(Object.fromEntries(states.map(({ state, students }) => [state, students]))).toEqual({
+      accepted_by_member: 2,
+      active: 2,
+      draft: 2,
+      guardian_signed: 1,
+      nominated: 1,
+      placing: 2,
+      selected: 3,
+      under_review: 1,
+    });
+    const placements = await ask<{ state: string }>('SELECT state FROM exchange_placement ORDER BY state');
+    expect(placements.map(({ state }) => state)).toEqual(['active', 'active', 'family_review', 'host_review']);
+  });
+
+  test('has students with whom nobody has talked for too long, and a group that is not ready to travel', async () => {
+    const overdue = await ask<{ name: string }>(
+      `SELECT DISTINCT s.called AS name FROM duty d JOIN exchange_student s ON s.application_id = d.subject_id
+        WHERE d.kind = 'exchange.student-contact' AND d.due_at < now() AND d.done_at IS NULL AND d.dropped_at IS NULL`,
+    );
+    expect(overdue.map(({ name }) => name)).toContain('Danylo');
+    const [group] = await ask<{ students: number; chaperones: number }>(
+      `SELECT (SELECT count(*)::int FROM exchange_group_seat) AS students, (SELECT count(*)::int FROM exchange_chaperone) AS chaperones`,
+    );
+    expect(group).toEqual({ students: 2, chaperones: 2 });
   });
 
   test('stands on true partnerships of some forty communities and more', async () => {

@@ -17,6 +17,32 @@ export const demoAccounts = {
   judge: { email: 'judge@demo.example', name: 'Tobias Inkwell', does: 'Judge in the middle of a round' },
   student: { email: 'student@demo.example', name: 'Juniper Halfmoon', does: 'Student of 15 with a draft' },
   host: { email: 'host@demo.example', name: 'Ada Brightwater', does: 'Host family in the middle of its application' },
+  askedHost: {
+    email: 'lanternfield@demo.example',
+    name: 'Iris Lanternfield',
+    does: 'Host family that is asked about a student',
+  },
+  applicant: {
+    email: 'kira@demo.example',
+    name: 'Kira Featherstone',
+    does: 'Exchange student with half an application',
+  },
+  askedStudent: {
+    email: 'zoriana@demo.example',
+    name: 'Zoriana Moonbeam',
+    does: 'Exchange student to whom a home is offered',
+  },
+  exchangeStudent: {
+    email: 'solomiya@demo.example',
+    name: 'Solomiya Sunfield',
+    does: 'Exchange student who lives with a family',
+  },
+  sender: { email: 'poltava@demo.example', name: 'Zlata Riverbend', does: 'Coordinator of Poltava, who nominates' },
+  officer: {
+    email: 'officer@demo.example',
+    name: 'Quentin Lakeshore',
+    does: 'Responsible officer of the sponsor of the exchange',
+  },
   newcomer: { email: 'newcomer@demo.example', name: 'Ozan Riverstone', does: 'Student of 13 without an entry' },
 } as const;
 

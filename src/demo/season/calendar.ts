@@ -10,10 +10,23 @@ export interface Calendar {
   end: (days: number) => string;
   /** The same as a date, `YYYY-MM-DD`. */
   date: (days: number) => string;
+  /** The date that it is then at the members' offices, in New York. */
+  officeDate: (days: number) => string;
 }
+
+/** As ISO writes dates. */
+const inNewYork = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York' });
 
 export function calendarOf(now: Date): Calendar {
   const moment = (days: number) => new Date(now.getTime() + days * dayMs);
   const date = (days: number) => moment(days).toISOString().slice(0, 10);
-  return { now, moment, date, begin: (days) => `${date(days)}T00:00`, end: (days) => `${date(days)}T23:59` };
+  const officeDate = (days: number) => inNewYork.format(moment(days));
+  return {
+    now,
+    moment,
+    date,
+    officeDate,
+    begin: (days) => `${date(days)}T00:00`,
+    end: (days) => `${date(days)}T23:59`,
+  };
 }

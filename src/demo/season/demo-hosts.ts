@@ -3,11 +3,13 @@ import { AccountQueries, AccountsService } from '../../auth/index.js';
 import {
   ApplyingService,
   HomesService,
+  HostOffersService,
   HostSeasonsService,
   HouseholdChecks,
   HouseholdMembersService,
   HouseholdsService,
   ScreeningService,
+  type WelcomeTold,
 } from '../../host-families/index.js';
 import { system, visitor, Work, type Actor } from '../../platform/index.js';
 import { demoAccounts, demoPassword } from './accounts.js';
@@ -16,6 +18,13 @@ import { DemoHostApplications } from './demo-host-applications.js';
 import { DemoPeople } from './demo-people.js';
 import type { DemoLine } from './demo-registry.js';
 import { demoHome, demoRoom, families, type DemoFamily } from './host-families.js';
+import { livingHomes, waitingHomes } from '../exchange/exchange-homes.js';
+
+/** A family of the demo, as other parts of it act for it. */
+export interface DemoHost {
+  actor: Actor;
+  fileId: string;
+}
 
 interface Scene {
   calendar: Calendar;
@@ -42,17 +51,39 @@ export class DemoHosts {
     private readonly applications: DemoHostApplications,
     private readonly screening: ScreeningService,
     private readonly checks: HouseholdChecks,
+    private readonly offers: HostOffersService,
   ) {}
 
-  async load(calendar: Calendar, lines: readonly DemoLine[]): Promise<void> {
-    const { memberId: scope } = lines.find((line) => line.home === 'Irondequoit')!;
-    const staff = await this.people.add({ ...demoAccounts.staff, role: 'staff' });
+  /** Families of the next season. @returns those that have applied, by name */
+  async load(calendar: Calendar, lines: readonly DemoLine[]): Promise<Map<string, DemoHost>> {
     const year = calendar.now.getFullYear() + 1;
     const season = {
       name: `${year}–${String(year + 1).slice(2)}`,
       beginsOn: `${year}-08-10`,
       endsOn: `${year + 1}-06-12`,
     };
+    const scene = await this.scene(calendar, lines, season);
+    return new Map([...(await this.playAll(scene, families)), ...(await this.playAll(scene, waitingHomes))]);
+  }
+
+  /** Families that were ready before this school year began, when students came to live with them. The clock stands then. */
+  async loadLiving(calendar: Calendar, lines: readonly DemoLine[]): Promise<Map<string, DemoHost>> {
+    const season = { name: 'This school year', beginsOn: calendar.date(50), endsOn: calendar.date(370) };
+    return this.playAll(await this.scene(calendar, lines, season), livingHomes);
+  }
+
+  private async playAll(scene: Scene, all: readonly DemoFamily[]): Promise<Map<string, DemoHost>> {
+    const hosts = await Promise.all(all.map((family) => this.play(scene, family)));
+    return new Map(all.map(({ name }, at) => [name, hosts[at]!]));
+  }
+
+  private async scene(
+    calendar: Calendar,
+    lines: readonly DemoLine[],
+    season: { name: string; beginsOn: string; endsOn: string },
+  ): Promise<Scene> {
+    const { memberId: scope } = lines.find((line) => line.home === 'Irondequoit')!;
+    const staff = await this.people.add({ ...demoAccounts.staff, role: 'staff' });
     const seasonId = (await this.seasons.add(staff, season))!;
     const coordinator = await this.people.add({ ...demoAccounts.coordinator, role: 'coordinator', scope });
     const calla = (await this.cards.byEmail('calla@demo.example'))!;
@@ -62,15 +93,18 @@ export class DemoHosts {
       displayName: calla.displayName,
       grants: [{ role: 'local_coordinator', scope }],
     };
-    const scene = { calendar, scope, seasonId, staff, coordinator, interviewer };
-    await Promise.all(families.map((family) => this.play(scene, family)));
+    return { calendar, scope, seasonId, staff, coordinator, interviewer };
   }
 
-  private async play(scene: Scene, family: DemoFamily): Promise<void> {
-    const { actor, fileId } = await this.begin(scene, family);
-    if (family.until === 'inquiry') return;
+  private async play(scene: Scene, family: DemoFamily): Promise<DemoHost> {
+    const host = await this.begin(scene, family);
+    if (family.until !== 'inquiry') await this.apply(scene, family, host);
+    return host;
+  }
+
+  private async apply(scene: Scene, family: DemoFamily, { actor, fileId }: DemoHost): Promise<void> {
     await this.applying.begin(actor, fileId);
-    const ids = await this.describe(actor, family);
+    const { ids, roomId } = await this.describe(actor, family);
     const applicationId = await this.applications.idOf(fileId);
     if (family.until === 'applying') return this.half(actor, applicationId, family);
     const isSeen = family.until !== 'submitted';
@@ -81,6 +115,7 @@ export class DemoHosts {
       await this.applications.sign(actor, applicationId, { ...adult, id: ids[index]! });
     await this.applying.submit(actor, fileId);
     if (isSeen) await this.screen(scene, family, { actor, fileId, ids, applicationId });
+    if (family.welcome) await this.offer({ actor, fileId }, roomId, family.welcome);
   }
 
   private async begin({ scope, seasonId }: Scene, { email, name, adults }: DemoFamily) {
@@ -93,8 +128,11 @@ export class DemoHosts {
     return { actor, fileId };
   }
 
-  /** @returns the ids of the members, adults first */
-  private async describe(actor: Actor, { adults, others }: DemoFamily): Promise<string[]> {
+  /** @returns the ids of the members, adults first, and of the room */
+  private async describe(
+    actor: Actor,
+    { adults, others, pets }: DemoFamily,
+  ): Promise<{ ids: string[]; roomId: string }> {
     const ids: string[] = [];
     for (const { name, email, birthDate, gender } of adults)
       ids.push(
@@ -103,9 +141,13 @@ export class DemoHosts {
       );
     for (const other of others)
       ids.push((await this.members.add(actor, { ...living, ...other, email: null, isApplicant: false })).id);
-    await this.homes.describe(actor, demoHome);
-    await this.homes.keepRoom(actor, demoRoom);
-    return ids;
+    await this.homes.describe(actor, { ...demoHome, pets: pets ?? demoHome.pets });
+    return { ids, roomId: await this.homes.keepRoom(actor, demoRoom) };
+  }
+
+  private async offer({ actor, fileId }: DemoHost, roomId: string, welcome: WelcomeTold): Promise<void> {
+    await this.offers.welcome(actor, fileId, welcome);
+    await this.offers.offer(actor, fileId, { beds: [{ roomId, bed: 1 }], days: null });
   }
 
   private async half(actor: Actor, applicationId: string, { references }: DemoFamily): Promise<void> {
@@ -126,14 +168,14 @@ export class DemoHosts {
         await this.checks.record(coordinator, fileId, {
           memberId,
           kind,
-          completedOn: familysToday(calendar),
+          completedOn: calendar.officeDate(0),
           clear: true,
           vendorReference: 'NCC-2271',
         });
     await this.screening.finish(coordinator, fileId);
     if (family.until === 'second_level_review') return this.screening.sendToReview(coordinator, fileId);
     await this.screening.approve(staff, fileId, 'A warm home with time for a student; both references know them well.');
-    await this.screening.orient(interviewer, fileId, familysToday(calendar));
+    await this.screening.orient(interviewer, fileId, calendar.officeDate(0));
     await this.screening.open(interviewer, fileId);
     if (family.until === 'suspended')
       await this.homes.move(actor, { ...demoHome, street: '9 Harbor Lane', since: calendar.date(-1) });
@@ -141,7 +183,3 @@ export class DemoHosts {
 }
 
 const living = { livesInHome: true, daysPerYear: 0, phone: '', relation: '' };
-
-/** The family's own today, on which it gave leave for its checks and was approved. */
-const familysToday = ({ now }: Calendar): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York' }).format(now);

@@ -10,6 +10,8 @@ export interface DemoPerson {
   scope?: string;
   birthDate?: string;
   locale?: string;
+  /** The first instant without a role that rests on papers. */
+  until?: Date;
 }
 
 /** Makes accounts whose address counts as verified, and the actors who act for them. */
@@ -39,12 +41,12 @@ export class DemoPeople {
   }
 
   /** The grants begin long ago, so that what the demo does in its past is done by who may do it. */
-  private create({ email, name, role, scope, birthDate, locale = 'en' }: DemoPerson): Promise<string> {
+  private create({ email, name, role, scope, birthDate, locale = 'en', until }: DemoPerson): Promise<string> {
     return this.work.run(system, async (unit) => {
       const account = { email, password: demoPassword, displayName: name, locale, birthDate, emailVerified: true };
       const { id } = await this.accounts.create(unit, account);
       const from = new Date(this.clock.now().getTime() - 400 * 86_400_000);
-      await this.accounts.grant(unit, { accountId: id, role, scope: scope ?? null, from });
+      await this.accounts.grant(unit, { accountId: id, role, scope: scope ?? null, from, until });
       return id;
     });
   }

@@ -3,6 +3,7 @@ import { Clock, system, Work } from '../../platform/index.js';
 import { showcaseTitle, yaas2026, YaasService, type NewEdition } from '../../yaas/index.js';
 import { demoBegun, demoEnded } from '../half-a-demo.js';
 import { themes } from '../themes.js';
+import { DemoExchange } from '../exchange/demo-exchange.js';
 import { calendarOf, type Calendar } from './calendar.js';
 import { DemoCast } from './demo-cast.js';
 import { DemoExhibit, shownToThePublic } from './demo-exhibit.js';
@@ -40,6 +41,7 @@ export class DemoSeason {
     private readonly staff: DemoStaff,
     private readonly vetting: DemoVetting,
     private readonly hosts: DemoHosts,
+    private readonly exchange: DemoExchange,
   ) {}
 
   /** Loads the season around this day. The database holds no community yet. */
@@ -50,7 +52,9 @@ export class DemoSeason {
     const lines = await this.registry.load(calendar);
     await this.cast.addDesk(lines);
     await this.vetting.load(calendar, lines);
-    await this.hosts.load(calendar, lines);
+    const homes = await this.hosts.load(calendar, lines);
+    tell('… an exchange: students, families, a board …');
+    await this.exchange.load(calendar, lines, homes);
     tell('… last season: entries, judges and results …');
     await this.playPast(calendar, lines);
     tell('… this season: entries of every state …');

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { system, Work, type Actor } from '../../platform/index.js';
+import { Clock, system, Work, type Actor } from '../../platform/index.js';
 import { AccountQueries } from '../../auth/index.js';
 import { WorkersService, type Appointment, type NewPaper } from '../../vetting/index.js';
 import { demoAccounts } from './accounts.js';
@@ -19,7 +19,7 @@ const checked: Done = [
   ['registry-check', -198],
 ];
 
-/** Who works with families in Irondequoit: one whose papers are all in order, one whose check has run out, one who has just begun. */
+/** Who works with families in Irondequoit: two whose papers are all in order, one whose check has run out, one who has just begun. */
 const appointed: readonly {
   person: Pick<Appointment, 'name' | 'email' | 'employer'>;
   papers: Done;
@@ -27,6 +27,11 @@ const appointed: readonly {
 }[] = [
   {
     person: { name: 'Calla Waterstone', email: 'calla@demo.example', employer: 'County library' },
+    papers: [...trained, ...checked],
+    declares: true,
+  },
+  {
+    person: { name: 'Linus Tidewater', email: 'linus@demo.example', employer: 'Harbour office' },
     papers: [...trained, ...checked],
     declares: true,
   },
@@ -47,6 +52,7 @@ const appointed: readonly {
 export class DemoVetting {
   constructor(
     private readonly work: Work,
+    private readonly clock: Clock,
     private readonly people: DemoPeople,
     private readonly accounts: AccountQueries,
     private readonly workers: WorkersService,
@@ -58,7 +64,7 @@ export class DemoVetting {
     for (const { person, papers, declares } of appointed) {
       const id = await this.appoint(coordinator, { ...home, ...person, scope });
       for (const [kind, days] of papers) await this.workers.file(coordinator, id, paperOf(kind, calendar.date(days)));
-      if (declares) await this.declare(person.email);
+      if (declares) await this.clock.at(calendar.moment(-197), () => this.declare(person.email));
     }
   }
 

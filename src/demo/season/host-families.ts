@@ -1,4 +1,6 @@
+import type { WelcomeTold } from '../../host-families/index.js';
 import { demoAccounts } from './accounts.js';
+import { welcome } from './host-welcome.js';
 
 interface DemoAdult {
   name: string;
@@ -16,9 +18,13 @@ export interface DemoFamily {
   others: readonly { name: string; birthDate: string; gender: 'female' | 'male'; relation: string }[];
   /** Who was asked, and how they know the family; null has not answered. */
   references: readonly (readonly [string, string | null])[];
+  /** Otherwise an old cat. */
+  pets?: string;
+  /** Whom a family that is available can host, when it offers its bed. */
+  welcome?: WelcomeTold;
 }
 
-const adult = (name: string, birthDate: string, gender: DemoAdult['gender']): DemoAdult => ({
+export const demoAdult = (name: string, birthDate: string, gender: DemoAdult['gender']): DemoAdult => ({
   name,
   email: `${name.toLowerCase().replaceAll(' ', '.')}@demo.example`,
   birthDate,
@@ -33,7 +39,7 @@ export const families: readonly DemoFamily[] = [
     name: 'The Willowmere family',
     email: 'willowmere@demo.example',
     until: 'inquiry',
-    adults: [adult('Hazel Willowmere', '1979-04-02', 'female')],
+    adults: [demoAdult('Hazel Willowmere', '1979-04-02', 'female')],
     others: [],
     references: [],
   },
@@ -41,7 +47,10 @@ export const families: readonly DemoFamily[] = [
     name: 'The Brightwater family',
     email: demoAccounts.host.email,
     until: 'applying',
-    adults: [adult('Ada Brightwater', '1982-09-14', 'female'), adult('Jonas Brightwater', '1980-01-30', 'male')],
+    adults: [
+      demoAdult('Ada Brightwater', '1982-09-14', 'female'),
+      demoAdult('Jonas Brightwater', '1980-01-30', 'male'),
+    ],
     others: [{ name: 'Pip Brightwater', birthDate: `${year - 10}-05-11`, gender: 'male', relation: 'son' }],
     references: [
       ['Wren Ashdown', 'neighbour'],
@@ -52,7 +61,7 @@ export const families: readonly DemoFamily[] = [
     name: 'Corin Foxhollow',
     email: 'foxhollow@demo.example',
     until: 'second_level_review',
-    adults: [adult('Corin Foxhollow', '1971-11-05', 'male')],
+    adults: [demoAdult('Corin Foxhollow', '1971-11-05', 'male')],
     others: [],
     references: [
       ['Marta Quill', 'colleague'],
@@ -61,20 +70,30 @@ export const families: readonly DemoFamily[] = [
   },
   {
     name: 'The Lanternfield family',
-    email: 'lanternfield@demo.example',
+    email: demoAccounts.askedHost.email,
     until: 'available',
-    adults: [adult('Iris Lanternfield', '1976-06-21', 'female'), adult('Noel Lanternfield', '1975-12-12', 'male')],
+    adults: [
+      demoAdult(demoAccounts.askedHost.name, '1976-06-21', 'female'),
+      demoAdult('Noel Lanternfield', '1975-12-12', 'male'),
+    ],
     others: [{ name: 'Luz Lanternfield', birthDate: `${year - 16}-03-14`, gender: 'female', relation: 'daughter' }],
     references: [
       ['Odin Marsh', 'neighbour'],
       ['Bela Stonecrop', 'teacher'],
     ],
+    welcome: welcome({
+      animals: ['cats'],
+      life: { interests: ['theatre', 'cooking', 'reading'], themes: ['meals', 'talks'], hosted: 'some' },
+    }),
   },
   {
     name: 'The Harborlane family',
     email: 'harborlane@demo.example',
     until: 'suspended',
-    adults: [adult('Tamsin Harborlane', '1984-02-17', 'female'), adult('Ezra Harborlane', '1983-08-08', 'male')],
+    adults: [
+      demoAdult('Tamsin Harborlane', '1984-02-17', 'female'),
+      demoAdult('Ezra Harborlane', '1983-08-08', 'male'),
+    ],
     others: [],
     references: [
       ['Fern Hollis', 'club'],

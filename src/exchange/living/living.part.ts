@@ -21,16 +21,6 @@ import { LivingStart } from './living.start.js';
 export const living: ExchangePart = {
   entities: [ExchangeContact, ExchangeCoordination, ExchangeFollowUp, ExchangeHomeVisit, ExchangeLivingEvent],
   controllers: [ContactsController, LivingController],
-  shared: [Coordinations],
-  providers: [
-    ContactsService,
-    FollowUps,
-    HomeVisits,
-    LivingClock,
-    LivingEvents,
-    LivingFileQueries,
-    LivingIncidents,
-    LivingListQueries,
-    LivingStart,
-  ],
+  shared: [ContactsService, Coordinations, HomeVisits, LivingClock, LivingEvents],
+  providers: [FollowUps, LivingFileQueries, LivingIncidents, LivingListQueries, LivingStart],
 };

@@ -76,16 +76,18 @@ export class HomesService {
     });
   }
 
-  /** A room for a student, new or described better. @throws NotFound for another family's room, before there is a home, or for somebody who is not of it */
-  keepRoom(actor: Actor, told: RoomTold, id?: string): Promise<void> {
+  /** A room for a student, new or described better. @throws NotFound for another family's room, before there is a home, or for somebody who is not of it. @returns its id */
+  keepRoom(actor: Actor, told: RoomTold, known?: string): Promise<string> {
     return this.work.run(actor, async (unit) => {
       const household = await ownHousehold(unit);
       const home = await current(unit, household);
       if (!home) throw new NotFound();
       await mustBeOf(unit, household, told.sharedWith);
-      if (!id) await unit.manager.insert(HostRoom, { id: newId(), homeId: home.id, ...told });
-      else await changeRoom(unit, home, { id, told });
+      const id = known ?? newId();
+      if (known) await changeRoom(unit, home, { id, told });
+      else await unit.manager.insert(HostRoom, { id, homeId: home.id, ...told });
       await this.roomsChanged(unit, household);
+      return id;
     });
   }
 

@@ -10,6 +10,6 @@ import { OffersOfFileQueries } from './offers-of-file.queries.js';
 export const offers: HostFamiliesPart = {
   entities: [HostBedOffer, HostWelcome],
   controllers: [OffersController],
-  shared: [HostOffersQueries],
-  providers: [HostOffersService, OffersOfFileQueries],
+  shared: [HostOffersQueries, HostOffersService],
+  providers: [OffersOfFileQueries],
 };
