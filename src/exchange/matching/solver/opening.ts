@@ -15,10 +15,8 @@ export class Opening {
 
   constructor(private readonly network: Network) {}
 
-  takeFreeHomes(): void {
-    for (let student = 0; student < this.network.students; student++) {
-      if (this.network.arcOf[student] === WAITING) this.takeFree(student);
-    }
+  takeFreeHomes(students: readonly number[]): void {
+    for (const student of students) this.takeFree(student);
   }
 
   /** All who wait bid once a round. */

@@ -2,6 +2,7 @@ import { Augmentation } from './augmentation.js';
 import { certify, type Certificate } from './certificate.js';
 import { Distances } from './distances.js';
 import { GONE, Network } from './network.js';
+import { neighbourhoods } from './neighbourhoods.js';
 import { Opening } from './opening.js';
 import type { MatchingProblem } from './problem.js';
 
@@ -36,13 +37,15 @@ export function networkSolved(problem: MatchingProblem, { seed, absent }: SolveO
   const network = new Network(problem, seed);
   for (const student of absent ?? []) network.arcOf[student] = GONE;
   const opening = new Opening(network);
-  opening.takeFreeHomes();
-  opening.bid(FIRST_ROUNDS);
   const augmentation = new Augmentation(network, new Distances(network.homes));
-  while (opening.waiting.length > 0) {
-    const turn = Math.ceil(opening.waiting.length / TURNS);
-    for (const student of opening.waiting.splice(0, turn)) augmentation.place(student);
-    opening.bid(ROUNDS);
+  for (const group of neighbourhoods(network)) {
+    opening.takeFreeHomes(group);
+    opening.bid(FIRST_ROUNDS);
+    while (opening.waiting.length > 0) {
+      const turn = Math.ceil(opening.waiting.length / TURNS);
+      for (const student of opening.waiting.splice(0, turn)) augmentation.place(student);
+      opening.bid(ROUNDS);
+    }
   }
   return network;
 }
