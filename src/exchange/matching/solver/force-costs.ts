@@ -84,8 +84,8 @@ export class ForceCostSearch {
     const baseHigh = this.distances.high[home]! + network.priceHigh[home]!;
     const baseLow = this.distances.low[home]! + network.priceLow[home]!;
     this.reach(this.outside, baseHigh, baseLow);
-    for (let arc = into.first[home]!; arc >= 0; arc = into.next[arc]!) {
-      const student = into.owner[arc]!;
+    for (let entry = into.first[home]!; entry >= 0; entry = into.next[entry]!) {
+      const [arc, student] = [into.arc[entry]!, into.student[entry]!];
       const present = network.arcOf[student]!;
       if (present === arc || present <= WAITING || network.open[arc] === Infinity) continue;
       const left = present === UNPLACED ? this.outside : network.home[present]!;

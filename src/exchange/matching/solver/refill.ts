@@ -2,6 +2,11 @@ import type { ArcsInto } from './arcs-into.js';
 import type { Distances } from './distances.js';
 import { UNPLACED, WAITING, type Network } from './network.js';
 
+interface Move {
+  student: number;
+  arc: number;
+}
+
 /**
  * A place has become free in a home where a place had a price: who gains most by moving in, and into the place that this leaves, and so on
  * (Dijkstra against the direction of moves)? Or is the place worth nothing once the price has come down?
@@ -9,9 +14,10 @@ import { UNPLACED, WAITING, type Network } from './network.js';
 export class Refill {
   private endHigh = 0;
   private endLow = 0;
-  /** The home whose place stays free, or -1: then the arc `endArc` brings in somebody who had no home. */
+  /** The home whose place stays free, or -1: then the arc `endArc` brings in `endStudent`, who had no home. */
   private endHome = -1;
   private endArc = -1;
+  private endStudent = -1;
 
   constructor(
     private readonly network: Network,
@@ -41,33 +47,34 @@ export class Refill {
   private goBack(home: number): void {
     const { network, distances, into } = this;
     const { open, arcOf } = network;
-    const { owner, next } = into;
     const baseHigh = distances.high[home]! + network.priceHigh[home]!;
     const baseLow = distances.low[home]! + network.priceLow[home]!;
-    for (let arc = into.first[home]!; arc >= 0; arc = next[arc]!) {
-      const student = owner[arc]!;
+    for (let entry = into.first[home]!; entry >= 0; entry = into.next[entry]!) {
+      const [arc, student] = [into.arc[entry]!, into.student[entry]!];
       const present = arcOf[student]!;
       if (present === arc || present <= WAITING) continue;
       const high = baseHigh + open[arc]! - network.valueHigh(student);
       if (high > this.endHigh) continue;
       const low = baseLow + network.tie(student, home) - network.valueLow(student);
       if (high === this.endHigh && low >= this.endLow) continue;
-      if (present === UNPLACED) this.endWith(arc, high, low);
-      else this.reach(network.home[present]!, high, low, arc);
+      if (present === UNPLACED) this.endWith({ arc, student }, high, low);
+      else this.reach({ arc, student }, high, low);
     }
   }
 
-  private endWith(arc: number, high: number, low: number): void {
+  private endWith({ arc, student }: Move, high: number, low: number): void {
     this.endHigh = high;
     this.endLow = low;
     this.endHome = -1;
     this.endArc = arc;
+    this.endStudent = student;
   }
 
-  private reach(left: number, high: number, low: number, arc: number): void {
+  private reach({ arc, student }: Move, high: number, low: number): void {
     const { network, distances } = this;
+    const left = network.homeOf(student);
     if (!distances.isNearer(left, high, low)) return;
-    distances.reach(left, high, low, arc, -1);
+    distances.reach(left, high, low, arc, student);
     const [endHigh, endLow] = [high + network.priceHigh[left]!, low + network.priceLow[left]!];
     if (endHigh > this.endHigh || (endHigh === this.endHigh && endLow >= this.endLow)) return;
     this.endHigh = endHigh;
@@ -87,14 +94,13 @@ export class Refill {
   private shift(home: number): void {
     const { distances } = this;
     let free = this.endHome;
-    if (free < 0) free = this.move(this.endArc);
-    while (free !== home) free = this.move(distances.by[free]!);
+    if (free < 0) free = this.move(this.endStudent, this.endArc);
+    while (free !== home) free = this.move(distances.mover[free]!, distances.by[free]!);
   }
 
   /** @returns the home into which the student has come: whose place is taken now */
-  private move(arc: number): number {
+  private move(student: number, arc: number): number {
     const { network } = this;
-    const student = this.into.owner[arc]!;
     network.moveOut(student, WAITING);
     network.moveIn(student, arc);
     return network.home[arc]!;

@@ -77,8 +77,8 @@ export class Repair {
   private price(home: number): void {
     const { network, into } = this;
     let [priceHigh, priceLow] = [0, 0];
-    for (let arc = into.first[home]!; arc >= 0; arc = into.next[arc]!) {
-      const student = into.owner[arc]!;
+    for (let entry = into.first[home]!; entry >= 0; entry = into.next[entry]!) {
+      const [arc, student] = [into.arc[entry]!, into.student[entry]!];
       if (network.arcOf[student]! < UNPLACED || network.open[arc] === Infinity) continue;
       const high = network.valueHigh(student) - network.open[arc]!;
       const low = network.valueLow(student) - network.tie(student, home);

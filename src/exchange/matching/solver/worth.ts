@@ -59,8 +59,8 @@ class WorthSearch {
   worthOfWithdrawn(home: number, into: ArcsInto): number {
     const { network } = this;
     let worth = 0;
-    for (let arc = into.first[home]!; arc >= 0; arc = into.next[arc]!) {
-      const student = into.owner[arc]!;
+    for (let entry = into.first[home]!; entry >= 0; entry = into.next[entry]!) {
+      const [arc, student] = [into.arc[entry]!, into.student[entry]!];
       if (network.arcOf[student]! <= WAITING) continue;
       const present = network.homeOf(student);
       const value = network.valueHigh(student) - (present < 0 ? 0 : this.lead(present));
