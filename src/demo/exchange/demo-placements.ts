@@ -33,7 +33,7 @@ export class DemoPlacements {
     await this.placements.offer(coordinator, id);
     if (!reaches(placed.student, 'family_review')) return id;
     const { actor } = placed.host;
-    await this.hosts.accept(actor, id, { typedName: actor.displayName, isNoRelative: true });
+    await this.hosts.accept(actor, id, { typedName: actor.displayName, isNoRelative: true, hadCoachContact: false });
     await this.placements.askFamily(coordinator, id);
     return id;
   }
