@@ -2,6 +2,7 @@ import { applications } from './application/application.part.js';
 import { desk } from './desk/desk.part.js';
 import { binder } from './binder/binder.part.js';
 import { board } from './board/board.part.js';
+import { eligibilities } from './eligibility/eligibility.part.js';
 import type { ExchangePart } from './exchange-part.js';
 import { matching } from './matching/matching.part.js';
 import { runs } from './matching/runs/runs.part.js';
@@ -31,6 +32,7 @@ export const parts: readonly ExchangePart[] = [
   schools,
   naturalParents,
   students,
+  eligibilities,
   applications,
   nomination,
   papers,

@@ -48,6 +48,8 @@ const chosen = `'selected', 'placing', 'placed', 'ds2019_issued', 'visa', 'clear
   'exchange_application_there_has_arrived',
   `state NOT IN ('active', 'completed', 'terminated') OR arrived_on IS NOT NULL`,
 )
+@Check('exchange_application_override_is_whole', `(years_overridden_by IS NULL) = (years_overridden_because = '')`)
+@Check('exchange_application_override_is_by_another', 'years_overridden_by <> account_id')
 @Check('exchange_application_over_has_day', `(state IN (${over})) = (ended_on IS NOT NULL)`)
 export class ExchangeApplication {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'exchange_application_pkey' })
@@ -136,4 +138,14 @@ export class ExchangeApplication {
   @ForeignKey(() => ExchangeSchool, { name: 'exchange_application_has_school', onDelete: 'RESTRICT' })
   @Column('uuid', { nullable: true })
   schoolId: string | null;
+
+  /** 22 CFR 62.25(e)(1): why an officer lets the student come with more than eleven years; empty where nobody had to. */
+  @Personal({ purpose: '22 CFR 62.25(e)(1)', retention: keptForStudents })
+  @Column('text', { default: '' })
+  yearsOverriddenBecause: string;
+
+  @Index('exchange_application_years_overridden_by')
+  @ForeignKey('Account', { name: 'exchange_application_years_are_overridden_by_account', onDelete: 'RESTRICT' })
+  @Column('uuid', { nullable: true })
+  yearsOverriddenBy: string | null;
 }

@@ -45,6 +45,9 @@ export const isOfSponsor = ofAnother(
   (actor, application) => isOfStaff(actor, application) || isOfficerOf(actor, application),
 );
 
+/** Who lets a student come against a number of the law that the sponsor may weigh: its officers alone. */
+export const mayOverride = ofAnother(isOfficerOf);
+
 export const isOfSendingDesk = ofAnother(
   (actor, application) =>
     isOfStaff(actor, application) || hasRole(actor, 'coordinator', application.sendingCommunityId),

@@ -24,7 +24,7 @@ const ageFits: EligibilityRule = {
   check: ({ age, law }) => (age ? studentIsOfAge.check({ ...age, law }) : satisfied),
 };
 const isNew = underLaw('earlier', secondaryStudents.studentIsNewToTheProgramme);
-const hasYearsLeft = underLaw('years', secondaryStudents.studentHasYearsLeft);
+export const hasYearsLeft = underLaw('years', secondaryStudents.studentHasYearsLeft);
 const englishIsProven = underLaw('english', secondaryStudents.englishIsProven);
 
 /** What nobody can mend: it ends the application before the parents sign. */

@@ -15,6 +15,7 @@ import type { FeeLine, TermKind, TermSwitches } from './term-kind.js';
 @Check('exchange_term_nominations_end_before_it_begins', 'nominations_until < begins_on')
 @Check('exchange_term_gives_days', 'host_decides_days BETWEEN 1 AND 60 AND family_decides_days BETWEEN 1 AND 60')
 @Check('exchange_term_most_in_school_is_positive', 'most_in_school > 0')
+@Check('exchange_term_arrival_is_short', 'arrival_days BETWEEN 0 AND 120')
 @Check('exchange_term_has_chaperones', 'students_per_chaperone BETWEEN 1 AND 50 AND unrelated_adults BETWEEN 1 AND 10')
 export class ExchangeTerm {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'exchange_term_pkey' })
@@ -62,6 +63,10 @@ export class ExchangeTerm {
   /** And at least as many adults of whom none is related to another, however small the group. */
   @Column('smallint', { default: 2 })
   unrelatedAdults: number;
+
+  /** For how many days a student may begin in an arrival home before the permanent one is free; 0 for none. */
+  @Column('smallint', { default: 0 })
+  arrivalDays: number;
 
   @Column('jsonb', { default: {} })
   switches: TermSwitches;

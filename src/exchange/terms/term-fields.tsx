@@ -59,6 +59,27 @@ const Policies = () => (
       width="short"
       optional
     />
+    <Groups />
+    <TextField
+      name="arrivalDays"
+      label={{ key: 'exchange.term.arrivalDays' }}
+      hint={{ key: 'exchange.term.arrivalDays.hint' }}
+      inputMode="numeric"
+      width="short"
+      defaultValue="0"
+    />
+    <Checkboxes
+      name="switches"
+      label={{ key: 'exchange.term.switches' }}
+      choices={TERM_SWITCHES.map((value) => ({ value, label: { key: `exchange.term-switch.${value}` } }))}
+      optional
+    />
+  </>
+);
+
+/** Of trips in groups. */
+const Groups = () => (
+  <>
     <TextField
       name="studentsPerChaperone"
       label={{ key: 'exchange.term.studentsPerChaperone' }}
@@ -74,12 +95,6 @@ const Policies = () => (
       inputMode="numeric"
       width="short"
       defaultValue="2"
-    />
-    <Checkboxes
-      name="switches"
-      label={{ key: 'exchange.term.switches' }}
-      choices={TERM_SWITCHES.map((value) => ({ value, label: { key: `exchange.term-switch.${value}` } }))}
-      optional
     />
   </>
 );

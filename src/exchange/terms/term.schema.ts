@@ -9,11 +9,11 @@ const days = z.coerce
   .min(1, 'exchange.form.days')
   .max(60, 'exchange.form.days');
 
-const upTo = (most: number) =>
+const upTo = (most: number, least = 1) =>
   z.coerce
     .number('exchange.form.number')
     .int('exchange.form.number')
-    .min(1, 'exchange.form.number')
+    .min(least, 'exchange.form.number')
     .max(most, 'exchange.form.number');
 
 /** A term as staff say it. */
@@ -35,6 +35,7 @@ export const termSchema = z.preprocess(
         .default(null),
       studentsPerChaperone: upTo(50).default(8),
       unrelatedAdults: upTo(10).default(2),
+      arrivalDays: upTo(120, 0).default(0),
       switches: ticks.transform((all) => Object.fromEntries(TERM_SWITCHES.map((one) => [one, all.includes(one)]))),
       fees: z
         .string()

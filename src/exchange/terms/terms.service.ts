@@ -9,6 +9,7 @@ type WithDefault =
   | 'mostInSchool'
   | 'studentsPerChaperone'
   | 'unrelatedAdults'
+  | 'arrivalDays'
   | 'switches'
   | 'fees';
 

@@ -17,11 +17,15 @@ export class MatchPolicies {
   async of(manager: EntityManager, term: ExchangeTerm, day: string): Promise<MatchPolicy> {
     const usual = usualPolicy(await this.books.inForce(day, manager));
     const { same_sex_parents_asks: asks, single_men_host_boys_only: boysOnly } = term.switches;
+    const { infants_on_request: infants, approval_to_end: toEnd } = term.switches;
     return {
       ...usual,
       weights: await this.weights.of(manager, term.id),
       sameSexParentsAsks: asks ?? usual.sameSexParentsAsks,
       singleMenHostBoysOnly: boysOnly ?? usual.singleMenHostBoysOnly,
+      infantsOnRequest: infants ?? usual.infantsOnRequest,
+      approvalToEnd: toEnd ?? usual.approvalToEnd,
+      arrivalDays: term.arrivalDays,
     };
   }
 }

@@ -70,7 +70,10 @@ export class OwnApplicationQueries {
       term,
       sponsor: await manager.findOneByOrFail(ExchangeSponsor, { id: sponsorId }),
       file,
-      eligibility: eligibility(factsOf(file, { day, beginsOn: term.beginsOn }), law),
+      eligibility: eligibility(
+        factsOf(file, { day, beginsOn: term.beginsOn, overriddenBecause: application.yearsOverriddenBecause }),
+        law,
+      ),
       from: nameOf(sendingCommunityId),
       to: receiving ? nameOf(receiving) : null,
       because: application.state === 'returned' ? await lastReturn(manager, id) : null,
