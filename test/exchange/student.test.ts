@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { InterviewsService } from '../../src/applications/index.js';
+import { nominationRules } from '../../src/exchange/application/application.gates.js';
+import { GateFactsReader } from '../../src/exchange/application/gate-facts-reader.js';
 import { NominationService } from '../../src/exchange/nomination/nomination.service.js';
 import { SelectionService } from '../../src/exchange/nomination/selection.service.js';
 import { exchangeApplication, STATEMENTS } from '../../src/exchange/student/exchange-application.definition.js';
-import { newId, Work, type Actor } from '../../src/platform/index.js';
+import { judge, newId, Work, type Actor } from '../../src/platform/index.js';
 import type { Caller } from '../auth/support/caller.js';
 import { dayFromNow, startExchangePortal, type ExchangePortal } from './support/exchange-portal.js';
 import { giveDocuments, typedFor } from './support/whole-file.js';
@@ -199,6 +201,26 @@ describe('A parent', () => {
     expect((await olena.get('/exchange/mine')).text).toContain('Your application has been handed in');
     expect((await save('wishes', {}, 2)).status).toBe(403);
     expect((await exchange.portal.caller().get(`/exchange/parents/${'x'.repeat(43)}`)).status).toBe(404);
+  });
+
+  test('may say no at any time: nothing goes on, the child hears that and not why, and the desk both', async () => {
+    const link = await exchange.portal.linkTo('ivan@example.org');
+    const phone = exchange.portal.caller();
+    const below = (what: string) => link.replace('?', `/${what}?`);
+    expect((await phone.post(below('refusal'), { because: '' })).status).toBe(422);
+    expect((await phone.post(below('refusal'), { because: 'Her grandmother is ill.' })).status).toBe(303);
+    const against = async () =>
+      judge(
+        nominationRules,
+        await exchange.portal.app.get(GateFactsReader).one(exchange.portal.app.get(Work).read(), id),
+      )
+        .filter(({ ok }) => !ok)
+        .map((rule) => rule.id);
+    expect(await against()).toContain('exchange-parents-stand-by-it');
+    const told = (await exchange.portal.mails(email)).at(-1)!;
+    expect([told.subject, told.text.includes('grandmother')]).toEqual(['A parent does not agree', false]);
+    expect((await phone.post(below('agreement'))).status).toBe(303);
+    expect(await against()).not.toContain('exchange-parents-stand-by-it');
   });
 });
 

@@ -13,6 +13,7 @@ import { eligibleToApply, eligibleToCome, type EligibilityFacts } from '../eligi
 import {
   applicationIsWhole,
   parentsHaveSigned,
+  parentsStandByIt,
   studentIsInterviewed,
   teachersHaveAnswered,
   type StudentFacts,
@@ -117,20 +118,31 @@ export const homeIsThere: Rule<ApplicationOnFile> = {
 /** Student and parents have said all, and signed. */
 export const signingRules: readonly GateRule[] = [...eligibleToApply, applicationIsWhole, parentsHaveSigned];
 /** The sending community nominates; the registry's rules on partnerships are asked besides. */
-export const nominationRules: readonly GateRule[] = [nominationsAreOpen, teachersHaveAnswered, studentIsInterviewed];
+export const nominationRules: readonly GateRule[] = [
+  nominationsAreOpen,
+  parentsStandByIt,
+  teachersHaveAnswered,
+  studentIsInterviewed,
+];
 /** The receiving member accepts. */
 export const acceptanceRules: readonly GateRule[] = [];
 export const submissionRules: readonly GateRule[] = [];
 /** The sponsor selects. */
-export const selectionRules: readonly GateRule[] = [sponsorIsDesignated, ...stayRules, ...eligibleToCome];
+export const selectionRules: readonly GateRule[] = [
+  sponsorIsDesignated,
+  parentsStandByIt,
+  ...stayRules,
+  ...eligibleToCome,
+];
 /** A home is found and approved. */
-export const placementRules: readonly GateRule[] = [...schoolRules];
+export const placementRules: readonly GateRule[] = [parentsStandByIt, ...schoolRules];
 /** The DS-2019 is issued. */
 export const papersRules: readonly GateRule[] = [sponsorIsDesignated, papersMayComeNow, tuitionRule];
 export const visaRules: readonly GateRule[] = [papersAreIssued];
 /** The travel gate: the same for every term. */
 export const departureRules: readonly GateRule[] = [
   sponsorIsDesignated,
+  parentsStandByIt,
   papersAreIssued,
   visaIsGranted,
   homeIsThere,

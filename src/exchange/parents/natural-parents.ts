@@ -12,6 +12,8 @@ export interface NaturalParent {
   locale: string;
   relation: ParentRelation;
   writtenAt: Date | null;
+  /** They have said no. */
+  declinedAt: Date | null;
 }
 
 /** Who has to say yes for a student, and how they are reached. */
@@ -32,7 +34,16 @@ export class NaturalParents {
   }
 }
 
-const asKnown = ({ id, applicationId, name, email, locale, relation, writtenAt }: ExchangeParent): NaturalParent => ({
+const asKnown = ({
+  id,
+  applicationId,
+  name,
+  email,
+  locale,
+  relation,
+  writtenAt,
+  declinedAt,
+}: ExchangeParent): NaturalParent => ({
   applicationId,
   personId: id,
   name,
@@ -40,4 +51,5 @@ const asKnown = ({ id, applicationId, name, email, locale, relation, writtenAt }
   locale,
   relation,
   writtenAt,
+  declinedAt,
 });

@@ -16,7 +16,8 @@ import { ParentDoor, type ParentVisit } from './parent-door.js';
 import { ParentPage } from './parent.page.js';
 import { ParentSigning } from './parent-signing.js';
 import { ReadApplicationPage } from './read-application.page.js';
-import { signForm } from './sign.schema.js';
+import { ParentRefusals } from './parent-refusals.service.js';
+import { declineForm, signForm } from './sign.schema.js';
 
 const changed = { field: 'statements', text: { key: 'exchange.family-form.changed' } };
 
@@ -29,6 +30,7 @@ export class ParentDoorController {
     private readonly own: OwnApplicationQueries,
     private readonly signing: ParentSigning,
     private readonly answers: OwnSigning,
+    private readonly refusals: ParentRefusals,
   ) {}
 
   @Get()
@@ -49,6 +51,22 @@ export class ParentDoorController {
     return seeOther(visit.path(), { key: 'exchange.flash.parent-signed' });
   }
 
+  @Post('refusal')
+  async decline(@Param('token') token: string, @Req() request: RequestWithActor, @Body() body: unknown) {
+    const visit = await this.door.receive(token, request);
+    const read = readForm(declineForm, body);
+    if (!read.ok) return this.page(visit, read.form, 422);
+    await this.refusals.decline(visit, read.value.because);
+    return seeOther(visit.path(), { key: 'exchange.flash.parent-declined' });
+  }
+
+  @Post('agreement')
+  async agreeAgain(@Param('token') token: string, @Req() request: RequestWithActor) {
+    const visit = await this.door.receive(token, request);
+    await this.refusals.agreeAgain(visit);
+    return seeOther(visit.path(), { key: 'exchange.flash.parent-signed' });
+  }
+
   @Get('application')
   async read(@Param('token') token: string, @Req() request: RequestWithActor) {
     const visit = await this.door.receive(token, request);
@@ -63,8 +81,14 @@ export class ParentDoorController {
     const own = await this.own.of(visit.application, visit.locale, visit.parent.email);
     const student = own.file.student!.called || own.file.student!.name;
     const toSign = await this.signing.toSign(visit);
-    const paths = { sign: visit.path(), application: visit.path('/application') };
-    const props = { name: visit.parent.name, student, own, toSign, form, paths };
+    const paths = {
+      sign: visit.path(),
+      application: visit.path('/application'),
+      decline: visit.path('/refusal'),
+      again: visit.path('/agreement'),
+    };
+    const { name, declinedAt } = visit.parent;
+    const props = { name, declinedAt, student, own, toSign, form, paths };
     return page(ParentPage, props, { title: { key: 'exchange.parent.title', params: { student } }, status });
   }
 

@@ -8,6 +8,7 @@ import { WITH_STUDENT } from '../application/application-state.js';
 import { STATEMENTS, type StatementCode } from '../student/exchange-application.definition.js';
 import { StudentFiles } from '../student/student-files.js';
 import type { ParentVisit } from './parent-door.js';
+import { ParentRefusals } from './parent-refusals.service.js';
 
 /** A statement before a parent, with the day on which they signed it. */
 export interface StatementForParent extends StatementToSign {
@@ -30,6 +31,7 @@ export class ParentSigning {
     private readonly files: StudentFiles,
     private readonly gates: GateFactsReader,
     private readonly signing: OwnSigning,
+    private readonly declined: ParentRefusals,
   ) {}
 
   async toSign({ parent, application, locale }: ParentVisit): Promise<ToSign> {
@@ -52,6 +54,7 @@ export class ParentSigning {
     { formId, statements, typedName }: { formId: string; statements: readonly StatementForParent[]; typedName: string },
   ): Promise<boolean> {
     return this.work.run(actor, async (unit) => {
+      await this.declined.takeBack(unit, parent.id);
       for (const { code: statement, textHash, answersHash } of statements) {
         const signed = { textHash, answersHash, typedName };
         const asked = { applicationId: formId, statement, personId: parent.id, locale, signed };

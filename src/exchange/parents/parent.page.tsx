@@ -3,15 +3,18 @@ import {
   Button,
   Checkboxes,
   Form,
+  newForm,
   PageHeader,
   Section,
   Tag,
+  TextArea,
   TextField,
   useFormats,
   useReader,
   useText,
   type FormState,
 } from '../../platform/index.js';
+import { OVER } from '../application/application-state.js';
 import { AboutTerm } from '../student/mine/about-term.js';
 import type { OwnApplication } from '../student/mine/own-application.queries.js';
 import { Way } from '../student/mine/way.js';
@@ -25,7 +28,9 @@ export interface ParentProps {
   own: OwnApplication;
   toSign: ToSign;
   form: FormState;
-  paths: { sign: string; application: string };
+  /** When they said no; null when they did not. */
+  declinedAt: Date | null;
+  paths: { sign: string; application: string; decline: string; again: string };
 }
 
 /** A parent's page: what the child applied for, what happens next, what was signed. No account is needed. */
@@ -54,6 +59,7 @@ export function ParentPage(props: ParentProps) {
         ))}
         {toSign.maySign && !isSigned && <SignForm {...props} />}
       </Section>
+      <Decline {...props} />
       <AboutTerm own={own} />
     </>
   );
@@ -81,6 +87,32 @@ function Statement({
       {paragraphs.map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}
+    </details>
+  );
+}
+
+/** A no is an answer, too, whenever it comes. */
+function Decline({ declinedAt, own, form, paths }: ParentProps) {
+  const t = useText();
+  const { date } = useFormats();
+  if (OVER.has(own.application.state)) return null;
+  if (declinedAt)
+    return (
+      <>
+        <Alert tone="warning" text={{ key: 'exchange.parent.declined', params: { day: date(declinedAt) } }} />
+        <Form action={paths.again} form={newForm()}>
+          <Button text={{ key: 'exchange.parent.again' }} kind="secondary" />
+        </Form>
+      </>
+    );
+  return (
+    <details open={form.errors.some(({ field }) => field === 'because')}>
+      <summary>{t('exchange.parent.decline')}</summary>
+      <Form action={paths.decline} form={form}>
+        <p>{t('exchange.parent.decline.lead')}</p>
+        <TextArea name="because" label={{ key: 'exchange.parent.decline.because' }} rows={3} />
+        <Button text={{ key: 'exchange.parent.decline.send' }} kind="secondary" />
+      </Form>
     </details>
   );
 }

@@ -50,7 +50,7 @@ export function ParentsPage(props: ParentsProps) {
 function Parent({ parent, open, undelivered, isWithStudent }: ParentsProps & { parent: NaturalParent }) {
   const t = useText();
   const { date } = useFormats();
-  const { personId, name, email, relation, writtenAt } = parent;
+  const { personId, name, email, relation, writtenAt, declinedAt } = parent;
   const path = `/exchange/mine/parents/${personId}`;
   const missing = open.filter((one) => one.personId === personId).length;
   return (
@@ -61,6 +61,9 @@ function Parent({ parent, open, undelivered, isWithStudent }: ParentsProps & { p
           {t(`exchange.relation-of-parent.${relation}`)} · {email}
         </small>
         {missing > 0 && writtenAt && <small>{t('exchange.parents.written', { day: date(writtenAt) })}</small>}
+        {declinedAt && (
+          <Alert tone="warning" slim text={{ key: 'exchange.parents.declined', params: { day: date(declinedAt) } }} />
+        )}
         {undelivered.has(personId) && <Alert tone="error" slim text={{ key: 'exchange.parents.undelivered' }} />}
       </span>
       {missing === 0 ? (

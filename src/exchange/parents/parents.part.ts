@@ -8,6 +8,7 @@ import { ParentDoor } from './parent-door.js';
 import { ParentDoorController } from './parent-door.controller.js';
 import { ParentLinks } from './parent-links.js';
 import { ParentMails } from './parent-mails.js';
+import { ParentRefusals } from './parent-refusals.service.js';
 import { ParentSigning } from './parent-signing.js';
 import { ParentsService } from './parents.service.js';
 
@@ -16,5 +17,5 @@ export const naturalParents: ExchangePart = {
   entities: [ExchangeParent, ExchangeParentLink],
   controllers: [OwnParentsController, ParentDoorController],
   shared: [NaturalParents, ParentDoor, ParentsService],
-  providers: [ParentCopies, ParentLinks, ParentMails, ParentSigning],
+  providers: [ParentCopies, ParentLinks, ParentMails, ParentRefusals, ParentSigning],
 };

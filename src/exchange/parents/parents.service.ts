@@ -39,7 +39,7 @@ export class ParentsService {
       if (others.length >= MOST) throw new Conflict([], { key: 'exchange.refusal.parents-enough' });
       if (await this.isTaken(unit, told.email, others)) return 'taken';
       const id = newId();
-      await unit.manager.insert(ExchangeParent, { ...told, id, applicationId, addedAt: unit.now, writtenAt: null });
+      await unit.manager.insert(ExchangeParent, { ...told, id, applicationId, addedAt: unit.now });
       await unit.record('exchange.parent_named', { type: 'exchange-parent', id }, { applicationId });
       await this.write(unit, id, 'named');
       return 'named';

@@ -21,6 +21,15 @@ export const signForm = (open: readonly StatementForParent[]) =>
       message: 'exchange.family-form.changed',
     });
 
+/** Why a parent does not agree; those who work on the application read it, the child does not. */
+export const declineForm = z.object({
+  because: z
+    .string('exchange.family-form.because')
+    .trim()
+    .min(1, 'exchange.family-form.because')
+    .max(2000, 'exchange.family-form.because'),
+});
+
 /** By which a form says what stood before the signer's eyes. */
 export const readMark = ({ textHash, answersHash }: Pick<StatementForParent, 'textHash' | 'answersHash'>): string =>
   `${textHash}.${answersHash}`;

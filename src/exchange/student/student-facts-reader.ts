@@ -23,25 +23,33 @@ export class StudentFactsReader implements PartOfFacts<Facts>, OnModuleInit {
 
   async factsOf(manager: EntityManager, ids: readonly string[], day: string): Promise<Map<string, Facts>> {
     const files = await this.files.of(manager, ids);
-    const terms = await manager.query<{ id: string; beginsOn: string }[]>(
-      'SELECT a.id, t.begins_on::text AS "beginsOn" FROM exchange_application a JOIN exchange_term t ON t.id = a.term_id WHERE a.id = ANY($1)',
+    const terms = await manager.query<{ id: string; beginsOn: string; overriddenBecause: string }[]>(
+      'SELECT a.id, t.begins_on::text AS "beginsOn", a.years_overridden_because AS "overriddenBecause" FROM exchange_application a JOIN exchange_term t ON t.id = a.term_id WHERE a.id = ANY($1)',
       [ids],
     );
-    return new Map(terms.map(({ id, beginsOn }) => [id, factsOf(files.get(id)!, { day, beginsOn })]));
+    return new Map(terms.map(({ id, ...term }) => [id, factsOf(files.get(id)!, { day, ...term })]));
   }
 }
 
+interface AskedOn {
+  /** ISO dates. */
+  day: string;
+  beginsOn: string;
+  overriddenBecause: string;
+}
+
 /** Pure: what a file says to the rules on a day. */
-export function factsOf(file: StudentFile, { day, beginsOn }: { day: string; beginsOn: string }): Facts {
+export function factsOf(file: StudentFile, { day, beginsOn, overriddenBecause }: AskedOn): Facts {
   const { student, evidence, documents } = file;
   return {
     age: student?.birthDate ? { birthDate: student.birthDate, beginsOn } : null,
-    years: { completedYears: student?.completedYears ?? null, overriddenBecause: null },
+    years: { completedYears: student?.completedYears ?? null, overriddenBecause },
     earlier: { priorUsProgram: student?.priorUsProgram ?? null },
     english: { day, english: englishProof(evidence, documents) },
     file: {
       ofStudent: ofStudent(file).length,
       unsigned: ofParents(file).map(({ name }) => name!),
+      declined: file.parents.flatMap(({ name, declinedAt }) => (declinedAt ? [name] : [])),
       teachers: ofAskedTeachers(file).length,
       isInterviewed: file.interviews.length > 0,
     },

@@ -6,6 +6,8 @@ export interface StudentOnFile {
   ofStudent: number;
   /** Names of parents who have not signed all. */
   unsigned: readonly string[];
+  /** Names of parents who have said no. */
+  declined: readonly string[];
   /** Teachers whose word has not come. */
   teachers: number;
   isInterviewed: boolean;
@@ -43,6 +45,13 @@ export const parentsHaveSigned = rule(
   'parents-have-signed',
   '22 CFR 62.25(e)',
   ({ unsigned }) => unsigned.length === 0 || { names: unsigned.join(', ') },
+);
+
+/** A yes that was taken back is none, wherever the application stands: nobody's child is nominated, placed or sent against a parent's word. */
+export const parentsStandByIt = rule(
+  'parents-stand-by-it',
+  '22 CFR 62.25(e), (l)(1)',
+  ({ declined }) => declined.length === 0 || { names: declined.join(', ') },
 );
 
 export const teachersHaveAnswered = rule(
