@@ -5,6 +5,7 @@ import type { Caller } from '../auth/support/caller.js';
 import { dateFields } from '../host-families/support/host-portal.js';
 import { queriesOf } from '../support/queries.js';
 import { anApplication } from './support/an-application.js';
+import { anOfficer } from './support/an-officer.js';
 import { aTerm, dayFromNow, startExchangePortal, type ExchangePortal } from './support/exchange-portal.js';
 
 let exchange: ExchangePortal;
@@ -51,7 +52,9 @@ describe('The pipeline', () => {
     const { id } = await anApplication(exchange, { state: 'placing', termId });
     await exchange.portal.app.get(DepartureService, { strict: false }).issuePapers(system, id, dayFromNow(0));
     const { text } = await receiving.get('/exchange');
-    expect(text).toMatch(/usa-alert--error[\s\S]*A student has a DS-2019 and no home[\s\S]*62\.25\(f\)\(7\)/);
+    expect(text).toMatch(
+      /usa-alert--error[\s\S]*A student has a DS-2019 and lacks a home or a school[\s\S]*neither home nor school[\s\S]*62\.25\(f\)\(7\)/,
+    );
   });
 });
 
@@ -85,6 +88,33 @@ describe('The page of an application', () => {
     expect((await staff.get(`${path}/sign`)).status).toBe(404);
   });
 
+  test('lets an officer of the sponsor weigh more than eleven years, and nobody else', async () => {
+    const { portal, sponsorId } = exchange;
+    const { id } = await anApplication(exchange, { state: 'under_review', student: { completedYears: 12 } });
+    const path = `/exchange/applications/${id}`;
+    const selected = () => staff.post(`${path}/acts/select`);
+    expect((await selected()).status).toBe(409);
+    expect([(await staff.get(path)).text.includes(`${path}/years`), (await staff.get(`${path}/years`)).status]).toEqual(
+      [false, 403],
+    );
+    const officer = await anOfficer(portal, sponsorId);
+    expect((await officer.get(path)).text).toContain(`${path}/years`);
+    expect((await officer.post(`${path}/years`, { because: ' ' })).status).toBe(422);
+    expect((await officer.post(`${path}/years`, { because: 'The twelfth year was one of illness.' })).status).toBe(303);
+    expect((await officer.get(path)).text).not.toContain(`${path}/years`);
+    expect((await selected()).status).toBe(303);
+  });
+
+  test('asks whose wish it is that a stay ends', async () => {
+    const { id } = await anApplication(exchange, { state: 'nominated' });
+    const path = `/exchange/applications/${id}/acts/withdraw`;
+    const told = { reason: 'It does not fit.' };
+    expect((await receiving.post(path, told)).status).toBe(422);
+    const refused = await receiving.post(path, { ...told, isVoluntary: 'no' });
+    expect([refused.status, refused.text.includes('that is no withdrawal')]).toEqual([409, true]);
+    expect((await receiving.post(path, { ...told, isVoluntary: 'yes' })).status).toBe(303);
+  });
+
   test('takes the word of a school of its member', async () => {
     const { id } = await anApplication(exchange, { state: 'accepted_by_member' });
     const path = `/exchange/applications/${id}/acceptance`;
@@ -100,7 +130,15 @@ describe('The page of an application', () => {
     expect([unsigned.status, unsigned.text.includes('Grace Hill')]).toEqual([422, true]);
     expect((await receiving.post(path, { ...letter, schoolId: newId() })).status).toBe(404);
     expect((await sending.get(path)).status).toBe(404);
-    expect((await receiving.post(path, letter)).status).toBe(303);
+    const [form] = await exchange.portal.sql<{ id: string }>('SELECT id FROM application WHERE subject_id = $1', [id]);
+    const [file] = await exchange.portal.sql<{ id: string }>(
+      `SELECT id FROM application_document WHERE application_id = $1 AND kind = 'album' LIMIT 1`,
+      [form!.id],
+    );
+    await exchange.portal.sql(`UPDATE application_document SET kind = 'school_acceptance' WHERE id = $1`, [file!.id]);
+    expect((await receiving.get(path)).text).toContain(file!.id);
+    expect((await receiving.post(path, { ...letter, documentId: newId() })).status).toBe(404);
+    expect((await receiving.post(path, { ...letter, documentId: file!.id })).status).toBe(303);
     expect((await sending.get(`/exchange/applications/${id}`)).text).toContain('Grace Hill, Principal');
   });
 });

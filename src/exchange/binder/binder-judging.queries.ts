@@ -15,6 +15,7 @@ import { dayOfStay, livingVerdicts } from '../living/living-verdicts.js';
 import { ExchangePlacement } from '../placement/exchange-placement.entity.js';
 import { PlacementFactsReader } from '../placement/placement-facts.queries.js';
 import { approvalRules } from '../placement/placement.rules.js';
+import { schoolsTold } from '../schools/school-told.js';
 import { isLive, type PlacementState } from '../placement/placement-state.js';
 import type { BinderRecord, PlacementOnRecord } from './binder-record.js';
 import type { Judged } from './binder-rule.js';
@@ -38,11 +39,12 @@ export class BinderJudging {
   async of(manager: EntityManager, application: ExchangeApplication, record: BinderRecord): Promise<BinderRule[]> {
     const facts = await this.gates.one(manager, application.id);
     const { law } = facts;
+    const [told] = await schoolsTold(manager, [application.id]);
     const now = record.placements.filter(({ placement: { state } }) => KNOWN.has(state));
     const judged: Judged[] = [
       { about: null, results: gateVerdicts(facts) },
       { about: null, results: await this.living(manager, facts, application.id) },
-      ...recordVerdicts(record, { facts, law }),
+      ...recordVerdicts(record, { facts, law, told }),
       ...(await this.ofHomes(manager, now)),
       ...(await this.ofCoordinator(manager, application, now)),
     ];

@@ -5,21 +5,23 @@ import type { GateFacts } from '../application/application.gates.js';
 import { dayOfOffice } from '../application/office-day.js';
 import { daysOfAgreeing } from '../placement/days-of-agreeing.js';
 import type { ReportKind } from '../reports/report-kind.js';
+import { schoolVerdicts, type SchoolTold } from '../schools/school-told.js';
 import type { BinderRecord, PlacementOnRecord } from './binder-record.js';
 import type { Judged } from './binder-rule.js';
 
 interface Asked {
   facts: GateFacts;
   law: LawInForce;
+  /** What the school was told. */
+  told: SchoolTold | undefined;
 }
 
 const rules = secondaryStudents;
 
-/** Rules that no gate asks because they look back: at insurance, talks, homes one after another, the school's letter and the reports. */
+/** Rules that no gate asks because they look back: at talks, homes one after another, the school's letter and the reports. */
 export function recordVerdicts(record: BinderRecord, asked: Asked): Judged[] {
   const { law } = asked;
   const student = [
-    ...ofInsurance(record, law),
     ...ofAnswers(record, law),
     ...ofHomes(record, asked),
     ...ofSchool(record, asked),
@@ -34,16 +36,6 @@ export function recordVerdicts(record: BinderRecord, asked: Asked): Judged[] {
 
 const ofOrientation = ({ family, orientedOn, firstApprovedOn: approvedOn }: HomeOnRecord, law: LawInForce): Judged[] =>
   orientedOn ? [{ about: family, results: judge([orientedAfterApproval], { orientedOn, approvedOn, law }) }] : [];
-
-function ofInsurance({ policies }: BinderRecord, law: LawInForce): RuleResult[] {
-  const policy = policies.find(({ replacedAt }) => replacedAt === null);
-  if (!policy) return [];
-  const { coInsurance, ratingAgency: agency, ratingGrade: grade } = policy;
-  return [
-    ...judge([rules.coInsuranceIsLow], { coInsurance, law }),
-    ...judge([rules.insurerIsRated], { rating: { agency, grade }, law }),
-  ];
-}
 
 /** What the student said last. */
 function ofAnswers({ contacts }: BinderRecord, law: LawInForce): RuleResult[] {
@@ -113,18 +105,11 @@ function ofPlacement({ placement, family, answers }: PlacementOnRecord, law: Law
   };
 }
 
-function ofSchool({ head, coordinators, papers, acceptances }: BinderRecord, { facts, law }: Asked): RuleResult[] {
+function ofSchool({ head, acceptances }: BinderRecord, { facts, law, told }: Asked): RuleResult[] {
   const { day } = facts;
-  const since = coordinators.find(({ untilOn }) => untilOn === null)?.sinceOn;
-  const letter = papers.find(({ kind, replacedAt }) => kind === 'school-pack' && replacedAt === null);
-  const sentOn = letter?.givenOn ?? null;
-  const sent = sentOn ? (['coordinator', 'sponsor', 'department'] as const) : [];
-  const told = { schoolBeginsOn: head.beginsOn, coordinatorSince: since ?? sentOn ?? day, sentOn, sent };
-  const direct = { firstClassOn: head.beginsOn, schoolToldOn: null, federationToldOn: null };
   const found = { issuedOn: head.ds2019IssuedOn, hasSchool: acceptances.some(({ isWithdrawn }) => !isWithdrawn) };
   return [
-    ...judge([rules.schoolHasContacts], { day, ...told, law }),
-    ...judge([rules.directPlacementIsReported], { day, isDirect: head.isDirect, ...direct, law }),
+    ...(told ? schoolVerdicts(told, { day, law }) : []),
     ...judge([rules.sponsorFindsSchoolAndHome], { ...found, hasHome: facts.isPlaced, law }),
   ];
 }

@@ -7,8 +7,11 @@ import {
   Radios,
   Select,
   TextField,
+  useFormats,
+  useText,
   type FormState,
 } from '../../platform/index.js';
+import { documentsPath } from '../../applications/index.js';
 import { TUITIONS } from '../schools/school-kind.js';
 import type { DeskApplication } from './desk-application.queries.js';
 
@@ -27,13 +30,13 @@ export function AcceptancePage({ desk, form }: AcceptancePageProps) {
         lead={{ key: 'exchange.school.acceptance.lead' }}
       />
       <Form action={`/exchange/applications/${desk.application.id}/acceptance`} form={form}>
-        <Fields schools={desk.schools} />
+        <Fields schools={desk.schools} letters={desk.letters} />
       </Form>
     </>
   );
 }
 
-function Fields({ schools }: Pick<DeskApplication, 'schools'>) {
+function Fields({ schools, letters }: Pick<DeskApplication, 'schools' | 'letters'>) {
   return (
     <>
       <Select
@@ -68,7 +71,35 @@ function Fields({ schools }: Pick<DeskApplication, 'schools'>) {
         ]}
         optional
       />
+      <Letter letters={letters} />
       <Button text={{ key: 'exchange.school.acceptance.save' }} />
+    </>
+  );
+}
+
+/** The letter itself, among the documents of the application. */
+function Letter({ letters: { formId, letters } }: Pick<DeskApplication, 'letters'>) {
+  const t = useText();
+  const { date } = useFormats();
+  return (
+    <>
+      {letters.length > 0 && (
+        <Select
+          name="documentId"
+          label={{ key: 'exchange.school.letter' }}
+          empty={{ key: 'exchange.school.letter.none' }}
+          choices={letters.map(({ id, sentAt }) => ({
+            value: id,
+            label: t('exchange.school.letter.sent', { day: date(sentAt) }),
+          }))}
+          optional
+        />
+      )}
+      {formId && (
+        <p>
+          <a href={documentsPath(formId)}>{t('exchange.school.letter.send')}</a>
+        </p>
+      )}
     </>
   );
 }

@@ -8,7 +8,12 @@ import { ExchangeApplication } from '../application/exchange-application.entity.
 import { isOfAnyDesk, isOfReceivingDesk } from '../application/exchange-application.policy.js';
 import { GateFactsReader } from '../application/gate-facts-reader.js';
 import { ReceivingMembers } from '../nomination/receiving-members.js';
-import { AcceptanceQueries, type AcceptanceView, type SchoolChoice } from '../schools/acceptance.queries.js';
+import {
+  AcceptanceQueries,
+  type AcceptanceView,
+  type SchoolChoice,
+  type SchoolLettersOnFile,
+} from '../schools/acceptance.queries.js';
 import { ExchangeTerm } from '../terms/exchange-term.entity.js';
 import { actsOf, type DeskAct } from './acts.js';
 import { DeskLinks, type DeskLink } from './desk-links.js';
@@ -38,6 +43,8 @@ export interface DeskApplication {
   acceptance: AcceptanceView | null;
   /** Schools of the member; none for who may not record an acceptance. */
   schools: readonly SchoolChoice[];
+  /** Letters of schools that are on file. */
+  letters: SchoolLettersOnFile;
   links: readonly DeskLink[];
   events: readonly ApplicationHappening[];
 }
@@ -78,6 +85,7 @@ export class DeskApplicationQueries {
         : { options: [], against: [] },
       acceptance: await this.acceptances.current(manager, id),
       schools: isReceiving ? await this.acceptances.schoolsOf(manager, application.scope!) : [],
+      letters: await this.acceptances.lettersOf(manager, id),
       links: await this.links.of(manager, actor, application),
       events: await this.events(manager, id),
     };

@@ -9,10 +9,10 @@ export function HomelessAlert({ students }: { students: readonly Homeless[] }) {
   return (
     <Alert tone="error" title={{ key: 'exchange.desk.homeless', params: { count: students.length } }}>
       <ul>
-        {students.map(({ id, student, issuedOn }) => (
+        {students.map(({ id, student, issuedOn, lacks }) => (
           <li key={id}>
             <a href={`/exchange/applications/${id}`}>{student}</a>{' '}
-            {t('exchange.desk.homeless.since', { day: day(issuedOn) })}
+            {t('exchange.desk.homeless.since', { day: day(issuedOn) })} {t(`exchange.desk.homeless.lacks.${lacks}`)}
           </li>
         ))}
       </ul>

@@ -30,12 +30,13 @@ export interface PipelineCount {
   stages: Readonly<Record<Stage, number>>;
 }
 
-/** A student with a DS-2019 and without a home: 22 CFR 62.25(f)(7). */
+/** A student with a DS-2019 who has no home, or no school: 22 CFR 62.25(f)(7). */
 export interface Homeless {
   id: string;
   student: string;
   /** ISO date. */
   issuedOn: string;
+  lacks: 'home' | 'school' | 'both';
 }
 
 export interface Pipeline {
@@ -48,6 +49,8 @@ export interface Pipeline {
 }
 
 const PAGE = 50;
+/** With papers, and not here yet. */
+const OWED: readonly ApplicationState[] = ['placing', 'placed', 'ds2019_issued', 'visa', 'cleared_to_travel'];
 const LIVE = APPLICATION_STATES.filter((state) => !OVER.has(state));
 
 const COLUMN: Record<Side, string> = {
@@ -109,9 +112,16 @@ export class PipelineQueries {
 
   private homeless(actor: Actor): Promise<Homeless[]> {
     return this.work.read().query<Homeless[]>(
-      `SELECT a.id, ${named} AS student, a.ds2019_issued_on::text AS "issuedOn" FROM exchange_application a ${people}
-        WHERE ${IN_REACH} AND a.state = 'placing' AND a.ds2019_issued_on IS NOT NULL ORDER BY a.ds2019_issued_on, a.id LIMIT ${PAGE}`,
-      reachedBy(actor),
+      `SELECT a.id, ${named} AS student, a.ds2019_issued_on::text AS "issuedOn",
+              CASE WHEN has.home THEN 'school' WHEN has.school THEN 'home' ELSE 'both' END AS lacks
+         FROM exchange_application a ${people}
+         JOIN exchange_term t ON t.id = a.term_id, LATERAL (SELECT
+           EXISTS (SELECT FROM exchange_placement p WHERE p.application_id = a.id AND p.kind IN ('permanent', 'arrival')
+             AND p.state IN ('sponsor_approved', 'disclosed', 'active', 'moving')) AS home,
+           t.kind = 'youth_ambassador' OR EXISTS (SELECT FROM exchange_school_acceptance k WHERE k.application_id = a.id AND k.withdrawn_at IS NULL) AS school) AS has
+        WHERE ${IN_REACH} AND a.state = ANY($6) AND a.ds2019_issued_on IS NOT NULL AND NOT (has.home AND has.school)
+        ORDER BY a.ds2019_issued_on, a.id LIMIT ${PAGE}`,
+      [...reachedBy(actor), OWED],
     );
   }
 }

@@ -6,6 +6,8 @@ import type { Proposal } from '../../vetting/index.js';
 import { applicationOfDesk } from '../application/application-of-desk.js';
 import type { ExchangeApplication } from '../application/exchange-application.entity.js';
 import { dayOfOffice } from '../application/office-day.js';
+import { SCHOOL_DUTIES } from '../schools/school.duties.js';
+import { schoolsTold, schoolVerdicts } from '../schools/school-told.js';
 import { toldContact, toldFollowUp, type ToldContact, type ToldFollowUp } from './contact.projection.js';
 import { Coordinations } from './coordinations.service.js';
 import { LIVING_KINDS } from './living.duties.js';
@@ -71,10 +73,20 @@ export class LivingFileQueries {
         contacts: await readRows(manager, actor, contacts),
         followUps: await readRows(manager, actor, { projection: toldFollowUp, reading: due }),
         events: living?.events ?? [],
-        duties: await manager.query(DUTIES, [applicationId, LIVING_KINDS, unit.now]),
-        against: living ? await this.against(unit, living) : [],
+        duties: await manager.query(DUTIES, [applicationId, [...LIVING_KINDS, ...SCHOOL_DUTIES], unit.now]),
+        against: [
+          ...(living ? await this.against(unit, living) : []),
+          ...(await this.againstSchool(unit, applicationId)),
+        ],
       };
     });
+  }
+
+  private async againstSchool({ manager, now }: Unit, applicationId: string): Promise<RuleResult[]> {
+    const [told] = await schoolsTold(manager, [applicationId]);
+    const day = dayOfOffice(now);
+    const law = await this.books.inForce(day, manager);
+    return told?.isGoing ? refusals(schoolVerdicts(told, { day, law })) : [];
   }
 
   /** The name alone, for the form: a page that a telephone may keep says no more. */

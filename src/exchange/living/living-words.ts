@@ -28,5 +28,14 @@ export type ProgrammeChange = (typeof PROGRAMME_CHANGES)[number];
 export type Issue = Question | `change-${ProgrammeChange}`;
 
 /** What is done once, beside the talks. */
-export const EVENTS = ['orientation', 'school-confirmed', 'host-told', 'student-told'] as const;
+export const EVENTS = [
+  'orientation',
+  'school-confirmed',
+  'host-told',
+  'student-told',
+  'coursework-sent',
+  'finished-told',
+  'direct-school',
+  'direct-federation',
+] as const;
 export type LivingEventKind = (typeof EVENTS)[number];

@@ -30,7 +30,7 @@ export const livingKinds: readonly DutyKind[] = [
     text: { key: `exchange.duty.${kind}` },
     href,
     raises: { responsible: AHEAD[kind] ?? 7, coordinators: 0, staff: 3 },
-    labels: namesOf,
+    labels: studentsByName,
   })),
   {
     code: FOLLOW_UP,
@@ -38,7 +38,7 @@ export const livingKinds: readonly DutyKind[] = [
     text: { key: 'exchange.duty.follow-up' },
     href,
     raises: { responsible: 3, coordinators: 0, staff: 3 },
-    labels: namesOf,
+    labels: studentsByName,
   },
 ];
 
@@ -52,7 +52,11 @@ function href(applicationId: string): string {
   return `/exchange/applications/${applicationId}/contacts`;
 }
 
-async function namesOf(manager: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+/** What students are called on the board, for those who see to them. */
+export async function studentsByName(
+  manager: EntityManager,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
   const rows = await manager.query<{ id: string; name: string }[]>(
     `SELECT a.id, coalesce(nullif(s.called, ''), nullif(s.name, ''), c.display_name) AS name
        FROM exchange_application a JOIN account c ON c.id = a.account_id LEFT JOIN exchange_student s ON s.application_id = a.id WHERE a.id = ANY($1)`,

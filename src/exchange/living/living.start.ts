@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DutyKinds } from '../../duties/index.js';
 import { IncidentSubjects } from '../../incidents/index.js';
 import { Jobs, Navigation, system, Work } from '../../platform/index.js';
+import { isOfReceivingDesk } from '../application/exchange-application.policy.js';
 import { DeskLinks } from '../desk/desk-links.js';
 import { LivingClock } from './living-clock.service.js';
 import { livingKinds } from './living.duties.js';
@@ -31,10 +32,10 @@ export class LivingStart implements OnModuleInit {
     this.jobs.handle(windLiving, ({ applicationId }) =>
       this.work.run(system, (unit) => this.clock.wind(unit, [applicationId])),
     );
-    this.links.add((_manager, _actor, { id, arrivedOn }) =>
-      arrivedOn === null
+    this.links.add((_manager, actor, application) =>
+      application.selectedOn === null || !isOfReceivingDesk(actor, application)
         ? []
-        : [{ href: `/exchange/applications/${id}/contacts`, text: { key: 'exchange.living.file' } }],
+        : [{ href: `/exchange/applications/${application.id}/contacts`, text: { key: 'exchange.living.file' } }],
     );
     const text = { key: 'exchange.living.title' };
     this.navigation.addToFooter({ text, href: '/exchange/living', rule: seesToStudents, order: 79 });

@@ -11,6 +11,7 @@ interface OnFile {
   departsOn: string | null;
   policy: PaperFacts['insurance']['policy'];
   cover: PaperFacts['cover'];
+  insurer: PaperFacts['insurer'];
   acknowledgedOn: string | null;
   papers: { kind: PaperKind; sourcesHash: string; givenOn: string | null }[];
 }
@@ -31,13 +32,13 @@ export class PapersFacts implements OnModuleInit {
     const rows = await manager.query<OnFile[]>(ON_FILE, [ids]);
     const dossiers = await this.dossiers.of(manager, ids);
     return new Map(
-      rows.map(({ id, departsOn, policy, cover, acknowledgedOn, papers }) => {
+      rows.map(({ id, departsOn, policy, cover, insurer, acknowledgedOn, papers }) => {
         const dossier = dossiers.get(id)!;
         const isPresent = ({ kind, sourcesHash }: OnFile['papers'][number]) =>
           [null, sourcesHash].includes(hashOfSources(kind, dossier));
         const given = papers.map((paper) => [paper.kind, isPresent(paper) ? paper.givenOn : null]);
         const pack = { given: Object.fromEntries(given) as PaperFacts['pack']['given'] };
-        return [id, { journey: { departsOn }, pack, insurance: { policy }, cover, fees: { acknowledgedOn } }];
+        return [id, { journey: { departsOn }, pack, insurance: { policy }, cover, insurer, fees: { acknowledgedOn } }];
       }),
     );
   }
@@ -49,6 +50,8 @@ const ON_FILE = `
            'medicalEvacuation', i.medical_evacuation, 'deductible', i.deductible) END AS policy,
          jsonb_build_object('beginsOn', t.begins_on, 'endsOn', t.ends_on,
            'cover', CASE WHEN i.id IS NOT NULL THEN jsonb_build_object('from', i.from_on, 'until', i.until_on) END) AS cover,
+         CASE WHEN i.id IS NOT NULL THEN jsonb_build_object('coInsurance', i.co_insurance,
+           'rating', jsonb_build_object('agency', i.rating_agency, 'grade', i.rating_grade)) END AS insurer,
          (SELECT f.acknowledged_on::text FROM exchange_fee_sheet f WHERE f.application_id = a.id AND f.replaced_at IS NULL) AS "acknowledgedOn",
          (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', p.kind, 'sourcesHash', p.sources_hash, 'givenOn', p.given_on)), '[]')
             FROM exchange_paper p WHERE p.application_id = a.id AND p.replaced_at IS NULL) AS papers

@@ -13,6 +13,8 @@ export interface PaperFacts {
   pack: { given: secondaryStudents.PackFacts['given'] };
   insurance: secondaryStudents.InsuranceFacts;
   cover: secondaryStudents.CoverFacts;
+  /** Null while there is no policy. */
+  insurer: secondaryStudents.InsurerFacts | null;
   fees: { acknowledgedOn: string | null };
 }
 
@@ -47,4 +49,6 @@ export const paperRules: readonly Rule<GateFacts>[] = [
   ),
   underLaw('insurance', secondaryStudents.insuranceIsEnough),
   underLaw('cover', secondaryStudents.insuranceCoversTheStay),
+  underLaw('insurer', secondaryStudents.coInsuranceIsLow),
+  underLaw('insurer', secondaryStudents.insurerIsRated),
 ];

@@ -16,11 +16,12 @@ import { PaperMaking } from './paper-making.js';
 import { PapersClock } from './papers.jobs.js';
 import { PapersFacts } from './papers-facts.queries.js';
 import { PapersService } from './papers.service.js';
+import { SchoolLetters } from './school-letters.service.js';
 
 /** What a student, a parent and a school get on paper, and by what a student is insured. */
 export const papers: ExchangePart = {
   entities: [ExchangePaper, ExchangeCardContact, ExchangeInsurancePolicy, ExchangeFeeSheet],
   controllers: [PapersController, OwnPapersController, FeeSheetController],
   shared: [PapersService, InsurancePolicies, CardContacts, FeeSheets],
-  providers: [Dossiers, OwnPapers, PaperMaking, PapersClock, PapersFacts, PapersQueries],
+  providers: [Dossiers, OwnPapers, PaperMaking, PapersClock, PapersFacts, PapersQueries, SchoolLetters],
 };

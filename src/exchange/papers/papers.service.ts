@@ -3,6 +3,7 @@ import { IsNull } from 'typeorm';
 import { Catalogue, NotFound, Work, type Actor, type Unit } from '../../platform/index.js';
 import { applicationOfDesk } from '../application/application-of-desk.js';
 import { dayOfOffice } from '../application/office-day.js';
+import { SchoolClock } from '../schools/school-clock.service.js';
 import { cardPdf } from './documents/card-pdf.js';
 import { sheetPdf } from './documents/sheet-pdf.js';
 import { Dossiers } from './dossiers.queries.js';
@@ -19,6 +20,7 @@ export class PapersService {
     private readonly dossiers: Dossiers,
     private readonly making: PaperMaking,
     private readonly catalogue: Catalogue,
+    private readonly schools: SchoolClock,
   ) {}
 
   /** @returns what has to be on file first; empty when it was made, or says the same as the present one. @throws NotFound */
@@ -44,6 +46,7 @@ export class PapersService {
       await unit.manager.update(ExchangePaper, paper.id, { givenOn: on });
       const subject = { type: 'exchange-application', id: applicationId };
       await unit.record('exchange-paper.given', subject, { kind, version: paper.version, on });
+      if (kind === 'school-pack') await this.schools.wind(unit, [applicationId]);
       return true;
     });
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { EXCHANGE } from '../student/questions/asked.js';
 import type { Tuition } from './school-kind.js';
 
 /** The word of the school that counts now. */
@@ -15,6 +16,13 @@ export interface AcceptanceView {
   tuitionFinalOn: string | null;
   allowsMidyear: boolean;
   asksMoreThanFive: boolean;
+}
+
+/** The letters themselves, to be joined to what is recorded of them. */
+export interface SchoolLettersOnFile {
+  /** By which `applications` knows the application. */
+  formId: string | null;
+  letters: readonly { id: string; sentAt: Date }[];
 }
 
 export interface SchoolChoice {
@@ -36,6 +44,18 @@ export class AcceptanceQueries {
       [applicationId],
     );
     return view ?? null;
+  }
+
+  /** Letters of schools among the documents of an application, the newest first, and where one is sent; none for one without its form. */
+  async lettersOf(manager: EntityManager, applicationId: string): Promise<SchoolLettersOnFile> {
+    const rows = await manager.query<{ formId: string; id: string | null; sentAt: Date | null }[]>(
+      `SELECT f.id AS "formId", d.id, d.sent_at AS "sentAt" FROM application f
+         LEFT JOIN application_document d ON d.application_id = f.id AND d.kind = 'school_acceptance' AND d.state IN ('sent', 'accepted')
+        WHERE f.programme = $2 AND f.subject_id = $1 ORDER BY d.sent_at DESC, d.id DESC LIMIT 20`,
+      [applicationId, EXCHANGE],
+    );
+    const letters = rows.flatMap(({ id, sentAt }) => (id && sentAt ? [{ id, sentAt }] : []));
+    return { formId: rows[0]?.formId ?? null, letters };
   }
 
   schoolsOf(manager: EntityManager, scope: string): Promise<SchoolChoice[]> {

@@ -13,11 +13,11 @@ export const acceptanceSchema = z.preprocess(
       signedOn: aDay,
       tuition: z.enum(TUITIONS, 'exchange.form.tuition'),
       tuitionFinalOn: perhapsADay,
+      documentId: z.union([z.literal('').transform(() => null), z.uuid()]).default(null),
       letters: ticks,
     })
     .transform(({ letters, ...told }) => ({
       ...told,
-      documentId: null,
       allowsMidyear: letters.includes('midyear'),
       asksMoreThanFive: letters.includes('more-than-five'),
     })),

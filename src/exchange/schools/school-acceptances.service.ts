@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { newId, NotFound, Work, type Actor } from '../../platform/index.js';
+import { newId, NotFound, Work, type Actor, type Unit } from '../../platform/index.js';
 import { applicationOfDesk } from '../application/application-of-desk.js';
 import { ExchangeApplication } from '../application/exchange-application.entity.js';
+import { EXCHANGE } from '../student/questions/asked.js';
 import { ExchangeSchool } from './exchange-school.entity.js';
 import { ExchangeSchoolAcceptance } from './exchange-school-acceptance.entity.js';
 
@@ -19,6 +20,7 @@ export class SchoolAcceptances {
       const { scope } = await applicationOfDesk(unit, applicationId);
       if (!(await unit.manager.existsBy(ExchangeSchool, { id: told.schoolId, scope: scope ?? IsNull() })))
         throw new NotFound();
+      await mustBeItsLetter(unit, applicationId, told.documentId);
       await unit.manager.update(
         ExchangeSchoolAcceptance,
         { applicationId, withdrawnAt: IsNull() },
@@ -33,4 +35,15 @@ export class SchoolAcceptances {
       return id;
     });
   }
+}
+
+/** @throws NotFound for a document of another application, or of another kind */
+async function mustBeItsLetter({ manager }: Unit, applicationId: string, documentId: string | null): Promise<void> {
+  if (documentId === null) return;
+  const own = await manager.query<unknown[]>(
+    `SELECT FROM application_document d JOIN application f ON f.id = d.application_id
+      WHERE d.id = $1 AND d.kind = 'school_acceptance' AND f.programme = $3 AND f.subject_id = $2`,
+    [documentId, applicationId, EXCHANGE],
+  );
+  if (own.length === 0) throw new NotFound();
 }

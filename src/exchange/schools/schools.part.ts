@@ -4,6 +4,8 @@ import { ExchangeSchool } from './exchange-school.entity.js';
 import { ExchangeSchoolAcceptance } from './exchange-school-acceptance.entity.js';
 import { SchoolFactsReader } from './school-facts-reader.js';
 import { SchoolAcceptances } from './school-acceptances.service.js';
+import { SchoolClock } from './school-clock.service.js';
+import { SchoolsStart } from './schools.start.js';
 import { SchoolsController } from './schools.controller.js';
 import { SchoolsQueries } from './schools.queries.js';
 import { SchoolsService } from './schools.service.js';
@@ -12,6 +14,6 @@ import { SchoolsService } from './schools.service.js';
 export const schools: ExchangePart = {
   entities: [ExchangeSchool, ExchangeSchoolAcceptance],
   controllers: [SchoolsController],
-  shared: [SchoolsService, SchoolAcceptances],
-  providers: [SchoolsQueries, AcceptanceQueries, SchoolFactsReader],
+  shared: [SchoolsService, SchoolAcceptances, SchoolClock],
+  providers: [SchoolsQueries, AcceptanceQueries, SchoolFactsReader, SchoolsStart],
 };

@@ -83,6 +83,7 @@ export const exchangeApplication = defineApplication({
     document('transcript', 'school', { needed: 1, languages: true }),
     document('english_test', 'school', { needed: 0 }),
     document('english_letter', 'school', { needed: 0, languages: true }),
+    document('school_acceptance', 'school', { needed: 0 }),
     document('passport', 'identity', { needed: 1 }),
     document('vaccination', 'health', { needed: 1, languages: true }),
     document('album', 'letters', { needed: 3, photograph: true }),

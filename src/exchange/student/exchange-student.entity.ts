@@ -63,6 +63,11 @@ export class ExchangeStudent {
   @Column('boolean', { nullable: true })
   priorUsProgram: boolean | null;
 
+  /** 22 CFR 62.25(f)(5): has finished secondary school at home; null while nobody has said. */
+  @Personal({ purpose: '22 CFR 62.25(f)(5)', retention: keptForStudents })
+  @Column('boolean', { nullable: true })
+  hasFinishedSchool: boolean | null;
+
   @Personal(match)
   @Column('text', { array: true, default: [] })
   interests: string[];

@@ -15,6 +15,7 @@ const BY_SECTION: Readonly<Record<string, (answers: Answers) => Facts>> = {
   }),
   schooling: (a) => ({
     completedYears: typeof a['completed_years'] === 'number' ? a['completed_years'] : null,
+    hasFinishedSchool: said(a['has_finished']),
     priorUsProgram: said(a['prior_us']),
     schoolWishes: many(a['school_wishes']),
   }),

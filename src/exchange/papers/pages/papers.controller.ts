@@ -20,6 +20,7 @@ import { InsurancePolicies } from '../insurance-policies.service.js';
 import { isPaperKind, type PaperKind } from '../paper-kind.js';
 import { keepsPapers } from '../papers.policy.js';
 import { PapersService } from '../papers.service.js';
+import { SchoolLetters } from '../school-letters.service.js';
 import { ContactsPage } from './contacts.page.js';
 import { FeeParentPage } from './fee-parent.page.js';
 import { FeeWordPage } from './fee-word.page.js';
@@ -43,6 +44,7 @@ export class PapersController {
     private readonly contacts: CardContacts,
     private readonly policies: InsurancePolicies,
     private readonly fees: FeeSheets,
+    private readonly letters: SchoolLetters,
   ) {}
 
   @Get()
@@ -110,6 +112,13 @@ export class PapersController {
   async issue(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Param('kind') kind: string) {
     const missing = await this.papers.issue(actor, id, known(kind));
     return seeOther(pathOf(id), missing.length === 0 ? done : { key: 'exchange.papers.missing' });
+  }
+
+  /** The school's letter by mail. */
+  @Post('school-letter')
+  async mailSchool(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    const isMailed = await this.letters.mail(actor, id);
+    return seeOther(pathOf(id), isMailed ? done : { key: 'exchange.papers.not-mailed' });
   }
 
   @Get('kinds/:kind/given')

@@ -123,6 +123,11 @@ function Acts({ paper: { kind, missing, versions, isStale }, path }: { paper: Pa
           <Button text={{ key: present ? 'exchange.papers.make-anew' : 'exchange.papers.make' }} kind="secondary" />
         </Form>
       )}
+      {kind === 'school-pack' && present && present.givenOn === null && !isStale && (
+        <Form action={`${path}/school-letter`} form={newForm({})}>
+          <Button text={{ key: 'exchange.papers.mail-school' }} kind="secondary" />
+        </Form>
+      )}
       {mayGive && (
         <ButtonLink href={`${path}/kinds/${kind}/given`} text={{ key: 'exchange.papers.give' }} kind="secondary" />
       )}
