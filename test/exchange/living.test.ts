@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import { DutyClock } from '../../src/duties/clock/duty-clock.service.js';
 import { DepartureService } from '../../src/exchange/nomination/departure.service.js';
 import { LivingClock } from '../../src/exchange/living/living-clock.service.js';
+import { SchoolClock } from '../../src/exchange/schools/school-clock.service.js';
 import { newId, system, Work } from '../../src/platform/index.js';
 import type { Caller } from '../auth/support/caller.js';
 import { dateFields } from '../host-families/support/host-portal.js';
@@ -188,6 +189,29 @@ describe('A student who has arrived', () => {
     expect(change!.days).toBeGreaterThanOrEqual(13);
   });
 
+  test('what the school has to be told runs as a clock, until it was', async () => {
+    await get(SchoolClock).strike();
+    expect(await running('school.coursework')).toHaveLength(1);
+    const tell = (kind: string) =>
+      coordinator.post(`/exchange/applications/${story.student.id}/living-events`, {
+        kind,
+        ...dateFields('happenedOn', arrivedOn),
+      });
+    await sql('UPDATE exchange_student SET has_finished_school = true WHERE application_id = $1', [story.student.id]);
+    await tell('coursework-sent');
+    expect(await running('school.coursework')).toHaveLength(1);
+    await tell('finished-told');
+    expect(await running('school.coursework')).toEqual([]);
+    expect(await running('school.school-contacts')).toHaveLength(1);
+    expect(await running('school.direct-placement')).toEqual([]);
+    await sql('UPDATE exchange_application SET is_direct = true WHERE id = $1', [story.student.id]);
+    await get(SchoolClock).strike();
+    await tell('direct-school');
+    expect(await running('school.direct-placement')).toHaveLength(1);
+    await tell('direct-federation');
+    expect(await running('school.direct-placement')).toEqual([]);
+  });
+
   test('whoever coordinates has the clocks; who may not is refused with the paragraph', async () => {
     const path = `/exchange/applications/${story.student.id}/coordinator`;
     const stranger = await placing.exchange.portal.person({ displayName: 'Sam Stranger' });
@@ -225,5 +249,10 @@ describe('A student who has arrived', () => {
     await get(DepartureService).complete(system, story.student.id, dayFromNow(0));
     await get(Work).run(system, (unit) => get(LivingClock).wind(unit, [story.student.id]));
     expect(await running()).toEqual([]);
+    const [home] = await sql<{ placement: string; file: string }>(
+      'SELECT p.state AS placement, f.state AS file FROM exchange_placement p JOIN host_file f ON f.id = p.host_file_id WHERE p.id = $1',
+      [story.id],
+    );
+    expect(home).toEqual({ placement: 'ended', file: 'available' });
   });
 });

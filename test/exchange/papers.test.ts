@@ -4,6 +4,8 @@ import { InsurancePolicies } from '../../src/exchange/papers/insurance-policies.
 import type { PaperKind } from '../../src/exchange/papers/paper-kind.js';
 import { PAPER_KINDS } from '../../src/exchange/papers/paper-kind.js';
 import { PapersClock } from '../../src/exchange/papers/papers.jobs.js';
+import { papersFollowHome } from '../../src/exchange/papers/papers-follow-home.js';
+import { exchangePlacementLifecycle } from '../../src/exchange/placement/exchange-placement.lifecycle.js';
 import { PapersService } from '../../src/exchange/papers/papers.service.js';
 import { DepartureService } from '../../src/exchange/nomination/departure.service.js';
 import { Conflict, NotFound, system } from '../../src/platform/index.js';
@@ -131,6 +133,13 @@ describe('Papers of a student', () => {
 });
 
 describe('A paper is made anew', () => {
+  test('when a home has come or gone', () => {
+    const following = exchangePlacementLifecycle.transitions.filter(({ follows = [] }) =>
+      follows.includes(papersFollowHome),
+    );
+    expect(following.map(({ on }) => on)).toEqual(['disclose', 'move_in', 'end']);
+  });
+
   test('with another coordinator: card and school’s letter, and what was given is not given any more', async () => {
     await papers.give(placing.coordinator, id, { kind: 'id-card', on: dayFromNow(0) });
     await story.get(CardContacts).tell(placing.coordinator, id, { ...CONTACTS, coordinatorName: 'Ines Novak' });
@@ -141,6 +150,13 @@ describe('A paper is made anew', () => {
     expect(second!.text).toContain('Ines Novak');
     expect(await versionsOf('school-pack')).toHaveLength(2);
     expect(await versionsOf('host-profile')).toHaveLength(1);
+  });
+
+  test('the school has its letter by mail, with whom to call and not where the student lives', async () => {
+    const sent = await desk.post(`${path}/school-letter`);
+    expect([sent.status, (await versionsOf('school-pack')).at(-1)!.givenOn]).toEqual([303, dayFromNow(0)]);
+    const [mail] = await placing.exchange.portal.mails('counsel@example.org');
+    expect([mail!.text.includes('Ines Novak'), mail!.text.includes('14 Elm Street')]).toEqual([true, false]);
   });
 
   test('with another policy: the card alone', async () => {

@@ -3,7 +3,7 @@ import { HostDecisions } from '../../src/exchange/placement/host-decisions.servi
 import { FamilyDecisions } from '../../src/exchange/placement/family-decisions.service.js';
 import { PlacementClock } from '../../src/exchange/placement/placement-clock.service.js';
 import { PlacementsQueries } from '../../src/exchange/placement/placements.queries.js';
-import type { Failure } from '../../src/platform/index.js';
+import type { Actor, Failure } from '../../src/platform/index.js';
 import { Work } from '../../src/platform/index.js';
 import {
   aCoordinator,
@@ -225,4 +225,74 @@ describe('A placement', () => {
       ]);
       expect(answers.map((answer) => answer?.status)).toEqual([404, 404, 404, 404]);
     }));
+});
+
+const approves = (story: PlacementStory) => refusal(story.service.approve(placing.officer, story.id));
+const schoolAgrees = (story: PlacementStory) =>
+  story.service.confirmSchool(placing.coordinator, story.id, dayFromNow(-1));
+
+/** Words of the day of the placement are not before it. */
+async function nextDay(story: PlacementStory) {
+  placing.exchange.portal.travel({ days: 1 });
+  const outcome = await approves(story);
+  placing.exchange.portal.travel({});
+  return outcome;
+}
+
+describe('The sponsor says yes', () => {
+  test('once sport plays no part: after a coach was in touch an officer looks into it', () =>
+    inHome(async (story) => {
+      await story.offer();
+      const words = { typedName: 'Nora Lind', isNoRelative: true, hadCoachContact: true };
+      await story.get(HostDecisions).accept(home.actor, story.id, words);
+      await story.service.askFamily(placing.coordinator, story.id);
+      await story.studentAgrees();
+      await story.parentsAgree();
+      await schoolAgrees(story);
+      expect(await approves(story)).toMatchObject({ rules: ['placement-is-not-for-sport'] });
+      const clear = (by: Actor) => refusal(story.service.clearSport(by, story.id, 'The coach is a neighbor.'));
+      expect([(await clear(placing.coordinator))?.status, await clear(placing.officer)]).toEqual([403, null]);
+      expect(await approves(story)).toBeNull();
+    }));
+
+  test('to one adult alone when student and parents were open to it, and have agreed before that day', async () => {
+    const alone = await anOpenHome(placing, { isSingle: true });
+    const story = new PlacementStory(placing, alone, await aReadyStudent(placing));
+    expect(await refusal(story.propose())).toMatchObject({ rules: ['student-is-open-to-home'] });
+    await sql('UPDATE exchange_student SET open_to_single_adult = true WHERE application_id = $1', [story.student.id]);
+    await story.ask();
+    await story.studentAgrees({ agreesToSingleAdult: true });
+    await story.parentsAgree({ agreesToSingleAdult: true });
+    await schoolAgrees(story);
+    expect(await approves(story)).toMatchObject({ rules: ['host-single-adult-is-agreed-to'] });
+    expect(await nextDay(story)).toBeNull();
+  });
+
+  test('to a second student by the dated word of all five; who was there first waits for nobody', async () => {
+    const double = await anOpenHome(placing, { beds: 2, takesSecond: true });
+    const first = await new PlacementStory(placing, double, await aReadyStudent(placing)).consent();
+    const wishes = { country: 'MX', nativeLanguages: ['es'] };
+    const second = new PlacementStory(placing, double, await aReadyStudent(placing, { student: wishes }));
+    const [bed] = await sql<{ id: string }>('SELECT id FROM host_bed_offer WHERE file_id = $1 AND id <> $2', [
+      double.fileId,
+      double.bedOfferId,
+    ]);
+    const there = { bedOfferId: bed!.id };
+    expect(await refusal(second.propose(there))).toMatchObject({ rules: ['student-is-open-to-home'] });
+    await sql('UPDATE exchange_student SET open_to_double = true WHERE application_id = $1', [second.student.id]);
+    await second.offer(there);
+    await second.accept(true);
+    await second.service.askFamily(placing.coordinator, second.id);
+    const two = { typedName: 'Kovalenko', isNoRelative: true, agreesToTwo: true };
+    await second.studentAgrees({ agreesToTwo: true });
+    await second.parentsAgree({ agreesToTwo: true });
+    await second.get(FamilyDecisions).agree(first.student.actor, second.id, two);
+    expect(await second.state()).toBe('family_review');
+    await second.get(FamilyDecisions).agreeByLink(await first.parentToken(), two);
+    await schoolAgrees(second);
+    expect(await approves(second)).toMatchObject({ rules: ['second-student-is-agreed-to'] });
+    expect(await nextDay(second)).toBeNull();
+    await schoolAgrees(first);
+    expect(await approves(first)).toBeNull();
+  });
 });

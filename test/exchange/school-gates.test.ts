@@ -4,7 +4,7 @@ import { EndsService } from '../../src/exchange/nomination/ends.service.js';
 import { SchoolAcceptances, type NewAcceptance } from '../../src/exchange/schools/school-acceptances.service.js';
 import type { NewTerm } from '../../src/exchange/terms/terms.service.js';
 import { IncidentReports } from '../../src/incidents/reports/reports.service.js';
-import { Failure, system, Work } from '../../src/platform/index.js';
+import { Failure, system, Work, type Actor } from '../../src/platform/index.js';
 import { anAcceptance, anApplication } from './support/an-application.js';
 import { aSchool, aTerm, dayFromNow, startExchangePortal, type ExchangePortal } from './support/exchange-portal.js';
 
@@ -143,5 +143,14 @@ describe('A student who has complained', () => {
     });
     const end = () => against(of(EndsService).end(system, id, { by: 'terminate', reason: 'Rules broken.' }));
     expect(await end()).toEqual(['no-retaliation']);
+    const withdraw = (by: Actor) => against(of(EndsService).end(by, id, { by: 'withdraw', reason: 'Home.' }));
+    expect(await withdraw(system)).toEqual(['no-retaliation']);
+    expect(await withdraw(actor)).toEqual([]);
+  });
+
+  test('who leaves of their own will is withdrawn, not terminated', async () => {
+    const { id } = await anApplication(exchange, { state: 'active' });
+    const ended = { by: 'terminate' as const, reason: 'They go home.', isVoluntary: true };
+    expect(await against(of(EndsService).end(system, id, ended))).toEqual(['who-leaves-is-not-terminated']);
   });
 });

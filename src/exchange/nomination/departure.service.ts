@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Work, type Actor, type Unit } from '../../platform/index.js';
 import { ApplicationMoves } from '../application/application-moves.service.js';
+import { PlacementsService } from '../placement/placements.service.js';
 
 /** From the selection to the last day: home, papers, visa, travel. Days are ISO dates. */
 @Injectable()
@@ -8,6 +9,7 @@ export class DepartureService {
   constructor(
     private readonly work: Work,
     private readonly moves: ApplicationMoves,
+    private readonly placements: PlacementsService,
   ) {}
 
   /** A home is sought. */
@@ -52,10 +54,11 @@ export class DepartureService {
     });
   }
 
-  /** The student has gone home as meant. */
+  /** The student has gone home as meant, and left the home. */
   complete(actor: Actor, id: string, endedOn: string): Promise<void> {
     return this.work.run(actor, async (unit) => {
       await this.moves.move(unit, id, { event: 'complete', set: { endedOn } });
+      await this.placements.completeAllOf(unit, id, endedOn);
     });
   }
 }

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { defineJob, Jobs, system, Work } from '../../platform/index.js';
 import { isOfReceivingDesk } from '../application/exchange-application.policy.js';
 import { DeskLinks } from '../desk/desk-links.js';
+import { renewPapersOf } from './papers-follow-home.js';
 import { PapersService } from './papers.service.js';
 
 /** Each night: papers of which a source has changed where nobody made them anew at once. */
@@ -19,6 +20,7 @@ export class PapersClock implements OnModuleInit {
   onModuleInit(): void {
     this.jobs.handle(renewPapers, async () => void (await this.strike()));
     this.jobs.schedule(renewPapers, '20 5 * * *');
+    this.jobs.handle(renewPapersOf, async ({ applicationId }) => void (await this.renew(applicationId)));
     this.links.add((_manager, actor, application) =>
       isOfReceivingDesk(actor, application)
         ? [{ href: `/exchange/applications/${application.id}/papers`, text: { key: 'exchange.papers.title' } }]
@@ -30,8 +32,12 @@ export class PapersClock implements OnModuleInit {
   async strike(): Promise<number> {
     const rows = await this.work.read().query<{ id: string }[]>(STUDENTS);
     let made = 0;
-    for (const { id } of rows) made += await this.work.run(system, (unit) => this.papers.renew(unit, [id]));
+    for (const { id } of rows) made += await this.renew(id);
     return made;
+  }
+
+  private renew(applicationId: string): Promise<number> {
+    return this.work.run(system, (unit) => this.papers.renew(unit, [applicationId]));
   }
 }
 

@@ -16,6 +16,13 @@ interface Reason {
   text: string;
 }
 
+/** A student leaves the programme, on a day (ISO). */
+export interface Leaving {
+  on: string;
+  code: EndCode;
+  reason: string;
+}
+
 /** What the student asked for, and what cannot wait for a signature. */
 const AT_ONCE: ReadonlySet<EndCode> = new Set(['student_request', 'safety', 'health'] as const);
 
@@ -68,17 +75,14 @@ export class Departures {
       await this.mails.toFamily(unit, placement, 'over');
   }
 
-  /** The student leaves the programme: what is not lived in is cancelled, where they lived it ends today. */
-  async leaveProgramme(unit: Unit, placement: ExchangePlacement, reason: string): Promise<void> {
+  /** The student leaves the programme: what is not lived in is cancelled, where they lived it ends that day. Of a move the reason is known. */
+  async leaveProgramme(unit: Unit, placement: ExchangePlacement, { on, code, reason }: Leaving): Promise<void> {
     const asPortal = { ...unit, actor: system };
-    if (placement.state === 'active' || placement.state === 'moving') {
-      const endedOn = dayOfOffice(unit.now);
-      await this.end(asPortal, placement, {
-        endedOn,
-        code: placement.state === 'moving' ? undefined : 'other',
-        text: reason,
-      });
-    } else if (isLive(placement.state)) await this.leave(asPortal, placement, { event: 'cancel', reason });
+    const { state, movedInOn } = placement;
+    if (state === 'active' || state === 'moving') {
+      const endedOn = movedInOn !== null && on < movedInOn ? movedInOn : on;
+      await this.end(asPortal, placement, { endedOn, code: state === 'moving' ? undefined : code, text: reason });
+    } else if (isLive(state)) await this.leave(asPortal, placement, { event: 'cancel', reason });
   }
 
   private async mustNotPunish({ manager }: Unit, { studentAccountId }: ExchangePlacement): Promise<void> {

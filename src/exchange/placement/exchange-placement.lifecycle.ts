@@ -1,5 +1,6 @@
 import { defineLifecycle, type Transition } from '../../platform/index.js';
 import { clocksAreWoundForHome } from '../living/living.jobs.js';
+import { papersFollowHome } from '../papers/papers-follow-home.js';
 import { ExchangePlacement } from './exchange-placement.entity.js';
 import { theDesk, theHost, theOfficers, thePortal, theProposers, theStudentSide } from './placement.policy.js';
 import { approvalRules, consentRules, proposalRules, type PlacementFacts } from './placement.rules.js';
@@ -34,13 +35,32 @@ const toDisclosure: Move[] = [
   { from: ['family_review'], on: 'student_decline', to: 'student_declined', who: theStudentSide },
   { from: ['consented'], on: 'confirm_school', to: 'school_confirmed', who: theDesk, rules: consentRules },
   { from: ['school_confirmed'], on: 'approve', to: 'sponsor_approved', who: theOfficers, rules: approvalRules },
-  { from: ['sponsor_approved'], on: 'disclose', to: 'disclosed', who: theDesk, rules: approvalRules },
+  {
+    from: ['sponsor_approved'],
+    on: 'disclose',
+    to: 'disclosed',
+    who: theDesk,
+    rules: approvalRules,
+    follows: [papersFollowHome],
+  },
 ];
 
 const there: Move[] = [
-  { from: ['disclosed'], on: 'move_in', to: 'active', who: theDesk, follows: [clocksAreWoundForHome] },
+  {
+    from: ['disclosed'],
+    on: 'move_in',
+    to: 'active',
+    who: theDesk,
+    follows: [clocksAreWoundForHome, papersFollowHome],
+  },
   { from: ['active'], on: 'move_out', to: 'moving', who: theDesk },
-  { from: ['active', 'moving'], on: 'end', to: 'ended', who: theDesk, follows: [clocksAreWoundForHome] },
+  {
+    from: ['active', 'moving'],
+    on: 'end',
+    to: 'ended',
+    who: theDesk,
+    follows: [clocksAreWoundForHome, papersFollowHome],
+  },
 ];
 
 const over: Move[] = [

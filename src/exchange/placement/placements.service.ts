@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Conflict, Forbidden, NotFound, Work, type Actor, type Unit } from '../../platform/index.js';
 import { dayOfOffice } from '../application/office-day.js';
 import { Asking } from './asking.service.js';
-import { Departures } from './departures.service.js';
+import { Departures, type Leaving } from './departures.service.js';
 import { Disclosures } from './disclosures.service.js';
 import { ExchangePlacement } from './exchange-placement.entity.js';
 import { FamilyDecisions } from './family-decisions.service.js';
@@ -140,13 +140,22 @@ export class PlacementsService {
   }
 
   /** All that an application holds, when its student leaves the programme. */
-  async cancelAllOf(unit: Unit, applicationId: string, reason: string): Promise<void> {
+  cancelAllOf(unit: Unit, applicationId: string, reason: string): Promise<void> {
+    return this.leaveAllOf(unit, applicationId, { on: dayOf(unit), code: 'other', reason });
+  }
+
+  /** When its student has gone home as meant, on a day (ISO): where they lived it has ended with the stay. */
+  completeAllOf(unit: Unit, applicationId: string, on: string): Promise<void> {
+    return this.leaveAllOf(unit, applicationId, { on, code: 'completed', reason: 'The stay is over.' });
+  }
+
+  private async leaveAllOf(unit: Unit, applicationId: string, leaving: Leaving): Promise<void> {
     const placements = await unit.manager.find(ExchangePlacement, {
       where: { applicationId },
       order: { id: 'ASC' },
       lock: { mode: 'pessimistic_write' },
     });
-    for (const placement of placements) await this.departures.leaveProgramme(unit, placement, reason);
+    for (const placement of placements) await this.departures.leaveProgramme(unit, placement, leaving);
   }
 
   private leave(actor: Actor, id: string, told: { event: 'block' | 'cancel'; reason: string }): Promise<void> {
