@@ -77,8 +77,8 @@ const wordsOf = ({ student, home }: BothSides) => ({
   home: [...OF_HOME, home.story.email],
 });
 
-/** What lies outside of the exchange, the messages and the files is of floors that know no placement. */
-const isOfExchange = (path: string) => /^\/(exchange|messages|files)\b/.test(path);
+/** What lies outside of the exchange, the messages and the files is of floors that know no placement; in another language a page names the same people. */
+const isOfExchange = (path: string) => /^\/(exchange|messages|files)\b/.test(path) && !path.includes('lang=es');
 
 /** Everything that a reader can reach by looking, from each page that is for anybody like them. */
 async function walk({ readers, student }: BothSides, story: PlacementStory, who: Reader): Promise<Found[]> {

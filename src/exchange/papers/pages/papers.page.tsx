@@ -123,7 +123,7 @@ function Acts({ paper: { kind, missing, versions, isStale }, path }: { paper: Pa
           <Button text={{ key: present ? 'exchange.papers.make-anew' : 'exchange.papers.make' }} kind="secondary" />
         </Form>
       )}
-      {kind === 'school-pack' && present && present.givenOn === null && !isStale && (
+      {kind === 'school-pack' && mayGive && !isStale && (
         <Form action={`${path}/school-letter`} form={newForm({})}>
           <Button text={{ key: 'exchange.papers.mail-school' }} kind="secondary" />
         </Form>
