@@ -6,6 +6,7 @@ import { PAPER_KINDS } from '../../src/exchange/papers/paper-kind.js';
 import { PapersClock } from '../../src/exchange/papers/papers.jobs.js';
 import { papersFollowHome } from '../../src/exchange/papers/papers-follow-home.js';
 import { exchangePlacementLifecycle } from '../../src/exchange/placement/exchange-placement.lifecycle.js';
+import { OwnPapers } from '../../src/exchange/papers/own-papers.service.js';
 import { PapersService } from '../../src/exchange/papers/papers.service.js';
 import { DepartureService } from '../../src/exchange/nomination/departure.service.js';
 import { Conflict, NotFound, system } from '../../src/platform/index.js';
@@ -270,7 +271,23 @@ describe('The desk of papers', () => {
   test('asks the database as often for a student with many versions as for one with none', async () => {
     const other = await anApplication(placing.exchange, { state: 'selected' });
     const few = (await queriesOf(() => desk.get(`/exchange/applications/${other.id}/papers`))).length;
-    // One more for the home that this student has.
-    expect((await queriesOf(() => desk.get(path))).length).toBeLessThanOrEqual(few + 1);
+    // One more for the home that this student has, and three, twice, to ask whether it stands.
+    expect((await queriesOf(() => desk.get(path))).length).toBeLessThanOrEqual(few + 7);
+  });
+
+  test('takes those back that name a home which is frozen before the journey', async () => {
+    const student = await placing.exchange.portal.signedIn(story.student);
+    const theirs = async () => [
+      ...(await student.get('/exchange/mine/papers')).text.matchAll(/mine\/papers\/([\w-]+)/g),
+    ];
+    const before = await theirs();
+    const kinds = async () => (await story.get(OwnPapers).list(story.student.actor)).map(({ kind }) => kind);
+    expect(await kinds()).toEqual(expect.arrayContaining(['host-profile', 'id-card']));
+    await story.home.story.incident();
+    expect((await kinds()).filter((kind) => ['host-profile', 'id-card'].includes(kind))).toEqual([]);
+    const after = new Set((await theirs()).map(([, paper]) => paper));
+    const gone = before.map(([, paper]) => paper).filter((paper) => !after.has(paper));
+    expect(gone.length).toBeGreaterThan(0);
+    for (const paper of gone) expect((await student.get(`/exchange/mine/papers/${paper}`)).status).toBe(404);
   });
 });

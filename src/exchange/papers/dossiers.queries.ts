@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { HomesOnPaper } from '../../host-families/index.js';
+import { HomesOnPaper, HostFilesQueries } from '../../host-families/index.js';
 import type { Dossier } from './dossier.js';
 
 interface HomeRow {
@@ -8,17 +8,24 @@ interface HomeRow {
   fileId: string;
   kind: NonNullable<Dossier['home']>['kind'];
   fromOn: string;
+  isLivedIn: boolean;
 }
 
 /** What the papers of students are made of, of many in a fixed number of queries. */
 @Injectable()
 export class Dossiers {
-  constructor(private readonly homes: HomesOnPaper) {}
+  constructor(
+    private readonly homes: HomesOnPaper,
+    private readonly files: HostFilesQueries,
+  ) {}
 
   /** By application; ids that do not exist are left out. */
   async of(manager: EntityManager, ids: readonly string[]): Promise<Map<string, Dossier>> {
     const rows = await manager.query<{ dossier: Omit<Dossier, 'home'> }[]>(DOSSIERS, [ids]);
-    const placed = await manager.query<HomeRow[]>(HOMES, [ids]);
+    const told = await manager.query<HomeRow[]>(HOMES, [ids]);
+    const ahead = told.flatMap(({ isLivedIn, fileId }) => (isLivedIn ? [] : [fileId]));
+    const standing = await this.files.standing(manager, ahead);
+    const placed = told.filter(({ isLivedIn, fileId }) => isLivedIn || standing.has(fileId));
     const homes = await this.homes.of(
       manager,
       placed.map(({ fileId }) => fileId),
@@ -57,8 +64,9 @@ const DOSSIERS = `
     LEFT JOIN exchange_insurance_policy i ON i.application_id = a.id AND i.replaced_at IS NULL
    WHERE a.id = ANY($1)`;
 
-/** The home in which the student lives, or to which the student comes first: only one that is known to both sides. */
+/** The home in which the student lives, or to which the student comes first: only one that is known to both sides, and that stands until then. */
 const HOMES = `
-  SELECT DISTINCT ON (application_id) application_id AS "applicationId", host_file_id AS "fileId", kind, from_on::text AS "fromOn"
+  SELECT DISTINCT ON (application_id) application_id AS "applicationId", host_file_id AS "fileId", kind, from_on::text AS "fromOn",
+         state = 'active' AS "isLivedIn"
     FROM exchange_placement WHERE application_id = ANY($1) AND state IN ('disclosed', 'active')
    ORDER BY application_id, state = 'active' DESC, from_on, id`;
