@@ -3,6 +3,7 @@ import { departureRules } from '../../src/exchange/application/application.gates
 import { GateFactsReader } from '../../src/exchange/application/gate-facts-reader.js';
 import { shownTo, type LadderReader } from '../../src/exchange/ladder/ladder.js';
 import { FamilyDecisions } from '../../src/exchange/placement/family-decisions.service.js';
+import { HomesAhead } from '../../src/exchange/placement/homes-ahead.service.js';
 import { HostDecisions } from '../../src/exchange/placement/host-decisions.service.js';
 import { PlacementClock } from '../../src/exchange/placement/placement-clock.service.js';
 import { PLACEMENT_STATES, type PlacementState } from '../../src/exchange/placement/placement-state.js';
@@ -189,6 +190,9 @@ describe('The ladder', () => {
     expect([await named(), await gate()]).toEqual([[true, true], 0]);
     await family.incident();
     expect([await named(), await gate()]).toEqual([[false, false], 1]);
+    await frozen.get(HomesAhead).strike();
+    const board = await placing.desk.decider.caller.get('/duties');
+    expect(board.text).toContain('The home to which a student is to travel is on hold');
     const people = await frozen.get(PlacementThreads).circle(frozen.get(Work).read(), frozen.id);
     expect(people!.people.map(({ relation }) => relation)).not.toContain('host');
   });

@@ -7,6 +7,7 @@ import { PlacementsDesk } from './desk/desk.queries.js';
 import { Disclosures } from './disclosures.service.js';
 import { ExchangePlacement } from './exchange-placement.entity.js';
 import { FamilyDecisions } from './family-decisions.service.js';
+import { HomesAhead } from './homes-ahead.service.js';
 import { HostDecisions } from './host-decisions.service.js';
 import { ExchangePlacementAnswer } from './placement-answer.entity.js';
 import { PlacementClock } from './placement-clock.service.js';
@@ -30,6 +31,7 @@ export const placements: ExchangePart = {
     Asking,
     Departures,
     Disclosures,
+    HomesAhead,
     PlacementClock,
     PlacementFactsReader,
     PlacementMails,

@@ -1,7 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DutyKinds } from '../../duties/index.js';
 import { ThreadProgrammes, ThreadStanding } from '../../messages/index.js';
 import { Jobs } from '../../platform/index.js';
 import { DeskLinks } from '../desk/desk-links.js';
+import { homeAheadDuty, HomesAhead } from './homes-ahead.service.js';
 import { PlacementClock } from './placement-clock.service.js';
 import { followThreadOfPlacement, openThreadOfPlacement, strikePlacements } from './placement.jobs.js';
 import { PlacementThreadOpening } from './placement-thread-opening.js';
@@ -13,7 +15,9 @@ export class PlacementStart implements OnModuleInit {
   constructor(
     private readonly jobs: Jobs,
     private readonly programmes: ThreadProgrammes,
+    private readonly kinds: DutyKinds,
     private readonly clock: PlacementClock,
+    private readonly ahead: HomesAhead,
     private readonly threads: PlacementThreads,
     private readonly opening: PlacementThreadOpening,
     private readonly standing: ThreadStanding,
@@ -22,7 +26,11 @@ export class PlacementStart implements OnModuleInit {
 
   onModuleInit(): void {
     this.programmes.register(this.threads);
-    this.jobs.handle(strikePlacements, async () => void (await this.clock.strike()));
+    this.kinds.add(homeAheadDuty);
+    this.jobs.handle(strikePlacements, async () => {
+      await this.clock.strike();
+      await this.ahead.strike();
+    });
     this.jobs.schedule(strikePlacements, '25 * * * *');
     this.jobs.handle(openThreadOfPlacement, ({ placementId }) => this.opening.open(placementId));
     this.jobs.handle(followThreadOfPlacement, ({ placementId }) =>
