@@ -12,6 +12,7 @@ import { judge, Work } from '../../src/platform/index.js';
 import { ThreadStanding } from '../../src/messages/index.js';
 import { dateFields } from '../host-families/support/host-portal.js';
 import { isInDirectory } from '../support/blindness.js';
+import { queriesOf } from '../support/queries.js';
 import { routesOf } from '../support/routes.js';
 import {
   anOpenHome,
@@ -88,6 +89,8 @@ async function agreeOnPages() {
 
 /** What the family and the student read on their own pages. */
 const ownPages = () => Promise.all([readers.host.get('/exchange/home'), readers.student.get('/exchange/mine/home')]);
+
+const familyLooks = () => readers.host.get('/exchange/home');
 
 describe('The ladder', () => {
   test('names nobody before the sponsor has confirmed and names are told', () => {
@@ -250,6 +253,20 @@ describe('The ladder', () => {
       [home.actor.accountId, story.id],
     );
     expect(read!.count).toBeGreaterThan(0);
+  });
+
+  test('costs a family as many queries for many students as for one', async () => {
+    const { portal } = placing.exchange;
+    const one = (await queriesOf(familyLooks)).length;
+    await portal.sql('ALTER TABLE exchange_placement DISABLE TRIGGER ALL');
+    await portal.sql(
+      `INSERT INTO exchange_placement SELECT (jsonb_populate_record(p, jsonb_build_object('id', gen_random_uuid(), 'application_id', gen_random_uuid(),
+         'from_on', p.from_on - n * 800, 'until_on', p.until_on - n * 800))).* FROM exchange_placement p, generate_series(1, 3) n WHERE p.id = $1`,
+      [story.id],
+    );
+    expect(await queriesOf(familyLooks)).toHaveLength(one);
+    await portal.sql('DELETE FROM exchange_placement WHERE from_on < current_date');
+    await portal.sql('ALTER TABLE exchange_placement ENABLE TRIGGER ALL');
   });
 
   test('gives the desk its page with what stands in the way, and a form back as it was typed', async () => {

@@ -38,17 +38,18 @@ export class AcceptedPhotographs {
     private readonly links: FileLinks,
   ) {}
 
-  /** In the order of the kinds, then as they were sent; those that are not ready to be shown are left out. */
+  /** By subject, in the order of the kinds, then as they were sent; those that are not ready to be shown are left out. Of many in two queries. */
   async of(
     manager: EntityManager,
     actor: Actor,
-    { programme, subjectId, kinds }: { programme: string; subjectId: string; kinds: readonly string[] },
-  ): Promise<PhotographShown[]> {
+    { programme, subjectIds, kinds }: { programme: string; subjectIds: readonly string[]; kinds: readonly string[] },
+  ): Promise<Map<string, PhotographShown[]>> {
+    if (subjectIds.length === 0) return new Map();
     const rows = await readRows(manager, actor, {
       projection: acceptedPhotograph,
       reading: {
-        where: 'a.programme = $1 AND a.subject_id = $2 AND d.kind = ANY($3)',
-        parameters: [programme, subjectId, kinds],
+        where: 'a.programme = $1 AND a.subject_id = ANY($2) AND d.kind = ANY($3)',
+        parameters: [programme, subjectIds, kinds],
         orderBy: 'array_position($3, d.kind), d.id',
       },
     });
@@ -56,11 +57,12 @@ export class AcceptedPhotographs {
       rows.map(({ fileId }) => fileId),
       'list',
     );
-    return rows.flatMap(({ kind, fileId }) => {
+    const shown = rows.flatMap(({ id, kind, fileId }) => {
       const { width, height } = small.get(fileId) ?? {};
       if (!width || !height) return [];
       const link = (size: 'list' | 'page') => this.links.url(fileId, size, { lasts: SECONDS });
-      return [{ kind, picture: { src: link('list'), width, height }, href: link('page') }];
+      return [{ id, kind, picture: { src: link('list'), width, height }, href: link('page') }];
     });
+    return Map.groupBy(shown, ({ id }) => id);
   }
 }

@@ -5,7 +5,7 @@ import { linkHolder, Work, type Actor } from '../../platform/index.js';
 import { LadderQueries, type HomeShown, type StudentShown } from '../ladder/ladder.queries.js';
 import { Asking } from '../placement/asking.service.js';
 import { ExchangePlacement } from '../placement/exchange-placement.entity.js';
-import { earlierHousemates } from '../placement/housemates.js';
+import { secondsAmong } from '../placement/housemates.js';
 import { ExchangePlacementAnswer } from '../placement/placement-answer.entity.js';
 import type { PlacementState } from '../placement/placement-state.js';
 import type { Asked } from './answer.schema.js';
@@ -76,18 +76,13 @@ export class HomeQueries {
       order: { proposedAt: 'DESC', id: 'DESC' },
       take: MOST,
     });
-    const shown: ProposedStudent[] = [];
-    for (const placement of placements)
-      shown.push({
-        placement,
-        shown: await this.ladder.studentOf(manager, actor, placement),
-        asked: {
-          toTwo: (await earlierHousemates(manager, placement)).length > 0,
-          toSingleAdult: false,
-          aboutCoach: true,
-        },
-      });
-    return shown;
+    const shown = await this.ladder.studentsOf(manager, actor, placements);
+    const seconds = await secondsAmong(manager, placements);
+    return placements.map((placement) => ({
+      placement,
+      shown: shown.get(placement.id) ?? nothing,
+      asked: { toTwo: seconds.has(placement.id), toSingleAdult: false, aboutCoach: true },
+    }));
   }
 
   /** Where the placements stand of which a family knows; empty when it knows of none. */
@@ -106,12 +101,7 @@ export class HomeQueries {
       order: { askedAt: 'DESC', id: 'DESC' },
       take: MOST,
     });
-    const shown: ProposedHome[] = [];
-    for (const answer of answers) {
-      const home = await this.homeOf(manager, actor, { answer, reader: 'student' });
-      if (home) shown.push(home);
-    }
-    return shown;
+    return this.homesOf(manager, actor, { answers, reader: 'student' });
   }
 
   /** By the secret of a parent's link; null for one that opens nothing. */
@@ -122,32 +112,52 @@ export class HomeQueries {
     const answer = await this.asking.find(manager, token);
     if (!answer) return null;
     const actor = linkHolder(answer.name, answer.locale);
-    return { actor, answer, home: await this.homeOf(manager, actor, { answer, reader: 'parent' }) };
+    const [home = null] = await this.homesOf(manager, actor, { answers: [answer], reader: 'parent' });
+    return { actor, answer, home };
   }
 
-  private async homeOf(
+  /** In the order of the answers; as many queries for many as for one, but for the words of each family that names are told of. */
+  private async homesOf(
     manager: EntityManager,
     actor: Actor,
-    { answer, reader }: { answer: ExchangePlacementAnswer; reader: 'student' | 'parent' },
-  ): Promise<ProposedHome | null> {
-    const where = { id: answer.placementId, state: In([...OF_STUDENT]) };
-    const placement = await manager.findOneBy(ExchangePlacement, where);
-    if (!placement) return null;
-    const isSecond = answer.part.startsWith('other');
-    const home = (await this.homes.of(manager, [placement.hostFileId])).get(placement.hostFileId);
-    const isOpen = placement.state === 'family_review';
-    return {
-      placement,
-      isSecond,
-      // Who lives there already knows the home; who comes is nobody's to read before the day.
-      shown: isSecond ? { as: 'nothing' } : await this.ladder.homeOf(manager, actor, { placement, reader }),
-      asked: {
-        toTwo: isSecond || (await earlierHousemates(manager, placement)).length > 0,
-        toSingleAdult: !isSecond && (home?.isSingleAdult ?? false),
+    { answers, reader }: { answers: readonly ExchangePlacementAnswer[]; reader: 'student' | 'parent' },
+  ): Promise<ProposedHome[]> {
+    const where = { id: In(answers.map(({ placementId }) => placementId)), state: In([...OF_STUDENT]) };
+    const placements = await manager.findBy(ExchangePlacement, where);
+    // Who lives there already knows the home; who comes is nobody's to read before the day.
+    const own = placements.filter(({ id }) => answers.some((one) => one.placementId === id && !isOfOther(one)));
+    const shown = await this.ladder.homesOf(manager, actor, { placements: own, reader });
+    const homes = await this.homes.of(
+      manager,
+      own.map(({ hostFileId }) => hostFileId),
+    );
+    const seconds = await secondsAmong(manager, own);
+    const byId = new Map(placements.map((placement) => [placement.id, placement]));
+    return answers.flatMap((answer) => {
+      const placement = byId.get(answer.placementId);
+      if (!placement) return [];
+      const isSecond = isOfOther(answer);
+      const isSingle = homes.get(placement.hostFileId)?.isSingleAdult ?? false;
+      const asked = {
+        toTwo: isSecond || seconds.has(placement.id),
+        toSingleAdult: !isSecond && isSingle,
         aboutCoach: false,
-      },
-      isAwaited: isOpen && answer.answeredAt === null,
-      agreed: answer.agrees,
-    };
+      };
+      return [
+        {
+          placement,
+          isSecond,
+          shown: (!isSecond && shown.get(placement.id)) || nothing,
+          asked,
+          isAwaited: placement.state === 'family_review' && answer.answeredAt === null,
+          agreed: answer.agrees,
+        },
+      ];
+    });
   }
 }
+
+const nothing = { as: 'nothing' } as const;
+
+/** Asked because another student would come into their home. */
+const isOfOther = ({ part }: ExchangePlacementAnswer): boolean => part.startsWith('other');

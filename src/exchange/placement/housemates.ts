@@ -36,6 +36,20 @@ export const housemates = (manager: EntityManager, stay: Stay): Promise<Housemat
     [stay.hostFileId, stay.id, [...LIVE_STATES], stay.fromOn, stay.untilOn, stay.applicationId, stay.proposedAt],
   );
 
+/** Of placements, those whose student would be the second one in the home; one query. */
+export async function secondsAmong(
+  manager: EntityManager,
+  placements: readonly { id: string }[],
+): Promise<ReadonlySet<string>> {
+  const rows = await manager.query<{ id: string }[]>(
+    `SELECT p.id FROM exchange_placement p WHERE p.id = ANY($1) AND EXISTS (
+       SELECT FROM exchange_placement o WHERE o.host_file_id = p.host_file_id AND o.application_id <> p.application_id AND o.state = ANY($2)
+          AND daterange(o.from_on, o.until_on, '[]') && daterange(p.from_on, p.until_on, '[]') AND (o.proposed_at, o.id) < (p.proposed_at, p.id))`,
+    [placements.map(({ id }) => id), [...LIVE_STATES]],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Those who were there first: with one of them a further student is the second. */
 export const earlierHousemates = async (manager: EntityManager, stay: Stay): Promise<Housemate[]> =>
   (await housemates(manager, stay)).filter(({ isEarlier }) => isEarlier);

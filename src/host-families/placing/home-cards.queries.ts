@@ -49,16 +49,21 @@ export class HomeCards {
     return new Map(rows.map((row) => [row.id, row]));
   }
 
-  /** With names, address and photographs; the reading is logged. Null for a family that has no home on file. */
-  async profile(manager: EntityManager, actor: Actor, fileId: string): Promise<HomeInFull | null> {
-    const [row] = await readRows(manager, actor, {
+  /** With names, address and photographs; the reading is logged. By host file; a family that has no home on file is left out. */
+  async profiles(manager: EntityManager, actor: Actor, fileIds: readonly string[]): Promise<Map<string, HomeInFull>> {
+    const rows = await readRows(manager, actor, {
       projection: homeProfile,
-      reading: { where: 'f.id = $1', parameters: [fileId] },
+      reading: { where: 'f.id = ANY($1)', parameters: [fileIds] },
     });
-    if (!row) return null;
-    const asked = { programme: HOST_FAMILIES, subjectId: fileId, kinds: PHOTOGRAPHS };
+    const asked = { programme: HOST_FAMILIES, subjectIds: rows.map(({ id }) => id), kinds: PHOTOGRAPHS };
     const photographs = await this.photographs.of(manager, actor, asked);
-    return { ...row, told: await this.told(manager, fileId), photographs };
+    const homes = new Map<string, HomeInFull>();
+    // A student has one home, or two in a month of moving.
+    for (const row of rows) {
+      const told = await this.told(manager, row.id);
+      homes.set(row.id, { ...row, told, photographs: photographs.get(row.id) ?? [] });
+    }
+    return homes;
   }
 
   /** Of the part of the application that is no secret of the family's. */
