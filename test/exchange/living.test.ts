@@ -247,7 +247,10 @@ describe('A student who has arrived', () => {
 
   test('the end of the stay ends every clock', async () => {
     await get(DepartureService).complete(system, story.student.id, dayFromNow(0));
-    await get(Work).run(system, (unit) => get(LivingClock).wind(unit, [story.student.id]));
+    await get(Work).run(system, async (unit) => {
+      await get(LivingClock).wind(unit, [story.student.id]);
+      await get(SchoolClock).wind(unit, [story.student.id]);
+    });
     expect(await running()).toEqual([]);
     const [home] = await sql<{ placement: string; file: string }>(
       'SELECT p.state AS placement, f.state AS file FROM exchange_placement p JOIN host_file f ON f.id = p.host_file_id WHERE p.id = $1',

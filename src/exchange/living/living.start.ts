@@ -4,6 +4,7 @@ import { IncidentSubjects } from '../../incidents/index.js';
 import { Jobs, Navigation, system, Work } from '../../platform/index.js';
 import { isOfReceivingDesk } from '../application/exchange-application.policy.js';
 import { DeskLinks } from '../desk/desk-links.js';
+import { SchoolClock } from '../schools/school-clock.service.js';
 import { LivingClock } from './living-clock.service.js';
 import { livingKinds } from './living.duties.js';
 import { LivingIncidents } from './living-incidents.js';
@@ -20,6 +21,7 @@ export class LivingStart implements OnModuleInit {
     private readonly jobs: Jobs,
     private readonly work: Work,
     private readonly clock: LivingClock,
+    private readonly schools: SchoolClock,
     private readonly navigation: Navigation,
     private readonly links: DeskLinks,
   ) {}
@@ -30,7 +32,10 @@ export class LivingStart implements OnModuleInit {
     this.jobs.handle(strikeLiving, () => this.clock.strike());
     this.jobs.schedule(strikeLiving, '15 5 * * *');
     this.jobs.handle(windLiving, ({ applicationId }) =>
-      this.work.run(system, (unit) => this.clock.wind(unit, [applicationId])),
+      this.work.run(system, async (unit) => {
+        await this.clock.wind(unit, [applicationId]);
+        await this.schools.wind(unit, [applicationId]);
+      }),
     );
     this.links.add((_manager, actor, application) =>
       application.selectedOn === null || !isOfReceivingDesk(actor, application)
