@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
@@ -27,10 +26,10 @@ export class Intake {
    * @throws FileRefused as soon as the bytes seen so far cannot be accepted.
    */
   async take(source: Readable, purpose: Purpose): Promise<StagedFile> {
-    const path = await this.staging.path();
+    const { path, into } = await this.staging.file();
     const look = new FirstLook(purpose);
     try {
-      await pipeline(source, (chunks) => look.through(chunks), createWriteStream(path, { flags: 'wx', mode: 0o600 }));
+      await pipeline(source, (chunks) => look.through(chunks), into);
       return { path, ...look.facts() };
     } catch (error) {
       await this.staging.discard(path);

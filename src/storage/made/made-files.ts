@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
+import type { WriteStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
@@ -31,9 +31,9 @@ export class MadeFiles {
    * @returns the file's id
    */
   async make(unit: Unit, type: string, source: AsyncIterable<string>): Promise<string> {
-    const path = await this.staging.path();
+    const { path, into } = await this.staging.file();
     try {
-      const { sha256, bytes } = await written(source, path);
+      const { sha256, bytes } = await written(source, into);
       const storageKey = newStorageKey();
       await this.store.put(storageKey, path, type);
       const file = { id: newId(), storageKey, sha256, bytes, type, madeAt: unit.now };
@@ -52,7 +52,7 @@ export class MadeFiles {
 }
 
 /** Line by line: the source is asked for the next one when the disk has taken the last. */
-async function written(source: AsyncIterable<string>, path: string): Promise<{ sha256: string; bytes: number }> {
+async function written(source: AsyncIterable<string>, into: WriteStream): Promise<{ sha256: string; bytes: number }> {
   const hash = createHash('sha256');
   let bytes = 0;
   async function* passing(texts: AsyncIterable<string>): AsyncGenerator<Buffer> {
@@ -63,6 +63,6 @@ async function written(source: AsyncIterable<string>, path: string): Promise<{ s
       yield chunk;
     }
   }
-  await pipeline(source, passing, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
+  await pipeline(source, passing, into);
   return { sha256: hash.digest('hex'), bytes };
 }

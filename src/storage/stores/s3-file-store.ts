@@ -1,4 +1,4 @@
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import {
@@ -75,9 +75,10 @@ export class S3FileStore extends FileStore {
   }
 
   override async localCopy(key: string): Promise<LocalCopy> {
-    const path = await this.staging.path();
+    const source = await this.read(key);
+    const { path, into } = await this.staging.file();
     try {
-      await pipeline(await this.read(key), createWriteStream(path, { flags: 'wx', mode: 0o600 }));
+      await pipeline(source, into);
     } catch (error) {
       await this.staging.discard(path);
       throw error;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import type { WriteStream } from 'node:fs';
+import { mkdir, open, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { StorageSettings } from '../storage.settings.js';
@@ -17,6 +18,13 @@ export class Staging {
   async path(): Promise<string> {
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
     return join(this.folder, randomUUID());
+  }
+
+  /** A fresh file to write into; the caller removes it. It is open already: one that opens only after it was removed would stay. */
+  async file(): Promise<{ path: string; into: WriteStream }> {
+    const path = await this.path();
+    const handle = await open(path, 'wx', 0o600);
+    return { path, into: handle.createWriteStream() };
   }
 
   /** @throws when nothing can be written there. */
