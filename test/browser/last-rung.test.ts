@@ -142,6 +142,8 @@ async function compare(judge: Page, mini: string, prefers: (first: string) => '1
   await judge.goto(`/judging/desk/${mini}`);
   await judge.getByRole('link', { name: 'Start judging' }).click();
   await judge.getByRole('heading', { name: 'Which one is better?' }).waitFor();
+  // Keys are heard once the page's scripts have run.
+  await judge.waitForLoadState('load');
   await judge.keyboard.press(prefers(await judge.locator('article h2').first().innerText()));
   await judge.getByText('You have compared all your works').waitFor();
 }

@@ -15,8 +15,8 @@ import { startPortal, type TestPortal } from '../support/portal.js';
 import { KilledPortal } from './support/killed-portal.js';
 import { PersistentStudent } from './support/persistent-student.js';
 
-/** Each sends a picture and then submits the entry: 300 acts. */
-const students = 150;
+/** Each sends a picture and then submits the entry: 200 acts. */
+const students = 100;
 const atOnce = 6;
 const kills = 8;
 const secret = {
@@ -38,7 +38,7 @@ beforeAll(async () => {
   process.env['PORTAL_TEST_POSTGRES_URL'] = server.url;
   const shared = { ...secret, UPLOADS_DIR: join(folder, 'uploads'), DATA_DIR: join(folder, 'data') };
   ground = await startPortal({ ...shared, PORTAL_ROLE: 'web' });
-  await ground.app.get(GeneratedSeason, { strict: false }).generate({ entries: 2_000, seed: 'kills' });
+  await ground.app.get(GeneratedSeason, { strict: false }).generate({ entries: 800, seed: 'kills' });
   client = await aClient();
   await client.query(
     `UPDATE entry SET own_work = true, ai_use = 'none', alternative_text = 'A bridge' WHERE state = 'draft'`,
