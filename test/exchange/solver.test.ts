@@ -120,6 +120,11 @@ describe('The certificate', () => {
     expect(() => tableOf([[2 ** 21]], [1])).toThrow('whole number');
   });
 
+  test('refuses more students than a double can sum exactly', () => {
+    const crowd = Array.from({ length: 2 ** 15 + 1 }, () => [1]);
+    expect(() => tableOf(crowd, [1])).toThrow('up to 32768 students');
+  });
+
   test('holds where nobody can live anywhere, and where there is nobody', () => {
     expect(solve(tableOf([[x], [3]], [0])).certificate).toMatchObject({
       unplaced: 2,

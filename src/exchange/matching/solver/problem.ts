@@ -29,8 +29,10 @@ export interface ProblemList {
   unplacedCost?: number;
 }
 
-/** A problem from lists. @throws Error when a cost is not a whole number of the solver's range */
+/** A problem from lists. @throws Error when a cost is not a whole number of the solver's range, or there are more students than it holds */
 export function problemOf({ students, homes, unplacedCost }: ProblemList): MatchingProblem {
+  if (students.length > MOST_STUDENTS)
+    throw new Error(`A plan is made of up to ${MOST_STUDENTS} students, not ${students.length}.`);
   const from = new Int32Array(students.length + 1);
   for (const [index, { pairs }] of students.entries()) from[index + 1] = from[index]! + pairs.length;
   const [home, cost] = [new Int32Array(from.at(-1)!), new Float64Array(from.at(-1)!)];
@@ -54,8 +56,9 @@ export function problemOf({ students, homes, unplacedCost }: ProblemList): Match
   };
 }
 
-/** Doubles are exact up to 2^53: costs below 2^20 and 2^15 students leave room for sums along any chain. */
+/** Doubles are exact up to 2^53: costs up to 2^20 and 2^15 students leave room for sums along any chain. */
 export const LARGEST_COST = 2 ** 20;
+const MOST_STUDENTS = 2 ** 15;
 
 export function checked(cost: number): number {
   if (Number.isInteger(cost) && Math.abs(cost) <= LARGEST_COST) return cost;
