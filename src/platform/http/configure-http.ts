@@ -14,8 +14,6 @@ import { securityHeaders } from './security-headers.js';
 const formLimit = '1mb';
 /** A phone on a bad line may take this long for one upload; headers must still come at once. */
 const patienceWithUploadsMs = 3_600_000;
-/** Longer than proxies keep an idle connection: whoever closes it first may cut off a request that is on its way. */
-const idleConnectionMs = 65_000;
 
 /** What every request passes before it reaches a route. */
 export function configureHttp(app: NestExpressApplication): void {
@@ -23,7 +21,7 @@ export function configureHttp(app: NestExpressApplication): void {
   app.set('trust proxy', config.settings.TRUST_PROXY);
   app.set('query parser', 'simple');
   app.disable('x-powered-by');
-  Object.assign(app.getHttpServer(), { requestTimeout: patienceWithUploadsMs, keepAliveTimeout: idleConnectionMs });
+  app.getHttpServer().requestTimeout = patienceWithUploadsMs;
   if (!config.servesPages) app.use(onlyOperations);
   app.use(giveReference, logRequests, measureRequests, securityHeaders(config.secure));
   app.use(
