@@ -8,7 +8,7 @@ import type { Role } from './role.js';
 @Entity()
 @Check(
   'role_grant_role_is_known',
-  `role IN ('administrator', 'staff', 'safeguarding', 'responsible_officer', 'coordinator', 'local_coordinator', 'judge', 'student', 'guardian')`,
+  `role IN ('administrator', 'staff', 'safeguarding', 'responsible_officer', 'coordinator', 'local_coordinator', 'nurse', 'helper', 'judge', 'student', 'guardian')`,
 )
 @Check(
   'role_grant_of_trained_role_ends_with_training',

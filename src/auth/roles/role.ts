@@ -6,6 +6,8 @@ export const ROLES = [
   'responsible_officer',
   'coordinator',
   'local_coordinator',
+  'nurse',
+  'helper',
   'judge',
   'student',
   'guardian',
@@ -20,6 +22,8 @@ export const GUARDED_ROLES: readonly Role[] = [
   'responsible_officer',
   'coordinator',
   'local_coordinator',
+  'nurse',
+  'helper',
 ];
 
 /** Roles whose holder reads of harm to a child: they count only behind a second factor, in every portal. */
