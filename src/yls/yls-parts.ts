@@ -1,6 +1,7 @@
 import { admission } from './admission/admission.part.js';
 import { forms } from './form/form.part.js';
 import { guardians } from './guardian/guardian.part.js';
+import { readiness } from './readiness/readiness.part.js';
 import { registrations } from './registration/registration.part.js';
 import { forgetting } from './retention/retention.part.js';
 import { review } from './review/review.part.js';
@@ -15,6 +16,7 @@ export const parts: readonly YlsPart[] = [
   summits,
   registrations,
   guardians,
+  readiness,
   students,
   admission,
   review,

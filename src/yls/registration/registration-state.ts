@@ -35,6 +35,9 @@ export const IN_REVIEW: ReadonlySet<RegistrationState> = new Set(['submitted', '
 export const COMING_STATES = ['confirmed', 'payment_due', 'aided', 'complete', 'checked_in', 'present'] as const;
 export const COMING: ReadonlySet<RegistrationState> = new Set(COMING_STATES);
 
+/** Has said yes, and fee or forms may still be missing. */
+export const COMPLETING: ReadonlySet<RegistrationState> = new Set(['confirmed', 'payment_due', 'aided'] as const);
+
 /** An open offer keeps its place, too. */
 export const PLACED_STATES = ['admitted', ...COMING_STATES, 'completed'] as const;
 

@@ -14,7 +14,7 @@ export interface GateFacts extends RegistrationOnFile {
   missing: number;
 }
 
-type Gate = Rule<GateFacts>;
+export type Gate = Rule<GateFacts>;
 
 export const summitTakesApplications: Gate = {
   id: 'yls-summit-takes-applications',

@@ -1,5 +1,6 @@
 import { defineLifecycle, type Transition } from '../../platform/index.js';
 import { placesAreFree } from '../admission/admission.jobs.js';
+import { completionRules } from '../readiness/completion.rules.js';
 import { admissionRules, handInRules, type GateFacts } from './registration.gates.js';
 import { theOrganisers, thePortal, theStudent, theStudentOrOrganisers } from './registration.policy.js';
 import { REGISTRATION_STATES, type RegistrationState } from './registration-state.js';
@@ -50,7 +51,13 @@ const deciding: Move[] = [
 const preparing: Move[] = [
   { from: ['confirmed'], on: 'charge', to: 'payment_due', who: theOrganisers },
   { from: ['confirmed', 'payment_due'], on: 'aid', to: 'aided', who: theOrganisers },
-  { from: ['confirmed', 'payment_due', 'aided'], on: 'complete_forms', to: 'complete', who: theOrganisers },
+  {
+    from: ['confirmed', 'payment_due', 'aided'],
+    on: 'complete_forms',
+    to: 'complete',
+    who: thePortal,
+    rules: completionRules,
+  },
 ];
 
 const there: Move[] = [
