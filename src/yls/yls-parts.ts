@@ -1,4 +1,5 @@
 import { admission } from './admission/admission.part.js';
+import { allocation } from './allocation/allocation.part.js';
 import { forms } from './form/form.part.js';
 import { guardians } from './guardian/guardian.part.js';
 import { readiness } from './readiness/readiness.part.js';
@@ -20,5 +21,6 @@ export const parts: readonly YlsPart[] = [
   students,
   admission,
   review,
+  allocation,
   forgetting,
 ];
