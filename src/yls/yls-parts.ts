@@ -1,5 +1,6 @@
 import { admission } from './admission/admission.part.js';
 import { allocation } from './allocation/allocation.part.js';
+import { delegations } from './delegations/delegations.part.js';
 import { forms } from './form/form.part.js';
 import { guardians } from './guardian/guardian.part.js';
 import { readiness } from './readiness/readiness.part.js';
@@ -20,6 +21,7 @@ export const parts: readonly YlsPart[] = [
   readiness,
   students,
   admission,
+  delegations,
   review,
   allocation,
   forgetting,

@@ -22,6 +22,11 @@ const who = { retention: keptForDelegates, purpose: 'To know who comes to the su
 @Index('yls_registration_by_summit', ['summitId', 'openedAt', 'id'])
 @Index('yls_registration_by_state', ['summitId', 'state', 'openedAt', 'id'])
 @Index('yls_registration_by_offer', ['offerUntil'], { where: `state = 'admitted'` })
+@ForeignKey('YlsDelegation', ['delegationId', 'summitId', 'scope'], ['id', 'summitId', 'memberId'], {
+  name: 'yls_registration_is_in_delegation',
+  onDelete: 'RESTRICT',
+})
+@Index('yls_registration_with_delegation', ['delegationId', 'summitId', 'scope'])
 @Check('yls_registration_state_is_known', `state IN (${states})`)
 @Check('yls_registration_decision_is_known', `decision IN ('admit', 'waitlist', 'decline')`)
 @Check('yls_registration_decision_has_moment', '(decision IS NULL) = (decided_at IS NULL)')
@@ -63,7 +68,7 @@ export class YlsRegistration {
   @Column('uuid')
   communityId: string;
 
-  @Index('yls_registration_delegation')
+  /** Of the same member and summit. */
   @Column('uuid', { nullable: true })
   delegationId: string | null;
 

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { Work } from '../../platform/index.js';
+import type { ChaperoneGender } from './yls-chaperone.entity.js';
+
+/** An adult who has agreed to accompany a delegation. */
+export interface ChaperoneOfSummit {
+  id: string;
+  accountId: string;
+  delegationId: string;
+  name: string;
+  gender: ChaperoneGender;
+  /** A registration: that of the student of whom they are a relative. */
+  relatedTo: string | null;
+}
+
+export interface DelegationOfRegistration {
+  id: string;
+  name: string;
+  memberId: string;
+}
+
+/** What other parts of the summit ask about delegations. Pass a unit's manager to ask inside its transaction. */
+@Injectable()
+export class DelegationsQueries {
+  constructor(private readonly work: Work) {}
+
+  /** Everybody who accompanies a delegation that comes, by name. */
+  chaperonesOf(summitId: string, manager = this.work.read()): Promise<ChaperoneOfSummit[]> {
+    return manager.query<ChaperoneOfSummit[]>(CHAPERONES, [summitId]);
+  }
+
+  /** Whether the account accompanies the delegation in which the student comes. */
+  async isChaperoneOf(accountId: string, registrationId: string, manager = this.work.read()): Promise<boolean> {
+    return (await this.accompaniedBy(accountId, [registrationId], manager)).has(registrationId);
+  }
+
+  /** Those of the registrations whose delegation the account accompanies. */
+  async accompaniedBy(
+    accountId: string,
+    registrationIds: readonly string[],
+    manager = this.work.read(),
+  ): Promise<Set<string>> {
+    const rows = await manager.query<{ id: string }[]>(ACCOMPANIED, [accountId, registrationIds]);
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** Null for who comes without one. */
+  async delegationOf(registrationId: string, manager = this.work.read()): Promise<DelegationOfRegistration | null> {
+    return (await this.delegationsOf([registrationId], manager)).get(registrationId) ?? null;
+  }
+
+  /** By registration; who comes without one is left out. */
+  async delegationsOf(
+    registrationIds: readonly string[],
+    manager = this.work.read(),
+  ): Promise<Map<string, DelegationOfRegistration>> {
+    const rows = await manager.query<(DelegationOfRegistration & { registrationId: string })[]>(OF_REGISTRATIONS, [
+      registrationIds,
+    ]);
+    return new Map(rows.map(({ registrationId, ...delegation }) => [registrationId, delegation]));
+  }
+}
+
+const COMES = `c.accepted_at IS NOT NULL AND c.withdrawn_at IS NULL AND d.state <> 'withdrawn'`;
+
+const CHAPERONES = `
+  SELECT c.id, c.account_id AS "accountId", c.delegation_id AS "delegationId", c.name, c.gender, c.related_to AS "relatedTo"
+    FROM yls_chaperone c JOIN yls_delegation d ON d.id = c.delegation_id
+   WHERE d.summit_id = $1 AND ${COMES} ORDER BY c.name, c.id`;
+
+const ACCOMPANIED = `
+  SELECT r.id FROM yls_registration r JOIN yls_delegation d ON d.id = r.delegation_id JOIN yls_chaperone c ON c.delegation_id = d.id
+   WHERE c.account_id = $1 AND r.id = ANY($2) AND ${COMES}`;
+
+const OF_REGISTRATIONS = `
+  SELECT r.id AS "registrationId", d.id, d.name, d.member_id AS "memberId"
+    FROM yls_registration r JOIN yls_delegation d ON d.id = r.delegation_id WHERE r.id = ANY($1)`;
