@@ -35,6 +35,8 @@ const referencesSchema = z.strictObject({
   remindAfterDays: z.int().min(1),
   reminders: z.int().min(0),
   openDays: z.int().min(1),
+  /** The first instant at which no link works any more, however late somebody was asked. */
+  until: z.iso.datetime().optional(),
   relations: z.array(choice).nonempty(),
   /** What a referee is asked. */
   asked: sectionSchema,

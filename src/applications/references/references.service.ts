@@ -160,7 +160,8 @@ const alreadyAsked = ({ state }: ApplicationRequest) =>
   new Conflict([], { key: askable.has(state) ? 'applications.refusal.asked' : `applications.refusal.${state}` });
 
 const askedOf = (open: OpenApplication) => {
-  const { openDays, remindAfterDays, reminders } = planOf(open);
+  const { openDays, until, remindAfterDays, reminders } = planOf(open);
   const topic = { kind: 'reference', topic: '', personId: null } as const;
-  return { ...topic, openDays, remindDays: remindAfterDays, remindTimes: reminders };
+  const times = { openDays, until: until ? new Date(until) : undefined };
+  return { ...topic, ...times, remindDays: remindAfterDays, remindTimes: reminders };
 };

@@ -16,6 +16,8 @@ export interface NewRequest {
   /** The language of the mails; the page opens in it. */
   locale: string;
   openDays: number;
+  /** The link ends by then, if that is sooner; who is asked after it has the usual days. */
+  until?: Date;
   remindDays: number;
   remindTimes: number;
   /** They stand at the programme's own door already: no mail. */
@@ -47,10 +49,10 @@ export class Asking {
 
   /** Mails a link to somebody who was not asked before. */
   async ask(unit: Unit, open: OpenApplication, asking: NewRequest): Promise<Asked> {
-    const { openDays, isQuiet = false, ...wishes } = asking;
+    const { openDays, until, isQuiet = false, ...wishes } = asking;
     const request = unit.manager.create(ApplicationRequest, {
       ...wishes,
-      ...times(unit, openDays),
+      ...times(unit, openDays, until),
       id: newId(),
       applicationId: open.application.id,
       state: 'asked',
@@ -62,8 +64,8 @@ export class Asking {
   /** Asks the same person again, under another address if need be; earlier links end. @throws Conflict when they answered */
   async askAgain(unit: Unit, open: OpenApplication, { id, ...asking }: NewRequest & { id: string }): Promise<Asked> {
     await this.links.voidAll(unit, id);
-    const { name, email, locale, openDays, isQuiet = false } = asking;
-    const set = { name, email, locale, ...times(unit, openDays) };
+    const { name, email, locale, openDays, until, isQuiet = false } = asking;
+    const set = { name, email, locale, ...times(unit, openDays, until) };
     const request = await this.lifecycles.apply(unit, applicationRequestLifecycle, { id, event: 'ask', set });
     return this.send(unit, open, { request, occasion: 'ask', isQuiet });
   }
@@ -110,11 +112,16 @@ export class Asking {
   }
 }
 
-const times = (unit: Unit, openDays: number) => ({
+const times = (unit: Unit, openDays: number, until?: Date) => ({
   askedAt: unit.now,
   askedBy: unit.actor.accountId,
-  expiresAt: new Date(unit.now.getTime() + openDays * DAY),
+  expiresAt: endOf(unit.now, openDays, until),
   answeredAt: null,
   remindedAt: null,
   reminders: 0,
 });
+
+function endOf(now: Date, openDays: number, until?: Date): Date {
+  const usual = new Date(now.getTime() + openDays * DAY);
+  return until && until > now && until < usual ? until : usual;
+}

@@ -25,6 +25,6 @@ export class SummitForms {
     const summits = await manager.findBy(YlsSummit, { id: where });
     const questions = await manager.find(YlsQuestion, { where: { summitId: where }, order: ORDER });
     const bySummit = Map.groupBy(questions, ({ summitId }) => summitId);
-    return new Map(summits.map(({ id, formVersion }) => [id, ylsDefinition(formVersion, bySummit.get(id) ?? [])]));
+    return new Map(summits.map((summit) => [summit.id, ylsDefinition(summit, bySummit.get(summit.id) ?? [])]));
   }
 }

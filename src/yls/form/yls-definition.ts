@@ -1,5 +1,6 @@
 import { defineApplication, type ApplicationDefinition } from '../../applications/index.js';
 import { KEPT_FOR_DELEGATES_MONTHS } from '../retention.js';
+import type { YlsSummit } from '../summit/yls-summit.entity.js';
 import { isFile, QUESTION_SECTIONS, type AskedFile } from './asked-field.js';
 import type { YlsQuestion } from './yls-question.entity.js';
 
@@ -74,12 +75,18 @@ const documentOf = ({ code, label, hint, optional, kind }: AskedFile) => ({
   film: kind === 'film',
 });
 
-/** Everything that a summit asks. @param version of its form @throws ZodError for questions that make no sense together */
-export function ylsDefinition(version: number, questions: readonly Asked[]): ApplicationDefinition {
+/** What a summit says of its form: its version, and until when referees may write. */
+type OfSummit = Pick<YlsSummit, 'formVersion' | 'recommendsUntil'>;
+
+/** Everything that a summit asks. @throws ZodError for questions that make no sense together */
+export function ylsDefinition(
+  { formVersion, recommendsUntil }: OfSummit,
+  questions: readonly Asked[],
+): ApplicationDefinition {
   const sections = [person, ...QUESTION_SECTIONS.flatMap((code) => sectionOf(code, questions))];
   return defineApplication({
     code: YLS,
-    version: String(version),
+    version: String(formVersion),
     groups: [
       { code: 'person', sensitive: false },
       { code: 'answers', sensitive: false },
@@ -96,6 +103,7 @@ export function ylsDefinition(version: number, questions: readonly Asked[]): App
       remindAfterDays: 5,
       reminders: 3,
       openDays: 45,
+      until: recommendsUntil.toISOString(),
       relations: RELATIONS.map((code) => ({ code, label: word(`relation.${code}`) })),
       asked: recommendation,
     },
