@@ -5,7 +5,8 @@ import { DecisionsService } from '../../src/yls/admission/decisions.service.js';
 import { partiesThatFit } from '../../src/yls/admission/first-that-fits.js';
 import { OffersService } from '../../src/yls/admission/offers.service.js';
 import { ScholarshipsService } from '../../src/yls/admission/scholarships.service.js';
-import { WaitlistService } from '../../src/yls/admission/waitlist.service.js';
+import { SummitsQueries } from '../../src/yls/summit/summits.queries.js';
+import { offerEnd, WaitlistService } from '../../src/yls/admission/waitlist.service.js';
 import { RegistrationsService } from '../../src/yls/registration/registrations.service.js';
 import { SummitsService } from '../../src/yls/summit/summits.service.js';
 import { queriesOf } from '../support/queries.js';
@@ -50,6 +51,14 @@ const stateOf = async (id: string) =>
   (await yls.portal.sql<{ state: string }>('SELECT state FROM yls_registration WHERE id = $1', [id]))[0]!.state;
 const statesOf = (...people: { id: string }[]) => Promise.all(people.map(({ id }) => stateOf(id)));
 
+/** How often the waitlist was asked to move by itself. */
+const moves = async (summitId: string) =>
+  (
+    await yls.portal.sql(`SELECT 1 FROM pgboss.job WHERE name = 'yls.move-waitlist' AND data ->> 'summitId' = $1`, [
+      summitId,
+    ])
+  ).length;
+
 /** A summit of so many places whose applications are closed. */
 async function closedSummit(capacity: number): Promise<string> {
   const id = await aSummit(yls.portal.app, { capacity });
@@ -86,6 +95,17 @@ describe('Decisions', () => {
     });
     expect(await statesOf(anna, old)).toEqual(['under_review', 'under_review']);
     expect(await yls.portal.mails(anna.email)).toEqual([]);
+  });
+
+  test('and the release wait for one another: nobody is decided about who has been told', async () => {
+    const summitId = await closedSummit(2);
+    const anna = await inReview(yls, { summitId, decision: 'admit' });
+    await Promise.allSettled([decisions.release(system, summitId), decisions.decide(system, anna.id, 'decline')]);
+    const [row] = await yls.portal.sql<{ state: string; decision: string }>(
+      'SELECT state, decision FROM yls_registration WHERE id = $1',
+      [anna.id],
+    );
+    expect(['admitted admit', 'declined decline']).toContain(`${row!.state} ${row!.decision}`);
   });
 
   test('cannot admit more than there are places', async () => {
@@ -141,6 +161,30 @@ describe('An offer', () => {
     expect(await statesOf(...twins)).toEqual(['admitted', 'admitted']);
   });
 
+  test('goes out by itself for places that the release left free, and when staff add places', async () => {
+    const summitId = await closedSummit(1);
+    const [first, second] = [
+      await inReview(yls, { summitId, decision: 'waitlist' }),
+      await inReview(yls, { summitId, decision: 'waitlist' }),
+    ];
+    await decisions.release(system, summitId);
+    expect(await moves(summitId)).toBe(1);
+    await waitlist.move(summitId);
+    expect(await statesOf(first, second)).toEqual(['admitted', 'waitlisted']);
+    const summits = yls.portal.app.get(SummitsService);
+    const summit = await yls.portal.app.get(SummitsQueries).one(summitId);
+    await summits.change(system, summitId, { ...summit, capacity: 2 });
+    expect(await moves(summitId)).toBe(2);
+    await waitlist.move(summitId);
+    expect(await statesOf(first, second)).toEqual(['admitted', 'admitted']);
+  });
+
+  test('never outlasts the eve of the summit', () => {
+    const summit = { timeZone: 'America/New_York', offerDays: 14, beginsOn: '2027-06-21' };
+    const ends = (now: string) => offerEnd(summit, new Date(now));
+    expect([ends('2027-05-01T12:00:00Z'), ends('2027-06-15T12:00:00Z')]).toEqual(['2027-05-15', '2027-06-20']);
+  });
+
   test('of the last place is made once, however many look at the same moment', async () => {
     const summitId = await closedSummit(1);
     const first = await inReview(yls, { summitId, decision: 'admit' });
@@ -154,6 +198,23 @@ describe('An offer', () => {
 });
 
 describe('A scholarship fund', () => {
+  test('has given what its grants say, however often one of them is changed at once', async () => {
+    const summitId = await closedSummit(20);
+    const scholarships = yls.portal.app.get(ScholarshipsService);
+    const fundId = (await scholarships.addFund(system, { summitId, name: 'Friends', budgetCents: 350_000 }))!;
+    const { id: registrationId } = await inReview(yls, { summitId });
+    await Promise.allSettled(
+      [100, 70_000, 300, 50_000, 500].map((cents) =>
+        scholarships.grant(system, { registrationId, fundId, cents, reason: 'Need' }),
+      ),
+    );
+    const [row] = await yls.portal.sql<{ granted: number; given: number }>(
+      'SELECT f.granted_cents AS granted, g.cents AS given FROM yls_fund f JOIN yls_grant g ON g.fund_id = f.id WHERE f.id = $1',
+      [fundId],
+    );
+    expect(row!.granted).toBe(row!.given);
+  });
+
   test('is never overdrawn, however many give from it at once, and gets back what somebody does not need', async () => {
     const summitId = await closedSummit(20);
     const scholarships = yls.portal.app.get(ScholarshipsService);

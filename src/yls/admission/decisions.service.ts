@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Conflict, Forbidden, Lifecycles, Work, type Actor, type Unit } from '../../platform/index.js';
 import { GateFactsReader } from '../registration/gate-facts-reader.js';
-import { RegistrationMoves, readableRegistration } from '../registration/registration-moves.service.js';
+import { heldRegistration, RegistrationMoves } from '../registration/registration-moves.service.js';
 import { isOrganiserOf } from '../registration/registration.policy.js';
 import { IN_REVIEW, type Decision } from '../registration/registration-state.js';
 import { YlsRegistration } from '../registration/yls-registration.entity.js';
@@ -9,6 +9,7 @@ import { ylsRegistrationLifecycle } from '../registration/yls-registration.lifec
 import { SummitsService } from '../summit/summits.service.js';
 import type { YlsSummit } from '../summit/yls-summit.entity.js';
 import { AdmissionMails } from './admission-mails.js';
+import { moveWaitlist } from './admission.jobs.js';
 import { PartiesService } from './parties.service.js';
 import { heldSummit, offerEnd, placesTaken } from './waitlist.service.js';
 
@@ -31,7 +32,7 @@ export class DecisionsService {
   /** Null takes it back. The student sees nothing of it. @throws NotFound, Forbidden, Conflict once it is released */
   decide(actor: Actor, id: string, decision: Decision | null): Promise<void> {
     return this.work.run(actor, async (unit) => {
-      const registration = await readableRegistration(unit, id);
+      const registration = await heldRegistration(unit, id);
       if (!isOrganiserOf(actor, registration)) throw new Forbidden();
       if (!IN_REVIEW.has(registration.state)) throw new Conflict([], { key: 'yls.refusal.not-in-review' });
       if (registration.state === 'submitted') await this.moves.move(unit, id, { event: 'take_up' });
@@ -52,6 +53,7 @@ export class DecisionsService {
         throw new Conflict([], { key: 'yls.refusal.more-than-places', params: { admitted: released.admit, free } });
       await this.tellAll(unit, summit, registrations);
       await this.parties.form(unit, summitId);
+      await unit.queue(moveWaitlist, { summitId });
       return released;
     });
   }

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Clock, Conflict, NotFound, system, Work, type Actor } from '../../platform/index.js';
 import { RegistrationMoves } from '../registration/registration-moves.service.js';
 import { isStudentOf } from '../registration/registration.policy.js';
@@ -11,6 +11,8 @@ import { PartiesService } from './parties.service.js';
 /** Offers until their last day: taken by the student, or over by themselves. */
 @Injectable()
 export class OffersService {
+  private readonly log = new Logger('yls');
+
   constructor(
     private readonly work: Work,
     private readonly clock: Clock,
@@ -33,11 +35,19 @@ export class OffersService {
     });
   }
 
-  /** Those whose last day is over where the summit is held, each by itself. @returns how many */
+  /** Those whose last day is over where the summit is held, each by itself: one that cannot end stops no other. @returns how many */
   async expire(): Promise<number> {
     const due = await this.work.read().query<{ id: string }[]>(dueQuery, [this.clock.now()]);
-    for (const { id } of due) await this.expireOne(id);
-    return due.length;
+    let ended = 0;
+    for (const { id } of due) {
+      try {
+        await this.expireOne(id);
+        ended += 1;
+      } catch (error) {
+        this.log.error({ err: error, registration: id }, 'an offer could not be ended by the clock');
+      }
+    }
+    return ended;
   }
 
   private expireOne(id: string): Promise<void> {

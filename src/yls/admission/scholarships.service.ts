@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { Conflict, Forbidden, newId, NotFound, Work, type Actor, type Unit } from '../../platform/index.js';
-import { readableRegistration } from '../registration/registration-moves.service.js';
+import { heldRegistration } from '../registration/registration-moves.service.js';
 import { isOrganiserOf } from '../registration/registration.policy.js';
 import { GIVEN_UP, listed, OVER } from '../registration/registration-state.js';
 import { YlsSummit } from '../summit/yls-summit.entity.js';
@@ -34,7 +34,7 @@ export class ScholarshipsService {
   /** In the place of what was given before. @throws NotFound, Forbidden, Conflict when it is more than the fee or than the fund has */
   grant(actor: Actor, { registrationId, fundId, cents, reason }: NewGrant): Promise<void> {
     return this.work.run(actor, async (unit) => {
-      const registration = await readableRegistration(unit, registrationId);
+      const registration = await heldRegistration(unit, registrationId);
       if (!isOrganiserOf(actor, registration)) throw new Forbidden();
       if (OVER.has(registration.state)) throw new Conflict([], { key: 'yls.refusal.over' });
       const { feeCents } = await unit.manager.findOneByOrFail(YlsSummit, { id: registration.summitId });
@@ -51,12 +51,13 @@ export class ScholarshipsService {
     });
   }
 
-  /** What somebody does not need any more goes back into its fund. */
+  /** What somebody does not need any more goes back into its fund: of the row that was taken away, not of one that was read before. */
   private async giveBack({ manager }: Unit, registrationId: string): Promise<void> {
-    const grant = await manager.findOneBy(YlsGrant, { registrationId });
-    if (!grant) return;
-    await manager.delete(YlsGrant, { registrationId });
-    await manager.decrement(YlsFund, { id: grant.fundId }, 'grantedCents', grant.cents);
+    await manager.query(
+      `WITH gone AS (DELETE FROM yls_grant WHERE registration_id = $1 RETURNING fund_id, cents)
+       UPDATE yls_fund f SET granted_cents = f.granted_cents - gone.cents FROM gone WHERE f.id = gone.fund_id`,
+      [registrationId],
+    );
   }
 
   /** Of those who do not come after all. */

@@ -26,7 +26,7 @@ export class WaitlistService {
     return this.work.run(system, async (unit) => {
       const summit = await heldSummit(unit, summitId);
       await this.scholarships.giveBackOfLeavers(unit, summitId);
-      if (summit.state !== 'released') return 0;
+      if (summit.state !== 'released' || dayIn(unit.now, summit.timeZone) >= summit.beginsOn) return 0;
       await this.settleParties(unit, summitId);
       await this.parties.form(unit, summitId);
       const waiting = await unit.manager.query<Waiting[]>(waitingQuery, [summitId]);
@@ -62,9 +62,15 @@ export async function heldSummit({ manager }: Unit, id: string): Promise<YlsSumm
   return summit;
 }
 
-/** The last day of an offer that is made now. */
-export const offerEnd = ({ timeZone, offerDays }: YlsSummit, now: Date): string =>
-  daysAfter(dayIn(now, timeZone), offerDays);
+/** The last day of an offer that is made now: none outlasts the eve of the summit. */
+export function offerEnd(
+  { timeZone, offerDays, beginsOn }: Pick<YlsSummit, 'timeZone' | 'offerDays' | 'beginsOn'>,
+  now: Date,
+): string {
+  const usual = daysAfter(dayIn(now, timeZone), offerDays);
+  const eve = daysAfter(beginsOn, -1);
+  return usual < eve ? usual : eve;
+}
 
 /** With open offers. */
 export async function placesTaken({ manager }: Unit, summitId: string): Promise<number> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Lifecycles, NotFound, type Unit } from '../../platform/index.js';
+import { Lifecycles, NotFound, type Actor, type Unit } from '../../platform/index.js';
 import { GateFactsReader } from './gate-facts-reader.js';
 import { mayReadRegistration } from './registration.policy.js';
 import { YlsRegistration } from './yls-registration.entity.js';
@@ -36,7 +36,16 @@ export class RegistrationMoves {
 
 /** The registration, for who may read it. @throws NotFound for anybody else */
 export async function readableRegistration({ manager, actor }: Unit, id: string): Promise<YlsRegistration> {
-  const registration = await manager.findOneBy(YlsRegistration, { id });
+  return readable(actor, await manager.findOneBy(YlsRegistration, { id }));
+}
+
+/** The same, and nobody else changes it until the unit is done: for acts that look at its state and then write beside it. */
+export async function heldRegistration({ manager, actor }: Unit, id: string): Promise<YlsRegistration> {
+  const lock = { mode: 'pessimistic_write' } as const;
+  return readable(actor, await manager.findOne(YlsRegistration, { where: { id }, lock }));
+}
+
+function readable(actor: Actor, registration: YlsRegistration | null): YlsRegistration {
   if (!registration || !mayReadRegistration(actor, registration)) throw new NotFound();
   return registration;
 }

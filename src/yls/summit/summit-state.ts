@@ -2,6 +2,9 @@
 export const SUMMIT_STATES = ['draft', 'open', 'closed', 'released', 'running', 'ended'] as const;
 export type SummitState = (typeof SUMMIT_STATES)[number];
 
+/** Applications come in or are read: nothing is released yet. */
+export const UNDECIDED: ReadonlySet<SummitState> = new Set(['open', 'closed'] as const);
+
 /** So much of the fee is given back to whoever cancels so many days before the first one, or earlier. */
 export interface RefundStep {
   untilDaysBefore: number;

@@ -45,6 +45,7 @@ export const summitSchema = z.preprocess(
     .refine(({ beginsOn, endsOn }) => endsOn >= beginsOn, day('endsOn', 'ends'))
     .refine(({ beginsOn, appliesOn }) => appliesOn < beginsOn, day('appliesOn', 'applies'))
     .refine(({ beginsOn, recommendsOn }) => recommendsOn < beginsOn, day('recommendsOn', 'applies'))
+    .refine(({ appliesOn, recommendsOn }) => recommendsOn >= appliesOn, day('recommendsOn', 'recommends'))
     .refine(({ ageFrom, ageTo }) => ageFrom <= ageTo, { path: ['ageTo'], error: 'yls.form.age-order' })
     .transform(({ appliesOn, recommendsOn, recommendationsShown, ...told }) => ({
       ...told,

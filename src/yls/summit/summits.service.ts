@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Lifecycles, newId, NotFound, Work, type Actor, type Unit } from '../../platform/index.js';
+import { moveWaitlist } from '../admission/admission.jobs.js';
 import { ylsSummitLifecycle, type SummitEvent } from './yls-summit.lifecycle.js';
 import { YlsSummit } from './yls-summit.entity.js';
 
@@ -36,6 +37,7 @@ export class SummitsService {
       if (same && same.id !== id) return false;
       const rules = { ...before.rules, ...told.rules };
       await unit.manager.update(YlsSummit, id, { ...told, rules });
+      if (told.capacity > before.capacity) await unit.queue(moveWaitlist, { summitId: id });
       await unit.record('yls-summit.changed', { type: 'yls-summit', id }, { before, after: told });
       return true;
     });
