@@ -15,9 +15,14 @@ const OF_ORGANISER: readonly ApplicationAct[] = [
   'see-timeline',
 ];
 
-/** Who reads answers blind: without the person, and without what names them. */
-export const isReviewerOf = (actor: Actor, registration: Pick<YlsRegistration, 'accountId' | 'summitId'>): boolean =>
-  !isStudentOf(actor, registration) && hasRole(actor, 'judge', registration.summitId);
+/** Who reads answers blind: without the person, and without what names them. What a student still writes is nobody else's. */
+export const isReviewerOf = (
+  actor: Actor,
+  registration: Pick<YlsRegistration, 'accountId' | 'summitId' | 'submittedAt'>,
+): boolean =>
+  !isStudentOf(actor, registration) &&
+  registration.submittedAt !== null &&
+  hasRole(actor, 'judge', registration.summitId);
 
 /** Who may read and do what with an application; null for whom it does not exist. */
 export function standingOf(
