@@ -173,7 +173,7 @@ describe('An offer', () => {
     expect(await statesOf(first, second)).toEqual(['admitted', 'waitlisted']);
     const summits = yls.portal.app.get(SummitsService);
     const summit = await yls.portal.app.get(SummitsQueries).one(summitId);
-    await summits.change(system, summitId, { ...summit, capacity: 2 });
+    await summits.change(system, summitId, Object.assign(summit, { capacity: 2 }));
     expect(await moves(summitId)).toBe(2);
     await waitlist.move(summitId);
     expect(await statesOf(first, second)).toEqual(['admitted', 'admitted']);

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { system } from '../../src/platform/index.js';
 import { codeOf, wordingIn, wordingTyped } from '../../src/yls/form/wordings.js';
 import { GuardiansService } from '../../src/yls/guardian/guardians.service.js';
+import { DecisionsService } from '../../src/yls/admission/decisions.service.js';
+import { RegistrationsService } from '../../src/yls/registration/registrations.service.js';
 import { HandingIn } from '../../src/yls/student/handing-in.service.js';
 import { SummitsService } from '../../src/yls/summit/summits.service.js';
 import type { Caller } from '../auth/support/caller.js';
@@ -35,6 +37,8 @@ beforeAll(async () => {
   form = `/yls/summits/${yls.summitId}/form`;
 });
 afterAll(() => yls.portal.stop());
+
+const recommendsUntil = new Date(Math.floor(Date.now() / 1000) * 1000 + 9 * 86_400_000);
 
 const questions = (summitId: string) =>
   yls.portal.sql<{ id: string; code: string; section: string; field: { kind: string } }>(
@@ -89,6 +93,8 @@ describe('The form of a summit', () => {
   });
 });
 
+const gate = (id: string) => ({ rules: [{ id }] });
+
 describe('A student', () => {
   test('finds the town, begins, and sees by name what is missing', async () => {
     const person = await yls.portal.person({ displayName: 'Kenji Sato', birthDate: '2010-05-05' });
@@ -120,19 +126,88 @@ describe('A student', () => {
     expect(kept!.definition).toBe('yls 4');
   });
 
-  test('who names another guardian waits for that one: the first one’s signature counts no more', async () => {
+  test('who corrects the guardian’s address while the signature is awaited: the wrong one reads nothing more, the right one is asked', async () => {
     const student = await aStudent(yls);
     const { app } = yls.portal;
     await app.get(HandingIn).handIn(student.actor, student.id);
-    await app.get(HandingIn).takeBack(student.actor, student.id);
+    const wrong = await yls.portal.linkTo(student.guardianEmail);
+    expect((await yls.portal.caller().get(wrong)).text).toContain('Gladly.');
     const other = { ...student, guardianEmail: `other-${student.id}@example.org` };
     const told = { name: 'Chidi Okafor', email: other.guardianEmail, locale: 'en' } as const;
     await app.get(GuardiansService).name(student.actor, student.id, told);
-    await app.get(HandingIn).handIn(student.actor, student.id);
-    await signAsGuardian(yls, student);
-    expect((await registration(student.id))['state']).toBe('awaiting_guardian');
+    expect((await yls.portal.caller().get(wrong)).text).not.toContain('Gladly.');
+    await expect(app.get(HandingIn).askAgain(student.actor, student.id)).rejects.toMatchObject({
+      because: { key: 'yls.refusal.written-today' },
+    });
     await signAsGuardian(yls, other);
     expect((await registration(student.id))['state']).toBe('submitted');
+    await expect(app.get(GuardiansService).name(student.actor, student.id, told)).rejects.toMatchObject({
+      status: 409,
+    });
+  });
+
+  test('reads when the guardian would rather not, and has the mail sent again on another day', async () => {
+    const student = await aStudent(yls);
+    await yls.portal.app.get(HandingIn).handIn(student.actor, student.id);
+    const refusal = (await yls.portal.linkTo(student.guardianEmail)).replace(/(\?|$)/, '/refusal$1');
+    await yls.portal.caller().post(refusal);
+    const caller = await yls.portal.signedIn(student);
+    expect((await caller.get('/yls/mine')).text).toContain('Your guardian has not agreed');
+    yls.portal.travel({ days: 2 });
+    expect((await caller.post('/yls/mine/guardian/mail')).status).toBe(303);
+    yls.portal.travel({});
+    await signAsGuardian(yls, student);
+    expect((await registration(student.id))['state']).toBe('submitted');
+  });
+
+  test('whose guardian signed while it was taken back submits by handing in again', async () => {
+    const student = await aStudent(yls);
+    const handingIn = yls.portal.app.get(HandingIn);
+    await handingIn.handIn(student.actor, student.id);
+    await handingIn.takeBack(student.actor, student.id);
+    await signAsGuardian(yls, student);
+    expect((await registration(student.id))['state']).toBe('draft');
+    await handingIn.handIn(student.actor, student.id);
+    expect((await registration(student.id))['state']).toBe('submitted');
+  });
+
+  test('who cancels has nobody reminded any more, and the guardian is told', async () => {
+    const student = await aStudent(yls);
+    const { app } = yls.portal;
+    await app.get(HandingIn).handIn(student.actor, student.id);
+    const link = await yls.portal.linkTo(student.guardianEmail);
+    await app.get(RegistrationsService).cancel(student.actor, student.id, 'I am on a school trip then.');
+    const live = await yls.portal.sql(
+      `SELECT 1 FROM application_request WHERE application_id = $1 AND state <> 'cancelled'`,
+      [student.formId],
+    );
+    expect(live).toEqual([]);
+    expect((await yls.portal.caller().get(link)).text).not.toContain('Gladly.');
+    expect((await yls.portal.mails(student.guardianEmail)).at(-1)!.subject).toContain('is cancelled');
+  });
+
+  test('does not take back what could not be handed in again, and is not submitted after the release', async () => {
+    const summitId = await aSummit(yls.portal.app);
+    const student = await aStudent(yls, summitId);
+    const { app } = yls.portal;
+    await app.get(HandingIn).handIn(student.actor, student.id);
+    await app.get(SummitsService).step(system, summitId, { event: 'close' });
+    await expect(app.get(HandingIn).takeBack(student.actor, student.id)).rejects.toMatchObject(
+      gate('yls-summit-takes-applications'),
+    );
+    await app.get(DecisionsService).release(system, summitId);
+    await expect(signAsGuardian(yls, student)).rejects.toMatchObject(gate('yls-summit-is-undecided'));
+    const caller = await yls.portal.signedIn(student);
+    expect((await caller.get('/yls/mine')).text).toContain('The deadline has passed');
+  });
+
+  test('has one application at a time, and reads the one that goes on', async () => {
+    const student = await aStudent(yls);
+    const { app } = yls.portal;
+    const told = { summitId: await aSummit(app), communityId: yls.townId };
+    await expect(app.get(RegistrationsService).open(student.actor, told)).rejects.toMatchObject({
+      because: { key: 'yls.refusal.one-at-a-time' },
+    });
   });
 
   test('is recommended by a teacher and by a local contact: two teachers do not do', async () => {
@@ -146,6 +221,25 @@ describe('A student', () => {
     for (const { email } of asked)
       answers.push((await yls.portal.caller().post(await yls.portal.linkTo(email), words)).text);
     expect(answers.map((text) => text.includes('Somebody of the same relation'))).toEqual([false, true]);
+  });
+
+  test('whose referees were asked late: their link ends with the summit’s own day, and says so', async () => {
+    const { formId } = await aStudent(
+      yls,
+      await aSummit(yls.portal.app, { recommendsUntil, appliesUntil: recommendsUntil }),
+    );
+    const ends = await yls.portal.sql<{ at: Date }>(
+      `SELECT expires_at AS at FROM application_request WHERE application_id = $1 AND kind = 'reference'`,
+      [formId],
+    );
+    expect(ends.map(({ at }) => at)).toEqual([recommendsUntil, recommendsUntil]);
+  });
+
+  test('who still writes is read by no reviewer', async () => {
+    const { formId } = await aStudent(yls);
+    const roles = [{ role: 'judge' as const, scope: yls.summitId }];
+    const reviewer = await yls.portal.signedIn(await yls.portal.person({ roles }));
+    expect((await reviewer.get(`/applications/${formId}/sections/essays`)).status).toBe(404);
   });
 
   test('reads no recommendation unless the summit says so', async () => {

@@ -6,7 +6,7 @@ import type { YlsRegistration } from '../registration/yls-registration.entity.js
 import type { YlsSummit } from '../summit/yls-summit.entity.js';
 
 /** What is told of an admission. */
-export type AdmissionNews = 'admit' | 'waitlist' | 'decline' | 'offer' | 'expire';
+export type AdmissionNews = 'admit' | 'waitlist' | 'decline' | 'offer' | 'expire' | 'cancel';
 
 /** Student and guardian are written the same, each in the own language. */
 @Injectable()

@@ -79,7 +79,7 @@ export class QuestionsService {
         throw new Conflict([], { key: 'yls.refusal.form-is-closed' });
       const questions = await edit(await this.forms.questions(unit.manager, summitId), unit);
       const formVersion = summit.formVersion + 1;
-      if (!makesSense({ ...summit, formVersion }, questions)) return 'senseless';
+      if (!makesSense({ formVersion, recommendsUntil: summit.recommendsUntil }, questions)) return 'senseless';
       await unit.manager.delete(YlsQuestion, { summitId });
       if (questions.length > 0) await unit.manager.insert(YlsQuestion, questions);
       await unit.manager.update(YlsSummit, summitId, { formVersion });
@@ -112,7 +112,10 @@ function known(questions: readonly YlsQuestion[], id: string): YlsQuestion {
   return question;
 }
 
-function makesSense(summit: YlsSummit, questions: readonly YlsQuestion[]): boolean {
+function makesSense(
+  summit: Pick<YlsSummit, 'formVersion' | 'recommendsUntil'>,
+  questions: readonly YlsQuestion[],
+): boolean {
   try {
     const inOrder = questions.toSorted((one, other) => one.position - other.position);
     return ylsDefinition(summit, inOrder).sections.length > 0;

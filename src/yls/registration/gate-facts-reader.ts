@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { Clock } from '../../platform/index.js';
+import { UNDECIDED } from '../summit/summit-state.js';
 import { YlsSummit } from '../summit/yls-summit.entity.js';
 import { ageAt } from './age.rules.js';
 import type { GateFacts, RegistrationOnFile } from './registration.gates.js';
@@ -45,7 +46,8 @@ export class GateFactsReader {
       registrations.map(({ id, birthDate, summitId }) => {
         const summit = summits.get(summitId)!;
         const { appliesUntil, state } = summit;
-        const deadline = { now, appliesUntil: appliesUntil.toISOString(), isOpen: state === 'open' };
+        const isUndecided = UNDECIDED.has(state);
+        const deadline = { now, appliesUntil: appliesUntil.toISOString(), isOpen: state === 'open', isUndecided };
         return [id, { age: ageAt(summit, birthDate), deadline }];
       }),
     );

@@ -28,6 +28,9 @@ export type Decision = (typeof DECISIONS)[number];
 /** The student may change the answers. */
 export const WITH_STUDENT: ReadonlySet<RegistrationState> = new Set(['draft'] as const);
 
+/** The guardian has not signed yet. */
+export const UNSIGNED: ReadonlySet<RegistrationState> = new Set(['draft', 'awaiting_guardian'] as const);
+
 /** Handed in, and not decided before the student's eyes. */
 export const IN_REVIEW: ReadonlySet<RegistrationState> = new Set(['submitted', 'under_review'] as const);
 

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import { In, Not } from 'typeorm';
 import { AccountQueries } from '../../auth/index.js';
 import { Conflict, newId, NotFound, Work, type Actor, type Unit } from '../../platform/index.js';
 import { Participation, RegistryQueries } from '../../registry/index.js';
+import { AdmissionMails } from '../admission/admission-mails.js';
 import { YlsSummit } from '../summit/yls-summit.entity.js';
 import { dayIn } from '../summit/zoned-days.js';
-import { RegistrationMoves } from './registration-moves.service.js';
-import { GIVEN_UP, listed } from './registration-state.js';
+import { AskedOthers } from './asked-others.js';
+import { heldRegistration, RegistrationMoves } from './registration-moves.service.js';
+import { GIVEN_UP, listed, OVER_STATES } from './registration-state.js';
 import { YlsRegistration } from './yls-registration.entity.js';
 
 export interface NewRegistration {
@@ -25,6 +28,8 @@ export class RegistrationsService {
     private readonly accounts: AccountQueries,
     private readonly registry: RegistryQueries,
     private readonly moves: RegistrationMoves,
+    private readonly asked: AskedOthers,
+    private readonly mails: AdmissionMails,
   ) {}
 
   /** @returns its id @throws NotFound, Conflict with the rules in the way */
@@ -40,6 +45,8 @@ export class RegistrationsService {
     if (!accountId || !summit) throw new NotFound();
     const live = await manager.query<{ id: string }[]>(liveOfSummit, [accountId, summitId]);
     if (live[0]) return live[0].id;
+    const elsewhere = await manager.existsBy(YlsRegistration, { accountId, state: Not(In([...OVER_STATES])) });
+    if (elsewhere) throw new Conflict([], { key: 'yls.refusal.one-at-a-time' });
     if (summit.state !== 'open' || now >= summit.appliesUntil) throw new Conflict([], { key: 'yls.refusal.not-open' });
     const way = await this.way(unit, { communityId, memberId, on: dayIn(now, summit.timeZone) });
     const id = newId();
@@ -58,10 +65,15 @@ export class RegistrationsService {
     return id;
   }
 
-  /** @throws NotFound, Conflict, Unprocessable without a reason */
+  /** Whoever was asked for something is asked no more; student and guardian are told. @throws NotFound, Conflict, Unprocessable without a reason */
   cancel(actor: Actor, id: string, reason: string): Promise<void> {
     return this.work.run(actor, async (unit) => {
-      await this.moves.move(unit, id, { event: 'cancel', reason, set: { endedReason: reason } });
+      const { state } = await heldRegistration(unit, id);
+      const cancelled = await this.moves.move(unit, id, { event: 'cancel', reason, set: { endedReason: reason } });
+      await this.asked.stop(unit, id);
+      if (state === 'draft') return;
+      const summit = await unit.manager.findOneByOrFail(YlsSummit, { id: cancelled.summitId });
+      await this.mails.tell(unit, cancelled, { summit, news: 'cancel' });
     });
   }
 

@@ -1,7 +1,7 @@
 import { defineLifecycle, type Transition } from '../../platform/index.js';
 import { placesAreFree } from '../admission/admission.jobs.js';
 import { completionRules } from '../readiness/completion.rules.js';
-import { admissionRules, handInRules, type GateFacts } from './registration.gates.js';
+import { admissionRules, handInRules, signatureRules, takeBackRules, type GateFacts } from './registration.gates.js';
 import { theOrganisers, thePortal, theStudent, theStudentOrOrganisers } from './registration.policy.js';
 import { REGISTRATION_STATES, type RegistrationState } from './registration-state.js';
 import { YlsRegistration } from './yls-registration.entity.js';
@@ -32,8 +32,8 @@ type Move = Transition<RegistrationState, RegistrationEvent, YlsRegistration, Ga
 /** The student writes, the guardian signs, staff read. */
 const applying: Move[] = [
   { from: ['draft'], on: 'hand_in', to: 'awaiting_guardian', who: theStudent, rules: handInRules },
-  { from: ['awaiting_guardian'], on: 'take_back', to: 'draft', who: theStudent },
-  { from: ['awaiting_guardian'], on: 'sign', to: 'submitted', who: thePortal },
+  { from: ['awaiting_guardian'], on: 'take_back', to: 'draft', who: theStudent, rules: takeBackRules },
+  { from: ['awaiting_guardian'], on: 'sign', to: 'submitted', who: thePortal, rules: signatureRules },
   { from: ['submitted'], on: 'take_up', to: 'under_review', who: theOrganisers },
 ];
 

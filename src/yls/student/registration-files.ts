@@ -19,6 +19,8 @@ export interface RegistrationFile {
   documents: readonly DocumentProgress[];
   referees: readonly RequestRow[];
   guardian: YlsGuardian | null;
+  /** What became of the signature that the guardian was asked for; null before they are. */
+  signature: RequestRow | null;
   hasSigned: boolean;
 }
 
@@ -49,6 +51,7 @@ export class RegistrationFiles {
         const formId = forms.get(id) ?? null;
         const asked = (formId && requests.get(formId)) || [];
         const guardian = guardians.get(id) ?? null;
+        const signature = asked.find((row) => isSignatureOf(row, guardian)) ?? null;
         return [
           id,
           {
@@ -57,7 +60,8 @@ export class RegistrationFiles {
             documents: (formId && documents.get(formId)) || [],
             referees: asked.filter(({ kind }) => kind === 'reference'),
             guardian,
-            hasSigned: asked.some((row) => isSignatureOf(row, guardian)),
+            signature,
+            hasSigned: signature?.state === 'given',
           },
         ];
       }),
@@ -65,5 +69,5 @@ export class RegistrationFiles {
   }
 }
 
-const isSignatureOf = ({ personId, topic, state }: RequestRow, guardian: YlsGuardian | null): boolean =>
-  topic === GUARDIAN_STATEMENT && state === 'given' && personId === guardian?.id;
+const isSignatureOf = ({ personId, topic }: RequestRow, guardian: YlsGuardian | null): boolean =>
+  topic === GUARDIAN_STATEMENT && personId === guardian?.id;

@@ -98,6 +98,13 @@ export class MineController {
     return guardianPage(withErrors(read.form, [{ field: 'email', text: { key: 'yls.own-form.own-email' } }]));
   }
 
+  /** The mail once more. */
+  @Post('guardian/mail')
+  async askGuardianAgain(@CurrentActor() actor: Actor) {
+    await this.handingIn.askAgain(actor, (await this.mine(actor)).id);
+    return seeOther('/yls/mine', { key: 'yls.own.handed-in' });
+  }
+
   /** All is there: the guardian is written to. */
   @Post('submission')
   async handIn(@CurrentActor() actor: Actor) {

@@ -13,9 +13,10 @@ import {
   useLocale,
   useText,
 } from '../../../platform/index.js';
-import { OVER } from '../../registration/registration-state.js';
+import { OVER, UNSIGNED } from '../../registration/registration-state.js';
 import { afterDay } from '../../summit/zoned-days.js';
 import { awaitedOf } from '../awaited.js';
+import { momentOf } from './moment.js';
 import { NeededList } from './needed-list.js';
 import type { OwnRegistration } from './own-registration.queries.js';
 
@@ -42,13 +43,12 @@ export function MinePage({ own }: { own: OwnRegistration }) {
 /** What happens next, until when, and the one button that brings it about. */
 function Next({ own }: { own: OwnRegistration }) {
   const { state } = own.registration;
-  const isLate = state === 'draft' && !own.isOpen;
-  const moment = isLate ? 'late' : state;
+  const moment = momentOf(own);
   const until = deadlineOf(own);
   return (
     <>
       <Alert
-        tone={state === 'admitted' ? 'success' : isLate ? 'warning' : 'info'}
+        tone={state === 'admitted' ? 'success' : moment === state ? 'info' : 'warning'}
         title={{ key: `yls.next.${moment}.title` }}
         text={{ key: `yls.next.${moment}.text` }}
       >
@@ -65,21 +65,24 @@ function deadlineOf({ registration: { state, offerUntil }, summit, isOpen }: Own
   return state === 'admitted' && offerUntil ? afterDay(offerUntil, summit.timeZone) : null;
 }
 
-function NextAct({ own: { registration, file, isOpen } }: { own: OwnRegistration }) {
+function NextAct({ own }: { own: OwnRegistration }) {
+  const { registration, file, isOpen } = own;
   const acts = {
-    draft: isOpen && awaitedOf(file).length === 0 ? (['submission', 'hand-in'] as const) : null,
-    awaiting_guardian: ['return', 'take-back'] as const,
-    admitted: ['confirmation', 'confirm'] as const,
+    draft: isOpen && awaitedOf(file).length === 0 ? [['submission', 'hand-in'] as const] : [],
+    awaiting_guardian: [
+      ...(mayAskAgain(momentOf(own)) ? [['guardian/mail', 'guardian-again'] as const] : []),
+      ...(isOpen ? [['return', 'take-back'] as const] : []),
+    ],
+    admitted: [['confirmation', 'confirm'] as const],
   };
-  const act = acts[registration.state as keyof typeof acts];
-  if (!act) return null;
-  const [path, word] = act;
-  return (
-    <Form action={`/yls/mine/${path}`} form={newForm()}>
+  return (acts[registration.state as keyof typeof acts] ?? []).map(([path, word]) => (
+    <Form key={path} action={`/yls/mine/${path}`} form={newForm()}>
       <Button text={{ key: `yls.own.${word}` }} kind={word === 'take-back' ? 'secondary' : 'primary'} big />
     </Form>
-  );
+  ));
 }
+
+const mayAskAgain = (moment: string): boolean => moment !== 'late' && moment !== 'guardian_unreached';
 
 function OwnForm({ own: { file, definition, registration } }: { own: OwnRegistration }) {
   const t = useText();
@@ -87,7 +90,7 @@ function OwnForm({ own: { file, definition, registration } }: { own: OwnRegistra
   const others = [
     ...(definition.documents.length > 0 ? [[documentsPath(file.formId), 'documents'] as const] : []),
     [referencesPath(file.formId), 'referees'] as const,
-    ['/yls/mine/guardian', 'guardian'] as const,
+    ...(UNSIGNED.has(registration.state) ? [['/yls/mine/guardian', 'guardian'] as const] : []),
   ];
   return (
     <Section title={{ key: 'yls.own.form' }} lead={{ key: 'yls.own.form.lead' }}>

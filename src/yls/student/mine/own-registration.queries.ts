@@ -3,6 +3,7 @@ import type { ApplicationDefinition } from '../../../applications/index.js';
 import { Clock, Work, type Actor } from '../../../platform/index.js';
 import { labelOf, RegistryQueries } from '../../../registry/index.js';
 import { SummitForms } from '../../form/summit-forms.js';
+import { OVER } from '../../registration/registration-state.js';
 import { YlsRegistration } from '../../registration/yls-registration.entity.js';
 import { YlsSummit } from '../../summit/yls-summit.entity.js';
 import { RegistrationFiles, type RegistrationFile } from '../registration-files.js';
@@ -30,11 +31,12 @@ export class OwnRegistrationQueries {
     private readonly registry: RegistryQueries,
   ) {}
 
-  /** The newest of the actor's own; null for who has none. */
+  /** The actor's own that goes on, or else the newest; null for who has none. */
   async newest({ accountId }: Actor): Promise<YlsRegistration | null> {
     if (!accountId) return null;
     const order = { openedAt: 'DESC', id: 'DESC' } as const;
-    return this.work.read().findOne(YlsRegistration, { where: { accountId }, order });
+    const own = await this.work.read().find(YlsRegistration, { where: { accountId }, order });
+    return own.find(({ state }) => !OVER.has(state)) ?? own[0] ?? null;
   }
 
   /** The whole of it, in a fixed number of queries. */
