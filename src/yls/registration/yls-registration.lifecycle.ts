@@ -1,8 +1,9 @@
 import { defineLifecycle, type Transition } from '../../platform/index.js';
 import { placesAreFree } from '../admission/admission.jobs.js';
 import { completionRules } from '../readiness/completion.rules.js';
+import { ticketIsDue } from '../day/tickets/ticket.jobs.js';
 import { admissionRules, handInRules, signatureRules, takeBackRules, type GateFacts } from './registration.gates.js';
-import { theOrganisers, thePortal, theStudent, theStudentOrOrganisers } from './registration.policy.js';
+import { theDoor, theOrganisers, thePortal, theStudent, theStudentOrOrganisers } from './registration.policy.js';
 import { REGISTRATION_STATES, type RegistrationState } from './registration-state.js';
 import { YlsRegistration } from './yls-registration.entity.js';
 
@@ -57,12 +58,13 @@ const preparing: Move[] = [
     to: 'complete',
     who: thePortal,
     rules: completionRules,
+    follows: [ticketIsDue],
   },
 ];
 
 const there: Move[] = [
-  { from: ['complete'], on: 'check_in', to: 'checked_in', who: theOrganisers },
-  { from: ['checked_in'], on: 'take_part', to: 'present', who: theOrganisers },
+  { from: ['complete'], on: 'check_in', to: 'checked_in', who: theDoor },
+  { from: ['checked_in'], on: 'take_part', to: 'present', who: theDoor },
   { from: ['checked_in', 'present'], on: 'finish', to: 'completed', who: theOrganisers },
   { from: ['checked_in', 'present'], on: 'send_home', to: 'sent_home', who: theOrganisers, needsReason: true },
 ];

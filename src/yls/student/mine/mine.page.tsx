@@ -13,6 +13,7 @@ import {
   useLocale,
   useText,
 } from '../../../platform/index.js';
+import { OwnDay } from '../../day/own-day.js';
 import { OVER, UNSIGNED } from '../../registration/registration-state.js';
 import { afterDay } from '../../summit/zoned-days.js';
 import { awaitedOf } from '../awaited.js';
@@ -32,6 +33,7 @@ export function MinePage({ own }: { own: OwnRegistration }) {
         />
       </PageHeader>
       <Next own={own} />
+      <OwnDay state={registration.state} />
       <NeededList own={own} />
       <OwnForm own={own} />
       <About own={own} />

@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Forbidden, NotFound, Work, type Actor, type Unit } from '../../../platform/index.js';
+import { RegistrationMoves } from '../../registration/registration-moves.service.js';
+import { isStudentOf } from '../../registration/registration.policy.js';
+import { YlsRegistration } from '../../registration/yls-registration.entity.js';
+import { worksAtDoor } from '../day.policy.js';
+import { THERE } from '../expected.js';
+import { YlsTicket } from '../tickets/yls-ticket.entity.js';
+import type { Outcome, Way } from './act-words.js';
+import type { Sending } from './check-in.schema.js';
+import { putRight } from './put-right.js';
+import { YlsCheckIn } from './yls-check-in.entity.js';
+
+/** What a device is told of an act that it sent. */
+export interface Told {
+  id: string;
+  outcome: Outcome;
+}
+
+interface Act {
+  id: string;
+  at: Date;
+  way: Way;
+  deviceId: string | null;
+}
+
+/** Lets students in: each act once, however often it is sent, and in the order in which they happened. */
+@Injectable()
+export class CheckIns {
+  constructor(
+    private readonly work: Work,
+    private readonly clock: Clock,
+    private readonly moves: RegistrationMoves,
+  ) {}
+
+  /** Each act by itself, so that one that fails holds up no other. @throws NotFound for who is not at that door */
+  async receive(actor: Actor, summitId: string, { device, now, acts }: Sending): Promise<Told[]> {
+    if (!worksAtDoor(actor, summitId)) throw new NotFound();
+    const told: Told[] = [];
+    for (const { ticket, ...act } of putRight(acts, { device: now, now: this.clock.now() }))
+      told.push(
+        await this.work.run(actor, async (unit) => {
+          const held = await unit.manager.findOneBy(YlsTicket, { codeHash: ticket });
+          return this.keep(unit, summitId, { act: { ...act, deviceId: device }, held });
+        }),
+      );
+    return told;
+  }
+
+  /** By a button of the plain list. @throws NotFound */
+  async press(
+    actor: Actor,
+    summitId: string,
+    { act, registration }: { act: string; registration: string },
+  ): Promise<Told> {
+    if (!worksAtDoor(actor, summitId)) throw new NotFound();
+    return this.work.run(actor, (unit) => {
+      const held = { registrationId: registration, endedAt: null };
+      return this.keep(unit, summitId, { act: { id: act, at: unit.now, way: 'name', deviceId: null }, held });
+    });
+  }
+
+  private async keep(
+    unit: Unit,
+    summitId: string,
+    { act, held }: { act: Act; held: Pick<YlsTicket, 'registrationId' | 'endedAt'> | null },
+  ): Promise<Told> {
+    const { manager, actor, now } = unit;
+    const registration = held && (await heldRegistration(unit, held.registrationId, summitId));
+    const known = await manager.findOneBy(YlsCheckIn, { id: act.id, summitId });
+    if (known) return { id: act.id, outcome: known.outcome };
+    if (registration && isStudentOf(actor, registration)) throw new Forbidden();
+    const outcome = registration ? outcomeFor(registration, act.way !== 'name' && held.endedAt !== null) : 'unknown';
+    if (outcome === 'taken') await this.moves.move(unit, registration!.id, { event: 'check_in' });
+    const row = { ...act, summitId, registrationId: registration?.id ?? null, receivedAt: now, outcome };
+    const at = act.at > now ? now : act.at;
+    await manager.insert(YlsCheckIn, { ...row, at, byAccountId: actor.accountId! });
+    return { id: act.id, outcome };
+  }
+}
+
+/** Held, so that two devices that send the same student at once see one another. */
+function heldRegistration({ manager }: Unit, id: string, summitId: string): Promise<YlsRegistration | null> {
+  return manager.findOne(YlsRegistration, { where: { id, summitId }, lock: { mode: 'pessimistic_write' } });
+}
+
+function outcomeFor({ state }: YlsRegistration, isReplaced: boolean): Outcome {
+  if (isReplaced) return 'replaced';
+  if (THERE.has(state)) return 'again';
+  return state === 'complete' ? 'taken' : 'not_ready';
+}
