@@ -2,6 +2,7 @@ import { admission } from './admission/admission.part.js';
 import { allocation } from './allocation/allocation.part.js';
 import { delegations } from './delegations/delegations.part.js';
 import { day } from './day/day.part.js';
+import { fees } from './fees/fees.part.js';
 import { forms } from './form/form.part.js';
 import { guardians } from './guardian/guardian.part.js';
 import { readiness } from './readiness/readiness.part.js';
@@ -26,5 +27,6 @@ export const parts: readonly YlsPart[] = [
   review,
   allocation,
   day,
+  fees,
   forgetting,
 ];

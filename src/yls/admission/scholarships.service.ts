@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { Conflict, Forbidden, newId, NotFound, Work, type Actor, type Unit } from '../../platform/index.js';
 import { heldRegistration } from '../registration/registration-moves.service.js';
+import { followAid } from '../fees/fees.jobs.js';
 import { isOrganiserOf } from '../registration/registration.policy.js';
 import { GIVEN_UP, listed, OVER } from '../registration/registration-state.js';
 import { YlsSummit } from '../summit/yls-summit.entity.js';
@@ -43,6 +44,7 @@ export class ScholarshipsService {
       await draw(unit, { fundId, summitId: registration.summitId, cents });
       const row = { registrationId, fundId, cents, reason, grantedAt: unit.now };
       await unit.manager.insert(YlsGrant, row);
+      await unit.queue(followAid, { registrationId });
       await unit.record(
         'yls-registration.granted',
         { type: 'yls-registration', id: registrationId },

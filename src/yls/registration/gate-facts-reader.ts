@@ -33,7 +33,10 @@ export class GateFactsReader {
     const told: ReadonlyMap<string, Partial<GateFacts>>[] = [];
     for (const part of this.parts) told.push(await part.factsOf(manager, ids));
     return new Map(
-      [...own].map(([id, facts]) => [id, Object.assign({ missing: 0, ...facts }, ...told.map((one) => one.get(id)))]),
+      [...own].map(([id, facts]) => [
+        id,
+        Object.assign({ missing: 0, owedCents: null, ...facts }, ...told.map((one) => one.get(id))),
+      ]),
     );
   }
 

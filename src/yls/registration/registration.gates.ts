@@ -1,4 +1,5 @@
 import { refused, satisfied, type Rule } from '../../platform/index.js';
+import type { FeeFacts } from '../fees/fees.gates.js';
 import { delegateIsOfAge, type AgeAtSummit } from './age.rules.js';
 
 /** What gates know of every registration by itself. */
@@ -9,7 +10,7 @@ export interface RegistrationOnFile {
 }
 
 /** All that gates read; a part adds what its own rules ask for by extending the interface in its file. */
-export interface GateFacts extends RegistrationOnFile {
+export interface GateFacts extends RegistrationOnFile, FeeFacts {
   /** How many answers, papers and people the student still has to bring. */
   missing: number;
 }

@@ -4,6 +4,7 @@ import { completionRules } from '../readiness/completion.rules.js';
 import { ticketIsDue } from '../day/tickets/ticket.jobs.js';
 import { admissionRules, handInRules, signatureRules, takeBackRules, type GateFacts } from './registration.gates.js';
 import { theDoor, theOrganisers, thePortal, theStudent, theStudentOrOrganisers } from './registration.policy.js';
+import { feeIsAskedFor, feeIsReckoned } from '../fees/fees.jobs.js';
 import { REGISTRATION_STATES, type RegistrationState } from './registration-state.js';
 import { YlsRegistration } from './yls-registration.entity.js';
 
@@ -44,13 +45,13 @@ const deciding: Move[] = [
   { from: ['under_review'], on: 'waitlist', to: 'waitlisted', who: theOrganisers },
   { from: ['under_review', 'waitlisted'], on: 'decline', to: 'declined', who: theOrganisers },
   { from: ['waitlisted'], on: 'offer', to: 'admitted', who: thePortal },
-  { from: ['admitted'], on: 'confirm', to: 'confirmed', who: theStudent },
+  { from: ['admitted'], on: 'confirm', to: 'confirmed', who: theStudent, follows: [feeIsAskedFor] },
   { from: ['admitted'], on: 'expire', to: 'offer_expired', who: thePortal, follows: [placesAreFree] },
 ];
 
 /** Fee or aid, then the forms; who owes nothing and needs nothing more goes on at once. */
 const preparing: Move[] = [
-  { from: ['confirmed'], on: 'charge', to: 'payment_due', who: theOrganisers },
+  { from: ['confirmed', 'aided'], on: 'charge', to: 'payment_due', who: theOrganisers },
   { from: ['confirmed', 'payment_due'], on: 'aid', to: 'aided', who: theOrganisers },
   {
     from: ['confirmed', 'payment_due', 'aided'],
@@ -87,7 +88,7 @@ const leaving: Move[] = [
     to: 'cancelled',
     who: theStudentOrOrganisers,
     needsReason: true,
-    follows: [placesAreFree],
+    follows: [placesAreFree, feeIsReckoned],
   },
   { from: ['cancelled'], on: 'refund', to: 'refunded', who: theOrganisers },
 ];

@@ -15,4 +15,8 @@ export interface RefundStep {
 export interface SummitRules {
   /** Students may read what was written about them. */
   recommendationsShown?: boolean;
+  /** Where a family pays: an account, to whom a cheque is made out, where it is sent. */
+  payTo?: string;
+  /** So many days after the invoice the fee is due; 30 where nothing is said. */
+  payWithinDays?: number;
 }

@@ -1,4 +1,4 @@
-import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { RefundStep, SummitRules, SummitState } from './summit-state.js';
 
 const states = `'draft', 'open', 'closed', 'released', 'running', 'ended'`;
@@ -6,6 +6,7 @@ const states = `'draft', 'open', 'closed', 'released', 'running', 'ended'`;
 /** One edition of the Youth Leadership Summit. Only its lifecycle moves it. */
 @Entity()
 @Index('yls_summit_name_is_unique', ['name'], { unique: true })
+@Unique('yls_summit_has_one_currency', ['id', 'currency'])
 @Index('yls_summit_by_begin', ['beginsOn', 'id'])
 @Check('yls_summit_has_name', `btrim(name) <> ''`)
 @Check('yls_summit_state_is_known', `state IN (${states})`)
