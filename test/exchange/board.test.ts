@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { AlternateSources } from '../../src/exchange/placement/alternate-sources.js';
-import { newId, Work } from '../../src/platform/index.js';
+import { AccountsService } from '../../src/auth/index.js';
+import { newId, system, Work } from '../../src/platform/index.js';
 import type { Caller } from '../auth/support/caller.js';
 import { queriesOf } from '../support/queries.js';
 import { startBoard } from './support/a-board.js';
@@ -156,8 +157,22 @@ describe('From the list', () => {
     );
     expect(placement).toMatchObject({ state: 'proposed', why: { score: expect.any(Number) } });
     expect(await planned()).toEqual({ Olena: 'The Dog family' });
+    expect((await desk.get(`${path}/students/${kenji.id}`)).status).toBe(404);
     const { text } = await desk.get(member());
     for (const words of ['Placements on their way', 'Here already, or on the way: Kenji'])
       expect(text).toContain(words);
+  });
+
+  test('a coordinator who hosts reads on the board no name of who is to live with them', async () => {
+    const { portal, memberId: scope } = placing.exchange;
+    const [owner] = await sql<{ id: string }>('SELECT account_id AS id FROM host_file_account WHERE file_id = $1', [
+      quiet.fileId,
+    ]);
+    const grant = { accountId: owner!.id, role: 'coordinator', scope } as const;
+    await portal.app.get(Work).run(system, (unit) => portal.app.get(AccountsService).grant(unit, grant));
+    const { text } = await quiet.host.get(member());
+    expect([text.includes('Olena'), text.includes('Kenji')]).toEqual([true, false]);
+    expect((await quiet.host.get(`${path}/students/${kenji.id}`)).status).toBe(404);
+    expect((await quiet.host.post(`${path}/marks`, { kind: 'hold', applicationId: kenji.id })).status).toBe(404);
   });
 });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock, type Actor } from '../../platform/index.js';
+import { inHomesOf } from '../application/home-accounts.js';
 import { dayOfOffice } from '../application/office-day.js';
 import { MatchHomesQueries } from '../matching/facts/match-homes.queries.js';
 import { MatchPolicies } from '../matching/facts/match-policies.queries.js';
@@ -42,14 +43,14 @@ export class BoardFactsQueries {
       policy: await this.policies.of(manager, term, day),
       marks: await manager.query<Mark[]>(MARKS, [term.id, scope]),
       declined: await this.placements.declinesOf(manager, applicationIds),
-      studentLabels: await byId<StudentLabel>(manager, STUDENTS, applicationIds),
-      homeLabels: await byId<HomeLabel>(manager, HOMES, fileIds),
+      studentLabels: await byId<StudentLabel>(manager, STUDENTS, [applicationIds, actor.accountId]),
+      homeLabels: await byId<HomeLabel>(manager, HOMES, [fileIds]),
     };
   }
 }
 
-async function byId<Label extends { id: string }>(manager: EntityManager, sql: string, ids: readonly string[]) {
-  const rows = await manager.query<Label[]>(sql, [ids]);
+async function byId<Label extends { id: string }>(manager: EntityManager, sql: string, asked: readonly unknown[]) {
+  const rows = await manager.query<Label[]>(sql, [...asked]);
   return new Map(rows.map((row) => [row.id, row]));
 }
 
@@ -64,11 +65,12 @@ const MARKS = `
     FROM exchange_board_mark m JOIN account a ON a.id = m.marked_by
    WHERE m.term_id = $1 AND m.scope = $2 AND m.lifted_at IS NULL ORDER BY m.marked_at, m.id`;
 
+/** Nobody reads by the board who is to live in their own home: that is told by the placement, step by step. */
 const STUDENTS = `
   SELECT s.application_id AS id, COALESCE(NULLIF(s.called, ''), s.name) AS name, s.country,
          date_part('year', age(t.begins_on, s.birth_date))::int AS age
     FROM exchange_student s JOIN exchange_application a ON a.id = s.application_id JOIN exchange_term t ON t.id = a.term_id
-   WHERE s.application_id = ANY($1)`;
+   WHERE s.application_id = ANY($1) AND s.application_id <> ALL (${inHomesOf('$2::uuid')})`;
 
 const HOMES = `
   SELECT f.id, h.name, COALESCE(home.place, '') AS place

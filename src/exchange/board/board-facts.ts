@@ -57,6 +57,7 @@ export interface BoardFacts {
   marks: readonly Mark[];
   declined: readonly Declined[];
   underway: readonly Underway[];
+  /** Those of the reader's own home are left out. */
   studentLabels: ReadonlyMap<string, StudentLabel>;
   homeLabels: ReadonlyMap<string, HomeLabel>;
 }

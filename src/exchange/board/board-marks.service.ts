@@ -51,6 +51,7 @@ export class BoardMarksService {
   private async boardOf(unit: Unit, termId: string, { applicationId, hostFileId }: MarkTold): Promise<Board> {
     const application =
       applicationId && (await unit.manager.findOneBy(ExchangeApplication, { id: applicationId, termId }));
+    if (application && isTheirs(unit.actor, application.homeAccountIds)) throw new NotFound();
     const home = hostFileId && (await this.homes.of(unit.manager, [hostFileId])).get(hostFileId);
     const scopes = [application && application.scope, home && home.memberId].filter((scope) => scope !== null);
     const [scope] = scopes;

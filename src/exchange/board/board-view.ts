@@ -168,11 +168,11 @@ export interface StudentView extends ListView {
   card: StudentCard | null;
 }
 
-/** The homes of one student, best first, and those that are none, with every reason. @throws NotFound for who is not on the board */
+/** The homes of one student, best first, and those that are none, with every reason. @throws NotFound for who is not on the board, or of the reader's own home */
 export function studentView(board: PlannedBoard, id: string): StudentView {
   const { facts, plan } = board;
   const student = facts.students.find(({ applicationId }) => applicationId === id);
-  if (!student) throw new NotFound();
+  if (!student || !facts.studentLabels.has(id)) throw new NotFound();
   const isOnPlan = plan.students.some((one) => one.id === id);
   const list = facts.homes.map((home) => ({ ...homeOf(board, home.fileId), home, student }));
   return {

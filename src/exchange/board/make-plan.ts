@@ -34,13 +34,17 @@ export function makePlan(asked: PlanAsked, proven: ProvenHomes | null = null): P
     isProven,
     certificate: { total: String(total), bound: String(isProven ? total : optimum.total) },
     worth: [...plan.worthOfOneMore()].map(([home, extra]) => ({ home, extra })),
-    forced: asked.about.student ? forcedOf(plan, asked, asked.about.student) : [],
+    forced: isAsked(asked, asked.about.student) ? forcedOf(plan, asked, asked.about.student) : [],
     without:
       asked.about.home && asked.homes.some(({ id }) => id === asked.about.home)
         ? plan.ifWithdrawn(asked.about.home)
         : null,
   };
 }
+
+/** Who has found a home meanwhile is on no plan any more. */
+const isAsked = ({ students }: PlanAsked, id: string | undefined): id is string =>
+  students.some((student) => student.id === id);
 
 function takeApart(plan: EditablePlan, asked: PlanAsked, proven: ProvenHomes | null): void {
   if (!proven) return repair(plan, conflictsOf(asked));

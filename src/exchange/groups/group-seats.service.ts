@@ -31,6 +31,7 @@ export class GroupSeats {
   leave(actor: Actor, groupId: string, applicationId: string): Promise<void> {
     return this.work.run(actor, async (unit) => {
       await groupHeld(unit, groupId);
+      await mustBeOfAnother(unit, applicationId);
       const isIn = await unit.manager.existsBy(ExchangeGroupSeat, { applicationId, groupId, leftAt: IsNull() });
       if (!isIn) throw new NotFound();
       await this.leaveIn(unit, applicationId);
@@ -50,8 +51,17 @@ export class GroupSeats {
 async function mustTravelWith(unit: Unit, group: ExchangeGroup, id: string): Promise<void> {
   const { termId, scope, sendingCommunityId } = group;
   const application = await unit.manager.findOneBy(ExchangeApplication, { id, termId, scope, sendingCommunityId });
-  if (!application || OVER.has(application.state)) throw new NotFound();
+  if (!application || OVER.has(application.state) || isOfHome(unit.actor, application)) throw new NotFound();
 }
+
+/** Nobody decides about a student of their own home. @throws NotFound */
+async function mustBeOfAnother({ manager, actor }: Unit, id: string): Promise<void> {
+  const application = await manager.findOneBy(ExchangeApplication, { id });
+  if (!application || isOfHome(actor, application)) throw new NotFound();
+}
+
+const isOfHome = ({ accountId }: Actor, { homeAccountIds }: ExchangeApplication): boolean =>
+  accountId !== null && homeAccountIds.includes(accountId);
 
 /** The lowest that nobody has; the group is locked. @throws Conflict when there is none */
 async function freeSeat(unit: Unit, { id: groupId, mostStudents: most }: ExchangeGroup): Promise<number> {

@@ -10,11 +10,11 @@ import {
   type FormState,
 } from '../../platform/index.js';
 import { ApplicationStateTag } from '../desk/state-tag.js';
-import type { GroupView, StudentOfGroup } from './group.queries.js';
+import type { GroupView, StudentOfGroup, StudentToJoin } from './group.queries.js';
 
 interface GroupStudentsProps {
   view: GroupView;
-  mayJoin: readonly StudentOfGroup[];
+  mayJoin: readonly StudentToJoin[];
   form: FormState;
 }
 
@@ -45,21 +45,24 @@ export function GroupStudents({ view: { group, students, mayRun }, mayJoin, form
 }
 
 function useColumns(groupId: string, mayRun: boolean): Column<StudentOfGroup>[] {
+  const t = useText();
   const columns: Column<StudentOfGroup>[] = [
     {
       heading: { key: 'exchange.desk.student' },
-      cell: ({ id, name }) => <a href={`/exchange/applications/${id}`}>{name}</a>,
+      cell: ({ id, name }) =>
+        name === null ? t('exchange.groups.own-home') : <a href={`/exchange/applications/${id}`}>{name}</a>,
     },
     { heading: { key: 'exchange.desk.state' }, cell: ({ state }) => <ApplicationStateTag state={state} /> },
   ];
   if (!mayRun) return columns;
   const leaving: Column<StudentOfGroup> = {
     heading: { key: 'exchange.groups.leaving' },
-    cell: ({ id, name }) => (
-      <Form action={`/exchange/groups/${groupId}/students/${id}/leaving`} form={newForm()} wide>
-        <Button text={{ key: 'exchange.groups.leave', params: { name } }} kind="plain" />
-      </Form>
-    ),
+    cell: ({ id, name }) =>
+      name !== null && (
+        <Form action={`/exchange/groups/${groupId}/students/${id}/leaving`} form={newForm()} wide>
+          <Button text={{ key: 'exchange.groups.leave', params: { name } }} kind="plain" />
+        </Form>
+      ),
   };
   return [...columns, leaving];
 }

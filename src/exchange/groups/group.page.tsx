@@ -14,13 +14,13 @@ import {
 import { labelOf } from '../../registry/index.js';
 import { GroupChaperones } from './group-chaperones.js';
 import { GroupStudents } from './group-students.js';
-import type { GroupView, StudentOfGroup } from './group.queries.js';
+import type { GroupView, StudentToJoin } from './group.queries.js';
 import { ReadyTag } from './groups.page.js';
 
 interface GroupPageProps {
   view: GroupView;
   /** Students who may join; nobody for who only reads. */
-  mayJoin: readonly StudentOfGroup[];
+  mayJoin: readonly StudentToJoin[];
   form: FormState;
 }
 

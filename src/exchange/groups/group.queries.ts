@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { judge, NotFound, Work, type Actor, type RuleResult } from '../../platform/index.js';
 import { ChaperonesOnFile, type ChaperoneOnFile } from '../../vetting/index.js';
+import { inHomesOf } from '../application/home-accounts.js';
 import type { ApplicationState } from '../application/application-state.js';
 import { NamesOfDesk, type Names } from '../desk/names.js';
 import { ExchangeTerm } from '../terms/exchange-term.entity.js';
@@ -12,9 +13,13 @@ import { homesFor, type HomeChoice } from './homes-for-chaperones.js';
 
 export interface StudentOfGroup {
   id: string;
-  name: string;
+  /** Null for a student of the reader's own home. */
+  name: string | null;
   state: ApplicationState;
 }
+
+/** Somebody who may join: never of the reader's own home. */
+export type StudentToJoin = StudentOfGroup & { name: string };
 
 /** One group for its desks. */
 export interface GroupView {
@@ -56,7 +61,7 @@ export class GroupQueries {
       group,
       term: await manager.findOneByOrFail(ExchangeTerm, { id: group.termId }),
       names: await this.names.of([group.sendingCommunityId]),
-      students: await manager.query<StudentOfGroup[]>(STUDENTS, [id]),
+      students: await manager.query<StudentOfGroup[]>(STUDENTS, [id, actor.accountId]),
       chaperones,
       withdrawn: await manager.query(WITHDRAWN, [id]),
       results: [...judge(rulesOfGroup, { trip }), ...judge([groupIsLargeEnough], size)],
@@ -65,8 +70,8 @@ export class GroupQueries {
   }
 
   /** Who may join the group: nominated its way, and in none. */
-  mayJoin({ termId, sendingCommunityId, scope }: ExchangeGroup): Promise<StudentOfGroup[]> {
-    return this.work.read().query<StudentOfGroup[]>(MAY_JOIN, [termId, sendingCommunityId, scope]);
+  mayJoin(actor: Actor, { termId, sendingCommunityId, scope }: ExchangeGroup): Promise<StudentToJoin[]> {
+    return this.work.read().query<StudentToJoin[]>(MAY_JOIN, [termId, sendingCommunityId, scope, actor.accountId]);
   }
 
   /** Who works for the group's member, and its homes. */
@@ -76,16 +81,17 @@ export class GroupQueries {
   }
 }
 
-const student = `a.id, coalesce(nullif(st.name, ''), account.display_name) AS name, a.state`;
+const named = `coalesce(nullif(st.name, ''), account.display_name)`;
 const people = `JOIN account ON account.id = a.account_id LEFT JOIN exchange_student st ON st.application_id = a.id`;
 
 const STUDENTS = `
-  SELECT ${student} FROM exchange_group_seat s JOIN exchange_application a ON a.id = s.application_id ${people}
+  SELECT a.id, CASE WHEN a.id <> ALL (${inHomesOf('$2::uuid')}) THEN ${named} END AS name, a.state
+    FROM exchange_group_seat s JOIN exchange_application a ON a.id = s.application_id ${people}
    WHERE s.group_id = $1 AND s.left_at IS NULL ORDER BY 2, a.id`;
 
 const MAY_JOIN = `
-  SELECT ${student} FROM exchange_application a ${people}
-   WHERE a.term_id = $1 AND a.sending_community_id = $2 AND a.scope = $3 AND a.ended_on IS NULL
+  SELECT a.id, ${named} AS name, a.state FROM exchange_application a ${people}
+   WHERE a.term_id = $1 AND a.sending_community_id = $2 AND a.scope = $3 AND a.ended_on IS NULL AND a.id <> ALL (${inHomesOf('$4::uuid')})
      AND NOT EXISTS (SELECT FROM exchange_group_seat s WHERE s.application_id = a.id AND s.left_at IS NULL)
    ORDER BY 2, a.id LIMIT 200`;
 

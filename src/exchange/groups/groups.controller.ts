@@ -105,7 +105,7 @@ export class GroupsController {
 
   private async groupPage(actor: Actor, id: string, form: FormState) {
     const view = await this.queries.one(actor, id);
-    const mayJoin = view.mayRun ? await this.queries.mayJoin(view.group) : [];
+    const mayJoin = view.mayRun ? await this.queries.mayJoin(actor, view.group) : [];
     const around = { title: view.group.name, crumbs: groupsCrumbs, width: 'wide', status: statusOf(form) } as const;
     return page(GroupPage, { view, mayJoin, form }, around);
   }
