@@ -205,6 +205,11 @@ describe('The fees', () => {
   const parent = { name: 'Oksana Kovalenko', email: 'oksana@example.org', locale: 'en' };
   const link = () => placing.exchange.portal.linkTo(parent.email);
 
+  test('are sent to nobody while the term names none', async () => {
+    const sent = await desk.post(`${path}/fees`, parent);
+    expect([sent.status, sent.text.includes('The term names no fees')]).toEqual([409, true]);
+  });
+
   test('go to a parent line by line, who confirms them by a link', async () => {
     await placing.exchange.portal.sql(
       `UPDATE exchange_term SET fees = '[{"what": "Insurance", "amount": 640}, {"what": "Sponsor", "amount": 2100}]'`,

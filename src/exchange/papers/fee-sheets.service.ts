@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, MoreThan } from 'typeorm';
 import {
+  Conflict,
   hashOfToken,
   newId,
   newToken,
@@ -37,11 +38,12 @@ export class FeeSheets {
     private readonly config: PortalConfig,
   ) {}
 
-  /** A sheet of the term's fees as they stand, with a link in the parent's mail. Earlier links work no more. @throws NotFound */
+  /** A sheet of the term's fees as they stand, with a link in the parent's mail. Earlier links work no more. @throws NotFound; Conflict while the term names none */
   send(actor: Actor, applicationId: string, parent: FeeParent): Promise<void> {
     return this.work.run(actor, async (unit) => {
       const { termId } = await applicationOfDesk(unit, applicationId);
       const { fees } = await unit.manager.findOneByOrFail(ExchangeTerm, { id: termId });
+      if (fees.length === 0) throw new Conflict([], { key: 'exchange.papers.refusal.no-fees' });
       await replace(unit, applicationId);
       const token = newToken();
       const linkUntil = new Date(unit.now.getTime() + DAYS_OF_A_LINK * 86_400_000);
