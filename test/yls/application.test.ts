@@ -171,6 +171,18 @@ describe('A student', () => {
     expect((await registration(student.id))['state']).toBe('submitted');
   });
 
+  test('does not go on without the guardian, who may take the signature back at any time', async () => {
+    const student = await aSubmitted(yls);
+    const mails = await yls.portal.mails(student.guardianEmail);
+    const asked = mails.find(({ text }) => text.includes('/signatures/'));
+    const link = /https?:\/\/[^/\s]+(\/\S+)/.exec(asked!.text)![1]!;
+    const guardian = yls.portal.caller();
+    expect((await guardian.get(link)).text).toContain('Take back what I signed');
+    await guardian.post(link.replace(/(\?|$)/, '/withdrawal$1'));
+    expect(await registration(student.id)).toMatchObject({ state: 'cancelled', ended_reason: expect.any(String) });
+    expect((await yls.portal.mails(student.email)).at(-1)!.subject).toContain('is cancelled');
+  });
+
   test('who cancels has nobody reminded any more, and the guardian is told', async () => {
     const student = await aStudent(yls);
     const { app } = yls.portal;

@@ -50,6 +50,8 @@ const statementSchema = z.strictObject({
   covers: z.array(codeSchema).default([]),
   /** Stands alone on a page before the statement, as the law asks of some; who signs under one can take it back. */
   disclosure: z.strictObject({ title: wordingSchema, paragraphs: z.array(wordingSchema).nonempty() }).optional(),
+  /** Who signed may take it back, as under a disclosure. */
+  revocable: z.boolean().default(false),
   openDays: z.int().min(1).default(30),
   remindAfterDays: z.int().min(1).default(4),
 });

@@ -20,7 +20,7 @@ import { CoveredAnswers } from './covered-answers.js';
 import { signatureForm } from './signature.schema.js';
 import { DisclosurePage } from './disclosure.page.js';
 import { SignaturePage, SignatureSettledPage, type SignatureShown } from './signature.pages.js';
-import { SignaturesService, statementOf } from './signatures.service.js';
+import { canBeTakenBack, SignaturesService, statementOf } from './signatures.service.js';
 import { StatementTexts } from './statement-texts.js';
 
 /** A signer's own link. Whoever holds it may sign, so everyone is let in and the token decides. */
@@ -113,7 +113,7 @@ function settled(visit: Visit): PageReply {
   const { applicant } = introduction;
   const how = request.state === 'given' ? 'given' : request.state === 'lapsed' ? 'lapsed' : 'declined';
   const title = { key: `applications.signature.${how}.title`, params: { name: request.name } };
-  const isUnderDisclosure = statementOf(open, request.topic).disclosure !== undefined;
-  const withdraw = isUnderDisclosure && how === 'given' ? visit.path('/withdrawal') : null;
+  const mayWithdraw = how === 'given' && canBeTakenBack(statementOf(open, request.topic));
+  const withdraw = mayWithdraw ? visit.path('/withdrawal') : null;
   return page(SignatureSettledPage, { title, how, applicant, withdraw }, { title });
 }

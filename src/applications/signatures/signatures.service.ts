@@ -129,11 +129,11 @@ export class SignaturesService {
     await this.tell(unit, open, { request, kind: 'signature-declined' });
   }
 
-  /** They take back what they signed under a disclosure; what was done meanwhile stays. The link may sign again. */
+  /** They take back what they signed under a disclosure, or what is theirs to take back; what was done meanwhile stays. The link may sign again. */
   async withdraw(unit: Unit, token: string): Promise<void> {
     const { request, open } = await this.requests.hold(unit, 'signature', token);
     if (request.state !== 'given') return;
-    if (!statementOf(open, request.topic).disclosure) throw new NotFound();
+    if (!canBeTakenBack(statementOf(open, request.topic))) throw new NotFound();
     await this.settle(unit, request, 'withdraw');
     await this.tell(unit, open, { request, kind: 'signature-declined' });
   }
@@ -180,6 +180,8 @@ async function addressed(
   if ('lacks' in address) throw new Conflict([], { key: `applications.refusal.${address.lacks}`, params: { name } });
   return { name, email: address.email };
 }
+
+export const canBeTakenBack = ({ disclosure, revocable }: Statement): boolean => revocable || disclosure !== undefined;
 
 /** @throws NotFound */
 export function statementOf({ definition }: OpenApplication, code: string): Statement {

@@ -114,6 +114,7 @@ export function ylsDefinition(
         title: word('statement.title'),
         paragraphs: ['knows', 'data', 'true'].map((part) => word(`statement.${part}`)),
         covers: sections.map(({ code }) => code),
+        revocable: true,
       },
     ],
   });

@@ -41,6 +41,9 @@ export const COMING: ReadonlySet<RegistrationState> = new Set(COMING_STATES);
 /** Has said yes, and fee or forms may still be missing. */
 export const COMPLETING: ReadonlySet<RegistrationState> = new Set(['confirmed', 'payment_due', 'aided'] as const);
 
+/** Somebody has let them in, and nobody has sent them home. */
+export const AT_SUMMIT: ReadonlySet<RegistrationState> = new Set(['checked_in', 'present'] as const);
+
 /** An open offer keeps its place, too. */
 export const PLACED_STATES = ['admitted', ...COMING_STATES, 'completed'] as const;
 

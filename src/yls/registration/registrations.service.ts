@@ -67,14 +67,17 @@ export class RegistrationsService {
 
   /** Whoever was asked for something is asked no more; student and guardian are told. @throws NotFound, Conflict, Unprocessable without a reason */
   cancel(actor: Actor, id: string, reason: string): Promise<void> {
-    return this.work.run(actor, async (unit) => {
-      const { state } = await heldRegistration(unit, id);
-      const cancelled = await this.moves.move(unit, id, { event: 'cancel', reason, set: { endedReason: reason } });
-      await this.asked.stop(unit, id);
-      if (state === 'draft') return;
-      const summit = await unit.manager.findOneByOrFail(YlsSummit, { id: cancelled.summitId });
-      await this.mails.tell(unit, cancelled, { summit, news: 'cancel' });
-    });
+    return this.work.run(actor, (unit) => this.cancelIn(unit, id, reason));
+  }
+
+  /** The same within a transaction. */
+  async cancelIn(unit: Unit, id: string, reason: string): Promise<void> {
+    const { state } = await heldRegistration(unit, id);
+    const cancelled = await this.moves.move(unit, id, { event: 'cancel', reason, set: { endedReason: reason } });
+    await this.asked.stop(unit, id);
+    if (state === 'draft') return;
+    const summit = await unit.manager.findOneByOrFail(YlsSummit, { id: cancelled.summitId });
+    await this.mails.tell(unit, cancelled, { summit, news: 'cancel' });
   }
 
   private async way(

@@ -23,6 +23,7 @@ import { GUARDIAN_STATEMENT, YLS } from '../form/yls-definition.js';
 import { isOrganiserOf, isStudentOf } from '../registration/registration.policy.js';
 import { YlsRegistration } from '../registration/yls-registration.entity.js';
 import { YlsSummit } from '../summit/yls-summit.entity.js';
+import { GuardianWithdrawals } from '../guardian/guardian-withdrawals.js';
 import { YlsGuardian } from '../guardian/yls-guardian.entity.js';
 import { HandingIn } from './handing-in.service.js';
 import { refereeIsNotOfFamily, refereesAreOfBoth } from './referees.rules.js';
@@ -40,6 +41,7 @@ export class YlsProgramme implements ApplicationProgramme, OnModuleInit {
     private readonly applications: ApplicationQueries,
     private readonly accounts: AccountQueries,
     private readonly handingIn: HandingIn,
+    private readonly withdrawals: GuardianWithdrawals,
     private readonly clock: Clock,
   ) {}
 
@@ -111,6 +113,7 @@ export class YlsProgramme implements ApplicationProgramme, OnModuleInit {
 
   async changed(unit: Unit, { id, subjectId }: ApplicationFacts, change: ApplicationChange): Promise<void> {
     if (change.kind === 'signed') return this.handingIn.whenSigned(unit, subjectId);
+    if (change.kind === 'signature-declined') return this.withdrawals.follow(unit, subjectId, change.personId);
     if (change.kind !== 'section-saved' || change.section !== 'person') return;
     const asked = { applicationId: id, groups: ['person'] };
     const answers = (await this.applications.answers(unit.manager, system, asked))['person'] ?? {};
