@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { system } from '../../src/platform/index.js';
-import { codeOf, wordingIn, wordingTyped } from '../../src/yls/form/wordings.js';
+import { choicesIn, codeOf, wordingIn, wordingTyped } from '../../src/yls/form/wordings.js';
 import { GuardiansService } from '../../src/yls/guardian/guardians.service.js';
 import { DecisionsService } from '../../src/yls/admission/decisions.service.js';
 import { RegistrationsService } from '../../src/yls/registration/registrations.service.js';
@@ -16,6 +16,15 @@ describe('Words as staff type them', () => {
     expect(words).toEqual({ en: 'Why you?', es: '¿Por qué tú?', ja: 'なぜ？' });
     expect(wordingIn(wordingTyped(words))).toEqual(words);
     expect([wordingIn(' | es: sí'), wordingIn('Yes | sí')]).toEqual([null, null]);
+  });
+
+  test('name each choice once, in whatever script', () => {
+    expect(choicesIn('Yes!\nyes\nはい\nいいえ')!.map(({ code }) => code)).toEqual([
+      'yes',
+      'yes_2',
+      'question',
+      'question_2',
+    ]);
   });
 
   test('give the data their names', () => {
@@ -64,6 +73,10 @@ describe('The form of a summit', () => {
     const where = { ...question, label: 'Where to?', kind: 'text', whenIs: 'yes' };
     const senseless = await staff.post(form, { ...where, section: 'more', whenField: 'have_you_travelled' });
     expect([senseless.status, senseless.text.includes('contradict itself')]).toEqual([422, true]);
+    const never = await staff.post(form, { ...where, whenIs: 'perhaps', whenField: 'have_you_travelled' });
+    expect([never.status, never.text.includes('Nobody can give this answer')]).toEqual([422, true]);
+    const film = await staff.post(form, { ...where, kind: 'film', whenField: 'have_you_travelled' });
+    expect([film.status, film.text.includes('asked of everybody')]).toEqual([422, true]);
     expect((await staff.post(form, { ...where, whenField: 'have_you_travelled' })).status).toBe(303);
   });
 

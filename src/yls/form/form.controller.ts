@@ -25,7 +25,10 @@ import { SummitForms } from './summit-forms.js';
 
 const done = { key: 'yls.desk.done' };
 const title = { key: 'yls.form-of.title' };
-const senseless = { field: 'whenField', text: { key: 'yls.form.senseless' } };
+const wrongs = {
+  senseless: { field: 'whenField', text: { key: 'yls.form.senseless' } },
+  unanswerable: { field: 'whenIs', text: { key: 'yls.form.unanswerable' } },
+};
 const copySchema = z.object({ from: z.union([z.uuid(), z.literal('')]).transform((id) => id || null) });
 const statusOf = (form: FormState): number => (form.errors.length > 0 ? 422 : 200);
 
@@ -49,8 +52,9 @@ export class FormController {
   async add(@CurrentActor() actor: Actor, @Param('summit', ParseUUIDPipe) summit: string, @Body() body: unknown) {
     const read = readForm(questionSchema, body);
     if (!read.ok) return this.formPage(summit, read.form);
-    if ((await this.questions.add(actor, summit, read.value)) === 'saved') return seeOther(pathOf(summit), done);
-    return this.formPage(summit, withErrors(read.form, [senseless]));
+    const saved = await this.questions.add(actor, summit, read.value);
+    if (saved === 'saved') return seeOther(pathOf(summit), done);
+    return this.formPage(summit, withErrors(read.form, [wrongs[saved]]));
   }
 
   @Post('copies')
@@ -73,9 +77,9 @@ export class FormController {
   ) {
     const read = readForm(questionSchema, body);
     if (!read.ok) return this.questionPage(summit, id, read.form);
-    if ((await this.questions.change(actor, summit, { id, ...read.value })) === 'saved')
-      return seeOther(pathOf(summit), done);
-    return this.questionPage(summit, id, withErrors(read.form, [senseless]));
+    const saved = await this.questions.change(actor, summit, { id, ...read.value });
+    if (saved === 'saved') return seeOther(pathOf(summit), done);
+    return this.questionPage(summit, id, withErrors(read.form, [wrongs[saved]]));
   }
 
   @Post(':id/place')
@@ -85,7 +89,7 @@ export class FormController {
     @Param('id', ParseUUIDPipe) id: string,
   ) {
     const moved = await this.questions.moveUp(actor, summit, id);
-    return seeOther(pathOf(summit), moved === 'saved' ? done : senseless.text);
+    return seeOther(pathOf(summit), moved === 'saved' ? done : wrongs[moved].text);
   }
 
   @Post(':id/removal')
@@ -95,7 +99,7 @@ export class FormController {
     @Param('id', ParseUUIDPipe) id: string,
   ) {
     const removed = await this.questions.remove(actor, summit, id);
-    return seeOther(pathOf(summit), removed === 'saved' ? done : senseless.text);
+    return seeOther(pathOf(summit), removed === 'saved' ? done : wrongs[removed].text);
   }
 
   private async formPage(id: string, form: FormState) {

@@ -1,5 +1,6 @@
-import { Checkboxes, Select, TextArea, TextField } from '../../platform/index.js';
-import { isFile, QUESTION_KINDS, QUESTION_SECTIONS } from './asked-field.js';
+import { Checkboxes, Select, TextArea, TextField, type InLanguages } from '../../platform/index.js';
+import { isFile, QUESTION_KINDS, QUESTION_SECTIONS, type AskedField } from './asked-field.js';
+import { answersTo } from './conditions.js';
 import type { YlsQuestion } from './yls-question.entity.js';
 
 const word = (name: string) => ({ key: `yls.question.${name}` });
@@ -50,6 +51,13 @@ const Limits = () => (
   </>
 );
 
+/** By its words, with what can be answered. */
+function decisive(field: AskedField): string {
+  const answers = answersTo(field);
+  const words = (field.label as InLanguages)['en'] ?? field.code;
+  return answers ? `${words} (${answers.join(', ')})` : words;
+}
+
 /** Only an earlier question of the same part decides. */
 const Condition = ({ questions }: { questions: readonly YlsQuestion[] }) => (
   <>
@@ -57,7 +65,9 @@ const Condition = ({ questions }: { questions: readonly YlsQuestion[] }) => (
       name="whenField"
       label={word('when')}
       hint={word('when.hint')}
-      choices={questions.filter(({ field }) => !isFile(field)).map(({ code }) => ({ value: code, label: code }))}
+      choices={questions
+        .filter(({ field }) => !isFile(field))
+        .map(({ code, field }) => ({ value: code, label: decisive(field) }))}
       optional
     />
     <TextField name="whenIs" label={word('when-is')} hint={word('when-is.hint')} optional />

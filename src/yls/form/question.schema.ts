@@ -48,6 +48,10 @@ export const questionSchema = z
     path: ['whenIs'],
     error: 'yls.form.when',
   })
+  .refine(({ kind, whenField }) => whenField === '' || (kind !== 'file' && kind !== 'film'), {
+    path: ['whenField'],
+    error: 'yls.form.when-file',
+  })
   .transform((told) => ({ section: told.section, field: fieldOf(told) }));
 
 export type NewQuestion = z.output<typeof questionSchema>;
@@ -77,7 +81,7 @@ function fieldOf(told: Told): AskedField {
     personal: { purpose, keptMonths },
   };
   const when = whenField === '' ? {} : { when: { field: whenField, is: whenIs.split(/[\s,]+/) } };
-  return { ...common, ...(told.kind === 'file' || told.kind === 'film' ? {} : when), ...ofKind(told) } as AskedField;
+  return { ...common, ...when, ...ofKind(told) } as AskedField;
 }
 
 /** What only some kinds have. */

@@ -5,12 +5,17 @@ import { YlsSummit } from '../summit/yls-summit.entity.js';
 import type { AskedField, QuestionSection } from './asked-field.js';
 import type { NewQuestion } from './question.schema.js';
 import { SummitForms } from './summit-forms.js';
+import { isAnswerable } from './conditions.js';
 import { USUAL_QUESTIONS } from './usual-questions.js';
+import { freeCode } from './wordings.js';
 import { ylsDefinition } from './yls-definition.js';
 import { YlsQuestion } from './yls-question.entity.js';
 
-/** `senseless`: with it the form would contradict itself, and nothing was changed. */
-export type QuestionSaved = 'saved' | 'senseless';
+/**
+ * `senseless`: with it the form would contradict itself; `unanswerable`: a question would wait for an answer that nobody can give. Nothing was
+ * changed then.
+ */
+export type QuestionSaved = 'saved' | 'senseless' | 'unanswerable';
 
 /** Staff write what a summit asks; each change makes a new version of its form. */
 @Injectable()
@@ -29,7 +34,8 @@ export class QuestionsService {
   change(actor: Actor, summitId: string, { id, ...told }: NewQuestion & { id: string }): Promise<QuestionSaved> {
     return this.changing(actor, summitId, (questions) => {
       const question = known(questions, id);
-      Object.assign(question, { section: told.section, field: { ...told.field, code: question.code } });
+      const position = question.section === told.section ? question.position : endOf(questions, told.section);
+      Object.assign(question, { position, section: told.section, field: { ...told.field, code: question.code } });
       return questions;
     });
   }
@@ -80,6 +86,7 @@ export class QuestionsService {
       const questions = await edit(await this.forms.questions(unit.manager, summitId), unit);
       const formVersion = summit.formVersion + 1;
       if (!makesSense({ formVersion, recommendsUntil: summit.recommendsUntil }, questions)) return 'senseless';
+      if (!questions.every(({ field }) => isAnswerable(field, questions))) return 'unanswerable';
       await unit.manager.delete(YlsQuestion, { summitId });
       if (questions.length > 0) await unit.manager.insert(YlsQuestion, questions);
       await unit.manager.update(YlsSummit, summitId, { formVersion });
@@ -94,17 +101,14 @@ function asRow(
   { section, field }: { section: QuestionSection; field: AskedField },
   questions: readonly YlsQuestion[],
 ): YlsQuestion {
-  const position = 1 + Math.max(0, ...questions.filter((one) => one.section === section).map((one) => one.position));
+  const position = endOf(questions, section);
   const code = freeCode(field.code, new Set(questions.map((one) => one.code)));
   return { id: newId(), summitId, section, position, code, field: { ...field, code } };
 }
 
-function freeCode(wanted: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(wanted)) return wanted;
-  let count = 2;
-  while (taken.has(`${wanted}_${count}`)) count += 1;
-  return `${wanted}_${count}`;
-}
+/** Below the last of the section. */
+const endOf = (questions: readonly YlsQuestion[], section: QuestionSection): number =>
+  1 + Math.max(0, ...questions.filter((one) => one.section === section).map((one) => one.position));
 
 function known(questions: readonly YlsQuestion[], id: string): YlsQuestion {
   const question = questions.find((one) => one.id === id);

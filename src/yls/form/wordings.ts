@@ -23,10 +23,23 @@ export function codeOf(english: string): string {
   return code === '' || code === 'version' ? 'question' : code;
 }
 
+/** The name, or the same with a number while it is taken. */
+export function freeCode(wanted: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(wanted)) return wanted;
+  let count = 2;
+  while (taken.has(`${wanted}_${count}`)) count += 1;
+  return `${wanted}_${count}`;
+}
+
 /** Choices, a line each. */
 export function choicesIn(typed: string): { code: string; label: InLanguages }[] | null {
   const lines = typed.split(/\r?\n/).filter((line) => line.trim() !== '');
   const labels = lines.map(wordingIn);
   if (labels.some((label) => !label)) return null;
-  return labels.map((label) => ({ code: codeOf(label!['en']!), label: label! }));
+  const taken = new Set<string>();
+  return labels.map((label) => {
+    const code = freeCode(codeOf(label!['en']!), taken);
+    taken.add(code);
+    return { code, label: label! };
+  });
 }
