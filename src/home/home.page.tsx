@@ -5,6 +5,7 @@ import type { Home } from './home.queries.js';
 
 const doors: readonly { key: string; href?: string }[] = [
   { key: 'home.programme.student', href: '/yaas' },
+  { key: 'home.programme.summit', href: '/yls' },
   { key: 'home.programme.guardian' },
   { key: 'home.programme.city', href: '/communities' },
 ];

@@ -10,12 +10,14 @@ import { registrations } from './registration/registration.part.js';
 import { forgetting } from './retention/retention.part.js';
 import { review } from './review/review.part.js';
 import { students } from './student/student.part.js';
+import { welcome } from './welcome/welcome.part.js';
 import { summits } from './summit/summit.part.js';
 import type { YlsPart } from './yls-part.js';
 
 /** In the order in which Express asks them: a fixed path stands before one with a gap. */
 // prettier-ignore: a line each, for those who add one
 export const parts: readonly YlsPart[] = [
+  welcome,
   forms,
   summits,
   registrations,

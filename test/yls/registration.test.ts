@@ -5,7 +5,8 @@ import { RegistrationsService } from '../../src/yls/registration/registrations.s
 import { refundsIn, refundsTyped } from '../../src/yls/summit/refund-lines.js';
 import { SummitsService } from '../../src/yls/summit/summits.service.js';
 import { afterDay, lastDayBefore } from '../../src/yls/summit/zoned-days.js';
-import { aSummit, startYlsPortal, type YlsPortal } from './support/yls-portal.js';
+import { SummitsQueries } from '../../src/yls/summit/summits.queries.js';
+import { aSummit, dayFromNow, startYlsPortal, type YlsPortal } from './support/yls-portal.js';
 
 const held = { ageFrom: 14, ageTo: 18, beginsOn: '2027-06-21', endsOn: '2027-06-27' };
 const mayCome = (birthDate: string) => delegateIsOfAge.check({ age: { birthDate, ...held } }).ok;
@@ -103,6 +104,19 @@ const parts = (name: string, [year, month, day]: [string, string, string]) => ({
   [`${name}Day`]: day,
   [`${name}Month`]: month,
   [`${name}Year`]: year,
+});
+
+describe('Anybody', () => {
+  test('reads when the next summit is, until when one applies and what it costs; and nothing of one that is not announced', async () => {
+    const secret = { name: 'A summit in the making', beginsOn: dayFromNow(2), endsOn: dayFromNow(3) };
+    const summits = yls.portal.app.get(SummitsService);
+    const { id: _id, state: _state, ...told } = await yls.portal.app.get(SummitsQueries).one(yls.summitId);
+    await summits.add(system, { ...told, ...secret });
+    const { status, text } = await yls.portal.caller().get('/yls');
+    expect([status, text.includes(secret.name)]).toEqual([200, false]);
+    for (const words of ['Apply by', '$1,795.00', 'Gallaudet University', '14 to 18', 'Name two people'])
+      expect(text).toContain(words);
+  });
 });
 
 describe('Staff', () => {

@@ -13,6 +13,9 @@ export function isZone(name: string): boolean {
 export const afterDay = (day: string, timeZone: string): Date =>
   new Date(Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds);
 
+/** As people are told an end: the last minute of the day that counts, not the first of the next one. */
+export const lastMinuteBefore = (end: Date): Date => new Date(end.getTime() - 60_000);
+
 /** The ISO day that it is in the zone. */
 export const dayIn = (instant: Date, timeZone: string): string =>
   Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString();

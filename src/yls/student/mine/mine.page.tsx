@@ -15,7 +15,7 @@ import {
 } from '../../../platform/index.js';
 import { OwnDay } from '../../day/own-day.js';
 import { OVER, UNSIGNED } from '../../registration/registration-state.js';
-import { afterDay } from '../../summit/zoned-days.js';
+import { afterDay, lastMinuteBefore } from '../../summit/zoned-days.js';
 import { awaitedOf } from '../awaited.js';
 import { momentOf } from './moment.js';
 import { NeededList } from './needed-list.js';
@@ -54,7 +54,7 @@ function Next({ own }: { own: OwnRegistration }) {
         title={{ key: `yls.next.${moment}.title` }}
         text={{ key: `yls.next.${moment}.text` }}
       >
-        {until && <Deadline at={until} timeZone={own.summit.timeZone} />}
+        {until && <Deadline at={lastMinuteBefore(until)} timeZone={own.summit.timeZone} />}
       </Alert>
       <NextAct own={own} />
     </>
