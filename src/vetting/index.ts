@@ -1,4 +1,5 @@
 export { ChaperonesOnFile, type ChaperoneOnFile } from './chaperones/chaperones-on-file.queries.js';
+export { unrelatedAmong } from './chaperones/unrelated-adults.js';
 export { PapersOnRecord, type PaperOnRecord } from './papers/papers-on-record.queries.js';
 export { type EarlierPart, type Proposal, type Step, type StepKind } from './steps/step.js';
 export { StepsService, type DoneStep } from './steps/steps.service.js';

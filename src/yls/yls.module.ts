@@ -1,8 +1,10 @@
-import { Module } from '@nestjs/common';
+import { Module, type MiddlewareConsumer, type NestModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ApplicationsModule } from '../applications/index.js';
 import { AuthModule } from '../auth/index.js';
+import { keepLinkSecret } from '../platform/index.js';
 import { RegistryModule } from '../registry/index.js';
+import { VettingModule } from '../vetting/index.js';
 import { parts } from './yls-parts.js';
 
 const shared = parts.flatMap((part) => part.shared ?? []);
@@ -14,9 +16,14 @@ const shared = parts.flatMap((part) => part.shared ?? []);
     ApplicationsModule,
     AuthModule,
     RegistryModule,
+    VettingModule,
   ],
   controllers: parts.flatMap(({ controllers = [] }) => controllers),
   providers: [...shared, ...parts.flatMap(({ providers = [] }) => providers)],
   exports: shared,
 })
-export class YlsModule {}
+export class YlsModule implements NestModule {
+  configure(consumer: MiddlewareConsumer): void {
+    consumer.apply(keepLinkSecret).forRoutes('yls/invitations/{*path}', 'yls/chaperone-invitations/{*path}');
+  }
+}

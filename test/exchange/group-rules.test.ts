@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { groupRules } from '../../src/exchange/groups/group.rules.js';
 import type { AdultOnTrip, GroupOnTrip, TripFacts } from '../../src/exchange/groups/trip.facts.js';
-import { unrelatedAmong } from '../../src/exchange/groups/unrelated-adults.js';
+import { unrelatedAmong } from '../../src/vetting/index.js';
 import { judge, refusals } from '../../src/platform/index.js';
 
 const LAST_DAY = '2027-07-21';

@@ -1,6 +1,6 @@
 import { refused, satisfied, type Rule, type Severity } from '../../platform/index.js';
+import { unrelatedAmong } from '../../vetting/index.js';
 import type { GroupGateFacts, GroupOnTrip, TripFacts } from './trip.facts.js';
-import { unrelatedAmong } from './unrelated-adults.js';
 
 /*
  * A trip of three weeks is no semester at a school, so that 22 CFR 62.25 leaves it alone but for who works with students at all; 62.8(b) asks

@@ -8,6 +8,8 @@ import { WorkerQueries, type WorkerOnFile } from '../workers/workers.queries.js'
 export interface ChaperoneOnFile {
   workerId: string;
   accountId: string;
+  /** The member for whom they work. */
+  scope: string;
   name: string;
   /** What of training and checks is missing, and until when each counts. */
   standing: Standing;
@@ -34,12 +36,18 @@ export class ChaperonesOnFile {
     return new Map(people.map((one) => [one.workerId, one]));
   }
 
+  /** Appointments of these accounts, at whichever member. As many queries for one as for many. */
+  async ofAccounts(manager: EntityManager, accountIds: readonly string[]): Promise<ChaperoneOnFile[]> {
+    return this.withTies(manager, await this.workers.asChaperonesByAccount(manager, accountIds));
+  }
+
   private async withTies(manager: EntityManager, people: readonly WorkerOnFile[]): Promise<ChaperoneOnFile[]> {
     const ids = people.map(({ accountId }) => accountId);
     const ties = await this.ties.ofMany(manager, ids);
-    return people.map(({ id, accountId, displayName, standing }) => ({
+    return people.map(({ id, accountId, scope, displayName, standing }) => ({
       workerId: id,
       accountId,
+      scope,
       name: displayName,
       standing,
       relatives: (ties.get(accountId) ?? []).flatMap((tie) => tie.accountId ?? []),

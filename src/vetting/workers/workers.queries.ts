@@ -76,6 +76,11 @@ export class WorkerQueries {
     return this.read('w.ended_at IS NULL AND w.id = ANY($1)', [ids], { manager, as: 'chaperone' });
   }
 
+  /** What these accounts are appointed for now, judged the same way. */
+  asChaperonesByAccount(manager: EntityManager, accountIds: readonly string[]): Promise<WorkerOnFile[]> {
+    return this.read('w.ended_at IS NULL AND w.account_id = ANY($1)', [accountIds], { manager, as: 'chaperone' });
+  }
+
   /** One that is appointed now, or none. */
   byId(manager: EntityManager, id: string): Promise<WorkerOnFile[]> {
     return this.read('w.ended_at IS NULL AND w.id = $1', [id], { manager });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Conflict, Forbidden, Lifecycles, Work, type Actor, type Unit } from '../../platform/index.js';
+import { HeldDelegations } from '../delegations/held-delegations.service.js';
 import { GateFactsReader } from '../registration/gate-facts-reader.js';
 import { heldRegistration, RegistrationMoves } from '../registration/registration-moves.service.js';
 import { isOrganiserOf } from '../registration/registration.policy.js';
@@ -11,7 +12,7 @@ import type { YlsSummit } from '../summit/yls-summit.entity.js';
 import { AdmissionMails } from './admission-mails.js';
 import { moveWaitlist } from './admission.jobs.js';
 import { PartiesService } from './parties.service.js';
-import { heldSummit, offerEnd, placesTaken } from './waitlist.service.js';
+import { heldSummit, offerEnd, placesTaken } from './places.js';
 
 /** How many of each were released. */
 export type Released = Record<Decision, number>;
@@ -27,6 +28,7 @@ export class DecisionsService {
     private readonly summits: SummitsService,
     private readonly parties: PartiesService,
     private readonly mails: AdmissionMails,
+    private readonly delegations: HeldDelegations,
   ) {}
 
   /** Null takes it back. The student sees nothing of it. @throws NotFound, Forbidden, Conflict once it is released */
@@ -47,14 +49,16 @@ export class DecisionsService {
       const summit = await heldSummit(unit, summitId);
       await this.summits.stepIn(unit, summitId, { event: 'release' });
       const registrations = await inReview(unit, summitId);
-      const released = countsOf(registrations);
+      await this.delegations.settle(unit, summitId);
+      const held = await this.delegations.held(unit, summitId);
+      const outside = countsOf(registrations.filter(({ delegationId }) => !delegationId || !held.has(delegationId)));
       const free = summit.capacity - (await placesTaken(unit, summitId));
-      if (released.admit > free)
-        throw new Conflict([], { key: 'yls.refusal.more-than-places', params: { admitted: released.admit, free } });
+      if (outside.admit > free)
+        throw new Conflict([], { key: 'yls.refusal.more-than-places', params: { admitted: outside.admit, free } });
       await this.tellAll(unit, summit, registrations);
       await this.parties.form(unit, summitId);
       await unit.queue(moveWaitlist, { summitId });
-      return released;
+      return countsOf(registrations);
     });
   }
 

@@ -1,4 +1,4 @@
-/** A party on the waitlist: how many come with it. */
+/** A party on the waitlist: how many places it needs. */
 export interface Waiting {
   id: string;
   size: number;
@@ -8,10 +8,10 @@ export interface Waiting {
  * Pure: which parties are offered places now, in the order of the list. Whoever does not fit whole is passed over and keeps its place; nobody
  * is offered a part of what they need.
  */
-export function partiesThatFit(waiting: readonly Waiting[], free: number): Waiting[] {
+export function partiesThatFit<Party extends Waiting>(waiting: readonly Party[], free: number): Party[] {
   let left = free;
   return waiting.filter(({ size }) => {
-    const fits = size > 0 && size <= left;
+    const fits = size <= left;
     if (fits) left -= size;
     return fits;
   });

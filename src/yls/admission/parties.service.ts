@@ -19,22 +19,45 @@ export class PartiesService {
 
   /**
    * Gives everybody on the summit's waitlist who has none a party: a delegation's own, or that of the siblings with whom they share a guardian,
-   * or one alone. First come, first on the list. The caller holds the summit.
+   * or one alone. First come, first on the list, or all at the place `at`. The caller holds the summit.
    */
-  async form(unit: Unit, summitId: string): Promise<void> {
+  async form(unit: Unit, summitId: string, at?: number): Promise<void> {
+    await unit.manager.query(joinQuery, [summitId]);
     const loners = await unit.manager.query<Loner[]>(lonersQuery, [summitId]);
     const groups = Map.groupBy(loners, ({ id, delegationId, guardianEmail }) => delegationId ?? guardianEmail ?? id);
     let position = await lastPosition(unit, summitId);
     for (const members of groups.values()) {
-      const id = newId();
       position += 1;
-      await unit.manager.insert(YlsParty, { id, summitId, kind: kindOf(members), state: 'waiting', position });
+      const id = await add(unit, { summitId, kind: kindOf(members), position: at ?? position });
       await unit.manager.update(YlsRegistration, { id: In(members.map((one) => one.id)) }, { partyId: id });
     }
   }
 
+  /** A place at the end of the list for a delegation that needs more seats than are free. The caller holds the summit. @returns its id */
+  async queueUp(unit: Unit, summitId: string): Promise<string> {
+    return add(unit, { summitId, kind: 'delegation', position: (await lastPosition(unit, summitId)) + 1 });
+  }
+
+  /** Students who waited with a delegation go on alone, or with siblings, at the place on the list that they had. The caller holds the summit. */
+  async dissolve(unit: Unit, id: string): Promise<void> {
+    const { summitId, position } = await unit.manager.findOneByOrFail(YlsParty, { id });
+    await this.form(unit, summitId);
+    await unit.manager.update(
+      YlsRegistration,
+      { partyId: id, state: 'waitlisted' },
+      { partyId: null, delegationId: null },
+    );
+    await this.settle(unit, id);
+    await this.form(unit, summitId, position);
+  }
+
   async offer(unit: Unit, id: string): Promise<void> {
     await this.apply(unit, id, 'offer');
+  }
+
+  /** Of an offer that nobody has to answer: the seats of a delegation without students yet. */
+  async take(unit: Unit, id: string): Promise<void> {
+    await this.apply(unit, id, 'take');
   }
 
   /** After something became of a member: a party of which nobody waits or decides any more is over. */
@@ -64,9 +87,20 @@ function kindOf(members: readonly Loner[]): PartyKind {
   return members.length > 1 ? 'siblings' : 'single';
 }
 
+async function add({ manager }: Unit, told: Pick<YlsParty, 'summitId' | 'kind' | 'position'>): Promise<string> {
+  const id = newId();
+  await manager.insert(YlsParty, { id, state: 'waiting', ...told });
+  return id;
+}
+
 async function lastPosition({ manager }: Unit, summitId: string): Promise<number> {
   return (await manager.maximum(YlsParty, 'position', { summitId })) ?? 0;
 }
+
+/** Students of a delegation that waits stand where it stands. */
+const joinQuery = `
+  UPDATE yls_registration r SET party_id = d.party_id FROM yls_delegation d
+   WHERE d.id = r.delegation_id AND d.state = 'waiting' AND r.summit_id = $1 AND r.state = 'waitlisted' AND r.party_id IS NULL`;
 
 const lonersQuery = `
   SELECT r.id, r.delegation_id AS "delegationId", lower(g.email::text) AS "guardianEmail"

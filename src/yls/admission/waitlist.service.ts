@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { NotFound, system, Work, type Unit } from '../../platform/index.js';
+import { system, Work, type Unit } from '../../platform/index.js';
+import { HeldDelegations } from '../delegations/held-delegations.service.js';
 import { RegistrationMoves } from '../registration/registration-moves.service.js';
 import { listed, PLACED_STATES } from '../registration/registration-state.js';
 import { YlsRegistration } from '../registration/yls-registration.entity.js';
-import { YlsSummit } from '../summit/yls-summit.entity.js';
-import { dayIn, daysAfter } from '../summit/zoned-days.js';
+import type { SummitState } from '../summit/summit-state.js';
+import type { YlsSummit } from '../summit/yls-summit.entity.js';
+import { dayIn } from '../summit/zoned-days.js';
 import { AdmissionMails } from './admission-mails.js';
 import { partiesThatFit, type Waiting } from './first-that-fits.js';
 import { PartiesService } from './parties.service.js';
+import { heldSummit, offerEnd, placesTaken } from './places.js';
 import { ScholarshipsService } from './scholarships.service.js';
 
 /** The waitlist, which moves by itself: the first party that fits whole is offered what became free. */
@@ -19,6 +22,7 @@ export class WaitlistService {
     private readonly parties: PartiesService,
     private readonly mails: AdmissionMails,
     private readonly scholarships: ScholarshipsService,
+    private readonly delegations: HeldDelegations,
   ) {}
 
   /** @returns how many students were offered a place */
@@ -26,17 +30,19 @@ export class WaitlistService {
     return this.work.run(system, async (unit) => {
       const summit = await heldSummit(unit, summitId);
       await this.scholarships.giveBackOfLeavers(unit, summitId);
-      if (summit.state !== 'released' || dayIn(unit.now, summit.timeZone) >= summit.beginsOn) return 0;
+      if (!MOVES.has(summit.state) || dayIn(unit.now, summit.timeZone) >= summit.beginsOn) return 0;
+      if (summit.state === 'released') await this.delegations.settle(unit, summitId);
       await this.settleParties(unit, summitId);
       await this.parties.form(unit, summitId);
-      const waiting = await unit.manager.query<Waiting[]>(waitingQuery, [summitId]);
+      const waiting = await unit.manager.query<WaitingParty[]>(waitingQuery, [summitId]);
       const fitting = partiesThatFit(waiting, summit.capacity - (await placesTaken(unit, summitId)));
-      for (const { id } of fitting) await this.offer(unit, summit, id);
-      return fitting.reduce((sum, { size }) => sum + size, 0);
+      for (const party of fitting) await this.offer(unit, summit, party);
+      return fitting.reduce((sum, { students }) => sum + students, 0);
     });
   }
 
-  private async offer(unit: Unit, summit: YlsSummit, partyId: string): Promise<void> {
+  private async offer(unit: Unit, summit: YlsSummit, { id: partyId, delegationId }: WaitingParty): Promise<void> {
+    if (delegationId) await this.delegations.hold(unit, delegationId);
     const offerUntil = offerEnd(summit, unit.now);
     const members = await unit.manager.findBy(YlsRegistration, { partyId, state: 'waitlisted' });
     for (const { id } of members) {
@@ -44,43 +50,38 @@ export class WaitlistService {
       await this.mails.tell(unit, offered, { summit, news: 'offer' });
     }
     await this.parties.offer(unit, partyId);
+    if (members.length === 0) await this.parties.take(unit, partyId);
   }
 
   private async settleParties(unit: Unit, summitId: string): Promise<void> {
-    const open = await unit.manager.query<{ id: string }[]>(
-      `SELECT id FROM yls_party WHERE summit_id = $1 AND state IN ('waiting', 'offered') ORDER BY position, id`,
-      [summitId],
-    );
+    const open = await unit.manager.query<{ id: string }[]>(openQuery, [summitId]);
     for (const { id } of open) await this.parties.settle(unit, id);
   }
 }
 
-/** Whoever gives out places holds the summit, so that no place is given twice. @throws NotFound */
-export async function heldSummit({ manager }: Unit, id: string): Promise<YlsSummit> {
-  const summit = await manager.findOne(YlsSummit, { where: { id }, lock: { mode: 'pessimistic_write' } });
-  if (!summit) throw new NotFound();
-  return summit;
+/** A party that may move, and the delegation that waits with it. */
+interface WaitingParty extends Waiting {
+  delegationId: string | null;
+  /** Students who are offered a place with it. */
+  students: number;
 }
 
-/** The last day of an offer that is made now: none outlasts the eve of the summit. */
-export function offerEnd(
-  { timeZone, offerDays, beginsOn }: Pick<YlsSummit, 'timeZone' | 'offerDays' | 'beginsOn'>,
-  now: Date,
-): string {
-  const usual = daysAfter(dayIn(now, timeZone), offerDays);
-  const eve = daysAfter(beginsOn, -1);
-  return usual < eve ? usual : eve;
-}
+/** Before the release delegations wait for seats; afterwards students wait, too. */
+const MOVES: ReadonlySet<SummitState> = new Set(['open', 'closed', 'released'] as const);
 
-/** With open offers. */
-export async function placesTaken({ manager }: Unit, summitId: string): Promise<number> {
-  const [row] = await manager.query<{ count: number }[]>(
-    `SELECT count(*)::int AS count FROM yls_registration WHERE summit_id = $1 AND state IN (${listed(PLACED_STATES)})`,
-    [summitId],
-  );
-  return row!.count;
-}
-
+/** A delegation needs places for all who are not there yet; one that holds its seats needs none. */
 const waitingQuery = `
-  SELECT p.id, count(*)::int AS size FROM yls_party p JOIN yls_registration r ON r.party_id = p.id AND r.state = 'waitlisted'
-   WHERE p.summit_id = $1 AND p.state = 'waiting' GROUP BY p.id, p.position ORDER BY p.position, p.id`;
+  SELECT p.id, w.id AS "delegationId", count(r.id)::int AS students,
+         CASE WHEN w.id IS NOT NULL THEN w.seats - w.placed WHEN bool_and(h.id IS NOT NULL) THEN 0 ELSE count(r.id)::int END AS size
+    FROM yls_party p LEFT JOIN yls_registration r ON r.party_id = p.id AND r.state = 'waitlisted'
+    LEFT JOIN yls_delegation h ON h.id = r.delegation_id AND h.state = 'registered'
+    LEFT JOIN LATERAL (SELECT d.id, d.seats, (SELECT count(*)::int FROM yls_registration o WHERE o.delegation_id = d.id
+        AND o.state IN (${listed(PLACED_STATES)})) AS placed
+      FROM yls_delegation d WHERE d.party_id = p.id AND d.state = 'waiting') w ON true
+   WHERE p.summit_id = $1 AND p.state = 'waiting' GROUP BY p.id, p.position, w.id, w.seats, w.placed HAVING count(r.id) > 0 OR w.id IS NOT NULL
+   ORDER BY p.position, p.id`;
+
+/** A delegation that waits stays on the list without any student. */
+const openQuery = `
+  SELECT id FROM yls_party p WHERE summit_id = $1 AND state IN ('waiting', 'offered')
+     AND NOT EXISTS (SELECT FROM yls_delegation d WHERE d.party_id = p.id AND d.state = 'waiting') ORDER BY position, id`;

@@ -12,6 +12,7 @@ export type DelegationState = (typeof DELEGATION_STATES)[number];
 @Index('yls_delegation_by_member', ['memberId', 'openedAt', 'id'])
 @Check('yls_delegation_has_name', `btrim(name) <> ''`)
 @Check('yls_delegation_has_seats', 'seats BETWEEN 1 AND 60')
+@Check('yls_delegation_is_not_overfull', 'seats_taken BETWEEN 0 AND seats')
 @Check('yls_delegation_state_is_known', `state IN ('draft', 'registered', 'waiting', 'withdrawn')`)
 @Check('yls_delegation_waiting_has_party', `party_id IS NOT NULL OR state <> 'waiting'`)
 export class YlsDelegation {
@@ -40,6 +41,10 @@ export class YlsDelegation {
   /** Of students; once it is registered they are held for it, while it waits it is offered all of them or none. */
   @Column('smallint')
   seats: number;
+
+  /** Those kept for families, invited or there; the database counts them. */
+  @Column('smallint', { default: 0 })
+  seatsTaken: number;
 
   @Column('text')
   state: DelegationState;

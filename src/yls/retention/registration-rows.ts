@@ -10,6 +10,7 @@ export const registrationRows: Retention['rows'] = [
   { entity: 'YlsTicket', where: 'r.registration_id = $1' },
   { entity: 'YlsGrant', where: 'r.registration_id = $1' },
   { entity: 'YlsReview', where: 'r.registration_id = $1' },
+  { entity: 'YlsSeat', where: 'r.registration_id = $1' },
   { entity: 'YlsGuardian', where: 'r.registration_id = $1' },
   { entity: 'YlsRegistration', where: 'r.id = $1' },
 ];

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Lifecycles, newId, NotFound, Work, type Actor, type Unit } from '../../platform/index.js';
+import { Conflict, Lifecycles, newId, NotFound, Work, type Actor, type Unit } from '../../platform/index.js';
 import { moveWaitlist } from '../admission/admission.jobs.js';
 import { ylsSummitLifecycle, type SummitEvent } from './yls-summit.lifecycle.js';
 import { YlsSummit } from './yls-summit.entity.js';
 
 type WithDefault = 'currency' | 'offerDays' | 'studentsPerChaperone' | 'refundSteps' | 'rules';
 
-export type NewSummit = Omit<YlsSummit, 'id' | 'state' | 'formVersion' | WithDefault> &
+export type NewSummit = Omit<YlsSummit, 'id' | 'state' | 'formVersion' | 'seatsHeld' | WithDefault> &
   Partial<Pick<YlsSummit, WithDefault>>;
 
 /** Staff plan summits and lead each from its first day to its last. */
@@ -28,13 +28,15 @@ export class SummitsService {
     });
   }
 
-  /** @returns false when another has that name @throws NotFound */
+  /** @returns false when another has that name @throws NotFound, Conflict with fewer places than are held for delegations */
   change(actor: Actor, id: string, told: NewSummit): Promise<boolean> {
     return this.work.run(actor, async (unit) => {
       const before = await unit.manager.findOneBy(YlsSummit, { id });
       if (!before) throw new NotFound();
       const same = await unit.manager.findOneBy(YlsSummit, { name: told.name });
       if (same && same.id !== id) return false;
+      const { seatsHeld: count } = before;
+      if (told.capacity < count) throw new Conflict([], { key: 'yls.refusal.seats-are-held', params: { count } });
       const rules = { ...before.rules, ...told.rules };
       await unit.manager.update(YlsSummit, id, { ...told, rules });
       if (told.capacity > before.capacity) await unit.queue(moveWaitlist, { summitId: id });

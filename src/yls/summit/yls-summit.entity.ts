@@ -12,6 +12,7 @@ const states = `'draft', 'open', 'closed', 'released', 'running', 'ended'`;
 @Check('yls_summit_state_is_known', `state IN (${states})`)
 @Check('yls_summit_ends_after_it_begins', 'ends_on >= begins_on')
 @Check('yls_summit_has_places', 'capacity > 0')
+@Check('yls_summit_holds_no_more_than_it_has', 'seats_held BETWEEN 0 AND capacity')
 @Check('yls_summit_ages_are_in_order', 'age_from BETWEEN 13 AND age_to AND age_to <= 25')
 @Check('yls_summit_fee_is_no_debt', `fee_cents >= 0 AND currency ~ '^[A-Z]{3}$'`)
 @Check('yls_summit_offer_has_days', 'offer_days BETWEEN 1 AND 60')
@@ -45,6 +46,10 @@ export class YlsSummit {
   /** Delegates, without chaperones. */
   @Column('int')
   capacity: number;
+
+  /** Of these, how many are kept for registered delegations; the database counts them. */
+  @Column('int', { default: 0 })
+  seatsHeld: number;
 
   /** In completed years on the first day. */
   @Column('smallint')

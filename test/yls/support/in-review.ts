@@ -31,6 +31,12 @@ export async function inReview(
     `INSERT INTO yls_guardian (id, registration_id, name, email, locale) VALUES ($1, $2, 'Ngozi Okafor', $3, 'en')`,
     [newId(), id, guardian ?? `${id}@guardian.example`],
   );
+  if (delegationId)
+    await portal.sql(
+      `INSERT INTO yls_seat (id, delegation_id, name, email, locale, invited_at, expires_at, registration_id, taken_at)
+         VALUES ($1, $2, $3, $4, 'en', now(), now(), $5, now())`,
+      [newId(), delegationId, name, email, id],
+    );
   if (decision) await portal.app.get(DecisionsService).decide(system, id, decision);
   return { id, actor: { ...system, kind: 'account', accountId }, email };
 }

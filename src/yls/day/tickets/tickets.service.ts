@@ -15,7 +15,7 @@ import {
 } from '../../../platform/index.js';
 import { isOrganiserOf, isStudentOf } from '../../registration/registration.policy.js';
 import { YlsRegistration } from '../../registration/yls-registration.entity.js';
-import { heldSummit } from '../../admission/waitlist.service.js';
+import { heldSummit } from '../../admission/places.js';
 import { YlsSummit } from '../../summit/yls-summit.entity.js';
 import { EXPECTED, EXPECTED_STATES } from '../expected.js';
 import { codeFrom, CODE_LETTERS, shownCode } from './ticket-code.js';

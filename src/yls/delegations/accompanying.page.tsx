@@ -1,0 +1,60 @@
+import { Alert, PageHeader, RuleList, Section, SummaryList, useFormats, useText } from '../../platform/index.js';
+import type { Accompanied } from './accompanying.queries.js';
+
+/** A chaperone's own page: who is in their care, who else is there, and what of their papers is missing. */
+export const AccompanyingPage = ({ delegations }: { delegations: readonly Accompanied[] }) => (
+  <>
+    <PageHeader title={{ key: 'yls.accompanying.title' }} lead={{ key: 'yls.accompanying.lead' }} />
+    {delegations.map((delegation) => (
+      <One key={delegation.id} delegation={delegation} />
+    ))}
+  </>
+);
+
+const row = (name: string, value: string) => ({ label: { key: `yls.accompanying.${name}` }, value });
+
+function One({ delegation }: { delegation: Accompanied }) {
+  const t = useText();
+  const { day } = useFormats();
+  const { name, summit, students, adults, venue, beginsOn, endsOn } = delegation;
+  return (
+    <Section title={`${name} · ${summit}`}>
+      <SummaryList
+        rows={[
+          row('days', `${day(beginsOn)} – ${day(endsOn)}`),
+          row('place', venue),
+          row('adults', adults.length > 0 ? adults.join(', ') : '–'),
+        ]}
+      />
+      <Papers delegation={delegation} />
+      <h3>{t('yls.accompanying.students')}</h3>
+      {students.length === 0 ? (
+        <p>{t('yls.accompanying.none')}</p>
+      ) : (
+        <ul class="yls-rows">
+          {students.map((student, at) => (
+            <li key={at}>{student}</li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+function Papers({ delegation: { member, clearedUntil, lacks } }: { delegation: Accompanied }) {
+  const t = useText();
+  if (!lacks) return <Alert tone="warning" slim text={{ key: 'yls.accompanying.nobody', params: { member } }} />;
+  if (clearedUntil) {
+    const until = new Date(`${clearedUntil}T12:00:00Z`);
+    return <Alert tone="success" slim text={{ key: 'yls.accompanying.cleared', params: { until } }} />;
+  }
+  return (
+    <>
+      <h3>{t('yls.accompanying.lacks')}</h3>
+      <RuleList results={lacks} />
+      <p>
+        <a href="/vetting/own">{t('yls.accompanying.papers')}</a>
+      </p>
+    </>
+  );
+}

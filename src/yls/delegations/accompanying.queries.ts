@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { NotFound, refusals, Work, type Actor, type RuleResult } from '../../platform/index.js';
+import { ChaperonesOnFile } from '../../vetting/index.js';
+
+interface Row {
+  id: string;
+  name: string;
+  member: string;
+  memberId: string;
+  summit: string;
+  venue: string;
+  /** ISO dates. */
+  beginsOn: string;
+  endsOn: string;
+  students: readonly string[];
+  adults: readonly string[];
+}
+
+/** A delegation as one of its chaperones sees it: names, and nothing else of anybody. */
+export interface Accompanied extends Omit<Row, 'memberId'> {
+  /** Until when (ISO) the reader's own papers count; null when one is missing. */
+  clearedUntil: string | null;
+  /** What is missing; null while the member has put nothing on file. */
+  lacks: readonly RuleResult[] | null;
+}
+
+/** The delegations that somebody accompanies. */
+@Injectable()
+export class AccompanyingQueries {
+  constructor(
+    private readonly work: Work,
+    private readonly people: ChaperonesOnFile,
+  ) {}
+
+  /** The next summit first. @throws NotFound for who accompanies none */
+  async of({ accountId }: Actor): Promise<Accompanied[]> {
+    const manager = this.work.read();
+    const rows = await manager.query<Row[]>(ACCOMPANIED, [accountId]);
+    if (rows.length === 0) throw new NotFound();
+    const papers = await this.people.ofAccounts(manager, [accountId!]);
+    return rows.map(({ memberId, ...row }) => {
+      const standing = papers.find(({ scope }) => scope === memberId)?.standing;
+      return { ...row, clearedUntil: standing?.until ?? null, lacks: standing ? refusals(standing.results) : null };
+    });
+  }
+}
+
+const ACCOMPANIED = `
+  SELECT d.id, d.name, m.name AS member, m.id AS "memberId", s.name AS summit, s.venue || ', ' || s.place AS venue, s.begins_on::text AS "beginsOn",
+         s.ends_on::text AS "endsOn",
+         array(SELECT coalesce(nullif(r.name, ''), x.name) FROM yls_seat x JOIN yls_registration r ON r.id = x.registration_id
+            WHERE x.delegation_id = d.id AND x.left_at IS NULL ORDER BY 1) AS students,
+         array(SELECT o.name FROM yls_chaperone o WHERE o.delegation_id = d.id AND o.id <> c.id AND o.accepted_at IS NOT NULL
+            AND o.withdrawn_at IS NULL ORDER BY 1) AS adults
+    FROM yls_chaperone c JOIN yls_delegation d ON d.id = c.delegation_id JOIN yls_summit s ON s.id = d.summit_id
+    JOIN member_organisation m ON m.id = d.member_id
+   WHERE c.account_id = $1 AND c.accepted_at IS NOT NULL AND c.withdrawn_at IS NULL AND d.state <> 'withdrawn' ORDER BY s.begins_on DESC, d.id LIMIT 20`;

@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Erasure, newId, system, Work } from '../../src/platform/index.js';
+import { Chaperones } from '../../src/yls/delegations/chaperones.service.js';
+import { DelegationsQueries } from '../../src/yls/delegations/delegations.queries.js';
+import { FamilyInvitations } from '../../src/yls/delegations/family-invitations.service.js';
+import { queriesOf } from '../support/queries.js';
+import { aChaperone, aCoordinator, aDelegation, family, joins, tokenIn } from './support/a-delegation.js';
+import { aPerson } from './support/a-student.js';
+import { inReview } from './support/in-review.js';
+import { startYlsPortal, type YlsPortal } from './support/yls-portal.js';
+
+let yls: YlsPortal;
+beforeAll(async () => {
+  yls = await startYlsPortal();
+});
+afterAll(() => yls.portal.stop());
+
+const rows = <Row>(statement: string, ...values: unknown[]) => yls.portal.sql<Row>(statement, values);
+
+describe('A chaperone', () => {
+  test('accepts once, by the own link and with an account of an adult; then knows the own delegation alone', async () => {
+    const chaperones = yls.portal.app.get(Chaperones);
+    const queries = yls.portal.app.get(DelegationsQueries);
+    const delegationId = await aDelegation(yls, { seats: 2 });
+    const { id: registrationId } = await joins(yls, delegationId);
+    const other = await joins(yls, await aDelegation(yls, { seats: 1 }));
+    const told = {
+      name: 'Hanna Chaperone',
+      email: `${newId()}@adult.example`,
+      locale: 'en',
+      gender: 'female' as const,
+    };
+    await chaperones.invite(system, delegationId, told);
+    await expect(chaperones.invite(system, delegationId, told)).rejects.toMatchObject({ status: 409 });
+    const token = await tokenIn(yls, told.email);
+    const minor = await aPerson(yls);
+    await expect(chaperones.accept(minor.actor, token)).rejects.toMatchObject({ status: 409 });
+    const adult = { ...minor.actor, accountId: (await yls.portal.person({ birthDate: '1980-05-05' })).id };
+    expect(await queries.isChaperoneOf(adult.accountId, registrationId)).toBe(false);
+    await chaperones.accept(adult, token);
+    await expect(chaperones.accept(adult, token)).rejects.toMatchObject({ status: 404 });
+    expect(await queries.accompaniedBy(adult.accountId, [registrationId, other.id])).toEqual(new Set([registrationId]));
+    expect(await queries.delegationOf(registrationId)).toMatchObject({ id: delegationId, memberId: yls.memberId });
+    const found = await queries.chaperonesOf(yls.summitId);
+    const chaperone = found.find((one) => one.delegationId === delegationId);
+    expect(chaperone).toMatchObject({ accountId: adult.accountId, gender: 'female', relatedTo: null });
+    await chaperones.withdraw(system, { delegationId, id: chaperone!.id }, 'Has to work.');
+    expect(await queries.isChaperoneOf(adult.accountId, registrationId)).toBe(false);
+  });
+
+  test('is chosen among the people of the member, too', async () => {
+    const delegationId = await aDelegation(yls, { seats: 1 });
+    const { accountId } = await aChaperone(yls, await aDelegation(yls, { seats: 1 }));
+    const [worker] = await rows<{ id: string }>('SELECT id FROM worker WHERE account_id = $1', accountId);
+    const chaperones = yls.portal.app.get(Chaperones);
+    await chaperones.appoint(system, delegationId, { workerId: worker!.id, gender: 'female' });
+    await expect(
+      chaperones.appoint(system, delegationId, { workerId: worker!.id, gender: 'female' }),
+    ).rejects.toMatchObject({ status: 409 });
+    await expect(
+      chaperones.appoint(system, delegationId, { workerId: newId(), gender: 'female' }),
+    ).rejects.toMatchObject({ status: 404 });
+  });
+});
+
+describe('A coordinator', () => {
+  test('sees the own delegations and students alone, in as many queries for many as for one', async () => {
+    const carla = await aCoordinator(yls);
+    const stranger = await yls.portal.person({ roles: [{ role: 'coordinator', scope: newId() }] });
+    const [own, other] = [await yls.portal.signedIn(carla), await yls.portal.signedIn(stranger)];
+    const delegationId = await aDelegation(yls, { seats: 30, name: 'Unmistakable' });
+    const path = `/yls/delegations/${delegationId}`;
+    await aChaperone(yls, delegationId);
+    await inReview(yls, { delegationId, name: 'Zoltan Unmistakable' });
+    const paths = ['/yls/delegations', '/yls/registrations', path];
+    const costs = async () => {
+      const counts = [];
+      for (const one of paths) counts.push((await queriesOf(() => own.get(one))).length);
+      return counts;
+    };
+    await costs();
+    const one = await costs();
+    for (let count = 0; count < 8; count += 1) {
+      await aChaperone(yls, delegationId, { name: `Chaperone ${count}` });
+      await inReview(yls, { delegationId, name: `Student ${count}` });
+      await aDelegation(yls, { seats: 1 });
+    }
+    expect(await costs()).toEqual(one);
+    for (const page of paths) expect((await own.get(page)).text).toContain('Unmistakable');
+    for (const page of paths.slice(0, 2)) expect((await other.get(page)).text).not.toContain('Unmistakable');
+    expect((await other.get(path)).status).toBe(404);
+    expect((await other.post(`${path}/withdrawal`, { reason: 'Not mine.' })).status).toBe(404);
+  });
+
+  test('registers one, invites a family, and is told what it lacks and what would satisfy the rule', async () => {
+    const carla = await aCoordinator(yls);
+    const browser = await yls.portal.signedIn(carla);
+    const way = `summit=${yls.summitId}&member=${yls.memberId}`;
+    expect((await browser.get('/yls/delegations')).text).toContain(`/yls/delegations/new?${way}`.replace('&', '&amp;'));
+    expect((await browser.get(`/yls/delegations/new?${way}`)).text).toContain('Poltava');
+    const told = { name: 'The Lilacs', seats: '7', communityId: yls.townId };
+    expect((await browser.post(`/yls/delegations?${way}`, { ...told, seats: '61' })).status).toBe(422);
+    const opened = await browser.post(`/yls/delegations?${way}`, told);
+    expect(opened.status).toBe(303);
+    expect((await browser.post(`/yls/delegations?${way}`, told)).status).toBe(422);
+    const path = opened.location!;
+    expect((await browser.get(path)).text).toContain('Hold 7 seats');
+    await browser.post(`${path}/registration`);
+    const { name, email, locale } = family('Benno Lilac');
+    expect((await browser.post(`${path}/families`, { name, email: 'nowhere', locale })).status).toBe(422);
+    expect((await browser.post(`${path}/families`, { name, email, locale })).status).toBe(303);
+    const delegationId = path.split('/').at(-1)!;
+    await aChaperone(yls, delegationId, { name: 'Uta Unchecked', checkedOn: null });
+    await aChaperone(yls, delegationId, { name: 'Vera Valid' });
+    const { text } = await browser.get(path);
+    for (const words of [
+      '7 seats are held',
+      'Benno Lilac',
+      'They do not of: Uta Unchecked',
+      'Not appointed',
+      'Cleared',
+    ])
+      expect(text).toContain(words);
+    expect(text).not.toContain('7 seats need');
+  });
+});
+
+describe('Whoever holds a link or accompanies', () => {
+  test('is shown the own invitation and nobody else’s, and a dead link says what to do', async () => {
+    const delegationId = await aDelegation(yls, { seats: 3, name: 'Lakeside' });
+    const other = await joins(yls, delegationId, family('Olga Other'));
+    const told = family('Rosa Invited');
+    await yls.portal.app.get(FamilyInvitations).invite(system, delegationId, told);
+    const link = await yls.portal.linkTo(told.email);
+    const visitor = yls.portal.caller();
+    const shown = await visitor.get(link);
+    expect(shown.text).toContain('Rosa Invited');
+    expect(shown.text).not.toContain('Olga Other');
+    expect(shown.headers.get('referrer-policy')).toBe('same-origin');
+    expect((await visitor.get(`/yls/invitations/${other.token}`)).status).toBe(404);
+    expect((await visitor.get('/yls/invitations/nothing')).text).toContain('Ask your coordinator for a new one');
+    const rosa = await yls.portal.signedIn(await aPerson(yls, 'Rosa Invited'));
+    const begun = await rosa.post(link);
+    expect([begun.status, begun.location]).toEqual([303, '/yls/mine']);
+    expect((await rosa.get(link)).location).toBe('/yls/mine');
+  });
+
+  test('sees the names of the own delegation alone', async () => {
+    const delegationId = await aDelegation(yls, { seats: 2 });
+    await joins(yls, delegationId, family('Own Student'));
+    await joins(yls, await aDelegation(yls, { seats: 1 }), family('Foreign Student'));
+    const chaperone = await aChaperone(yls, delegationId, { name: 'Hanna Own' });
+    const student = await joins(yls, delegationId, family('Second Student'));
+    const { text } = await (await yls.portal.signedIn(chaperone)).get('/yls/accompanying');
+    expect(['Own Student', 'Foreign Student', '@family.example'].map((word) => text.includes(word))).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect((await (await yls.portal.signedIn(student)).get('/yls/accompanying')).status).toBe(404);
+  });
+});
+
+describe('What is kept of delegations', () => {
+  test('goes with the student who is forgotten; who was responsible for minors stays until its time', async () => {
+    const delegationId = await aDelegation(yls, { seats: 1 });
+    const { actor, id } = await joins(yls, delegationId);
+    const chaperone = await aChaperone(yls, delegationId, { relatedTo: id });
+    const { app } = yls.portal;
+    const forget = (accountId: string) => app.get(Work).run(system, (unit) => app.get(Erasure).erase(unit, accountId));
+    await forget(actor.accountId!);
+    expect(await rows('SELECT id FROM yls_seat WHERE registration_id = $1', id)).toEqual([]);
+    const [kept] = await rows('SELECT related_to FROM yls_chaperone WHERE id = $1', chaperone.id);
+    expect(kept).toEqual({ related_to: null });
+    await forget(chaperone.accountId);
+    expect(await rows('SELECT id FROM yls_chaperone WHERE id = $1', chaperone.id)).toHaveLength(1);
+  });
+});
