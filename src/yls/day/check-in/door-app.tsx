@@ -15,11 +15,21 @@ const SAID = [
   'scan.off',
   'scan.none',
 ];
-const OF_SOMEBODY = ['done', 'already', 'genuine', 'no-ticket', 'none-found', 'check-in', 'dismiss', 'listed'];
+const OF_SOMEBODY = [
+  'done',
+  'already',
+  'genuine',
+  'no-ticket',
+  'none-found',
+  'check-in',
+  'dismiss',
+  'listed',
+  'counts',
+];
 
 function useSaid(): string {
   const t = useText();
-  const gaps = { name: '{name}', count: '{count}', at: '{at}' };
+  const gaps = { name: '{name}', count: '{count}', at: '{at}', there: '{there}', all: '{all}' };
   const said = [...SAID, ...OF_SOMEBODY].map((one) => [one, t(`yls.door.app.${one}`, gaps)]);
   const told = OUTCOMES.map((one) => [`told.${one}`, t(`yls.door.told.${one}`)]);
   return JSON.stringify(Object.fromEntries([...said, ...told]));

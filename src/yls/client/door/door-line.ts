@@ -1,0 +1,61 @@
+import { MOST_ACTS, type Outcome } from '../../day/check-in/act-words.js';
+import type { Act, DoorStore, Roster } from './door-store.js';
+
+const PATIENCE_MS = 15_000;
+
+/** How the portal answered; `no-line` when nobody did. */
+export type LineState = 'fine' | 'no-line' | 'signed-out' | 'not-here';
+
+/** What this device says to the portal, and hears. */
+export class DoorLine {
+  constructor(
+    private readonly store: DoorStore,
+    private readonly summit: string,
+  ) {}
+
+  async roster(): Promise<{ line: LineState; roster?: Roster }> {
+    const answer = await this.ask('roster');
+    if (!(answer instanceof Response)) return { line: answer };
+    return { line: 'fine', roster: (await answer.json()) as Roster };
+  }
+
+  /** Until nothing waits, or nobody answers. What simply let somebody in is forgotten; all else stays to be looked at. */
+  async sendAll(): Promise<LineState> {
+    for (;;) {
+      const acts = (await this.store.acts(this.summit)).filter(({ outcome }) => outcome === null).slice(0, MOST_ACTS);
+      if (acts.length === 0) return 'fine';
+      const told = await this.send(acts);
+      if (typeof told === 'string') return told;
+      const outcomes = new Map(told.map(({ id, outcome }) => [id, outcome]));
+      for (const act of acts) await this.settle(act, outcomes.get(act.id));
+    }
+  }
+
+  private async settle(act: Act, outcome: Outcome | undefined): Promise<void> {
+    if (outcome === 'taken') await this.store.forgetAct(act.id);
+    else await this.store.putAct({ ...act, outcome: outcome ?? 'unknown' });
+  }
+
+  private async send(acts: readonly Act[]): Promise<LineState | { id: string; outcome: Outcome }[]> {
+    const sent = acts.map(({ id, ticket, at, way }) => ({ id, ticket, at, way }));
+    const now = new Date().toISOString();
+    const body = JSON.stringify({ device: await this.store.deviceId(), now, acts: sent });
+    const answer = await this.ask('check-ins', body);
+    if (!(answer instanceof Response)) return answer;
+    return ((await answer.json()) as { told: { id: string; outcome: Outcome }[] }).told;
+  }
+
+  private async ask(what: string, body?: string): Promise<LineState | Response> {
+    try {
+      const headers = { Accept: 'application/json', 'Content-Type': 'application/json' };
+      const asked = body === undefined ? {} : { method: 'POST', body };
+      const signal = AbortSignal.timeout(PATIENCE_MS);
+      const answer = await fetch(`/yls/day/${this.summit}/${what}`, { ...asked, headers, signal });
+      if (answer.status === 401 || answer.redirected) return 'signed-out';
+      if (answer.status === 403 || answer.status === 404) return 'not-here';
+      return answer.ok ? answer : 'no-line';
+    } catch {
+      return 'no-line';
+    }
+  }
+}
