@@ -24,6 +24,8 @@ const shared = parts.flatMap((part) => part.shared ?? []);
 })
 export class YlsModule implements NestModule {
   configure(consumer: MiddlewareConsumer): void {
-    consumer.apply(keepLinkSecret).forRoutes('yls/invitations/{*path}', 'yls/chaperone-invitations/{*path}');
+    consumer
+      .apply(keepLinkSecret)
+      .forRoutes('yls/invitations/{*path}', 'yls/chaperone-invitations/{*path}', 'yls/fees/{*path}');
   }
 }

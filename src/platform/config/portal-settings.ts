@@ -70,6 +70,9 @@ export const settingsSchema = z.object({
   REQUIRE_SECOND_FACTOR: flag
     .optional()
     .describe('Staff and coordinators need a second factor; default: in production'),
+  PAYMENT_PROVIDER: text
+    .default('transfer-or-cheque')
+    .describe('Through whom fees are paid; the default needs nobody: it says how to pay by transfer or cheque'),
   CLAMAV_SOCKET: text.optional().describe('Socket of a ClamAV daemon that checks each upload'),
   POSTS_PER_MINUTE: whole(1, 1_000_000)
     .default(600)

@@ -36,7 +36,7 @@ export function configureHttp(app: NestExpressApplication): void {
     sameOrigin(() => new URL(config.publicUrl).origin),
   );
   app.useBodyParser('urlencoded', { extended: false, limit: formLimit, parameterLimit: 2_000 });
-  app.useBodyParser('json', { limit: formLimit });
+  app.useBodyParser('json', jsonOptions);
   app.use(emptyBody);
   serveOpenApi(app, config.settings.NETWORK_NAME);
 }
@@ -61,3 +61,11 @@ function immutable(response: Response, path: string): void {
   const module = /\b([a-z]+)-worker-\w+\.js$/.exec(path)?.[1];
   if (module) response.setHeader('Service-Worker-Allowed', `/${module}/`);
 }
+
+/** A signature covers the bytes as they came, not what was read from them. */
+const jsonOptions = {
+  limit: formLimit,
+  verify: (request: Request & { rawBody?: Buffer }, _response: Response, bytes: Buffer): void => {
+    request.rawBody = bytes;
+  },
+};

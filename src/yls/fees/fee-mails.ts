@@ -47,6 +47,6 @@ export class FeeMails {
       await unit.mail({ to: email, locale, subject: text('subject'), paragraphs: [text('text')], action, about });
     };
     if (student) await mailTo(student, '/yls/mine/fees');
-    if (guardian) await mailTo(guardian, this.links.pathOf(payer.id));
+    if (guardian) await mailTo(guardian, `${this.links.pathOf(payer.id)}?lang=${guardian.locale}`);
   }
 }

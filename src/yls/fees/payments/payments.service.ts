@@ -25,7 +25,7 @@ export interface NewMoney {
 }
 
 /** `more-than-owed`: to be said again, knowingly; `more-than-due`: no such sum is to be given back. */
-export type Recorded = 'recorded' | 'more-than-owed' | 'more-than-due';
+export type Recorded = 'recorded' | 'more-than-owed' | 'more-than-due' | 'in-future';
 
 /** What staff write into the ledger of one registration. */
 @Injectable()
@@ -46,6 +46,7 @@ export class Payments {
       if (await wasRecorded(unit, payer, { token: money.token, kind: 'payment' })) return 'recorded';
       const { open } = standOf(await this.ledger.balances(unit.manager, payer.id));
       if (money.cents > open && !money.beyond) return 'more-than-owed';
+      if (await isInFuture(unit, payer, money)) return 'in-future';
       await this.receiveIn(unit, payer, money);
       return 'recorded';
     });
@@ -74,6 +75,7 @@ export class Payments {
       if (await wasRecorded(unit, payer, { token: id, kind: 'refund' })) return 'recorded';
       const { refundDue, credit, paid } = standOf(await this.ledger.balances(unit.manager, payer.id));
       if (cents > Math.min(refundDue + credit, paid)) return 'more-than-due';
+      if (await isInFuture(unit, payer, money)) return 'in-future';
       const refunds = Math.min(cents, refundDue);
       const postings = { cash: -cents, refunds, receivable: cents - refunds };
       await this.ledger.post(unit, payer, { ...told, id, kind: 'refund', postings });
@@ -150,6 +152,10 @@ async function wasRecorded(
   if (entry && (entry.payerId !== payer.id || entry.kind !== kind))
     throw new Conflict([], { key: 'yls.refusal.form-was-used' });
   return entry !== null;
+}
+
+async function isInFuture(unit: Unit, { summitId }: YlsPayer, { occurredOn }: NewMoney): Promise<boolean> {
+  return occurredOn > today(unit, await unit.manager.findOneByOrFail(YlsSummit, { id: summitId }));
 }
 
 const today = ({ now }: Unit, { timeZone }: YlsSummit): string => dayIn(now, timeZone);

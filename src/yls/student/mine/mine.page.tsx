@@ -14,6 +14,7 @@ import {
   useText,
 } from '../../../platform/index.js';
 import { OwnDay } from '../../day/own-day.js';
+import { OwnFeesLink } from '../../fees/family/own-fees-link.js';
 import { OVER, UNSIGNED } from '../../registration/registration-state.js';
 import { afterDay, lastMinuteBefore } from '../../summit/zoned-days.js';
 import { awaitedOf } from '../awaited.js';
@@ -34,6 +35,7 @@ export function MinePage({ own }: { own: OwnRegistration }) {
       </PageHeader>
       <Next own={own} />
       <OwnDay state={registration.state} />
+      <OwnFeesLink registration={registration} />
       <NeededList own={own} />
       <OwnForm own={own} />
       <About own={own} />

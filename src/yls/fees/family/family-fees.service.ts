@@ -1,0 +1,43 @@
+import { Injectable, type StreamableFile } from '@nestjs/common';
+import { Clock, Work } from '../../../platform/index.js';
+import { dayIn } from '../../summit/zoned-days.js';
+import { FeePapers } from '../documents/fee-papers.js';
+import { FeesQueries, type FeeFile } from '../fees.queries.js';
+import { ProviderPayments } from '../payments/provider-payments.service.js';
+import type { FamilyFees } from './family-fees.page.js';
+
+/** The page of a family, whichever way it came to it. */
+@Injectable()
+export class FamilyFeesModels {
+  constructor(
+    private readonly work: Work,
+    private readonly clock: Clock,
+    private readonly queries: FeesQueries,
+    private readonly papers: FeePapers,
+    private readonly provider: ProviderPayments,
+  ) {}
+
+  async ofRegistration(registrationId: string, path: string): Promise<FamilyFees> {
+    return this.model(await this.queries.ofRegistration(this.work.read(), registrationId), { path, query: '' });
+  }
+
+  /** @throws NotFound once the registration is gone */
+  async ofPayer(payerId: string, where: { path: string; query: string }): Promise<FamilyFees> {
+    return this.model(await this.queries.ofPayer(this.work.read(), payerId), where);
+  }
+
+  /** @throws NotFound, also once the registration is gone */
+  async paper(payerId: string, kind: 'invoice' | 'receipt', id: string): Promise<StreamableFile> {
+    const { payer } = await this.queries.ofPayer(this.work.read(), payerId);
+    return this.papers[kind](this.work.read(), payer.id, id);
+  }
+
+  private model(file: FeeFile | null, where: { path: string; query: string }): FamilyFees {
+    const now = this.clock.now();
+    if (!file) return { ...where, file, how: null, today: dayIn(now, 'UTC') };
+    const { payer, summit, stand } = file;
+    const { id: payerId, reference, currency, locale } = payer;
+    const asked = { payerId, reference, currency, locale, cents: stand.open, payTo: summit.rules.payTo ?? '' };
+    return { ...where, file, how: this.provider.howToPay(asked), today: dayIn(now, summit.timeZone) };
+  }
+}
