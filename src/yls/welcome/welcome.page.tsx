@@ -76,18 +76,19 @@ function Facts({ next: { summit, hasFunds } }: { next: NextSummit }) {
           { label: word('who'), value: t('yls.welcome.who.text', { from: ageFrom, to: ageTo }) },
           applied('fee', fee),
           ...(hasFunds ? [{ label: word('scholarships'), value: t('yls.welcome.scholarships.text') }] : []),
-          ...refunds(summit).map((params) => ({
-            label: word('refund'),
-            value: t('yls.welcome.refund.text', params),
-          })),
+          ...(summit.refundSteps.length > 0 ? [{ label: word('refund'), value: <Refunds {...summit} /> }] : []),
         ]}
       />
     </Section>
   );
 }
 
-const refunds = ({ refundSteps }: PublicSummit) =>
-  refundSteps.map(({ untilDaysBefore: days, percent }) => ({ days, percent }));
+function Refunds({ refundSteps }: Pick<PublicSummit, 'refundSteps'>) {
+  const t = useText();
+  return refundSteps.map(({ untilDaysBefore: days, percent }) => (
+    <div key={days}>{t('yls.welcome.refund.text', { days, percent })}</div>
+  ));
+}
 
 const STEPS = ['write', 'recommend', 'guardian', 'answer'] as const;
 
