@@ -8,6 +8,7 @@ import { RegistryModule } from '../registry/index.js';
 import { StorageModule } from '../storage/index.js';
 import { VettingModule } from '../vetting/index.js';
 import { YaasModule } from '../yaas/index.js';
+import { YlsModule } from '../yls/index.js';
 import { DemoExchange } from './exchange/demo-exchange.js';
 import { DemoExchangeStage } from './exchange/demo-exchange-stage.js';
 import { DemoGroups } from './exchange/demo-groups.js';
@@ -35,6 +36,9 @@ import { DemoPeople } from './season/demo-people.js';
 import { DemoRegistry } from './season/demo-registry.js';
 import { DemoSeason } from './season/demo-season.js';
 import { DemoVetting } from './season/demo-vetting.js';
+import { DemoSummit } from './summit/demo-summit.js';
+import { DemoSummitFiles } from './summit/demo-summit-files.js';
+import { DemoSummitStage } from './summit/demo-summit-stage.js';
 
 const livingSeason = [
   DemoCast,
@@ -63,6 +67,7 @@ const exchange = [
   DemoPlacements,
   DemoStudentFiles,
 ];
+const summit = [DemoSummit, DemoSummitFiles, DemoSummitStage];
 const generatedSeason = [GeneratedNetwork, GeneratedPeople, GeneratedSeason, PastRounds];
 
 /** A season to look at and to play with; never in production. */
@@ -77,7 +82,8 @@ const generatedSeason = [GeneratedNetwork, GeneratedPeople, GeneratedSeason, Pas
     StorageModule,
     VettingModule,
     YaasModule,
+    YlsModule,
   ],
-  providers: [...livingSeason, ...exchange, ...generatedSeason],
+  providers: [...livingSeason, ...exchange, ...summit, ...generatedSeason],
 })
 export class DemoModule {}

@@ -1,1 +1,12 @@
+export { DecisionsService } from './admission/decisions.service.js';
+export { OffersService } from './admission/offers.service.js';
+export { ScholarshipsService } from './admission/scholarships.service.js';
+export { QuestionsService } from './form/questions.service.js';
+export { SummitForms } from './form/summit-forms.js';
+export { GUARDIAN_STATEMENT, YLS } from './form/yls-definition.js';
+export { GuardiansService } from './guardian/guardians.service.js';
+export { HandingIn } from './student/handing-in.service.js';
+export { Openings } from './student/openings.service.js';
+export { RegistrationFiles } from './student/registration-files.js';
+export { SummitsService } from './summit/summits.service.js';
 export { YlsModule } from './yls.module.js';

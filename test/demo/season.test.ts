@@ -124,6 +124,21 @@ describe('the demo season', () => {
     expect(placements.map(({ state }) => state)).toEqual(['active', 'active', 'family_review', 'host_review']);
   });
 
+  test('has a summit that takes applications, and one whose places are offered, taken and waited for', async () => {
+    const states = await ask<{ summit: string; state: string; students: number }>(
+      `SELECT s.state AS summit, r.state, count(*)::int AS students FROM yls_registration r JOIN yls_summit s ON s.id = r.summit_id
+        GROUP BY s.state, r.state ORDER BY s.state, r.state`,
+    );
+    expect(states.map(({ summit, state, students }) => `${summit}: ${students} ${state}`)).toEqual([
+      'open: 1 awaiting_guardian',
+      'open: 1 draft',
+      'open: 3 submitted',
+      'released: 1 admitted',
+      'released: 2 confirmed',
+      'released: 2 waitlisted',
+    ]);
+  });
+
   test('has students with whom nobody has talked for too long, and a group that is not ready to travel', async () => {
     const overdue = await ask<{ name: string }>(
       `SELECT DISTINCT s.called AS name FROM duty d JOIN exchange_student s ON s.application_id = d.subject_id

@@ -43,6 +43,16 @@ export const demoAccounts = {
     name: 'Quentin Lakeshore',
     does: 'Responsible officer of the sponsor of the exchange',
   },
+  summitApplicant: {
+    email: 'ikenna@demo.example',
+    name: 'Ikenna Brookside',
+    does: 'Summit student with half an application',
+  },
+  invited: {
+    email: 'amara@demo.example',
+    name: 'Amara Lightfoot',
+    does: 'Summit student to whom a place is offered',
+  },
   newcomer: { email: 'newcomer@demo.example', name: 'Ozan Riverstone', does: 'Student of 13 without an entry' },
 } as const;
 

@@ -4,6 +4,7 @@ import { showcaseTitle, yaas2026, YaasService, type NewEdition } from '../../yaa
 import { demoBegun, demoEnded } from '../half-a-demo.js';
 import { themes } from '../themes.js';
 import { DemoExchange } from '../exchange/demo-exchange.js';
+import { DemoSummit } from '../summit/demo-summit.js';
 import { calendarOf, type Calendar } from './calendar.js';
 import { DemoCast } from './demo-cast.js';
 import { DemoExhibit, shownToThePublic } from './demo-exhibit.js';
@@ -42,6 +43,7 @@ export class DemoSeason {
     private readonly vetting: DemoVetting,
     private readonly hosts: DemoHosts,
     private readonly exchange: DemoExchange,
+    private readonly summit: DemoSummit,
   ) {}
 
   /** Loads the season around this day. The database holds no community yet. */
@@ -55,6 +57,8 @@ export class DemoSeason {
     const homes = await this.hosts.load(calendar, lines);
     tell('… an exchange: students, families, a board …');
     await this.exchange.load(calendar, lines, homes);
+    tell('… two summits …');
+    await this.summit.load(calendar, lines);
     tell('… last season: entries, judges and results …');
     await this.playPast(calendar, lines);
     tell('… this season: entries of every state …');
