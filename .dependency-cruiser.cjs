@@ -1,6 +1,6 @@
 /** The floors of docs/architecture.md, from the ground up. An import goes down, never up, never sideways. */
 const floors = [
-  ['platform'],
+  ['platform', 'numbers'],
   ['auth', 'storage'],
   ['registry', 'webhooks', 'law'],
   ['duties'],

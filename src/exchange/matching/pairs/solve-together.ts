@@ -1,6 +1,6 @@
+import { pairDraw, wordsOfText } from '../../../numbers/index.js';
 import { LivePlan } from '../solver/live-plan.js';
 import type { MatchingProblem } from '../solver/problem.js';
-import { TieBreak, tieOf } from '../solver/tie-break.js';
 import { editable } from './editable.js';
 import type { Conflicts } from './homes-of-two.js';
 import { solveWithPairRules, type PairSolution, type Prover } from './solve-with-pair-rules.js';
@@ -15,11 +15,10 @@ export function solveTogether(problem: MatchingProblem, conflicts: Conflicts, pr
 const OMITTED_BITS = 2 ** 26;
 
 function tiesOf({ students, homes }: MatchingProblem): (student: number, home: number) => number {
-  const ties = new TieBreak();
-  const [ofStudent, ofHome] = [students, homes].map((ids) => ids.map((id) => ties.wordsOf(id)));
+  const [ofStudent, ofHome] = [students, homes].map((ids) => ids.map((id) => wordsOfText(id)));
   const none: [number, number] = [0, 0];
   return (student, home) => {
     const [one, other] = [ofStudent![student]!, home < 0 ? none : ofHome![home]!];
-    return Math.floor(tieOf(...one, ...other) / OMITTED_BITS);
+    return Math.floor(pairDraw(...one, ...other) / OMITTED_BITS);
   };
 }

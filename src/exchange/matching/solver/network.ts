@@ -1,5 +1,5 @@
+import { pairDraw, wordsOfText } from '../../../numbers/index.js';
 import type { MatchingProblem } from './problem.js';
-import { TieBreak, tieOf } from './tie-break.js';
 
 /** In place of an arc: the student has no home in the plan; is not in the plan for the moment; has left. */
 export const UNPLACED = -1;
@@ -49,15 +49,16 @@ export class Network {
   readonly moved: number[] = [];
 
   readonly unplacedCost: number;
-  private readonly ties: TieBreak;
 
-  constructor(problem: MatchingProblem, seed = 0) {
+  constructor(
+    problem: MatchingProblem,
+    private readonly seed = 0,
+  ) {
     const { students, homes, from, home, cost, places } = problem;
     this.students = students.length;
     this.homes = homes.length;
     this.arcs = home.length;
     this.unplacedCost = problem.unplacedCost;
-    this.ties = new TieBreak(seed);
     this.rowFrom = from.subarray(0, -1);
     this.rowTo = from.subarray(1);
     this.home = home;
@@ -81,16 +82,16 @@ export class Network {
     for (let one = 0; one < this.homes; one++) if (places[one] === 0) this.priceHigh[one] = Infinity;
     [this.homeWord, this.homeWord2] = [new Int32Array(this.homes), new Int32Array(this.homes)];
     for (const [index, id] of homes.entries()) {
-      [this.homeWord[index], this.homeWord2[index]] = this.ties.wordsOf(id);
+      [this.homeWord[index], this.homeWord2[index]] = wordsOfText(id, this.seed);
     }
   }
 
   private name(student: number, id: string, priority: number): void {
-    const [word, word2] = this.ties.wordsOf(id);
+    const [word, word2] = wordsOfText(id, this.seed);
     this.studentWord[student] = word;
     this.studentWord2[student] = word2;
     this.outHigh[student] = this.unplacedCost * priority;
-    this.outLow[student] = tieOf(word, word2, 0, 0);
+    this.outLow[student] = pairDraw(word, word2, 0, 0);
   }
 
   isSorted(student: number): boolean {
@@ -108,7 +109,12 @@ export class Network {
 
   /** The second level of a pair's cost. */
   tie(student: number, home: number): number {
-    return tieOf(this.studentWord[student]!, this.studentWord2[student]!, this.homeWord[home]!, this.homeWord2[home]!);
+    return pairDraw(
+      this.studentWord[student]!,
+      this.studentWord2[student]!,
+      this.homeWord[home]!,
+      this.homeWord2[home]!,
+    );
   }
 
   /** What the student's present place costs with its price: the student's own value in the proof. */

@@ -1,0 +1,1 @@
+export { pairDraw, wordsOfText } from './pair-draw.js';
