@@ -5,8 +5,8 @@ import type { inThread } from '../../src/yls/allocation/sessions.thread.js';
 import { numbersFrom, summit } from '../instances/summit.js';
 import { reportDemand } from '../report.js';
 import { processorSeconds } from './processor-seconds.js';
-import { firstCome, serialDictatorship } from './in-turn.js';
-import { shares, type Got } from './what-they-got.js';
+import { firstCome, serialDictatorship } from '../../src/yls/allocation/baselines/in-turn.js';
+import { gotIn, shares, type Got } from '../../src/yls/allocation/baselines/what-they-got.js';
 
 const size = { delegates: 1500, sessions: 40, slots: 4 };
 const thread = new URL('../../src/yls/allocation/sessions.thread.js', import.meta.url);
@@ -53,7 +53,7 @@ async function reportRerun(bench: string, asked: SessionsAsked, stood: SessionsA
 function reportShares(bench: string, asked: SessionsAsked, fair: readonly Got[], moved: number): void {
   const shuffled = shuffler(7);
   const ways = {
-    'first come, first served': shares(firstCome(asked, shuffled)),
+    'first come, first served': shares(firstCome({ ...asked, delegates: shuffled(asked.delegates) })),
     'random serial dictatorship': shares(serialDictatorship(asked, shuffled)),
   };
   const ours = shares(fair);
@@ -61,29 +61,20 @@ function reportShares(bench: string, asked: SessionsAsked, fair: readonly Got[],
   for (const [way, theirs] of Object.entries(ways)) {
     reportDemand({
       bench: `${bench}: left empty-handed, beside ${way}`,
-      value: ours[demanded.emptyHanded]!,
-      demand: { atMost: theirs[demanded.emptyHanded]! },
+      value: ours[demanded.emptyHanded],
+      demand: { atMost: theirs[demanded.emptyHanded] },
       beside: theirs,
       digits: 2,
     });
   }
   reportDemand({
     bench: `${bench}: most wishes passed over of one delegate`,
-    value: ours[demanded.worst]!,
-    demand: { atMost: Math.min(...Object.values(ways).map((way) => way[demanded.worst]!)) },
+    value: ours[demanded.worst],
+    demand: { atMost: Math.min(...Object.values(ways).map((way) => way[demanded.worst])) },
     beside: { ...ours, moved },
     digits: 2,
   });
 }
-
-const gotIn = ({ places }: SessionsAllocated): Got[] =>
-  places.map(({ delegate, slot, session, wish, carried, disappointment }) => ({
-    delegate,
-    slot,
-    passedOver: disappointment - carried,
-    isWished: wish !== null,
-    isNothing: session === null,
-  }));
 
 function shuffler(seed: number) {
   const below = numbersFrom(seed);

@@ -9,6 +9,7 @@ import { accountCommands } from './account.commands.js';
 import { auditCommands } from './audit.commands.js';
 import { mailCommands } from './mail.commands.js';
 import { retentionCommands } from './retention.commands.js';
+import { ylsCommands } from '../yls/index.js';
 
 /** Opens the portal for one command and closes it, whatever happens. */
 export type WithPortal = (story: (portal: OpenPortal) => Promise<void>) => Promise<void>;
@@ -31,6 +32,7 @@ export function portalCommands(settings: Settings): Command {
   registryCommands(program, withPortal);
   judgingCommands(program, settings);
   exchangeCommands(program, withPortal);
+  ylsCommands(program, withPortal);
   demoCommands(program, withPortal);
   return program;
 }

@@ -10,3 +10,4 @@ export { Openings } from './student/openings.service.js';
 export { RegistrationFiles } from './student/registration-files.js';
 export { SummitsService } from './summit/summits.service.js';
 export { YlsModule } from './yls.module.js';
+export { ylsCommands } from './yls.commands.js';

@@ -31,6 +31,12 @@ export function SummitPage({ summit, form }: { summit: YlsSummit; form: FormStat
         <ButtonLink href={`/yls/summits/${summit.id}/form`} text={{ key: 'yls.form-of.title' }} kind="secondary" />
         <ButtonLink href={`/yls/summits/${summit.id}/review`} text={{ key: 'yls.review.title' }} kind="secondary" />
         <ButtonLink href={`/yls/summits/${summit.id}/fees`} text={{ key: 'yls.books.title' }} kind="secondary" />
+        <ButtonLink
+          href={`/yls/summits/${summit.id}/programme`}
+          text={{ key: 'yls.programme.title' }}
+          kind="secondary"
+        />
+        <ButtonLink href={`/yls/summits/${summit.id}/allocation`} text={{ key: 'yls.board.title' }} kind="secondary" />
       </ButtonRow>
       <Section title={{ key: 'yls.summit.on-file' }}>
         <Form action={`/yls/summits/${summit.id}`} form={form}>

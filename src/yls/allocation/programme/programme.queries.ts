@@ -62,6 +62,12 @@ export class ProgrammeQueries {
     return this.work.read().query<ExpectedPerson[]>(PEOPLE, [sessionId]);
   }
 
+  /** What the sessions of a summit are called, for the reasons of a place. */
+  async titlesOf(summitId: string): Promise<Map<string, InLanguages>> {
+    const sessions = await this.sessionsOf(summitId);
+    return new Map(sessions.map(({ id, title }) => [id, title]));
+  }
+
   /** All sessions of a summit, by time and topic. */
   sessionsOf(summitId: string): Promise<HeldSession[]> {
     return this.work.read().query<HeldSession[]>(SESSIONS, [summitId]);

@@ -13,6 +13,7 @@ import {
   useLocale,
   useText,
 } from '../../../platform/index.js';
+import { OwnProgramme } from '../../allocation/wishes/own-programme.js';
 import { OwnDay } from '../../day/own-day.js';
 import { OwnFeesLink } from '../../fees/family/own-fees-link.js';
 import { OVER, UNSIGNED } from '../../registration/registration-state.js';
@@ -36,6 +37,7 @@ export function MinePage({ own }: { own: OwnRegistration }) {
       <Next own={own} />
       <OwnDay state={registration.state} />
       <OwnFeesLink registration={registration} />
+      <OwnProgramme state={registration.state} />
       <NeededList own={own} />
       <OwnForm own={own} />
       <About own={own} />

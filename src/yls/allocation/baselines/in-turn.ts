@@ -1,24 +1,21 @@
-import { barrierTo } from '../../src/yls/allocation/sessions/may-attend.js';
-import type {
-  AskingDelegate,
-  OfferedSession,
-  SessionsAsked,
-} from '../../src/yls/allocation/sessions/sessions-asked.js';
+import { barrierTo } from '../sessions/may-attend.js';
+import type { AskingDelegate, OfferedSession, SessionsAsked } from '../sessions/sessions-asked.js';
 import type { Got } from './what-they-got.js';
 
-type Order = <T>(people: readonly T[]) => readonly T[];
+/** @param slot for which they are put in order */
+type Order = (people: readonly AskingDelegate[], slot: string) => readonly AskingDelegate[];
 
-/** Each in turn takes the dearest wish of all slots that is left, else anything: first come, first served. */
-export function firstCome(asked: SessionsAsked, order: Order): Got[] {
+/** Each in turn, in the order of the list, takes the dearest wish of all slots that is left, else anything: first come, first served. */
+export function firstCome(asked: SessionsAsked): Got[] {
   const taking = new Taking(asked);
-  for (const delegate of order(asked.delegates)) for (const slot of asked.slots) taking.take(delegate, slot);
+  for (const delegate of asked.delegates) for (const slot of asked.slots) taking.take(delegate, slot);
   return taking.got;
 }
 
 /** The same with a new order drawn for each slot: random serial dictatorship. */
 export function serialDictatorship(asked: SessionsAsked, order: Order): Got[] {
   const taking = new Taking(asked);
-  for (const slot of asked.slots) for (const delegate of order(asked.delegates)) taking.take(delegate, slot);
+  for (const slot of asked.slots) for (const delegate of order(asked.delegates, slot)) taking.take(delegate, slot);
   return taking.got;
 }
 

@@ -1,3 +1,5 @@
+import type { SessionsAllocated } from '../sessions/allocate-sessions.js';
+
 /** What one delegate got in one slot. */
 export interface Got {
   delegate: string;
@@ -7,8 +9,26 @@ export interface Got {
   isNothing: boolean;
 }
 
+export const gotIn = ({ places }: Pick<SessionsAllocated, 'places'>): Got[] =>
+  places.map(({ delegate, slot, session, wish, carried, disappointment }) => ({
+    delegate,
+    slot,
+    passedOver: disappointment - carried,
+    isWished: wish !== null,
+    isNothing: session === null,
+  }));
+
+export type Shares = Record<`wish${number}`, number> & {
+  unwished: number;
+  emptyHanded: number;
+  worstPassedOver: number;
+  thatBadlyOff: number;
+  withoutAnyFirstWish: number;
+  meanPassedOver: number;
+};
+
 /** Who gets what, in per cent of all places, and how the worst off fare over all slots. */
-export function shares(got: readonly Got[]): Record<string, number> {
+export function shares(got: readonly Got[]): Shares {
   const share = (is: (one: Got) => boolean) => (100 * got.filter(is).length) / got.length;
   const nothing = Math.max(...got.map(({ passedOver }) => passedOver)) + 1;
   const sums = new Map<string, number>();
