@@ -2,6 +2,7 @@ import { Module, type MiddlewareConsumer, type NestModule } from '@nestjs/common
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ApplicationsModule } from '../applications/index.js';
 import { AuthModule } from '../auth/index.js';
+import { IncidentsModule } from '../incidents/index.js';
 import { keepLinkSecret } from '../platform/index.js';
 import { RegistryModule } from '../registry/index.js';
 import { VettingModule } from '../vetting/index.js';
@@ -15,6 +16,7 @@ const shared = parts.flatMap((part) => part.shared ?? []);
     TypeOrmModule.forFeature(parts.flatMap(({ entities = [] }) => entities)),
     ApplicationsModule,
     AuthModule,
+    IncidentsModule,
     RegistryModule,
     VettingModule,
   ],
@@ -26,6 +28,11 @@ export class YlsModule implements NestModule {
   configure(consumer: MiddlewareConsumer): void {
     consumer
       .apply(keepLinkSecret)
-      .forRoutes('yls/invitations/{*path}', 'yls/chaperone-invitations/{*path}', 'yls/fees/{*path}');
+      .forRoutes(
+        'yls/invitations/{*path}',
+        'yls/chaperone-invitations/{*path}',
+        'yls/fees/{*path}',
+        'yls/guardians/{*path}',
+      );
   }
 }

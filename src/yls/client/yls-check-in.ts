@@ -151,7 +151,8 @@ class YlsCheckIn extends HTMLElement {
   private lineOf(person: Listed): HTMLLIElement {
     const since = this.desk.since(person);
     const who = document.createElement('span');
-    who.textContent = `${person.name}, ${person.from}`;
+    const collected = person.pickUp ? ` (${this.words['pick-up'] ?? ''})` : '';
+    who.textContent = `${person.name}, ${person.from}${collected}`;
     if (since) {
       const item = itemOf(who, ` ✓ ${timeOf(since)}`);
       item.dataset['in'] = 'yes';

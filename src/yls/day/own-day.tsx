@@ -8,6 +8,7 @@ export function OwnDay({ state }: { state: RegistrationState }) {
   return (
     <ButtonRow>
       <ButtonLink href="/yls/mine/ticket" text={{ key: 'yls.ticket.title' }} big />
+      <ButtonLink href="/yls/mine/schedule" text={{ key: 'yls.schedule.title' }} kind="secondary" />
     </ButtonRow>
   );
 }

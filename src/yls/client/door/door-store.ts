@@ -6,6 +6,7 @@ export interface Listed {
   name: string;
   from: string;
   in: string | null;
+  pickUp: boolean;
 }
 
 /** The list of one summit, as the portal gave it. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Forbidden, NotFound, Work, type Actor, type Unit } from '../../../platform/index.js';
+import { Clock, NotFound, Work, type Actor, type Unit } from '../../../platform/index.js';
 import { RegistrationMoves } from '../../registration/registration-moves.service.js';
 import { isStudentOf } from '../../registration/registration.policy.js';
 import { YlsRegistration } from '../../registration/yls-registration.entity.js';
@@ -69,8 +69,7 @@ export class CheckIns {
     const registration = held && (await heldRegistration(unit, held.registrationId, summitId));
     const known = await manager.findOneBy(YlsCheckIn, { id: act.id, summitId });
     if (known) return { id: act.id, outcome: known.outcome };
-    if (registration && isStudentOf(actor, registration)) throw new Forbidden();
-    const outcome = registration ? outcomeFor(registration, act.way !== 'name' && held.endedAt !== null) : 'unknown';
+    const outcome = outcomeFor(actor, registration, act.way !== 'name' && held?.endedAt !== null);
     if (outcome === 'taken') await this.moves.move(unit, registration!.id, { event: 'check_in' });
     const row = { ...act, summitId, registrationId: registration?.id ?? null, receivedAt: now, outcome };
     const at = act.at > now ? now : act.at;
@@ -84,8 +83,11 @@ function heldRegistration({ manager }: Unit, id: string, summitId: string): Prom
   return manager.findOne(YlsRegistration, { where: { id, summitId }, lock: { mode: 'pessimistic_write' } });
 }
 
-function outcomeFor({ state }: YlsRegistration, isReplaced: boolean): Outcome {
+/** Nobody lets themselves in. */
+function outcomeFor(actor: Actor, registration: YlsRegistration | null, isReplaced: boolean): Outcome {
+  if (!registration) return 'unknown';
+  if (isStudentOf(actor, registration)) return 'not_ready';
   if (isReplaced) return 'replaced';
-  if (THERE.has(state)) return 'again';
-  return state === 'complete' ? 'taken' : 'not_ready';
+  if (THERE.has(registration.state)) return 'again';
+  return registration.state === 'complete' ? 'taken' : 'not_ready';
 }

@@ -25,6 +25,7 @@ const OF_SOMEBODY = [
   'dismiss',
   'listed',
   'counts',
+  'pick-up',
 ];
 
 function useSaid(): string {

@@ -29,6 +29,8 @@ export interface RosterLine {
   from: string;
   /** ISO instant; null for who has not come. */
   in: string | null;
+  /** The guardian named who may collect the student: nobody else may. */
+  pickUp: boolean;
 }
 
 /** A line of the plain list, with the id that the press of its button gets. */
@@ -83,10 +85,11 @@ export class RosterQueries {
       summit: summit.name,
       until: afterDay(summit.endsOn, summit.timeZone).toISOString(),
       key: this.seal.publicKey(),
-      people: rows.map(({ ticket, name, communityId, at }) => ({
+      people: rows.map(({ ticket, name, communityId, delegation, at, pickUp }) => ({
         ticket,
         name,
-        from: labels.get(communityId) ?? '',
+        from: delegation ?? labels.get(communityId) ?? '',
+        pickUp,
         in: at?.toISOString() ?? null,
       })),
     };
@@ -105,7 +108,11 @@ export class RosterQueries {
     return {
       summit,
       counts,
-      lines: shown.map(({ communityId, ...row }) => ({ ...row, act: newId(), from: labels.get(communityId) ?? '' })),
+      lines: shown.map(({ communityId, delegation, ...row }) => ({
+        ...row,
+        act: newId(),
+        from: delegation ?? labels.get(communityId) ?? '',
+      })),
       after: rows.length > PAGE ? shown.at(-1)!.id : null,
       oddities: await manager.query<Oddity[]>(odditiesQuery, [summitId]),
     };
@@ -143,15 +150,15 @@ export class RosterQueries {
   }
 }
 
-interface RosterRow {
-  ticket: string;
-  name: string;
+interface RosterRow extends Pick<RosterLine, 'ticket' | 'name' | 'pickUp'> {
   communityId: string;
+  delegation: string | null;
   at: Date | null;
 }
 
 interface DoorRow extends Omit<DoorLine, 'from' | 'act'> {
   communityId: string;
+  delegation: string | null;
 }
 
 /** The moment at which somebody came in is that of the earliest act, whichever phone sent it first. */
@@ -159,12 +166,15 @@ const came = `LEFT JOIN LATERAL (SELECT min(c.at) AS at FROM yls_check_in c
   WHERE c.registration_id = r.id AND c.outcome IN ('taken', 'again')) came ON true`;
 
 const rosterQuery = `
-  SELECT t.code_hash AS ticket, coalesce(nullif(r.called, ''), r.name) AS name, r.community_id AS "communityId", came.at
-    FROM yls_registration r JOIN yls_ticket t ON t.registration_id = r.id AND t.ended_at IS NULL ${came}
+  SELECT t.code_hash AS ticket, coalesce(nullif(r.called, ''), r.name) AS name, r.community_id AS "communityId", d.name AS delegation, came.at,
+    EXISTS (SELECT FROM yls_collector c WHERE c.registration_id = r.id AND c.ended_at IS NULL) AS "pickUp"
+    FROM yls_registration r JOIN yls_ticket t ON t.registration_id = r.id AND t.ended_at IS NULL
+    LEFT JOIN yls_delegation d ON d.id = r.delegation_id ${came}
    WHERE r.summit_id = $1 AND r.state = ANY($2) ORDER BY name, r.id`;
 
 const doorQuery = `
-  SELECT r.id, r.name, r.community_id AS "communityId", r.state, came.at FROM yls_registration r ${came}
+  SELECT r.id, r.name, r.community_id AS "communityId", d.name AS delegation, r.state, came.at
+    FROM yls_registration r LEFT JOIN yls_delegation d ON d.id = r.delegation_id ${came}
    WHERE r.summit_id = $1 AND r.state = ANY($2)
      AND ($3 = '' OR strpos(lower(r.name), lower($3)) > 0 OR strpos(lower(r.called), lower($3)) > 0
        OR EXISTS (SELECT FROM yls_ticket t WHERE t.registration_id = r.id AND t.code_hash = $4))

@@ -1,6 +1,7 @@
 import type { YlsPart } from '../../yls-part.js';
 import { OwnTicketController } from './own-ticket.controller.js';
 import { OwnTickets } from './own-ticket.queries.js';
+import { TicketMails } from './ticket-mails.js';
 import { TicketSeal } from './ticket-seal.js';
 import { TicketsService } from './tickets.service.js';
 import { YlsTicket } from './yls-ticket.entity.js';
@@ -10,5 +11,5 @@ export const tickets: YlsPart = {
   entities: [YlsTicket],
   controllers: [OwnTicketController],
   shared: [TicketsService],
-  providers: [OwnTickets, TicketSeal],
+  providers: [OwnTickets, TicketMails, TicketSeal],
 };

@@ -1,24 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { AccountQueries } from '../../../auth/index.js';
-import {
-  Conflict,
-  insertMany,
-  newId,
-  NotFound,
-  system,
-  Work,
-  type Actor,
-  type MailMessage,
-  type Unit,
-} from '../../../platform/index.js';
+import { Conflict, insertMany, newId, NotFound, system, Work, type Actor } from '../../../platform/index.js';
 import { isOrganiserOf, isStudentOf } from '../../registration/registration.policy.js';
 import { YlsRegistration } from '../../registration/yls-registration.entity.js';
 import { heldSummit } from '../../admission/places.js';
 import { YlsSummit } from '../../summit/yls-summit.entity.js';
 import { EXPECTED, EXPECTED_STATES } from '../expected.js';
-import { codeFrom, CODE_LETTERS, shownCode } from './ticket-code.js';
+import { codeFrom, CODE_LETTERS } from './ticket-code.js';
+import { TicketMails } from './ticket-mails.js';
 import { hashOfCode } from './ticket-seal.js';
 import { YlsTicket } from './yls-ticket.entity.js';
 
@@ -27,7 +17,7 @@ import { YlsTicket } from './yls-ticket.entity.js';
 export class TicketsService {
   constructor(
     private readonly work: Work,
-    private readonly accounts: AccountQueries,
+    private readonly mails: TicketMails,
   ) {}
 
   /** To all who are expected and have none, with a mail. @returns to how many */
@@ -37,15 +27,9 @@ export class TicketsService {
       const lacking = await unit.manager.query<Lacking[]>(lackingQuery, [summitId, EXPECTED_STATES]);
       const tickets = lacking.map(({ id }) => newTicket(id, unit.now));
       await insertMany(unit.manager, YlsTicket, tickets);
-      const accounts = await this.accounts.byIds(
-        lacking.map(({ accountId }) => accountId),
-        unit.manager,
-      );
-      for (const [index, { id, accountId }] of lacking.entries()) {
-        const student = accounts.get(accountId);
-        if (student)
-          await unit.mail({ ...mailOf(summit, id, tickets[index]!), to: student.email, locale: student.locale });
-      }
+      const ticketed = lacking.map((one, index) => ({ ...one, code: tickets[index]!.code }));
+      await this.mails.students(unit, summit, ticketed);
+      await this.mails.guardians(unit, summit, ticketed);
       return lacking.length;
     });
   }
@@ -63,24 +47,20 @@ export class TicketsService {
       const ticket = newTicket(registrationId, now);
       await manager.insert(YlsTicket, ticket);
       await unit.record('yls-ticket.reissued', { type: 'yls-registration', id: registrationId });
-      await this.mail(unit, registration, ticket);
+      const summit = await manager.findOneByOrFail(YlsSummit, { id: registration.summitId });
+      await this.mails.students(unit, summit, [{ ...registration, code: ticket.code }]);
     });
-  }
-
-  private async mail(unit: Unit, { id, accountId, summitId }: YlsRegistration, ticket: YlsTicket): Promise<void> {
-    const student = await this.accounts.byId(accountId, unit.manager);
-    const summit = await unit.manager.findOneByOrFail(YlsSummit, { id: summitId });
-    if (student) await unit.mail({ ...mailOf(summit, id, ticket), to: student.email, locale: student.locale });
   }
 }
 
 interface Lacking {
   id: string;
   accountId: string;
+  name: string;
 }
 
 const lackingQuery = `
-  SELECT r.id, r.account_id AS "accountId" FROM yls_registration r
+  SELECT r.id, r.account_id AS "accountId", coalesce(nullif(r.called, ''), r.name) AS name FROM yls_registration r
    WHERE r.summit_id = $1 AND r.state = ANY($2)
      AND NOT EXISTS (SELECT FROM yls_ticket t WHERE t.registration_id = r.id AND t.ended_at IS NULL) ORDER BY r.id`;
 
@@ -88,13 +68,3 @@ function newTicket(registrationId: string, issuedAt: Date): YlsTicket {
   const code = codeFrom(randomBytes(CODE_LETTERS));
   return { id: newId(), registrationId, code, codeHash: hashOfCode(code), issuedAt, endedAt: null };
 }
-
-const mailOf = ({ name: summit }: YlsSummit, id: string, { code }: YlsTicket): Omit<MailMessage, 'to' | 'locale'> => ({
-  subject: { key: 'yls.mail.ticket.subject', params: { summit } },
-  paragraphs: [
-    { key: 'yls.mail.ticket.text', params: { summit } },
-    { key: 'yls.mail.ticket.code', params: { code: shownCode(code) } },
-  ],
-  action: { label: { key: 'yls.mail.ticket.open' }, url: '/yls/mine/ticket' },
-  about: { type: 'yls-registration', id },
-});

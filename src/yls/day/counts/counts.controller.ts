@@ -1,0 +1,144 @@
+import { Body, Controller, Get, Param, ParseEnumPipe, ParseUUIDPipe, Post } from '@nestjs/common';
+import {
+  Access,
+  CurrentActor,
+  emptyForm,
+  NotFound,
+  page,
+  readAsked,
+  readForm,
+  seeOther,
+  withErrors,
+  type Actor,
+  type FormState,
+} from '../../../platform/index.js';
+import { runsSummit } from '../../summit/summit.policy.js';
+import { RosterQueries } from '../check-in/roster.queries.js';
+import { atDoor, leadsDays } from '../day.policy.js';
+import { Buses } from './buses.service.js';
+import { BusPage, CountPage, CountsPage } from './counts.pages.js';
+import { CountsQueries, KINDS, type CountKind } from './counts.queries.js';
+import { busSchema, countSchema, ridersSchema, settledSchema } from './counts.schema.js';
+import { HeadCounts } from './head-counts.service.js';
+
+const title = { key: 'yls.counts.title' };
+const kindPipe = new ParseEnumPipe(Object.fromEntries(KINDS.map((kind) => [kind, kind])));
+const statusOf = (form: FormState): number => (form.errors.length > 0 ? 422 : 200);
+
+/** Heads on buses and in sessions. */
+@Controller('yls/day/:summit')
+@Access(atDoor)
+export class CountsController {
+  constructor(
+    private readonly roster: RosterQueries,
+    private readonly queries: CountsQueries,
+    private readonly counts: HeadCounts,
+    private readonly buses: Buses,
+  ) {}
+
+  @Get('counts')
+  show(@CurrentActor() actor: Actor, @Param('summit', ParseUUIDPipe) id: string) {
+    return this.listPage(actor, id, emptyForm);
+  }
+
+  @Post('buses')
+  @Access(leadsDays)
+  async addBus(@CurrentActor() actor: Actor, @Param('summit', ParseUUIDPipe) id: string, @Body() body: unknown) {
+    const read = readForm(busSchema, body);
+    if (!read.ok) return this.listPage(actor, id, read.form);
+    const bus = await this.buses.add(actor, id, read.value);
+    if (bus) return seeOther(`/yls/day/${id}/buses/${bus}`, { key: 'yls.desk.done' });
+    return this.listPage(actor, id, withErrors(read.form, [{ field: 'name', text: { key: 'yls.form.name-taken' } }]));
+  }
+
+  @Get('buses/:id')
+  @Access(leadsDays)
+  async bus(
+    @CurrentActor() actor: Actor,
+    @Param('summit', ParseUUIDPipe) summitId: string,
+    @Param('id', ParseUUIDPipe) id: string,
+  ) {
+    const summit = await this.roster.summit(actor, summitId);
+    const bus = await this.queries.one(summitId, 'bus', id);
+    if (!bus || !runsSummit(actor, summitId)) throw new NotFound();
+    const props = {
+      summit,
+      bus,
+      riders: await this.queries.riders(id),
+      delegations: await this.queries.delegations(summitId),
+    };
+    return page(BusPage, props, { title, crumbs: [{ href: `/yls/day/${summitId}/counts`, text: title }] });
+  }
+
+  @Post('buses/:id/riders')
+  @Access(leadsDays)
+  async board(
+    @CurrentActor() actor: Actor,
+    @Param('summit', ParseUUIDPipe) summit: string,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: unknown,
+  ) {
+    const count = await this.buses.board(actor, id, readAsked(ridersSchema, body));
+    return seeOther(`/yls/day/${summit}/buses/${id}`, { key: 'yls.bus.boarded', params: { count } });
+  }
+
+  @Post('buses/:id/riders/:registration/end')
+  @Access(leadsDays)
+  async leave(
+    @CurrentActor() actor: Actor,
+    @Param('summit', ParseUUIDPipe) summit: string,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('registration', ParseUUIDPipe) registration: string,
+  ) {
+    await this.buses.leave(actor, id, registration);
+    return seeOther(`/yls/day/${summit}/buses/${id}`, { key: 'yls.desk.done' });
+  }
+
+  @Get('counts/:kind/:id')
+  async heads(
+    @CurrentActor() actor: Actor,
+    @Param('summit', ParseUUIDPipe) summitId: string,
+    @Param('kind', kindPipe) kind: CountKind,
+    @Param('id', ParseUUIDPipe) id: string,
+  ) {
+    const summit = await this.roster.summit(actor, summitId);
+    const countable = await this.queries.one(summitId, kind, id);
+    if (!countable) throw new NotFound();
+    const props = { summit, countable, heads: await this.queries.heads(kind, id) };
+    return page(CountPage, props, { title, crumbs: [{ href: `/yls/day/${summitId}/counts`, text: title }] });
+  }
+
+  @Post('counts/:kind/:id')
+  async count(
+    @CurrentActor() actor: Actor,
+    @Param('summit', ParseUUIDPipe) summit: string,
+    @Param('kind', kindPipe) kind: CountKind,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: unknown,
+  ) {
+    const params = await this.counts.count(actor, summit, { kind, id, ...readAsked(countSchema, body) });
+    const isWhole = params.counted === params.expected;
+    const text = { key: isWhole ? 'yls.counts.all-here' : 'yls.counts.missing', params: { ...params } };
+    return seeOther(`/yls/day/${summit}/counts`, text, isWhole ? 'success' : 'error');
+  }
+
+  @Post('alarms/:count/settlement')
+  @Access(leadsDays)
+  async settle(
+    @CurrentActor() actor: Actor,
+    @Param('summit', ParseUUIDPipe) summit: string,
+    @Param('count', ParseUUIDPipe) count: string,
+    @Body() body: unknown,
+  ) {
+    await this.counts.settle(actor, count, readAsked(settledSchema, body).because);
+    return seeOther(`/yls/day/${summit}/counts`, { key: 'yls.desk.done' });
+  }
+
+  private async listPage(actor: Actor, id: string, form: FormState) {
+    const summit = await this.roster.summit(actor, id);
+    const [all, alarms] = [await this.queries.all(id), await this.queries.alarms(id)];
+    const props = { summit, all, alarms, form, leads: runsSummit(actor, id) };
+    const crumbs = [{ href: `/yls/day/${id}`, text: summit.name }];
+    return page(CountsPage, props, { title, crumbs, status: statusOf(form) });
+  }
+}

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { newId, NotFound, system, Unprocessable, Work, type Actor } from '../../../platform/index.js';
+import { GuardianLinks } from '../pick-up/guardian-links.js';
+import { runsSummit } from '../../summit/summit.policy.js';
+import { YlsSummit } from '../../summit/yls-summit.entity.js';
+import { EXPECTED_STATES } from '../expected.js';
+import { tellNews } from './news.jobs.js';
+import { News } from './news.queries.js';
+import { WITH_ID, YlsAnnouncement, type Group } from './yls-announcement.entity.js';
+
+export interface NewAnnouncement {
+  groupKind: Group;
+  groupId: string | null;
+  words: string;
+}
+
+interface Reader {
+  email: string;
+  locale: string;
+  /** Of a guardian, who has no account and another page. */
+  guardianId: string | null;
+}
+
+/** Staff tell a group something: it stands on the phone's page at once, and goes out by mail. */
+@Injectable()
+export class Announcements {
+  constructor(
+    private readonly work: Work,
+    private readonly news: News,
+    private readonly links: GuardianLinks,
+  ) {}
+
+  /** @throws NotFound, Unprocessable for a group that is none of this summit */
+  say(actor: Actor, summitId: string, { groupKind, groupId, words }: NewAnnouncement): Promise<void> {
+    return this.work.run(actor, async (unit) => {
+      if (!runsSummit(actor, summitId)) throw new NotFound();
+      const groups = WITH_ID.has(groupKind) ? await this.news.groups(summitId) : [];
+      const isThere = groups.some(({ kind, id }) => kind === groupKind && id === groupId);
+      if (WITH_ID.has(groupKind) && !isThere) throw new Unprocessable({ key: 'platform.failure.bad_request' });
+      const id = newId();
+      const row = { id, summitId, groupKind, groupId: isThere ? groupId : null, words };
+      await unit.manager.insert(YlsAnnouncement, { ...row, byAccountId: actor.accountId!, saidAt: unit.now });
+      await unit.record('yls-announcement.said', { type: 'yls-summit', id: summitId }, { groupKind });
+      await unit.queue(tellNews, { announcementId: id });
+    });
+  }
+
+  /** Each reader once, in the own language; what was announced stays as it was written. @returns to how many */
+  mail(announcementId: string): Promise<number> {
+    return this.work.run(system, async (unit) => {
+      const said = await unit.manager.findOneByOrFail(YlsAnnouncement, { id: announcementId });
+      const summit = await unit.manager.findOneByOrFail(YlsSummit, { id: said.summitId });
+      const asked = [said.summitId, EXPECTED_STATES, said.groupKind, said.groupId];
+      const readers = await unit.manager.query<Reader[]>(readersQuery, asked);
+      for (const { email, locale, guardianId } of readers)
+        await unit.mail({
+          to: email,
+          locale,
+          subject: { key: 'yls.mail.news.subject', params: { summit: summit.name } },
+          paragraphs: [{ key: 'yls.mail.news.text', params: { words: said.words } }],
+          action: {
+            label: { key: 'yls.mail.news.open' },
+            url: guardianId ? this.links.pathOf({ id: guardianId, locale }) : '/yls/mine/schedule',
+          },
+          about: { type: 'yls-summit', id: said.summitId },
+        });
+      return readers.length;
+    });
+  }
+}
+
+/** Students of the group, the adults with their delegation, guardians where they are meant. */
+const readersQuery = `
+  WITH meant AS (SELECT r.id, r.account_id, r.delegation_id FROM yls_registration r WHERE r.summit_id = $1 AND r.state = ANY($2)
+     AND ($3 IN ('all', 'guardians', 'chaperones')
+       OR ($3 = 'delegation' AND r.delegation_id = $4)
+       OR ($3 = 'session' AND EXISTS (SELECT FROM yls_place p WHERE p.registration_id = r.id AND p.shown_session_id = $4))
+       OR ($3 = 'bus' AND EXISTS (SELECT FROM yls_bus_rider b WHERE b.registration_id = r.id AND b.bus_id = $4))))
+  SELECT DISTINCT ON (lower(email)) email, locale, "guardianId" FROM (
+    SELECT a.email::text, a.locale, NULL::uuid AS "guardianId" FROM meant m JOIN account a ON a.id = m.account_id AND a.state = 'active'
+     WHERE $3 NOT IN ('guardians', 'chaperones')
+    UNION ALL SELECT a.email::text, a.locale, NULL FROM yls_chaperone c JOIN account a ON a.id = c.account_id AND a.state = 'active'
+      JOIN yls_delegation d ON d.id = c.delegation_id
+     WHERE d.summit_id = $1 AND d.state <> 'withdrawn' AND c.withdrawn_at IS NULL AND ($3 IN ('all', 'chaperones') OR ($3 = 'delegation' AND d.id = $4))
+    UNION ALL SELECT g.email::text, g.locale, g.id FROM meant m JOIN yls_guardian g ON g.registration_id = m.id WHERE $3 IN ('all', 'guardians')
+  ) readers ORDER BY lower(email), "guardianId" NULLS FIRST`;
