@@ -63,4 +63,5 @@ export * from './ui/index.js';
 export type { Cell, ExportedTable, TableColumn } from './tables/table-columns.js';
 export { TABLE_FORMATS, tableBytes, tableFile, type TableFormat } from './tables/table-file.js';
 export { linesOf } from './pdf/lines-of.js';
+export { certificateSheet, type PrintedCertificate } from './pdf/certificate-sheet.js';
 export { PdfSheet, type PdfBox, type PdfLine } from './pdf/pdf-sheet.js';

@@ -1,8 +1,11 @@
 import { admission } from './admission/admission.part.js';
 import { allocation } from './allocation/allocation.part.js';
 import { delegations } from './delegations/delegations.part.js';
+import { certificates } from './certificates/certificates.part.js';
 import { day } from './day/day.part.js';
+import { feedback } from './feedback/feedback.part.js';
 import { fees } from './fees/fees.part.js';
+import { figures } from './figures/figures.part.js';
 import { forms } from './form/form.part.js';
 import { guardians } from './guardian/guardian.part.js';
 import { readiness } from './readiness/readiness.part.js';
@@ -30,5 +33,8 @@ export const parts: readonly YlsPart[] = [
   allocation,
   day,
   fees,
+  certificates,
+  feedback,
+  figures,
   forgetting,
 ];

@@ -13,3 +13,4 @@ export { loadCatalogue } from './load.js';
 export { directionOf, type Locale } from './locales.js';
 export { negotiateLocale, type LocaleWishes } from './negotiation.js';
 export type { InLanguages, Text, TextParams, Words } from './text.js';
+export { newReadableCode, readReadableCode, shownReadableCode } from './readable-code.js';

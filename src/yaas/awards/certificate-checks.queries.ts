@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { RecordQueries, type SignedRecord } from '../../judging/index.js';
-import { Work } from '../../platform/index.js';
+import { readReadableCode, Work } from '../../platform/index.js';
 import { labelOf, RegistryQueries } from '../../registry/index.js';
 import type { Localized } from '../editions/localized.js';
 import { AwardsQueries } from './awards.queries.js';
-import { readCode } from './certificate-code.js';
 
 /** What a stranger who holds the paper may learn: enough to see that it is genuine, and not the name of a child. */
 export interface CertificateCheck {
@@ -50,7 +49,7 @@ export class CertificateChecks {
          e.represented_community_id AS "communityId", e.round_id AS "roundId", ed.year, g.state AS "grantState"
          FROM certificate c JOIN entry e ON e.id = c.entry_id JOIN edition ed ON ed.id = e.edition_id
          LEFT JOIN award_grant g ON g.id = c.grant_id WHERE c.code = $1`,
-      [readCode(typed)],
+      [readReadableCode(typed)],
     );
     if (!row) return null;
     const { entryId, grantId, grantState, state, year, communityId, issuedAt, name } = row;

@@ -1,7 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { AccountQueries, hasRole } from '../../auth/index.js';
-import { Catalogue, formatDate, newId, NotFound, PortalConfig, type Actor, type Unit } from '../../platform/index.js';
+import {
+  type Actor,
+  Catalogue,
+  certificateSheet,
+  formatDate,
+  newId,
+  newReadableCode,
+  NotFound,
+  PortalConfig,
+  type Unit,
+} from '../../platform/index.js';
 import { labelOf, RegistryQueries } from '../../registry/index.js';
 import { groupNameOf } from '../editions/age.js';
 import { EditionsQueries } from '../editions/editions.queries.js';
@@ -11,9 +21,7 @@ import { Entrant } from '../entries/entrant.entity.js';
 import { Entry } from '../entries/entry.entity.js';
 import { AwardGrant } from './award-grant.entity.js';
 import { AwardsQueries } from './awards.queries.js';
-import { newCertificateCode } from './certificate-code.js';
 import { Certificate } from './certificate.entity.js';
-import { certificateSheet } from './certificate-sheet.js';
 
 /** Issues certificates: for taking part once the result is out, and for each award. */
 @Injectable()
@@ -49,7 +57,7 @@ export class Certificates {
       id: newId(),
       entryId: entry.id,
       grantId,
-      code: newCertificateCode(),
+      code: newReadableCode(),
       name,
       issuedAt: unit.now,
     };

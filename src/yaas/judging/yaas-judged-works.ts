@@ -16,9 +16,8 @@ import type {
   RoundOutcome,
   Tie,
 } from '../../judging/index.js';
-import { Conflict, NotFound, readRows, system, type Unit } from '../../platform/index.js';
+import { Conflict, NotFound, readReadableCode, readRows, system, type Unit } from '../../platform/index.js';
 import { CertificateChecks } from '../awards/certificate-checks.queries.js';
-import { readCode } from '../awards/certificate-code.js';
 import { EditionsQueries } from '../editions/editions.queries.js';
 import { PROGRAMME } from '../editions/editions.service.js';
 import { inLocale, type Localized } from '../editions/localized.js';
@@ -116,7 +115,7 @@ export class YaasJudgedWorks implements JudgedWorks {
   }
 
   async certificatePath(_manager: EntityManager, code: string): Promise<string | null> {
-    return (await this.certificates.of(code)) && `/certificates/${readCode(code)}`;
+    return (await this.certificates.of(code)) && `/certificates/${readReadableCode(code)}`;
   }
 
   async plan(manager: EntityManager, editionId: string): Promise<JudgingPlan> {

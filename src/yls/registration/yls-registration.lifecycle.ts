@@ -4,6 +4,7 @@ import { completionRules } from '../readiness/completion.rules.js';
 import { ticketIsDue } from '../day/tickets/ticket.jobs.js';
 import { admissionRules, handInRules, signatureRules, takeBackRules, type GateFacts } from './registration.gates.js';
 import { theDoor, theOrganisers, thePortal, theStudent, theStudentOrOrganisers } from './registration.policy.js';
+import { certificateIsIssued } from '../certificates/certificate.jobs.js';
 import { feeIsAskedFor, feeIsReckoned } from '../fees/fees.jobs.js';
 import { REGISTRATION_STATES, type RegistrationState } from './registration-state.js';
 import { YlsRegistration } from './yls-registration.entity.js';
@@ -66,7 +67,13 @@ const preparing: Move[] = [
 const there: Move[] = [
   { from: ['complete'], on: 'check_in', to: 'checked_in', who: theDoor },
   { from: ['checked_in'], on: 'take_part', to: 'present', who: theDoor },
-  { from: ['checked_in', 'present'], on: 'finish', to: 'completed', who: theOrganisers },
+  {
+    from: ['checked_in', 'present'],
+    on: 'finish',
+    to: 'completed',
+    who: theOrganisers,
+    follows: [certificateIsIssued],
+  },
   { from: ['checked_in', 'present'], on: 'send_home', to: 'sent_home', who: theOrganisers, needsReason: true },
 ];
 

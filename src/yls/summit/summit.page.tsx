@@ -11,6 +11,7 @@ import {
   TextField,
   type FormState,
 } from '../../platform/index.js';
+import { AfterwardsLinks } from '../certificates/afterwards-links.js';
 import { refundsTyped } from './refund-lines.js';
 import { SummitFields } from './summit-fields.js';
 import { STEPS_FROM, type SummitStep } from './summit-steps.js';
@@ -37,6 +38,7 @@ export function SummitPage({ summit, form }: { summit: YlsSummit; form: FormStat
           kind="secondary"
         />
         <ButtonLink href={`/yls/summits/${summit.id}/allocation`} text={{ key: 'yls.board.title' }} kind="secondary" />
+        <AfterwardsLinks summit={summit} />
       </ButtonRow>
       <Section title={{ key: 'yls.summit.on-file' }}>
         <Form action={`/yls/summits/${summit.id}`} form={form}>

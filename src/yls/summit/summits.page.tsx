@@ -6,6 +6,7 @@ import {
   Table,
   Tag,
   useFormats,
+  useText,
   type Column,
   type FormState,
 } from '../../platform/index.js';
@@ -14,6 +15,7 @@ import type { YlsSummit } from './yls-summit.entity.js';
 
 /** All summits, and the form for a new one. */
 export function SummitsPage({ summits, form }: { summits: readonly YlsSummit[]; form: FormState }) {
+  const t = useText();
   const columns = useColumns();
   const title = { key: 'yls.summit.title' };
   return (
@@ -22,6 +24,9 @@ export function SummitsPage({ summits, form }: { summits: readonly YlsSummit[]; 
       {summits.length > 0 && (
         <Table caption={title} hideCaption columns={columns} rows={summits} rowKey={({ id }) => id} />
       )}
+      <p>
+        <a href="/yls/figures">{t('yls.yearly.title')}</a>
+      </p>
       <Section title={{ key: 'yls.summit.new' }}>
         <Form action="/yls/summits" form={form}>
           <SummitFields />

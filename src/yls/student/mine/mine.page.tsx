@@ -15,6 +15,7 @@ import {
 } from '../../../platform/index.js';
 import { OwnProgramme } from '../../allocation/wishes/own-programme.js';
 import { OwnDay } from '../../day/own-day.js';
+import { OwnAfterwards } from '../../certificates/own-afterwards.js';
 import { OwnFeesLink } from '../../fees/family/own-fees-link.js';
 import { OVER, UNSIGNED } from '../../registration/registration-state.js';
 import { afterDay, lastMinuteBefore } from '../../summit/zoned-days.js';
@@ -36,6 +37,7 @@ export function MinePage({ own }: { own: OwnRegistration }) {
       </PageHeader>
       <Next own={own} />
       <OwnDay state={registration.state} />
+      <OwnAfterwards state={registration.state} />
       <OwnFeesLink registration={registration} />
       <OwnProgramme state={registration.state} />
       <NeededList own={own} />

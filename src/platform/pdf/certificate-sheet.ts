@@ -1,6 +1,6 @@
 import QRCode from 'qrcode';
-import { PdfSheet } from '../../platform/index.js';
-import { shownCode } from './certificate-code.js';
+import { shownReadableCode } from '../text/index.js';
+import { PdfSheet } from './pdf-sheet.js';
 
 /** What is printed; every sentence already in the language of the certificate. */
 export interface PrintedCertificate {
@@ -115,5 +115,5 @@ async function seal(sheet: PdfSheet, { verifyUrl, code, verify, language }: Prin
   sheet.drawing.image(await QRCode.toBuffer(verifyUrl, { margin: 0, width: size * 4 }), x, y, { width: size });
   const box = (top: number) => ({ x: MARGIN + 8, y: top, width: x - MARGIN - 28, align: 'left' as const });
   const below = sheet.line({ text: verify, size: 9, language, color: SOFT }, box(y + 36));
-  sheet.line({ text: `${verifyUrl} · ${shownCode(code)}`, size: 9, language: 'en', color: SOFT }, box(below));
+  sheet.line({ text: `${verifyUrl} · ${shownReadableCode(code)}`, size: 9, language: 'en', color: SOFT }, box(below));
 }
