@@ -11,6 +11,7 @@ import { ApplicationQueries } from './application/application.queries.js';
 import { ApplicationsService } from './application/applications.service.js';
 import { expireRequests, remindRequests } from './applications.jobs.js';
 import { SectionPages } from './pages/section-pages.js';
+import { SectionSavings } from './pages/section-savings.js';
 import { SectionsController } from './pages/sections.controller.js';
 import { ApplicationReference } from './references/application-reference.entity.js';
 import { ApplicationRecords } from './record/application-records.queries.js';
@@ -35,6 +36,7 @@ import { StatementText } from './signatures/statement-text.entity.js';
 import { StatementTexts } from './signatures/statement-texts.js';
 import { AcceptedPhotographs } from './documents/accepted-photographs.queries.js';
 import { ApplicationDocument } from './documents/application-document.entity.js';
+import { DocumentSendings } from './documents/document-sendings.js';
 import { DocumentPages } from './documents/document-pages.js';
 import { DocumentQueries } from './documents/documents.queries.js';
 import { DocumentsController } from './documents/documents.controller.js';
@@ -45,6 +47,7 @@ import { InterviewRecords } from './interviews/interview-records.js';
 import { InterviewsController } from './interviews/interviews.controller.js';
 import { InterviewsService } from './interviews/interviews.service.js';
 import { ApplicationSubmission } from './submissions/application-submission.entity.js';
+import { SubmissionPages } from './submissions/submission-pages.js';
 import { SubmissionsController } from './submissions/submissions.controller.js';
 import { SubmissionsService } from './submissions/submissions.service.js';
 import { SubmittedSection } from './submissions/submitted-section.entity.js';
@@ -55,7 +58,7 @@ import { FieldRetention } from './retention/field-retention.js';
 import { TimelineController } from './timeline/timeline.controller.js';
 import { TimelineQueries } from './timeline/timeline.queries.js';
 
-const sections = [ApplicationDoor, SectionAnswers, SectionPages, SubmittedSections, DocumentPages, TimelineQueries];
+const sections = [ApplicationDoor, SectionAnswers, SubmittedSections, TimelineQueries];
 const requests = [Asking, RequestClock, RequestDoor, RequestLinks, RequestMails];
 const letters = [CoveredAnswers, ReferenceAnswers, StatementTexts];
 const retention = [ApplicationRetention, FieldRetention];
@@ -74,14 +77,19 @@ const shared = [
   ApplicationQueries,
   ApplicationRecords,
   ApplicationsService,
+  DocumentPages,
   DocumentQueries,
+  DocumentSendings,
   DocumentsService,
   InterviewRecords,
   InterviewsService,
   OwnSigning,
   ReferencesService,
   RequestQueries,
+  SectionPages,
+  SectionSavings,
   SignaturesService,
+  SubmissionPages,
   SubmissionsService,
 ];
 

@@ -27,7 +27,9 @@ export {
   type DocumentOnRecord,
 } from './record/application-records.queries.js';
 export { answerWords } from './submissions/answer-words.js';
-export { checkedSectionPath, sectionPath } from './pages/section-path.js';
+export { checkedSectionPath, sectionPath, type OwnPages } from './pages/section-path.js';
+export { SectionPages } from './pages/section-pages.js';
+export { SectionSavings } from './pages/section-savings.js';
 export { AnswerList } from './pages/answer-list.js';
 export { SectionList } from './pages/section-list.js';
 export { referencesPath } from './references/references-path.js';
@@ -37,6 +39,8 @@ export { RequestQueries, type RequestRow } from './requests/requests.queries.js'
 export { OwnSigning, type StatementToSign } from './signatures/own-signing.js';
 export { SignaturesService, type NewSignature } from './signatures/signatures.service.js';
 export { AcceptedPhotographs, type PhotographShown } from './documents/accepted-photographs.queries.js';
+export { DocumentPages } from './documents/document-pages.js';
+export { DocumentSendings } from './documents/document-sendings.js';
 export { DocumentQueries, type DocumentProgress } from './documents/documents.queries.js';
 export { paper, photograph } from './documents/documents.purposes.js';
 export { documentsPath } from './documents/documents-path.js';
@@ -45,5 +49,6 @@ export { InterviewRecords, type InterviewFacts } from './interviews/interview-re
 export { interviewsPath } from './interviews/interviews-path.js';
 export { InterviewsService } from './interviews/interviews.service.js';
 export { signaturesPath } from './signatures/signatures-path.js';
+export { SubmissionPages, type Handed } from './submissions/submission-pages.js';
 export { SubmissionsService } from './submissions/submissions.service.js';
 export { timelinePath } from './timeline/timeline-path.js';

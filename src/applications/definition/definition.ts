@@ -27,6 +27,8 @@ const documentSchema = z.strictObject({
   film: z.boolean().default(false),
   /** Asks in which language it is, and whether it is a translation. */
   languages: z.boolean().default(false),
+  /** So many months after the programme's end it goes; without it as late as the application. */
+  keptMonths: z.int().min(1).max(240).optional(),
 });
 
 const referencesSchema = z.strictObject({

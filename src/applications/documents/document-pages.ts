@@ -2,12 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { page, Work, type Actor, type FormState, type PageReply } from '../../platform/index.js';
 import { FileLinks, FileQueries, resumable, type DerivativeFacts, type FileVariant } from '../../storage/index.js';
 import { ApplicationDoor } from '../application/application-door.js';
+import type { OwnPages } from '../pages/section-path.js';
 import { DocumentQueries, type DocumentRow } from './documents.queries.js';
 import { shortFilm } from './documents.purposes.js';
 import { DocumentsPage, type DocumentShown, type KindShown } from './documents.page.js';
 
-interface Asked {
+export interface AskedPapers {
   id: string;
+  /** Of who comes by a link of the programme's own. */
+  own?: OwnPages;
   /** A form that came back, and the kind or the document that it is about. */
   wrong?: { about: string; form: FormState };
 }
@@ -23,7 +26,7 @@ export class DocumentPages {
     private readonly links: FileLinks,
   ) {}
 
-  async show(actor: Actor, { id, wrong }: Asked): Promise<PageReply> {
+  async show(actor: Actor, { id, own, wrong }: AskedPapers): Promise<PageReply> {
     const manager = this.work.read();
     const open = await this.door.open(manager, actor, id);
     const rows = await this.shown(await this.documents.read(manager, actor, open));
@@ -32,15 +35,17 @@ export class DocumentPages {
       .map((kind): KindShown => ({ kind, documents: rows.filter((row) => row.kind === kind.code) }));
     const frame = await open.programme.frame(manager, open.application, actor);
     const { may } = open.standing;
+    const whole = own?.whole ?? frame.path;
     const props = {
       applicationId: id,
+      own,
       kinds,
       maySend: may.includes('send-documents'),
       mayJudge: may.includes('judge-documents'),
       inPieces: resumable(actor, shortFilm, id),
       wrong: wrong ?? null,
     };
-    const crumbs = [{ href: frame.path, text: frame.title }];
+    const crumbs = [{ href: whole, text: frame.title }];
     return page(DocumentsPage, props, {
       title: { key: 'applications.documents.title' },
       crumbs,

@@ -2,8 +2,9 @@ import { Body, Controller, Get, Param, ParseUUIDPipe, Post, UseInterceptors } fr
 import { signedIn } from '../../auth/index.js';
 import { Access, CurrentActor, readForm, seeOther, Work, type Actor } from '../../platform/index.js';
 import { Uploaded, uploadTo, type Upload } from '../../storage/index.js';
+import { DocumentSendings } from './document-sendings.js';
 import { DocumentPages } from './document-pages.js';
-import { returnForm, sentForm } from './document.schema.js';
+import { returnForm } from './document.schema.js';
 import { paper, photograph, shortFilm } from './documents.purposes.js';
 import { documentsPath } from './documents-path.js';
 import { DocumentsService } from './documents.service.js';
@@ -16,6 +17,7 @@ export class DocumentsController {
     private readonly work: Work,
     private readonly documents: DocumentsService,
     private readonly pages: DocumentPages,
+    private readonly sendings: DocumentSendings,
   ) {}
 
   @Get('documents')
@@ -32,7 +34,7 @@ export class DocumentsController {
     @Uploaded() upload: Upload,
     @Body() body: unknown,
   ) {
-    return this.take(actor, { id, kind, upload, body });
+    return this.sendings.take(actor, { id, kind }, { upload, body });
   }
 
   @Post('photographs/:kind')
@@ -44,7 +46,7 @@ export class DocumentsController {
     @Uploaded() upload: Upload,
     @Body() body: unknown,
   ) {
-    return this.take(actor, { id, kind, upload, body });
+    return this.sendings.take(actor, { id, kind }, { upload, body });
   }
 
   @Post('films/:kind')
@@ -56,7 +58,7 @@ export class DocumentsController {
     @Uploaded() upload: Upload,
     @Body() body: unknown,
   ) {
-    return this.take(actor, { id, kind, upload, body });
+    return this.sendings.take(actor, { id, kind }, { upload, body });
   }
 
   @Post('documents/:document/acceptance')
@@ -81,20 +83,5 @@ export class DocumentsController {
     const { note } = read.value;
     await this.work.run(actor, (unit) => this.documents.return(unit, { applicationId: id, id: documentId, note }));
     return seeOther(documentsPath(id), { key: 'applications.flash.returned' });
-  }
-
-  /** A file that was refused leaves nothing; the page says why beside its field. */
-  private async take(
-    actor: Actor,
-    { id, kind, upload, body }: { id: string; kind: string; upload: Upload; body: unknown },
-  ) {
-    const read = readForm(sentForm, body);
-    const wrong = upload.ok ? [] : [{ field: 'file', text: upload.because }];
-    const errors = [...wrong, ...read.form.errors];
-    if (!upload.ok || !read.ok)
-      return this.pages.show(actor, { id, wrong: { about: kind, form: { values: read.form.values, errors } } });
-    const sent = { applicationId: id, kind, fileId: upload.file.id, ...read.value };
-    await this.work.run(actor, (unit) => this.documents.take(unit, sent));
-    return seeOther(documentsPath(id), { key: 'applications.flash.sent' });
   }
 }

@@ -17,6 +17,7 @@ import {
 } from '../../platform/index.js';
 import type { ResumableOffer } from '../../storage/index.js';
 import type { DocumentKind } from '../definition/definition.js';
+import type { OwnPages } from '../pages/section-path.js';
 import { useWording } from '../pages/section-fields.js';
 import type { DocumentState } from './application-document.entity.js';
 import type { DocumentRow } from './documents.queries.js';
@@ -40,6 +41,7 @@ export interface KindShown {
 
 interface DocumentsProps {
   applicationId: string;
+  own?: OwnPages | undefined;
   kinds: readonly KindShown[];
   maySend: boolean;
   mayJudge: boolean;
@@ -49,7 +51,7 @@ interface DocumentsProps {
 }
 
 /** Every kind that is asked for: awaited, sent, accepted or returned with a note. */
-export function DocumentsPage({ applicationId, kinds, maySend, mayJudge, inPieces, wrong }: DocumentsProps) {
+export function DocumentsPage({ applicationId, own, kinds, maySend, mayJudge, inPieces, wrong }: DocumentsProps) {
   const said = useWording();
   return (
     <>
@@ -71,6 +73,7 @@ export function DocumentsPage({ applicationId, kinds, maySend, mayJudge, inPiece
             {maySend && (
               <SendDocument
                 applicationId={applicationId}
+                own={own}
                 kind={kind}
                 documents={current}
                 inPieces={inPieces}

@@ -12,11 +12,13 @@ import {
 } from '../../platform/index.js';
 import type { ResumableOffer } from '../../storage/index.js';
 import type { DocumentKind } from '../definition/definition.js';
+import type { OwnPages } from '../pages/section-path.js';
 import type { DocumentShown } from './documents.page.js';
 import { paper, photograph, shortFilm } from './documents.purposes.js';
 
 interface SendProps {
   applicationId: string;
+  own?: OwnPages | undefined;
   kind: DocumentKind;
   documents: readonly DocumentShown[];
   inPieces: ResumableOffer;
@@ -33,7 +35,7 @@ const howTo = ({ film, photograph: isPicture }: DocumentKind) => {
 const LANGUAGES = ['en', 'es', 'fr', 'de', 'it', 'pt', 'uk', 'ru', 'pl', 'ja', 'zh', 'ko', 'ar', 'tr', 'hi', 'vi'];
 
 /** One file to send. Where something was returned, the new file takes its place. */
-export function SendDocument({ applicationId, kind, documents, inPieces, wrong }: SendProps) {
+export function SendDocument({ applicationId, own, kind, documents, inPieces, wrong }: SendProps) {
   const t = useText();
   const { purpose, folder, word } = howTo(kind);
   const isWrong = wrong?.about === kind.code;
@@ -42,7 +44,7 @@ export function SendDocument({ applicationId, kind, documents, inPieces, wrong }
     <details open={isWrong || documents.length === 0 || returned !== undefined}>
       <summary>{t(returned ? 'applications.documents.send_better' : 'applications.documents.send_one')}</summary>
       <Form
-        action={`/applications/${applicationId}/${folder}/${kind.code}`}
+        action={own?.paper(kind.code) ?? `/applications/${applicationId}/${folder}/${kind.code}`}
         form={isWrong ? wrong.form : newForm()}
         files
       >

@@ -2,7 +2,7 @@ import { Tag, useText, useWords, type TagTone } from '../../platform/index.js';
 import type { SectionState } from '../answers/section-answers.js';
 import type { Section } from '../definition/definition.js';
 import { useWording } from './section-fields.js';
-import { checkedSectionPath, sectionPath } from './section-path.js';
+import { checkedSectionPath, sectionPath, type OwnPages } from './section-path.js';
 
 interface SectionListProps {
   applicationId: string;
@@ -10,10 +10,12 @@ interface SectionListProps {
   sections: readonly Section[];
   /** From `ApplicationQueries.completeness`. */
   states: readonly SectionState[];
+  /** Of who comes by a link of the programme's own. */
+  own?: OwnPages;
 }
 
 /** All sections with what each waits for; for the programme's own page of an application. */
-export function SectionList({ applicationId, sections, states }: SectionListProps) {
+export function SectionList({ applicationId, sections, states, own }: SectionListProps) {
   const words = useWords();
   const said = useWording();
   return (
@@ -21,7 +23,8 @@ export function SectionList({ applicationId, sections, states }: SectionListProp
       {sections.map(({ code, title }) => {
         const state = states.find((one) => one.code === code);
         const isBegun = state && !state.isUntouched;
-        const href = isBegun ? checkedSectionPath(applicationId, code) : sectionPath(applicationId, code);
+        const path = isBegun ? checkedSectionPath(applicationId, code) : sectionPath(applicationId, code);
+        const href = own?.section(code, isBegun) ?? path;
         return (
           <li key={code}>
             <a href={href}>{words(said(title))}</a>

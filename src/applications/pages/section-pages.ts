@@ -6,11 +6,13 @@ import { ApplicationDoor, readableSection } from '../application/application-doo
 import type { OpenApplication } from '../application/application-programme.js';
 import { wordsOf } from '../definition/wording.js';
 import { SectionPage, type SectionProps } from './section.page.js';
-import { sectionPath } from './section-path.js';
+import { sectionPath, type OwnPages } from './section-path.js';
 
-interface Asked {
+export interface AskedSection {
   id: string;
   code: string;
+  /** Of who comes by a link of the programme's own. */
+  own?: OwnPages;
 }
 
 /** Shows a section: as it is stored, with what is wrong, or beside what another window saved. */
@@ -23,38 +25,39 @@ export class SectionPages {
   ) {}
 
   /** `isChecked`: with all that is missing marked. @throws NotFound */
-  async show(actor: Actor, { id, code, isChecked }: Asked & { isChecked: boolean }): Promise<PageReply> {
-    const { open, stored } = await this.load(actor, { id, code });
-    return this.page(actor, open, { code, ...shown(stored), lacks: isChecked ? this.lacks(open, code, stored) : [] });
+  async show(actor: Actor, { isChecked, ...asked }: AskedSection & { isChecked: boolean }): Promise<PageReply> {
+    const { open, stored } = await this.load(actor, asked);
+    const lacks = isChecked ? this.lacks(open, asked.code, stored) : [];
+    return this.page(actor, open, { ...asked, ...shown(stored), lacks });
   }
 
   /** What was saved and cannot stay as it is, marked; null when there is nothing of the kind. */
-  async wrong(actor: Actor, { id, code }: Asked): Promise<PageReply | null> {
-    const { open, stored } = await this.load(actor, { id, code });
-    const lacks = this.lacks(open, code, stored).filter(({ because }) => because !== null);
-    return lacks.length > 0 ? this.page(actor, open, { code, ...shown(stored), lacks, status: 422 }) : null;
+  async wrong(actor: Actor, asked: AskedSection): Promise<PageReply | null> {
+    const { open, stored } = await this.load(actor, asked);
+    const lacks = this.lacks(open, asked.code, stored).filter(({ because }) => because !== null);
+    return lacks.length > 0 ? this.page(actor, open, { ...asked, ...shown(stored), lacks, status: 422 }) : null;
   }
 
   /** Both versions; the next press of the button saves what was typed here. */
   async conflict(
     actor: Actor,
-    { id, code, typed, stored }: Asked & { typed: FormState['values']; stored: SectionStored },
+    { typed, stored, ...asked }: AskedSection & { typed: FormState['values']; stored: SectionStored },
   ): Promise<PageReply> {
-    const open = await this.door.open(this.work.read(), actor, id);
+    const open = await this.door.open(this.work.read(), actor, asked.id);
     const both = { values: typed, stored: stored.typed, version: stored.version, toConfirm: stored.toConfirm };
-    return this.page(actor, open, { code, ...both, lacks: [], status: 409 });
+    return this.page(actor, open, { ...asked, ...both, lacks: [], status: 409 });
   }
 
   /** The section that follows, or the programme's page of the whole after the last. */
-  async after(actor: Actor, { id, code }: Asked): Promise<string> {
+  async after(actor: Actor, { id, code, own }: AskedSection): Promise<string> {
     const open = await this.door.open(this.work.read(), actor, id);
     const sections = open.definition.sections.filter(({ group }) => open.standing.writes.includes(group));
     const next = sections[sections.findIndex((section) => section.code === code) + 1];
-    if (next) return sectionPath(id, next.code);
-    return (await open.programme.frame(this.work.read(), open.application, actor)).path;
+    if (next) return own?.section(next.code) ?? sectionPath(id, next.code);
+    return own?.whole ?? (await open.programme.frame(this.work.read(), open.application, actor)).path;
   }
 
-  private async load(actor: Actor, { id, code }: Asked) {
+  private async load(actor: Actor, { id, code }: AskedSection) {
     const manager = this.work.read();
     const open = await this.door.open(manager, actor, id);
     const section = readableSection(open, code);
@@ -67,12 +70,15 @@ export class SectionPages {
   }
 
   private async page(actor: Actor, open: OpenApplication, asked: Shown): Promise<PageReply> {
-    const { code, status = 200, ...shownNow } = asked;
-    const frame = await open.programme.frame(this.work.read(), open.application, actor);
+    const { code, own, status = 200, ...shownNow } = asked;
+    const { title, path } = await open.programme.frame(this.work.read(), open.application, actor);
+    const frame = { title, path: own?.whole ?? path };
+    const { id } = open.application;
     const section = readableSection(open, code);
     const props: SectionProps = {
-      applicationId: open.application.id,
+      applicationId: id,
       frame,
+      pathTo: (one) => own?.section(one) ?? sectionPath(id, one),
       section,
       sections: open.definition.sections.filter(({ group }) => open.standing.reads.includes(group)),
       mayWrite: open.standing.writes.includes(section.group),
@@ -86,6 +92,7 @@ export class SectionPages {
 
 type Shown = Pick<SectionProps, 'values' | 'lacks' | 'version' | 'toConfirm'> & {
   code: string;
+  own?: OwnPages;
   stored?: FormState['values'];
   status?: number;
 };

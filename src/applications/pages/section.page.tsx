@@ -18,11 +18,12 @@ import { inputsOf } from '../answers/read-field.js';
 import type { Frame } from '../application/application-programme.js';
 import type { Section } from '../definition/definition.js';
 import { choicesOf, SectionFields, useWording } from './section-fields.js';
-import { sectionPath } from './section-path.js';
 
 export interface SectionProps {
   applicationId: string;
   frame: Frame;
+  /** Where a section of it stands for this reader. */
+  pathTo(code: string): string;
   section: Section;
   /** Those that the reader may see, this one among them. */
   sections: readonly Section[];
@@ -38,9 +39,9 @@ export interface SectionProps {
 
 /** One section: little on a page, saved by itself, back and forth as one likes. */
 export function SectionPage(props: SectionProps) {
-  const { applicationId, frame, section, sections, stored, toConfirm } = props;
+  const { frame, section, sections, pathTo, stored, toConfirm } = props;
   const said = useWording();
-  const steps = sections.map(({ code, title }) => ({ text: said(title), href: sectionPath(applicationId, code) }));
+  const steps = sections.map(({ code, title }) => ({ text: said(title), href: pathTo(code) }));
   return (
     <>
       <Steps steps={steps} current={sections.indexOf(section)} />
@@ -58,11 +59,11 @@ export function SectionPage(props: SectionProps) {
   );
 }
 
-function SectionForm({ applicationId, frame, section, sections, values, version, ...rest }: SectionProps) {
+function SectionForm({ applicationId, frame, section, sections, pathTo, values, version, ...rest }: SectionProps) {
   const form = { values, errors: useErrors(rest.lacks) };
   const before = sections[sections.indexOf(section) - 1];
-  const action = sectionPath(applicationId, section.code);
-  const back = before ? sectionPath(applicationId, before.code) : frame.path;
+  const action = pathTo(section.code);
+  const back = before ? pathTo(before.code) : frame.path;
   if (!rest.mayWrite) return <Closed form={form} section={section} back={back} />;
   return (
     <Autosave subject={`application-${applicationId}-${section.code}`}>
@@ -95,7 +96,7 @@ function Closed({ form, section, back }: { form: FormState; section: Section; ba
   );
 }
 
-function StoredElsewhere({ applicationId, section, values, stored }: SectionProps & { stored: FormState['values'] }) {
+function StoredElsewhere({ pathTo, section, values, stored }: SectionProps & { stored: FormState['values'] }) {
   const words = useWords();
   const said = useWording();
   const differing = section.fields.flatMap((field): TwoTexts[] => {
@@ -109,7 +110,7 @@ function StoredElsewhere({ applicationId, section, values, stored }: SectionProp
     const both = { saved: textOf(stored), typed: textOf(values) };
     return both.saved === both.typed ? [] : [{ name: field.code, label: said(field.label), ...both }];
   });
-  return <SavedElsewhere differing={differing} savedHref={sectionPath(applicationId, section.code)} />;
+  return <SavedElsewhere differing={differing} savedHref={pathTo(section.code)} />;
 }
 
 /** What is wrong or missing, each line with its question: eight times "please answer" helps nobody. */

@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { Temporal } from 'temporal-polyfill';
 import type { Unit } from '../../platform/index.js';
+import { StorageService } from '../../storage/index.js';
 import { inputsOf } from '../answers/read-field.js';
 import { ApplicationDoor, type AskedApplication } from '../application/application-door.js';
 import { Application } from '../application/application.entity.js';
+import type { DocumentKind } from '../definition/definition.js';
 import type { Field } from '../definition/field.js';
+import { ApplicationDocument } from '../documents/application-document.entity.js';
 import { fieldsOver } from './kept-months.js';
 
 /** So many in one night; the next goes on. */
@@ -13,7 +17,10 @@ const BATCH = 2_000;
 /** Takes away single answers whose own time is over while the application is still kept. */
 @Injectable()
 export class FieldRetention {
-  constructor(private readonly door: ApplicationDoor) {}
+  constructor(
+    private readonly door: ApplicationDoor,
+    private readonly storage: StorageService,
+  ) {}
 
   /** @returns how many applications lost an answer */
   async forget(unit: Unit, day: string): Promise<number> {
@@ -32,7 +39,7 @@ export class FieldRetention {
 
   private async forgetIn(unit: Unit, { application, definition }: AskedApplication, months: number): Promise<boolean> {
     const { id } = application;
-    const { sections, references, interview } = definition;
+    const { sections, references, interview, documents } = definition;
     const ofRequest = 'request_id IN (SELECT id FROM application_request WHERE application_id = $2)';
     const seen = fieldsOver(interview?.checklist ?? [], months);
     const referees = fieldsOver(references?.asked.fields ?? [], months);
@@ -44,8 +51,21 @@ export class FieldRetention {
       await takeOut(unit, over, { table: 'application_section', where, parameters: [id, code] });
       await takeOutOfSubmissions(unit, over, [id, code]);
     }
+    const papers = documents.filter(({ keptMonths }) => keptMonths !== undefined && keptMonths <= months);
+    await this.forgetPapers(unit, id, papers);
     await unit.manager.update(Application, id, { forgottenMonths: months });
-    return [...sections.flatMap(({ fields }) => fieldsOver(fields, months)), ...referees, ...seen].length > 0;
+    return (
+      [...sections.flatMap(({ fields }) => fieldsOver(fields, months)), ...referees, ...seen, ...papers].length > 0
+    );
+  }
+
+  /** Earlier versions with them, and the bytes of all. */
+  private async forgetPapers(unit: Unit, applicationId: string, kinds: readonly DocumentKind[]): Promise<void> {
+    if (kinds.length === 0) return;
+    const kind = In(kinds.map(({ code }) => code));
+    const papers = await unit.manager.findBy(ApplicationDocument, { applicationId, kind });
+    await unit.manager.delete(ApplicationDocument, { applicationId, kind });
+    for (const { fileId } of papers) await this.storage.remove(unit, fileId);
   }
 }
 
