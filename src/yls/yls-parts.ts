@@ -8,6 +8,8 @@ import { fees } from './fees/fees.part.js';
 import { figures } from './figures/figures.part.js';
 import { forms } from './form/form.part.js';
 import { guardians } from './guardian/guardian.part.js';
+import { health } from './health/health.part.js';
+import { papers } from './papers/papers.part.js';
 import { readiness } from './readiness/readiness.part.js';
 import { registrations } from './registration/registration.part.js';
 import { forgetting } from './retention/retention.part.js';
@@ -26,6 +28,8 @@ export const parts: readonly YlsPart[] = [
   registrations,
   guardians,
   readiness,
+  papers,
+  health,
   students,
   admission,
   delegations,

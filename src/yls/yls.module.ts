@@ -5,6 +5,7 @@ import { AuthModule } from '../auth/index.js';
 import { IncidentsModule } from '../incidents/index.js';
 import { keepLinkSecret } from '../platform/index.js';
 import { RegistryModule } from '../registry/index.js';
+import { StorageModule } from '../storage/index.js';
 import { VettingModule } from '../vetting/index.js';
 import { parts } from './yls-parts.js';
 
@@ -18,6 +19,7 @@ const shared = parts.flatMap((part) => part.shared ?? []);
     AuthModule,
     IncidentsModule,
     RegistryModule,
+    StorageModule,
     VettingModule,
   ],
   controllers: parts.flatMap(({ controllers = [] }) => controllers),

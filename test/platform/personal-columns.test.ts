@@ -51,6 +51,7 @@ const notAboutPeople = new Set([
   'StepRecord.notes',
   'Subdivision.name',
   'YlsFund.name',
+  'YlsGuardianLink.guardianId',
   'YlsSummit.name',
 ]);
 

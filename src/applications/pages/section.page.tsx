@@ -23,7 +23,7 @@ export interface SectionProps {
   applicationId: string;
   frame: Frame;
   /** Where a section of it stands for this reader. */
-  pathTo(code: string): string;
+  pathTo: (code: string) => string;
   section: Section;
   /** Those that the reader may see, this one among them. */
   sections: readonly Section[];

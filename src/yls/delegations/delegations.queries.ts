@@ -61,7 +61,8 @@ export class DelegationsQueries {
   }
 }
 
-const COMES = `c.accepted_at IS NOT NULL AND c.withdrawn_at IS NULL AND d.state <> 'withdrawn'`;
+/** Has accepted, accompanies still, and the delegation comes. */
+export const COMES = `c.accepted_at IS NOT NULL AND c.withdrawn_at IS NULL AND d.state <> 'withdrawn'`;
 
 const CHAPERONES = `
   SELECT c.id, c.account_id AS "accountId", c.delegation_id AS "delegationId", c.name, c.gender, c.related_to AS "relatedTo"

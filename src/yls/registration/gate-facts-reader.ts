@@ -35,7 +35,10 @@ export class GateFactsReader {
     return new Map(
       [...own].map(([id, facts]) => [
         id,
-        Object.assign({ missing: 0, owedCents: null, ...facts }, ...told.map((one) => one.get(id))),
+        Object.assign(
+          { missing: 0, owedCents: null, papersSignedAt: null, ...facts },
+          ...told.map((one) => one.get(id)),
+        ),
       ]),
     );
   }

@@ -19,6 +19,7 @@ const who = { retention: keptForDelegates, purpose: 'To know who comes to the su
 })
 @Index('yls_registration_by_account', ['accountId', 'openedAt', 'id'])
 @Index('yls_registration_by_scope', ['scope', 'openedAt', 'id'])
+@Index('yls_registration_by_name', ['summitId', 'name', 'id'])
 @Index('yls_registration_by_summit', ['summitId', 'openedAt', 'id'])
 @Index('yls_registration_by_name', ['summitId', 'name', 'id'])
 @Index('yls_registration_by_state', ['summitId', 'state', 'openedAt', 'id'])

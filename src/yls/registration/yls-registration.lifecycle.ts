@@ -1,5 +1,6 @@
 import { defineLifecycle, type Transition } from '../../platform/index.js';
 import { placesAreFree } from '../admission/admission.jobs.js';
+import { papersAreAsked } from '../papers/papers.jobs.js';
 import { completionRules } from '../readiness/completion.rules.js';
 import { ticketIsDue } from '../day/tickets/ticket.jobs.js';
 import { admissionRules, handInRules, signatureRules, takeBackRules, type GateFacts } from './registration.gates.js';
@@ -46,7 +47,7 @@ const deciding: Move[] = [
   { from: ['under_review'], on: 'waitlist', to: 'waitlisted', who: theOrganisers },
   { from: ['under_review', 'waitlisted'], on: 'decline', to: 'declined', who: theOrganisers },
   { from: ['waitlisted'], on: 'offer', to: 'admitted', who: thePortal },
-  { from: ['admitted'], on: 'confirm', to: 'confirmed', who: theStudent, follows: [feeIsAskedFor] },
+  { from: ['admitted'], on: 'confirm', to: 'confirmed', who: theStudent, follows: [feeIsAskedFor, papersAreAsked] },
   { from: ['admitted'], on: 'expire', to: 'offer_expired', who: thePortal, follows: [placesAreFree] },
 ];
 

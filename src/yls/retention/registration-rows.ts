@@ -18,6 +18,10 @@ export const registrationRows: Retention['rows'] = [
   { entity: 'YlsGrant', where: 'r.registration_id = $1' },
   { entity: 'YlsReview', where: 'r.registration_id = $1' },
   { entity: 'YlsSeat', where: 'r.registration_id = $1' },
+  { entity: 'YlsHealthNote', where: 'r.registration_id = $1' },
+  { entity: 'YlsEmergencyContact', where: 'r.registration_id = $1' },
+  { entity: 'YlsNeed', where: 'r.registration_id = $1' },
+  { entity: 'YlsDossier', where: 'r.registration_id = $1' },
   { entity: 'YlsGuardian', where: 'r.registration_id = $1' },
   { entity: 'YlsRegistration', where: 'r.id = $1' },
 ];

@@ -19,4 +19,8 @@ export interface SummitRules {
   payTo?: string;
   /** So many days after the invoice the fee is due; 30 where nothing is said. */
   payWithinDays?: number;
+  /** So many days before the first one forms for health and travel are due; 45 when nothing is said. */
+  formsDueDaysBefore?: number;
+  /** So many days before the first one chaperones are told what their students need; 7 when nothing is said. */
+  chaperonesReadDaysBefore?: number;
 }

@@ -39,6 +39,13 @@ export function SummitPage({ summit, form }: { summit: YlsSummit; form: FormStat
         />
         <ButtonLink href={`/yls/summits/${summit.id}/allocation`} text={{ key: 'yls.board.title' }} kind="secondary" />
         <AfterwardsLinks summit={summit} />
+        <ButtonLink
+          href={`/yls/summits/${summit.id}/papers`}
+          text={{ key: 'yls.papers-desk.title' }}
+          kind="secondary"
+        />
+        <ButtonLink href={`/yls/summits/${summit.id}/kitchen`} text={{ key: 'yls.kitchen.title' }} kind="secondary" />
+        <ButtonLink href={`/yls/summits/${summit.id}/nurses`} text={{ key: 'yls.nurses.title' }} kind="secondary" />
       </ButtonRow>
       <Section title={{ key: 'yls.summit.on-file' }}>
         <Form action={`/yls/summits/${summit.id}`} form={form}>

@@ -18,8 +18,11 @@ export interface YlsPortal {
 export const dayFromNow = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const instantIn = (days: number): Date => new Date(Date.now() + days * 86_400_000);
 
-export async function startYlsPortal(wishes: Partial<NewSummit> = {}): Promise<YlsPortal> {
-  const portal = await AuthPortal.start({}, [], [YlsModule]);
+export async function startYlsPortal(
+  wishes: Partial<NewSummit> = {},
+  settings: NodeJS.ProcessEnv = {},
+): Promise<YlsPortal> {
+  const portal = await AuthPortal.start(settings, [], [YlsModule]);
   const places = await portal.app
     .get(Work)
     .run(system, (unit) => partners(unit, portal.app.get(RegistryService, { strict: false })));

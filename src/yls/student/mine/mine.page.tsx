@@ -17,7 +17,8 @@ import { OwnProgramme } from '../../allocation/wishes/own-programme.js';
 import { OwnDay } from '../../day/own-day.js';
 import { OwnAfterwards } from '../../certificates/own-afterwards.js';
 import { OwnFeesLink } from '../../fees/family/own-fees-link.js';
-import { OVER, UNSIGNED } from '../../registration/registration-state.js';
+import { InTheWay } from '../../readiness/in-the-way.js';
+import { COMING, OVER, UNSIGNED } from '../../registration/registration-state.js';
 import { afterDay, lastMinuteBefore } from '../../summit/zoned-days.js';
 import { awaitedOf } from '../awaited.js';
 import { momentOf } from './moment.js';
@@ -41,6 +42,7 @@ export function MinePage({ own }: { own: OwnRegistration }) {
       <OwnFeesLink registration={registration} />
       <OwnProgramme state={registration.state} />
       <NeededList own={own} />
+      <InTheWay results={own.inTheWay} />
       <OwnForm own={own} />
       <About own={own} />
       <More own={own} />
@@ -144,6 +146,12 @@ function More({ own: { registration } }: { own: OwnRegistration }) {
   const isOver = OVER.has(registration.state);
   return (
     <p>
+      {COMING.has(registration.state) && (
+        <>
+          <a href="/yls/mine/forms">{t('yls.own.papers')}</a>
+          <br />
+        </>
+      )}
       <a href={isOver ? '/yls/mine/new' : '/yls/mine/cancellation'}>
         {t(isOver ? 'yls.own.again' : 'yls.cancellation.title')}
       </a>

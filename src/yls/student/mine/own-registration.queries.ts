@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { ApplicationDefinition } from '../../../applications/index.js';
-import { Clock, Work, type Actor } from '../../../platform/index.js';
+import { Clock, Work, type Actor, type RuleResult } from '../../../platform/index.js';
 import { labelOf, RegistryQueries } from '../../../registry/index.js';
 import { SummitForms } from '../../form/summit-forms.js';
 import { OVER } from '../../registration/registration-state.js';
+import { ReadinessService } from '../../readiness/readiness.service.js';
+import { COMPLETING } from '../../registration/registration-state.js';
 import { YlsRegistration } from '../../registration/yls-registration.entity.js';
 import { YlsSummit } from '../../summit/yls-summit.entity.js';
 import { RegistrationFiles, type RegistrationFile } from '../registration-files.js';
@@ -18,6 +20,8 @@ export interface OwnRegistration {
   from: string;
   /** The deadline has not passed. */
   isOpen: boolean;
+  /** What stands between a taken place and the summit. */
+  inTheWay: readonly RuleResult[];
 }
 
 /** Where a student's registration stands. */
@@ -29,6 +33,7 @@ export class OwnRegistrationQueries {
     private readonly forms: SummitForms,
     private readonly files: RegistrationFiles,
     private readonly registry: RegistryQueries,
+    private readonly readiness: ReadinessService,
   ) {}
 
   /** The actor's own that goes on, or else the newest; null for who has none. */
@@ -52,6 +57,7 @@ export class OwnRegistrationQueries {
       file: await this.files.one(manager, id),
       from: labelOf(labels.get(communityId)!, locale),
       isOpen: summit.state === 'open' && this.clock.now() < summit.appliesUntil,
+      inTheWay: COMPLETING.has(registration.state) ? (await this.readiness.inTheWay(manager, [id])).get(id)! : [],
     };
   }
 }

@@ -1,0 +1,66 @@
+import { defineProjection } from '../../platform/index.js';
+import { COMES } from '../delegations/delegations.queries.js';
+import { groupsFor } from '../papers/need-to-know.js';
+import { COMING_STATES, listed } from '../registration/registration-state.js';
+import type { YlsEmergencyContact } from './yls-emergency-contact.entity.js';
+import type { YlsNeed } from './yls-need.entity.js';
+
+/** A student of one's own, in the days in which chaperones are told. */
+export interface OwnStudent {
+  /** Of the registration. */
+  id: string;
+  name: string;
+  called: string;
+  delegation: string;
+}
+export type Line = Pick<YlsNeed, 'part' | 'code' | 'words' | 'severity' | 'carries'> & { id: string };
+export type ContactLine = Pick<YlsEmergencyContact, 'position' | 'name' | 'relation' | 'phone'> & { id: string };
+
+const DAYS_BEFORE = 7;
+
+/** Whom the account `$1` accompanies, from a week before the first day to the last one, where the summit is held; `$2` is now. */
+const ofChaperone = `
+  JOIN yls_registration r ON r.id = %
+  JOIN yls_summit s ON s.id = r.summit_id
+  JOIN yls_delegation d ON d.id = r.delegation_id
+  JOIN yls_chaperone c ON c.delegation_id = d.id`;
+
+const always = `c.account_id = $1 AND ${COMES} AND r.account_id <> $1 AND r.state IN (${listed(COMING_STATES)})
+  AND ($2::timestamptz AT TIME ZONE s.time_zone)::date
+    BETWEEN s.begins_on - coalesce((s.rules ->> 'chaperonesReadDaysBefore')::int, ${DAYS_BEFORE}) AND s.ends_on`;
+
+const seesLinesOf = groupsFor('chaperone', 'line');
+const lines = seesLinesOf.map((part) => `'${part}'`).join(', ');
+
+export const ownStudents = defineProjection<OwnStudent>({
+  name: 'yls.own-students',
+  reader: 'chaperone',
+  from: `yls_registration x${ofChaperone.replace('%', 'x.id')}`,
+  columns: { id: 'r.id', name: 'r.name', called: 'r.called', delegation: 'd.name' },
+  always,
+});
+
+export const ownLines = defineProjection<Line>({
+  name: 'yls.lines',
+  reader: 'chaperone',
+  from: `yls_need n${ofChaperone.replace('%', 'n.registration_id')}`,
+  columns: {
+    id: 'r.id',
+    part: 'n.part',
+    code: 'n.code',
+    words: 'n.words',
+    severity: 'n.severity',
+    carries: 'n.carries',
+  },
+  always: `${always} AND n.part IN (${lines})`,
+  sensitive: ['code', 'words', 'severity', 'carries'],
+});
+
+export const ownContacts = defineProjection<ContactLine>({
+  name: 'yls.contacts',
+  reader: 'chaperone',
+  from: `yls_emergency_contact e${ofChaperone.replace('%', 'e.registration_id')}`,
+  columns: { id: 'r.id', position: 'e.position', name: 'e.name', relation: 'e.relation', phone: 'e.phone' },
+  always: `${always} AND ${seesLinesOf.includes('emergency')}`,
+  sensitive: ['name', 'relation', 'phone'],
+});

@@ -1,0 +1,46 @@
+import { CardGrid, Card, EmptyState, PageHeader, useText } from '../../../platform/index.js';
+import type { StudentLines } from '../lines.queries.js';
+import { useNeedLine } from './need-line.js';
+
+/** What chaperones need to know of their students, a line for each. */
+export function LinesPage({ students }: { students: readonly StudentLines[] }) {
+  return (
+    <>
+      <PageHeader title={{ key: 'yls.needs.title' }} lead={{ key: 'yls.needs.lead' }} />
+      {students.length === 0 ? (
+        <EmptyState title={{ key: 'yls.needs.none' }} text={{ key: 'yls.needs.none.text' }} />
+      ) : (
+        <CardGrid wide>
+          {students.map((student) => (
+            <Card key={student.id} title={student.name} eyebrow={student.delegation}>
+              <Lines student={student} />
+            </Card>
+          ))}
+        </CardGrid>
+      )}
+    </>
+  );
+}
+
+function Lines({ student: { lines, contacts } }: { student: StudentLines }) {
+  const t = useText();
+  const lineOf = useNeedLine();
+  return (
+    <ul class="yls-rows">
+      {lines.length === 0 && <li>{t('yls.needs.nothing')}</li>}
+      {lines.map((line) => (
+        <li key={`${line.part} ${line.code}`} dir="auto">
+          {lineOf(line)}
+        </li>
+      ))}
+      {contacts.map(({ position, name, relation, phone }) => (
+        <li key={position} dir="auto">
+          {t('yls.needs.call', { name, relation })}{' '}
+          <a href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`} dir="ltr">
+            {phone}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

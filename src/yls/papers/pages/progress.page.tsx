@@ -1,0 +1,47 @@
+import { PageHeader, Pagination, Table, Tag, useFormats, useText, useWords } from '../../../platform/index.js';
+import type { Progress, ProgressLine } from '../progress.queries.js';
+
+/** Who has signed, until when, and what else stands in the way. */
+export function ProgressPage({ progress: { summit, lines, signed, coming, after } }: { progress: Progress }) {
+  const t = useText();
+  const { day } = useFormats();
+  const path = `/yls/summits/${summit.id}/papers`;
+  return (
+    <>
+      <PageHeader
+        eyebrow={summit.name}
+        title={{ key: 'yls.papers-desk.title' }}
+        lead={{ key: 'yls.papers-desk.lead', params: { signed, coming } }}
+      />
+      {lines.length === 0 ? (
+        <p>{t('yls.papers-desk.none')}</p>
+      ) : (
+        <Table
+          caption={{ key: 'yls.papers-desk.title' }}
+          hideCaption
+          rows={lines}
+          rowKey={({ id }) => id}
+          columns={[
+            { heading: { key: 'yls.papers-desk.student' }, cell: ({ name }) => name },
+            { heading: { key: 'yls.papers-desk.forms' }, cell: (line) => <Signed line={line} /> },
+            { heading: { key: 'yls.papers-desk.due' }, cell: ({ dueOn }) => (dueOn ? day(dueOn) : '–') },
+            { heading: { key: 'yls.papers-desk.in-the-way' }, cell: (line) => <Because line={line} /> },
+          ]}
+        />
+      )}
+      {after && <Pagination next={`${path}?after=${encodeURIComponent(after)}`} />}
+    </>
+  );
+}
+
+const Signed = ({ line: { signedAt } }: { line: ProgressLine }) => (
+  <Tag
+    tone={signedAt ? 'good' : 'waiting'}
+    text={{ key: signedAt ? 'yls.papers-desk.signed' : 'yls.papers-desk.unsigned' }}
+  />
+);
+
+function Because({ line: { inTheWay } }: { line: ProgressLine }) {
+  const words = useWords();
+  return <>{inTheWay.map(({ because }) => because && words(because)).join(' ')}</>;
+}

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { hasRole } from '../../auth/index.js';
+import { NotFound, Work, type Actor, type RuleResult } from '../../platform/index.js';
+import { ReadinessService } from '../readiness/readiness.service.js';
+import { COMING_STATES, COMPLETING, listed, type RegistrationState } from '../registration/registration-state.js';
+import { runsSummit } from '../summit/summit.policy.js';
+import { YlsSummit } from '../summit/yls-summit.entity.js';
+
+const PAGE = 50;
+
+/** Whether somebody's family has signed; what it told is not in it. */
+export interface ProgressLine {
+  id: string;
+  name: string;
+  state: RegistrationState;
+  dueOn: string | null;
+  signedAt: Date | null;
+  inTheWay: readonly RuleResult[];
+}
+
+export interface Progress {
+  summit: YlsSummit;
+  lines: readonly ProgressLine[];
+  signed: number;
+  coming: number;
+  after: string | null;
+}
+
+/** For staff, and for coordinators of their own students. */
+@Injectable()
+export class ProgressQueries {
+  constructor(
+    private readonly work: Work,
+    private readonly readiness: ReadinessService,
+  ) {}
+
+  /** By name; as many queries for one as for many. @throws NotFound for whom there is nothing */
+  async of(actor: Actor, summitId: string, after: string): Promise<Progress> {
+    const manager = this.work.read();
+    const summit = await manager.findOneBy(YlsSummit, { id: summitId });
+    const isOrganiser = runsSummit(actor, summitId);
+    if (!summit || !(isOrganiser || hasRole(actor, 'coordinator'))) throw new NotFound();
+    const scopes = actor.grants.flatMap(({ role, scope }) => (role === 'coordinator' && scope ? [scope] : []));
+    const whose = [summitId, isOrganiser, scopes, actor.accountId];
+    const [at = null, id = null] = /^[\da-f-]{36}/.test(after) ? [after.slice(36), after.slice(0, 36)] : [];
+    const rows = await manager.query<Omit<ProgressLine, 'inTheWay'>[]>(LIST, [...whose, at, id, PAGE + 1]);
+    const [counts] = await manager.query<[{ signed: number; coming: number }]>(COUNTS, whose);
+    const shown = rows.slice(0, PAGE);
+    const waiting = shown.filter(({ state }) => COMPLETING.has(state)).map((row) => row.id);
+    const inTheWay = await this.readiness.inTheWay(manager, waiting);
+    const last = rows.length > PAGE ? shown.at(-1)! : null;
+    const lines = shown.map((row) => ({ ...row, inTheWay: inTheWay.get(row.id) ?? [] }));
+    return { summit, lines, ...counts, after: last && `${last.id}${last.name}` };
+  }
+}
+
+const WHOSE = `r.summit_id = $1 AND r.state IN (${listed(COMING_STATES)}) AND ($2 OR r.scope = ANY($3::uuid[])) AND r.account_id <> $4`;
+
+const LIST = `
+  SELECT r.id, r.name, r.state, d.due_on::text AS "dueOn", d.signed_at AS "signedAt"
+    FROM yls_registration r LEFT JOIN yls_dossier d ON d.registration_id = r.id
+   WHERE ${WHOSE} AND ($5::text IS NULL OR (r.name, r.id) > ($5, $6::uuid)) ORDER BY r.name, r.id LIMIT $7`;
+
+const COUNTS = `
+  SELECT count(*) FILTER (WHERE d.signed_at IS NOT NULL)::int AS signed, count(*)::int AS coming
+    FROM yls_registration r LEFT JOIN yls_dossier d ON d.registration_id = r.id WHERE ${WHOSE}`;
