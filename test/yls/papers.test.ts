@@ -2,8 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { system } from '../../src/platform/index.js';
 import { PapersClock } from '../../src/yls/papers/papers-clock.js';
 import { anAsked, fillIn, sendPaper, signOn, type Told } from './support/told.js';
+import { SummitsQueries } from '../../src/yls/summit/summits.queries.js';
+import { SummitsService } from '../../src/yls/summit/summits.service.js';
+import { eventually } from '../support/eventually.js';
 import { ready } from './support/ready.js';
 import { dayFromNow, startYlsPortal, type YlsPortal } from './support/yls-portal.js';
 
@@ -128,6 +132,24 @@ describe('The forms after the yes', () => {
     }
     expect(written).toEqual([0, 1, 1, 2, 3, 4]);
     expect(await yls.portal.mails(signed.guardian)).toHaveLength(1);
+  });
+
+  test('are kept so long after the last day of the summit, also when that is moved', async () => {
+    const { formId } = await anAsked(yls);
+    const { app } = yls.portal;
+    const {
+      id: _id,
+      state: _state,
+      formVersion: _version,
+      seatsHeld: _held,
+      ...summit
+    } = await app.get(SummitsQueries).one(yls.summitId);
+    await app.get(SummitsService).change(system, yls.summitId, { ...summit, endsOn: dayFromNow(128) });
+    const endsOn = async () =>
+      (
+        await yls.portal.sql<{ day: string }>('SELECT ends_on::text AS day FROM application WHERE id = $1', [formId])
+      )[0]!.day;
+    expect(await eventually(async () => (await endsOn()) === dayFromNow(128))).toBe(true);
   });
 
   test('are read and signed in Arabic, from right to left', async () => {

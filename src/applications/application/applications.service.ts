@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { Forbidden, newId, Unprocessable, type Unit } from '../../platform/index.js';
 import { typedOf } from '../answers/read-answers.js';
 import type { Typed } from '../answers/read-field.js';
@@ -57,6 +58,14 @@ export class ApplicationsService {
   /** Sets the last day of the programme, from which retention counts. */
   async endOn(unit: Unit, id: string, endsOn: string | null): Promise<void> {
     await unit.manager.update(Application, id, { endsOn });
+  }
+
+  /** The same for all of a programme's matters at once, in one statement. */
+  async endAllOn(
+    { manager }: Unit,
+    { programme, subjectIds, endsOn }: { programme: string; subjectIds: readonly string[]; endsOn: string },
+  ): Promise<void> {
+    await manager.update(Application, { programme, subjectId: In([...subjectIds]) }, { endsOn });
   }
 
   /**

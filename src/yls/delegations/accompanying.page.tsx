@@ -1,10 +1,21 @@
-import { Alert, PageHeader, RuleList, Section, SummaryList, useFormats, useText } from '../../platform/index.js';
+import {
+  Alert,
+  ButtonLink,
+  PageHeader,
+  RuleList,
+  Section,
+  SummaryList,
+  useFormats,
+  useText,
+} from '../../platform/index.js';
 import type { Accompanied } from './accompanying.queries.js';
 
 /** A chaperone's own page: who is in their care, who else is there, and what of their papers is missing. */
 export const AccompanyingPage = ({ delegations }: { delegations: readonly Accompanied[] }) => (
   <>
-    <PageHeader title={{ key: 'yls.accompanying.title' }} lead={{ key: 'yls.accompanying.lead' }} />
+    <PageHeader title={{ key: 'yls.accompanying.title' }} lead={{ key: 'yls.accompanying.lead' }}>
+      <ButtonLink href="/yls/needs" text={{ key: 'yls.needs.title' }} kind="secondary" />
+    </PageHeader>
     {delegations.map((delegation) => (
       <One key={delegation.id} delegation={delegation} />
     ))}

@@ -43,7 +43,10 @@ function useColumns(): Column<MemberRegistration>[] {
       heading: { key: 'yls.delegations.student' },
       cell: ({ name, formId }) => (formId ? <a href={timelinePath(formId)}>{name}</a> : name),
     },
-    { heading: { key: 'yls.delegations.summit' }, cell: ({ summit }) => summit },
+    {
+      heading: { key: 'yls.delegations.summit' },
+      cell: ({ summit, summitId }) => <a href={`/yls/summits/${summitId}/papers`}>{summit}</a>,
+    },
     { heading: { key: 'yls.delegations.member' }, cell: ({ member }) => member },
     {
       heading: { key: 'yls.delegations.delegation' },

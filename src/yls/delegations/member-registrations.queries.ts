@@ -9,6 +9,7 @@ import type { ListAsked } from './delegations.schema.js';
 interface Row {
   id: string;
   name: string;
+  summitId: string;
   summit: string;
   member: string;
   delegationId: string | null;
@@ -56,7 +57,7 @@ export class MemberRegistrationsQueries {
 }
 
 const REGISTRATIONS = `
-  SELECT r.id, coalesce(nullif(r.name, ''), a.display_name) AS name, s.name AS summit, m.name AS member, d.id AS "delegationId", d.name AS delegation,
+  SELECT r.id, coalesce(nullif(r.name, ''), a.display_name) AS name, s.id AS "summitId", s.name AS summit, m.name AS member, d.id AS "delegationId", d.name AS delegation,
          r.state, r.opened_at AS "openedAt"
     FROM yls_registration r JOIN account a ON a.id = r.account_id JOIN yls_summit s ON s.id = r.summit_id
     JOIN member_organisation m ON m.id = r.scope LEFT JOIN yls_delegation d ON d.id = r.delegation_id

@@ -1,5 +1,6 @@
 import { defineProjection } from '../../platform/index.js';
 import { COMES } from '../delegations/delegations.queries.js';
+import { healthSubject } from '../papers/health-subject.js';
 import { groupsFor } from '../papers/need-to-know.js';
 import { COMING_STATES, listed } from '../registration/registration-state.js';
 import type { YlsEmergencyContact } from './yls-emergency-contact.entity.js';
@@ -13,10 +14,17 @@ export interface OwnStudent {
   called: string;
   delegation: string;
 }
-export type Line = Pick<YlsNeed, 'part' | 'code' | 'words' | 'severity' | 'carries'> & { id: string };
-export type ContactLine = Pick<YlsEmergencyContact, 'position' | 'name' | 'relation' | 'phone'> & { id: string };
+/** `id` is what the log of readings knows the student’s health by. */
+interface OfStudent {
+  id: string;
+  registrationId: string;
+}
+export type Line = Pick<YlsNeed, 'part' | 'code' | 'words' | 'severity' | 'carries'> & OfStudent;
+export type ContactLine = Pick<YlsEmergencyContact, 'position' | 'name' | 'relation' | 'phone'> & OfStudent;
 
 const DAYS_BEFORE = 7;
+
+const ofStudent = { id: healthSubject('r.id'), registrationId: 'r.id' };
 
 /** Whom the account `$1` accompanies, from a week before the first day to the last one, where the summit is held; `$2` is now. */
 const ofChaperone = `
@@ -45,7 +53,7 @@ export const ownLines = defineProjection<Line>({
   reader: 'chaperone',
   from: `yls_need n${ofChaperone.replace('%', 'n.registration_id')}`,
   columns: {
-    id: 'r.id',
+    ...ofStudent,
     part: 'n.part',
     code: 'n.code',
     words: 'n.words',
@@ -60,7 +68,7 @@ export const ownContacts = defineProjection<ContactLine>({
   name: 'yls.contacts',
   reader: 'chaperone',
   from: `yls_emergency_contact e${ofChaperone.replace('%', 'e.registration_id')}`,
-  columns: { id: 'r.id', position: 'e.position', name: 'e.name', relation: 'e.relation', phone: 'e.phone' },
+  columns: { ...ofStudent, position: 'e.position', name: 'e.name', relation: 'e.relation', phone: 'e.phone' },
   always: `${always} AND ${seesLinesOf.includes('emergency')}`,
   sensitive: ['name', 'relation', 'phone'],
 });

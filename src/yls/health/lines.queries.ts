@@ -31,8 +31,8 @@ export class LinesQueries {
     const read = <Row extends object>(projection: Parameters<typeof readRows<Row>>[2]['projection'], orderBy: string) =>
       readRows<Row>(manager, actor, { projection, reading: { parameters, orderBy } });
     const students = await read(ownStudents, 'r.name, r.id');
-    const lines = Map.groupBy(await read(ownLines, 'n.part, n.code'), ({ id }) => id);
-    const contacts = Map.groupBy(await read(ownContacts, 'e.position'), ({ id }) => id);
+    const lines = Map.groupBy(await read(ownLines, 'n.part, n.code'), ({ registrationId }) => registrationId);
+    const contacts = Map.groupBy(await read(ownContacts, 'e.position'), ({ registrationId }) => registrationId);
     return students.map((one) => ({
       ...one,
       lines: lines.get(one.id) ?? [],

@@ -1,8 +1,9 @@
 import { defineProjection } from '../../platform/index.js';
+import { healthSubject } from '../papers/health-subject.js';
 import { NEED_TO_KNOW } from '../papers/need-to-know.js';
 
 export interface NoteRow {
-  /** Of the registration. */
+  /** What the log of readings knows the student’s health by. */
   id: string;
   noteId: string;
   kind: 'note' | 'given';
@@ -17,7 +18,7 @@ export interface NoteRow {
 export type GivenRow = Pick<NoteRow, 'id' | 'noteId' | 'medicine' | 'dose' | 'givenAt'>;
 
 const given = {
-  id: 'n.registration_id',
+  id: healthSubject('n.registration_id'),
   noteId: 'n.id',
   medicine: 'n.medicine',
   dose: 'n.dose',

@@ -4,6 +4,7 @@ import { ApplicationQueries } from '../../applications/index.js';
 import { AccountQueries } from '../../auth/index.js';
 import { readsOf } from '../../platform/index.js';
 import type { YlsRegistration } from '../registration/yls-registration.entity.js';
+import { healthSubjectOf } from './health-subject.js';
 import { YLS_PAPERS } from './papers.definition.js';
 
 /** Somebody looked at something of a student's health, or of what else was told after the yes. */
@@ -28,7 +29,7 @@ export class PaperViews {
   /** The latest first; at most 200. */
   async of(manager: EntityManager, { id, accountId }: Pick<YlsRegistration, 'id' | 'accountId'>): Promise<PaperView[]> {
     const formId = await this.applications.idOf(manager, YLS_PAPERS, id);
-    const subjects = [id, ...(formId ? [formId] : [])];
+    const subjects = [healthSubjectOf(id), ...(formId ? [formId] : [])];
     const reads = await readsOf(manager, subjects, { before: null, limit: MOST });
     const others = reads.filter((read) => read.accountId !== null && read.accountId !== accountId);
     const names = await this.accounts.displayNames(

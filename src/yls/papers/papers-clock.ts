@@ -1,10 +1,13 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { ApplicationsService } from '../../applications/index.js';
 import { Clock, Jobs, system, Work, type Unit } from '../../platform/index.js';
+import { YLS } from '../form/yls-definition.js';
 import { COMING_STATES, listed } from '../registration/registration-state.js';
 import { YlsRegistration } from '../registration/yls-registration.entity.js';
 import { YlsSummit } from '../summit/yls-summit.entity.js';
 import { DossiersService } from './dossiers.service.js';
-import { openPapers, remindOfPapers } from './papers.jobs.js';
+import { YLS_PAPERS } from './papers.definition.js';
+import { followLastDay, openPapers, remindOfPapers } from './papers.jobs.js';
 import { YlsDossier } from './yls-dossier.entity.js';
 
 /** What the calendar does to papers, each registration in a transaction of its own: one that fails stops no other. */
@@ -17,12 +20,14 @@ export class PapersClock implements OnModuleInit {
     private readonly work: Work,
     private readonly clock: Clock,
     private readonly dossiers: DossiersService,
+    private readonly applications: ApplicationsService,
   ) {}
 
   onModuleInit(): void {
     this.jobs.handle(openPapers, ({ registrationId }) =>
       this.work.run(system, (unit) => this.dossiers.open(unit, registrationId)),
     );
+    this.jobs.handle(followLastDay, ({ summitId }) => this.work.run(system, (unit) => this.follow(unit, summitId)));
     this.jobs.handle(remindOfPapers, async () => void (await this.remind()));
     this.jobs.schedule(remindOfPapers, '40 14 * * *');
   }
@@ -36,6 +41,14 @@ export class PapersClock implements OnModuleInit {
   async remind(): Promise<number> {
     await this.openMissing();
     return this.each(DUE, (unit, id) => this.remindOne(unit, id));
+  }
+
+  private async follow(unit: Unit, summitId: string): Promise<void> {
+    const { endsOn } = await unit.manager.findOneByOrFail(YlsSummit, { id: summitId });
+    const of = await unit.manager.find(YlsRegistration, { where: { summitId }, select: { id: true } });
+    const subjectIds = of.map(({ id }) => id);
+    for (const programme of [YLS, YLS_PAPERS])
+      await this.applications.endAllOn(unit, { programme, subjectIds, endsOn });
   }
 
   private async remindOne(unit: Unit, registrationId: string): Promise<void> {

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { ApplicationQueries } from '../../applications/index.js';
 import { hasRole } from '../../auth/index.js';
 import { NotFound, Work, type Actor, type RuleResult } from '../../platform/index.js';
 import { ReadinessService } from '../readiness/readiness.service.js';
 import { COMING_STATES, COMPLETING, listed, type RegistrationState } from '../registration/registration-state.js';
 import { runsSummit } from '../summit/summit.policy.js';
 import { YlsSummit } from '../summit/yls-summit.entity.js';
+import { YLS_PAPERS } from './papers.definition.js';
 
 const PAGE = 50;
 
@@ -16,6 +18,8 @@ export interface ProgressLine {
   dueOn: string | null;
   signedAt: Date | null;
   inTheWay: readonly RuleResult[];
+  /** By which staff read whom to call, travel and pictures; null for others. */
+  formId: string | null;
 }
 
 export interface Progress {
@@ -32,6 +36,7 @@ export class ProgressQueries {
   constructor(
     private readonly work: Work,
     private readonly readiness: ReadinessService,
+    private readonly applications: ApplicationQueries,
   ) {}
 
   /** By name; as many queries for one as for many. @throws NotFound for whom there is nothing */
@@ -43,13 +48,19 @@ export class ProgressQueries {
     const scopes = actor.grants.flatMap(({ role, scope }) => (role === 'coordinator' && scope ? [scope] : []));
     const whose = [summitId, isOrganiser, scopes, actor.accountId];
     const [at = null, id = null] = /^[\da-f-]{36}/.test(after) ? [after.slice(36), after.slice(0, 36)] : [];
-    const rows = await manager.query<Omit<ProgressLine, 'inTheWay'>[]>(LIST, [...whose, at, id, PAGE + 1]);
+    const rows = await manager.query<Omit<ProgressLine, 'inTheWay' | 'formId'>[]>(LIST, [...whose, at, id, PAGE + 1]);
     const [counts] = await manager.query<[{ signed: number; coming: number }]>(COUNTS, whose);
     const shown = rows.slice(0, PAGE);
     const waiting = shown.filter(({ state }) => COMPLETING.has(state)).map((row) => row.id);
     const inTheWay = await this.readiness.inTheWay(manager, waiting);
     const last = rows.length > PAGE ? shown.at(-1)! : null;
-    const lines = shown.map((row) => ({ ...row, inTheWay: inTheWay.get(row.id) ?? [] }));
+    const ids = isOrganiser ? shown.map((row) => row.id) : [];
+    const forms = await this.applications.idsOf(manager, YLS_PAPERS, ids);
+    const lines = shown.map((row) => ({
+      ...row,
+      inTheWay: inTheWay.get(row.id) ?? [],
+      formId: forms.get(row.id) ?? null,
+    }));
     return { summit, lines, ...counts, after: last && `${last.id}${last.name}` };
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Conflict, Lifecycles, newId, NotFound, Work, type Actor, type Unit } from '../../platform/index.js';
 import { moveWaitlist } from '../admission/admission.jobs.js';
+import { followLastDay } from '../papers/papers.jobs.js';
 import { ylsSummitLifecycle, type SummitEvent } from './yls-summit.lifecycle.js';
 import { YlsSummit } from './yls-summit.entity.js';
 
@@ -40,6 +41,7 @@ export class SummitsService {
       const rules = { ...before.rules, ...told.rules };
       await unit.manager.update(YlsSummit, id, { ...told, rules });
       if (told.capacity > before.capacity) await unit.queue(moveWaitlist, { summitId: id });
+      if (told.endsOn !== before.endsOn) await unit.queue(followLastDay, { summitId: id });
       await unit.record('yls-summit.changed', { type: 'yls-summit', id }, { before, after: told });
       return true;
     });

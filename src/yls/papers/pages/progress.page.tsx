@@ -1,3 +1,4 @@
+import { sectionPath } from '../../../applications/index.js';
 import { PageHeader, Pagination, Table, Tag, useFormats, useText, useWords } from '../../../platform/index.js';
 import type { Progress, ProgressLine } from '../progress.queries.js';
 
@@ -22,7 +23,7 @@ export function ProgressPage({ progress: { summit, lines, signed, coming, after 
           rows={lines}
           rowKey={({ id }) => id}
           columns={[
-            { heading: { key: 'yls.papers-desk.student' }, cell: ({ name }) => name },
+            { heading: { key: 'yls.papers-desk.student' }, cell: (line) => <Name line={line} /> },
             { heading: { key: 'yls.papers-desk.forms' }, cell: (line) => <Signed line={line} /> },
             { heading: { key: 'yls.papers-desk.due' }, cell: ({ dueOn }) => (dueOn ? day(dueOn) : '–') },
             { heading: { key: 'yls.papers-desk.in-the-way' }, cell: (line) => <Because line={line} /> },
@@ -33,6 +34,10 @@ export function ProgressPage({ progress: { summit, lines, signed, coming, after 
     </>
   );
 }
+
+/** Staff open whom to call, travel and pictures; no more is theirs to read. */
+const Name = ({ line: { name, formId } }: { line: ProgressLine }) =>
+  formId ? <a href={sectionPath(formId, 'emergency')}>{name}</a> : <>{name}</>;
 
 const Signed = ({ line: { signedAt } }: { line: ProgressLine }) => (
   <Tag
