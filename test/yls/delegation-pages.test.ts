@@ -38,6 +38,7 @@ describe('A chaperone', () => {
     const adult = { ...minor.actor, accountId: (await yls.portal.person({ birthDate: '1980-05-05' })).id };
     expect(await queries.isChaperoneOf(adult.accountId, registrationId)).toBe(false);
     await chaperones.accept(adult, token);
+    expect((await yls.portal.mails(told.email)).at(-1)!.subject).toContain('you accompany');
     await expect(chaperones.accept(adult, token)).rejects.toMatchObject({ status: 404 });
     expect(await queries.accompaniedBy(adult.accountId, [registrationId, other.id])).toEqual(new Set([registrationId]));
     expect(await queries.delegationOf(registrationId)).toMatchObject({ id: delegationId, memberId: yls.memberId });

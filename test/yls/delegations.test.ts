@@ -199,6 +199,7 @@ describe('On the waitlist a delegation', () => {
     await close(summitId);
     await released(summitId);
     await service.withdraw(system, two, 'No chaperone was found.');
+    expect((await yls.portal.mails(students[0]!.email)).at(-1)!.subject).toContain('does not come');
     await waitlist.move(summitId);
     expect((await statesOf([...students, behind])).toSorted()).toEqual(['admitted', 'waitlisted', 'waitlisted']);
     expect(await stateOf('registration', behind.id)).toBe('waitlisted');

@@ -21,7 +21,7 @@ export function offerEnd(
 }
 
 /** With open offers, and with all seats that are held for registered delegations. */
-export async function placesTaken({ manager }: Unit, summitId: string): Promise<number> {
+export async function placesTaken({ manager }: Pick<Unit, 'manager'>, summitId: string): Promise<number> {
   const [row] = await manager.query<{ count: number }[]>(
     `SELECT s.seats_held + (SELECT count(*)::int FROM yls_registration r WHERE r.summit_id = s.id AND r.state IN (${listed(PLACED_STATES)})
         AND NOT EXISTS (SELECT FROM yls_delegation d WHERE d.id = r.delegation_id AND d.state = 'registered')) AS count

@@ -65,6 +65,7 @@ export class Chaperones {
       const who = { name: person.name, email, locale, gender, accountId };
       const when = { invitedAt: now, expiresAt: now, acceptedAt: now };
       await manager.insert(YlsChaperone, { id, delegationId, ...who, ...when });
+      await this.welcome(unit, id);
       await record(unit, 'chaperone_appointed', { delegationId, id });
       return id;
     });
@@ -117,6 +118,7 @@ export class Chaperones {
       const open = { id, tokenHash: hashOfToken(token), acceptedAt: IsNull() };
       const { affected } = await manager.update(YlsChaperone, open, { accountId, acceptedAt: now, tokenHash: null });
       if (!affected) throw new NotFound({ key: 'yls.invitation.dead' });
+      await this.welcome(unit, id);
       await record(unit, 'chaperone_accepted', { delegationId, id });
     });
   }
@@ -134,6 +136,12 @@ export class Chaperones {
     const birthDate = await this.accounts.birthDateOf(accountId, manager);
     if (birthDate && ageOn(birthDate, dayIn(now, 'UTC')) < OF_AGE)
       throw new Conflict([], { key: 'yls.invitation.of-age' });
+  }
+
+  private async welcome(unit: Unit, id: string): Promise<void> {
+    const chaperone = await unit.manager.findOneByOrFail(YlsChaperone, { id });
+    const delegation = await unit.manager.findOneByOrFail(YlsDelegation, { id: chaperone.delegationId });
+    await this.mails.welcome(unit, chaperone, delegation);
   }
 
   private async send(unit: Unit, delegation: YlsDelegation, id: string): Promise<void> {

@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { In, Not } from 'typeorm';
 import { AccountQueries } from '../../auth/index.js';
 import type { Unit } from '../../platform/index.js';
+import { OVER } from '../registration/registration-state.js';
+import { YlsRegistration } from '../registration/yls-registration.entity.js';
 import { YlsSummit } from '../summit/yls-summit.entity.js';
 import { lastDayBefore } from '../summit/zoned-days.js';
 import type { YlsChaperone } from './yls-chaperone.entity.js';
@@ -43,11 +46,49 @@ export class DelegationMails {
     });
   }
 
-  /** To the member's coordinators, once seats have become free for a delegation that waited. */
-  async held(unit: Unit, { id, memberId, summitId, name, seats }: YlsDelegation): Promise<void> {
+  /** To whom accompanies the delegation now, with the way to their own page. */
+  async welcome(unit: Unit, { name, email, locale }: YlsChaperone, delegation: YlsDelegation): Promise<void> {
+    const { name: summit } = await unit.manager.findOneByOrFail(YlsSummit, { id: delegation.summitId });
+    const params = { name, delegation: delegation.name, summit };
+    await unit.mail({
+      to: email,
+      locale,
+      subject: { key: 'yls.invited.welcome.subject', params },
+      paragraphs: [{ key: 'yls.invited.welcome.text', params }],
+      action: { label: { key: 'yls.invited.welcome.action' }, url: '/yls/accompanying' },
+      about: { type: 'yls-delegation', id: delegation.id },
+    });
+  }
+
+  /** To students whose delegation does not come: they go on without it. */
+  async alone(unit: Unit, { id, name, summitId }: YlsDelegation): Promise<void> {
+    const { name: summit } = await unit.manager.findOneByOrFail(YlsSummit, { id: summitId });
+    const params = { delegation: name, summit };
+    const students = await unit.manager.findBy(YlsRegistration, { delegationId: id, state: Not(In([...OVER])) });
+    const accounts = await this.accounts.byIds(
+      students.map(({ accountId }) => accountId),
+      unit.manager,
+    );
+    for (const { email, locale } of accounts.values())
+      await unit.mail({
+        to: email,
+        locale,
+        subject: { key: 'yls.invited.alone.subject', params },
+        paragraphs: [{ key: 'yls.invited.alone.text', params }],
+        action: { label: { key: 'yls.invited.alone.action' }, url: '/yls/mine' },
+        about: { type: 'yls-delegation', id },
+      });
+  }
+
+  /** To the member's coordinators: seats have become free for a delegation that waited, or nobody has applied in it. */
+  async tellMember(
+    unit: Unit,
+    { id, memberId, summitId, name, seats }: YlsDelegation,
+    news: 'hold' | 'lapse',
+  ): Promise<void> {
     const { name: summit } = await unit.manager.findOneByOrFail(YlsSummit, { id: summitId });
     const params = { delegation: name, seats, summit };
-    const say = (part: string) => ({ key: `yls.delegations.held.${part}`, params });
+    const say = (part: string) => ({ key: `yls.delegations.news.${news}.${part}`, params });
     for (const { email, locale } of await this.accounts.holders('coordinator', memberId, unit.manager))
       await unit.mail({
         to: email,

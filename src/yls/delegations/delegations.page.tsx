@@ -75,5 +75,8 @@ const useColumns = (): Column<DelegationLine>[] => [
   { heading: { key: 'yls.delegations.seats' }, cell: ({ taken, seats }) => `${taken} / ${seats}`, numeric: true },
   { heading: { key: 'yls.delegations.chaperones' }, cell: ({ chaperones }) => chaperones, numeric: true },
   { heading: { key: 'yls.delegations.state' }, cell: ({ state }) => <DelegationTag state={state} /> },
-  { heading: { key: 'yls.delegations.journey' }, cell: ({ open }) => <ReadyTag open={open} /> },
+  {
+    heading: { key: 'yls.delegations.journey' },
+    cell: ({ state, open }) => (state === 'withdrawn' ? '–' : <ReadyTag open={open} />),
+  },
 ];

@@ -9,6 +9,7 @@ import { YlsRegistration } from '../registration/yls-registration.entity.js';
 import type { YlsSummit } from '../summit/yls-summit.entity.js';
 import { dayIn } from '../summit/zoned-days.js';
 import { delegationHeld } from './delegation-held.js';
+import { DelegationMails } from './delegation-mails.js';
 import { runsDelegation } from './delegation.policy.js';
 import { YlsDelegation } from './yls-delegation.entity.js';
 import { ylsDelegationLifecycle, type DelegationEvent } from './yls-delegation.lifecycle.js';
@@ -25,6 +26,7 @@ export class DelegationsService {
     private readonly lifecycles: Lifecycles,
     private readonly participation: Participation,
     private readonly parties: PartiesService,
+    private readonly mails: DelegationMails,
   ) {}
 
   /** @returns its id, or null when the member has one of that name @throws NotFound outside the actor's reach, Conflict with what the registry says */
@@ -79,9 +81,10 @@ export class DelegationsService {
   withdraw(actor: Actor, id: string, reason: string): Promise<void> {
     return this.work.run(actor, async (unit) => {
       await heldSummit(unit, (await ofActor(unit, id)).summitId);
-      const { partyId } = await this.apply(unit, { id, event: 'withdraw', reason });
+      const withdrawn = await this.apply(unit, { id, event: 'withdraw', reason });
+      await this.mails.alone(unit, withdrawn);
       await unit.manager.update(YlsSeat, { delegationId: id, leftAt: IsNull() }, { leftAt: unit.now, tokenHash: null });
-      if (partyId) await this.parties.dissolve(unit, partyId);
+      if (withdrawn.partyId) await this.parties.dissolve(unit, withdrawn.partyId);
       await unit.manager.update(YlsRegistration, { delegationId: id }, { delegationId: null });
     });
   }

@@ -13,6 +13,7 @@ import {
   type Actor,
   type Unit,
 } from '../../platform/index.js';
+import { heldSummit } from '../admission/places.js';
 import { ageAt, delegateIsOfAge } from '../registration/age.rules.js';
 import { GIVEN_UP, listed, type RegistrationState } from '../registration/registration-state.js';
 import { RegistrationsService } from '../registration/registrations.service.js';
@@ -112,11 +113,10 @@ export class FamilyInvitations {
   /** The actor's registration begins in the seat that was kept. Who comes back by the link finds it again. @throws NotFound for a dead link, Conflict */
   accept(actor: Actor, token: string): Promise<void> {
     return this.work.run(actor, async (unit) => {
-      const { seat, delegation } = await seatOf(unit, token);
+      const { seat, delegation, summit } = await seatOf(unit, token);
       if (seat.registrationId) return mustBeOwn(unit, seat.registrationId);
       if (seat.expiresAt <= unit.now) throw new NotFound({ key: 'yls.invitation.dead' });
       mustBeLive(delegation);
-      const summit = await unit.manager.findOneByOrFail(YlsSummit, { id: delegation.summitId });
       mustTakeApplications(summit, unit.now);
       await this.mustBeOfAge(unit, summit);
       const registrationId = await this.begin(unit, delegation);
@@ -167,16 +167,22 @@ const BEFORE_ANSWER: ReadonlySet<RegistrationState> = new Set([
   'under_review',
 ] as const);
 
-/** With its delegation, which is locked: of two who follow a link at once one comes second. @throws NotFound */
-async function seatOf({ manager }: Unit, token: string): Promise<{ seat: YlsSeat; delegation: YlsDelegation }> {
+/** With its delegation, which is locked, after the summit as everywhere: of two who follow a link at once one comes second. @throws NotFound */
+async function seatOf(
+  unit: Unit,
+  token: string,
+): Promise<{ seat: YlsSeat; delegation: YlsDelegation; summit: YlsSummit }> {
+  const { manager } = unit;
   const where = { tokenHash: hashOfToken(token) };
   const known = await manager.findOneBy(YlsSeat, where);
   if (!known) throw new NotFound({ key: 'yls.invitation.dead' });
+  const { summitId } = await manager.findOneByOrFail(YlsDelegation, { id: known.delegationId });
+  const summit = await heldSummit(unit, summitId);
   const lock = { mode: 'pessimistic_write' } as const;
   const delegation = await manager.findOneOrFail(YlsDelegation, { where: { id: known.delegationId }, lock });
   const seat = await manager.findOneBy(YlsSeat, where);
   if (!seat) throw new NotFound({ key: 'yls.invitation.dead' });
-  return { seat, delegation };
+  return { seat, delegation, summit };
 }
 
 /** @throws NotFound for a link that another has used */

@@ -36,13 +36,13 @@ export class HeldDelegations {
 
   /** All its seats have become free. */
   async hold(unit: Unit, id: string): Promise<void> {
-    await this.mails.held(unit, await this.apply(unit, id, 'hold'));
+    await this.apply(unit, id, 'hold');
   }
 
-  private async apply(unit: Unit, id: string, event: 'hold' | 'lapse'): Promise<YlsDelegation> {
+  private async apply(unit: Unit, id: string, event: 'hold' | 'lapse'): Promise<void> {
     const moved = await this.lifecycles.apply({ ...unit, actor: system }, ylsDelegationLifecycle, { id, event });
     await unit.record(`yls-delegation.${event}`, { type: 'yls-delegation', id });
-    return moved;
+    await this.mails.tellMember(unit, moved, event);
   }
 }
 

@@ -17,6 +17,8 @@ export interface AStudent {
   guardianEmail: string;
 }
 
+type Begun = Pick<AStudent, 'id' | 'actor' | 'email'> & { summitId: string };
+
 export async function aPerson({ portal }: YlsPortal, displayName = 'Amara Okafor') {
   const { id: accountId, email } = await portal.person({ displayName, birthDate: dayFromNow(-16 * 366) });
   const actor: Actor = { ...system, kind: 'account', accountId };
@@ -25,13 +27,18 @@ export async function aPerson({ portal }: YlsPortal, displayName = 'Amara Okafor
 
 /** Begun through the own town, and filled in with a few words as far as it can be. */
 export async function aStudent(yls: YlsPortal, summitId = yls.summitId): Promise<AStudent> {
-  const { app, sql } = { app: yls.portal.app, sql: yls.portal.sql.bind(yls.portal) };
   const { actor, email } = await aPerson(yls);
-  const id = await app.get(Openings).begin(actor, { summitId, communityId: yls.townId });
-  const [form] = await sql<{ id: string }>('SELECT id FROM application WHERE programme = $1 AND subject_id = $2', [
-    YLS,
-    id,
-  ]);
+  const id = await yls.portal.app.get(Openings).begin(actor, { summitId, communityId: yls.townId });
+  return filledIn(yls, { id, actor, email, summitId });
+}
+
+/** What somebody has begun, filled in the same way. */
+async function filledIn(yls: YlsPortal, { id, actor, email, summitId }: Begun): Promise<AStudent> {
+  const { app } = yls.portal;
+  const [form] = await yls.portal.sql<{ id: string }>(
+    'SELECT id FROM application WHERE programme = $1 AND subject_id = $2',
+    [YLS, id],
+  );
   const formId = form!.id;
   const guardianEmail = `guardian-${id}@example.org`;
   await app.get(GuardiansService).name(actor, id, { name: 'Ngozi Okafor', email: guardianEmail, locale: 'en' });
@@ -87,7 +94,14 @@ export async function signAsGuardian({ portal }: YlsPortal, { guardianEmail }: A
 
 /** With all that is asked, signed and submitted. */
 export async function aSubmitted(yls: YlsPortal, summitId = yls.summitId): Promise<AStudent> {
-  const student = await aStudent(yls, summitId);
+  return submitted(yls, await aStudent(yls, summitId));
+}
+
+/** What somebody has begun, with all that is asked, signed and submitted. */
+export const completed = async (yls: YlsPortal, begun: Begun): Promise<AStudent> =>
+  submitted(yls, await filledIn(yls, begun));
+
+async function submitted(yls: YlsPortal, student: AStudent): Promise<AStudent> {
   await yls.portal.app.get(HandingIn).handIn(student.actor, student.id);
   await signAsGuardian(yls, student);
   return student;

@@ -118,7 +118,7 @@ function OwnForm({ own: { file, definition, registration } }: { own: OwnRegistra
 
 const row = (name: string, value: string) => ({ label: { key: `yls.applied.${name}` }, value });
 
-function About({ own: { summit, from } }: { own: OwnRegistration }) {
+function About({ own: { summit, from, delegation } }: { own: OwnRegistration }) {
   const t = useText();
   const { day } = useFormats();
   const { locale } = useLocale();
@@ -131,6 +131,7 @@ function About({ own: { summit, from } }: { own: OwnRegistration }) {
           row('place', `${summit.venue}, ${summit.place}`),
           row('days', t('yls.applied.between', { from: day(summit.beginsOn), until: day(summit.endsOn) })),
           row('from', from),
+          ...(delegation ? [row('delegation', delegation)] : []),
           row('fee', new Intl.NumberFormat(locale, { style: 'currency', currency }).format(summit.feeCents / 100)),
         ]}
       />

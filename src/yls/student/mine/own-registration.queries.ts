@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { ApplicationDefinition } from '../../../applications/index.js';
 import { Clock, Work, type Actor, type RuleResult } from '../../../platform/index.js';
 import { labelOf, RegistryQueries } from '../../../registry/index.js';
+import { DelegationsQueries } from '../../delegations/delegations.queries.js';
 import { SummitForms } from '../../form/summit-forms.js';
-import { OVER } from '../../registration/registration-state.js';
 import { ReadinessService } from '../../readiness/readiness.service.js';
-import { COMPLETING } from '../../registration/registration-state.js';
+import { COMPLETING, OVER } from '../../registration/registration-state.js';
 import { YlsRegistration } from '../../registration/yls-registration.entity.js';
 import { YlsSummit } from '../../summit/yls-summit.entity.js';
 import { RegistrationFiles, type RegistrationFile } from '../registration-files.js';
@@ -18,6 +18,8 @@ export interface OwnRegistration {
   file: RegistrationFile;
   /** The student's community, in the reader's language. */
   from: string;
+  /** What the delegation is called in which they come; null for who comes without one. */
+  delegation: string | null;
   /** The deadline has not passed. */
   isOpen: boolean;
   /** What stands between a taken place and the summit. */
@@ -34,6 +36,7 @@ export class OwnRegistrationQueries {
     private readonly files: RegistrationFiles,
     private readonly registry: RegistryQueries,
     private readonly readiness: ReadinessService,
+    private readonly delegations: DelegationsQueries,
   ) {}
 
   /** The actor's own that goes on, or else the newest; null for who has none. */
@@ -56,6 +59,7 @@ export class OwnRegistrationQueries {
       definition: await this.forms.one(manager, summitId),
       file: await this.files.one(manager, id),
       from: labelOf(labels.get(communityId)!, locale),
+      delegation: (await this.delegations.delegationOf(id, manager))?.name ?? null,
       isOpen: summit.state === 'open' && this.clock.now() < summit.appliesUntil,
       inTheWay: COMPLETING.has(registration.state) ? (await this.readiness.inTheWay(manager, [id])).get(id)! : [],
     };
