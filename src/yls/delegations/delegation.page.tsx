@@ -15,6 +15,7 @@ import {
   type FormState,
 } from '../../platform/index.js';
 import type { ChaperoneOnFile } from '../../vetting/index.js';
+import type { SummitState } from '../summit/summit-state.js';
 import { DelegationChaperones } from './delegation-chaperones.js';
 import { DelegationFamilies } from './delegation-families.js';
 import { DelegationTag } from './delegation-tags.js';
@@ -51,9 +52,12 @@ export function DelegationPage({ view, people, forms }: DelegationPageProps) {
   );
 }
 
+const BEFORE_RELEASE: ReadonlySet<SummitState> = new Set(['draft', 'open', 'closed'] as const);
+
 /** What its state means, and the one button of a draft. */
-function Stands({ view: { delegation, place } }: { view: DelegationView }) {
+function Stands({ view: { delegation, summit, place } }: { view: DelegationView }) {
   const { id, state, seats } = delegation;
+  const isTold = state === 'registered' && !BEFORE_RELEASE.has(summit.state);
   const params = { seats, place: place ?? 0 };
   const tone = state === 'registered' ? 'success' : state === 'withdrawn' ? 'warning' : 'info';
   return (
@@ -61,7 +65,7 @@ function Stands({ view: { delegation, place } }: { view: DelegationView }) {
       <Alert
         tone={tone}
         title={{ key: `yls.delegations.stands.${state}`, params }}
-        text={{ key: `yls.delegations.stands.${state}.text`, params }}
+        text={{ key: `yls.delegations.stands.${state}.${isTold ? 'told' : 'text'}`, params }}
       />
       {state === 'draft' && (
         <Form action={`/yls/delegations/${id}/registration`} form={newForm()}>

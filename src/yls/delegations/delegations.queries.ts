@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Work } from '../../platform/index.js';
+import { GIVEN_UP, listed } from '../registration/registration-state.js';
 import type { ChaperoneGender } from './yls-chaperone.entity.js';
 
 /** An adult who has agreed to accompany a delegation. */
@@ -34,7 +35,7 @@ export class DelegationsQueries {
     return (await this.accompaniedBy(accountId, [registrationId], manager)).has(registrationId);
   }
 
-  /** Those of the registrations whose delegation the account accompanies. */
+  /** Those of the registrations whose delegation the account accompanies; who has given up is nobody's care. */
   async accompaniedBy(
     accountId: string,
     registrationIds: readonly string[],
@@ -71,7 +72,7 @@ const CHAPERONES = `
 
 const ACCOMPANIED = `
   SELECT r.id FROM yls_registration r JOIN yls_delegation d ON d.id = r.delegation_id JOIN yls_chaperone c ON c.delegation_id = d.id
-   WHERE c.account_id = $1 AND r.id = ANY($2) AND ${COMES}`;
+   WHERE c.account_id = $1 AND r.id = ANY($2) AND r.state NOT IN (${listed(GIVEN_UP)}) AND ${COMES}`;
 
 const OF_REGISTRATIONS = `
   SELECT r.id AS "registrationId", d.id, d.name, d.member_id AS "memberId"
