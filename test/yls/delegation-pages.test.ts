@@ -7,7 +7,7 @@ import { queriesOf } from '../support/queries.js';
 import { aChaperone, aCoordinator, aDelegation, family, joins, tokenIn } from './support/a-delegation.js';
 import { aPerson } from './support/a-student.js';
 import { inReview } from './support/in-review.js';
-import { startYlsPortal, type YlsPortal } from './support/yls-portal.js';
+import { aSummit, startYlsPortal, type YlsPortal } from './support/yls-portal.js';
 
 let yls: YlsPortal;
 beforeAll(async () => {
@@ -123,6 +123,20 @@ describe('A coordinator', () => {
     ])
       expect(text).toContain(words);
     expect(text).not.toContain('7 seats need');
+  });
+});
+
+describe('The waitlist', () => {
+  test('shows staff who waits as one and how many places it needs, in as many queries for many as for one', async () => {
+    const summitId = await aSummit(yls.portal.app, { capacity: 1 });
+    const staff = await yls.portal.signedIn(await yls.portal.person({ roles: [{ role: 'staff' }] }));
+    const path = `/yls/summits/${summitId}/waitlist`;
+    await aDelegation(yls, { summitId, seats: 13, name: 'Waiting Lilacs' });
+    const { text } = await staff.get(path);
+    for (const words of ['Waiting Lilacs', '>13<']) expect(text).toContain(words);
+    const one = (await queriesOf(() => staff.get(path))).length;
+    for (let count = 0; count < 5; count += 1) await aDelegation(yls, { summitId, seats: 2 });
+    expect((await queriesOf(() => staff.get(path))).length).toBe(one);
   });
 });
 

@@ -5,6 +5,8 @@ import { DecisionsService } from './decisions.service.js';
 import { OffersService } from './offers.service.js';
 import { PartiesService } from './parties.service.js';
 import { ScholarshipsService } from './scholarships.service.js';
+import { WaitlistController } from './waitlist.controller.js';
+import { WaitlistQueries } from './waitlist.queries.js';
 import { WaitlistService } from './waitlist.service.js';
 import { YlsFund } from './yls-fund.entity.js';
 import { YlsGrant } from './yls-grant.entity.js';
@@ -13,6 +15,7 @@ import { YlsParty } from './yls-party.entity.js';
 /** Who is let in: decisions, their release, offers, the waitlist, scholarships. */
 export const admission: YlsPart = {
   entities: [YlsFund, YlsGrant, YlsParty],
+  controllers: [WaitlistController],
   shared: [DecisionsService, OffersService, PartiesService, ScholarshipsService, WaitlistService],
-  providers: [AdmissionMails, AdmissionStart],
+  providers: [AdmissionMails, AdmissionStart, WaitlistQueries],
 };

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { system, Work, type Unit } from '../../platform/index.js';
 import { HeldDelegations } from '../delegations/held-delegations.service.js';
 import { RegistrationMoves } from '../registration/registration-moves.service.js';
-import { listed, PLACED_STATES } from '../registration/registration-state.js';
 import { YlsRegistration } from '../registration/yls-registration.entity.js';
 import type { SummitState } from '../summit/summit-state.js';
 import type { YlsSummit } from '../summit/yls-summit.entity.js';
@@ -12,6 +11,7 @@ import { partiesThatFit, type Waiting } from './first-that-fits.js';
 import { PartiesService } from './parties.service.js';
 import { heldSummit, offerEnd, placesTaken } from './places.js';
 import { ScholarshipsService } from './scholarships.service.js';
+import { WAITING } from './waiting.js';
 
 /** The waitlist, which moves by itself: the first party that fits whole is offered what became free. */
 @Injectable()
@@ -69,17 +69,7 @@ interface WaitingParty extends Waiting {
 /** Before the release delegations wait for seats; afterwards students wait, too. */
 const MOVES: ReadonlySet<SummitState> = new Set(['open', 'closed', 'released'] as const);
 
-/** A delegation needs places for all who are not there yet; one that holds its seats needs none. */
-const waitingQuery = `
-  SELECT p.id, w.id AS "delegationId", count(r.id)::int AS students,
-         CASE WHEN w.id IS NOT NULL THEN w.seats - w.placed WHEN bool_and(h.id IS NOT NULL) THEN 0 ELSE count(r.id)::int END AS size
-    FROM yls_party p LEFT JOIN yls_registration r ON r.party_id = p.id AND r.state = 'waitlisted'
-    LEFT JOIN yls_delegation h ON h.id = r.delegation_id AND h.state = 'registered'
-    LEFT JOIN LATERAL (SELECT d.id, d.seats, (SELECT count(*)::int FROM yls_registration o WHERE o.delegation_id = d.id
-        AND o.state IN (${listed(PLACED_STATES)})) AS placed
-      FROM yls_delegation d WHERE d.party_id = p.id AND d.state = 'waiting') w ON true
-   WHERE p.summit_id = $1 AND p.state = 'waiting' GROUP BY p.id, p.position, w.id, w.seats, w.placed HAVING count(r.id) > 0 OR w.id IS NOT NULL
-   ORDER BY p.position, p.id`;
+const waitingQuery = `${WAITING} ORDER BY p.position, p.id`;
 
 /** A delegation that waits stays on the list without any student. */
 const openQuery = `

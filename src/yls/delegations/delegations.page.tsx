@@ -23,7 +23,9 @@ export function DelegationsPage({ asked, list }: { asked: ListAsked; list: Deleg
     <>
       <PageHeader title={title} lead={{ key: 'yls.delegations.lead' }} />
       <p>
-        <a href="/yls/registrations">{t('yls.delegations.students')}</a>
+        <a href={`/yls/registrations${asked.summit ? `?summit=${asked.summit}` : ''}`}>
+          {t('yls.delegations.students')}
+        </a>
       </p>
       <Chances chances={list.chances} />
       {list.lines.length === 0 ? (

@@ -24,7 +24,7 @@ export function MemberRegistrationsPage({ asked, list }: { asked: ListAsked; lis
     <>
       <PageHeader title={registrationsTitle} lead={{ key: 'yls.registrations.lead' }} />
       <p>
-        <a href="/yls/delegations">{t('yls.delegations.title')}</a>
+        <a href={`/yls/delegations${asked.summit ? `?summit=${asked.summit}` : ''}`}>{t('yls.delegations.title')}</a>
       </p>
       {list.lines.length === 0 ? (
         <EmptyState title={{ key: 'yls.registrations.none' }} text={{ key: 'yls.registrations.none.text' }} />

@@ -31,6 +31,12 @@ export function SummitPage({ summit, form }: { summit: YlsSummit; form: FormStat
       <ButtonRow>
         <ButtonLink href={`/yls/summits/${summit.id}/form`} text={{ key: 'yls.form-of.title' }} kind="secondary" />
         <ButtonLink href={`/yls/summits/${summit.id}/review`} text={{ key: 'yls.review.title' }} kind="secondary" />
+        <ButtonLink
+          href={`/yls/delegations?summit=${summit.id}`}
+          text={{ key: 'yls.delegations.title' }}
+          kind="secondary"
+        />
+        <ButtonLink href={`/yls/summits/${summit.id}/waitlist`} text={{ key: 'yls.waitlist.title' }} kind="secondary" />
         <ButtonLink href={`/yls/summits/${summit.id}/fees`} text={{ key: 'yls.books.title' }} kind="secondary" />
         <ButtonLink
           href={`/yls/summits/${summit.id}/programme`}
