@@ -50,6 +50,7 @@ const notAboutPeople = new Set([
   'RuleSetVersion.changeNote',
   'StepRecord.notes',
   'Subdivision.name',
+  'YlsDelegation.name',
   'YlsFund.name',
   'YlsGuardianLink.guardianId',
   'YlsSummit.name',
