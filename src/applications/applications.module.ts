@@ -14,6 +14,7 @@ import { SectionPages } from './pages/section-pages.js';
 import { SectionSavings } from './pages/section-savings.js';
 import { SectionsController } from './pages/sections.controller.js';
 import { ApplicationReference } from './references/application-reference.entity.js';
+import { ApplicationSheets } from './record/application-sheets.queries.js';
 import { ApplicationRecords } from './record/application-records.queries.js';
 import { ReferenceAnswers } from './references/reference-answers.js';
 import { ReferenceLinkController } from './references/reference-link.controller.js';
@@ -76,6 +77,7 @@ const shared = [
   ApplicationProgrammes,
   ApplicationQueries,
   ApplicationRecords,
+  ApplicationSheets,
   ApplicationsService,
   DocumentPages,
   DocumentQueries,

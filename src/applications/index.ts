@@ -26,6 +26,7 @@ export {
   type ApplicationRecord,
   type DocumentOnRecord,
 } from './record/application-records.queries.js';
+export { ApplicationSheets, type ApplicationSheet } from './record/application-sheets.queries.js';
 export { answerWords } from './submissions/answer-words.js';
 export { checkedSectionPath, sectionPath, type OwnPages } from './pages/section-path.js';
 export { SectionPages } from './pages/section-pages.js';

@@ -9,6 +9,8 @@ export { AnchorsService } from './calibration/anchors.service.js';
 export { CalibrationsService } from './calibration/calibrations.service.js';
 export type { Plan } from './assignment/plan.js';
 export { isOfInstitution } from './conflicts/institution.js';
+export { isSameAddress, isSamePerson } from './conflicts/same-person.js';
+export { isSameSchool } from './conflicts/same-school.js';
 export { ClearancesService } from './conflicts/clearances.service.js';
 export { FreeHands } from './conflicts/free-hands.js';
 export { RechecksService } from './conflicts/rechecks.service.js';
@@ -22,6 +24,7 @@ export type {
 export { FeedbackService } from './feedback/feedback.service.js';
 export { JudgedProgrammes } from './judged-programmes.js';
 export type {
+  AnsweredSheet,
   Competition,
   CompetitionWords,
   Concern,
@@ -36,6 +39,7 @@ export type {
   RoundOutcome,
   Tie,
   WordsBeside,
+  WordsFor,
 } from './judged-works.js';
 export { JudgingModule } from './judging.module.js';
 export { JudgeTiesService } from './jury/judge-ties.service.js';
@@ -48,9 +52,12 @@ export { RecordQueries, type SignedRecord } from './record/record.queries.js';
 export { judgingCommands } from './record/verification/verify.command.js';
 export { RecordsService } from './record/records.service.js';
 export { DeparturesService } from './results/departures/departures.service.js';
+export { JudgedWorksQueries, type CardsOfWork, type RoundOfEdition } from './results/judged-works.queries.js';
 export { ResultsService } from './results/results.service.js';
 export { TiesService } from './results/ties/ties.service.js';
+export { everyLanguage, type Localized } from './round/localized.js';
 export type { Advancement } from './round/advancement.js';
+export { planningPath } from './round/competitions-offered.js';
 export type { RoundMode } from './round/mode.js';
 export type { NewRound } from './round/new-round.js';
 export type { RoundState } from './round/round-state.js';

@@ -17,6 +17,11 @@ export class JudgedProgrammes {
     return works;
   }
 
+  /** Codes of those whose juries report to nobody outside. */
+  confidential(): string[] {
+    return this.all().flatMap(({ programme, isConfidential }) => (isConfidential ? [programme] : []));
+  }
+
   all(): readonly JudgedWorks[] {
     return [...this.byCode.values()];
   }

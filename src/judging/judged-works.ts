@@ -42,6 +42,15 @@ export interface JudgingCopy {
   beside?: readonly WordsBeside[];
   /** Pictures of how it came about. */
   processFileIds?: readonly string[];
+  /** What was asked and answered, where a work is an application. */
+  answers?: readonly AnsweredSheet[];
+}
+
+/** Questions with their answers under one heading; nothing among them says who answered. */
+export interface AnsweredSheet {
+  heading: Localized;
+  /** An answer is as it was written, or a choice in all its languages. */
+  lines: readonly { question: Localized; answer: string | Localized }[];
 }
 
 /** Lyrics, what is said in a film, or a translation. */
@@ -68,6 +77,9 @@ export interface RoundOutcome {
   /** Mean of complete cards in 0..1 as a decimal string, and how many cards; for the programme's staff. */
   score: string | null;
   cards: number;
+  /** The range, in 0..1, that holds what a whole jury would give with nine chances in ten; null where nothing is known of its error. */
+  low?: string | null;
+  high?: string | null;
 }
 
 /** A competition whose works are judged: a level of an edition. Judging knows both by their ids alone. */
@@ -107,6 +119,8 @@ export interface PrescribedRound {
 export interface JudgingPlan {
   rounds: readonly PrescribedRound[];
   tieLadder: TieLadder;
+  /** Places to award in each pool; three when not said. */
+  places?: number;
 }
 
 /** What worries a judge about a work, in the words of programmes. */
@@ -142,10 +156,16 @@ export interface EntrantFeedback {
   comments: { worksWell: string; tryNext: string }[];
 }
 
+export type WordsFor = 'entrants' | 'staff';
+
 /** What a programme does for judging. Judging knows no programme: each registers itself with `JudgedProgrammes`. */
 export interface JudgedWorks {
   /** Such as `yaas`. */
   readonly programme: string;
+  /** Whom judges' words about a work are for. `staff`: those who decide read them as they are, and nobody tells entrants. Entrants when not said. */
+  readonly wordsFor?: WordsFor;
+  /** Its juries report to nobody outside: a round has its signed record, and no public page. */
+  readonly isConfidential?: true;
   /** Competitions whose works can be judged, newest edition first, with their categories. */
   competitions(manager: EntityManager): Promise<OfferedCompetition[]>;
   /** One of them; the edition's last level when none is named. @throws NotFound */

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ApplicationsModule } from '../applications/index.js';
 import { AuthModule } from '../auth/index.js';
 import { IncidentsModule } from '../incidents/index.js';
+import { JudgingModule } from '../judging/index.js';
 import { keepLinkSecret } from '../platform/index.js';
 import { RegistryModule } from '../registry/index.js';
 import { StorageModule } from '../storage/index.js';
@@ -18,6 +19,7 @@ const shared = parts.flatMap((part) => part.shared ?? []);
     ApplicationsModule,
     AuthModule,
     IncidentsModule,
+    JudgingModule,
     RegistryModule,
     StorageModule,
     VettingModule,

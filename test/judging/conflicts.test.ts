@@ -50,6 +50,7 @@ describe('A tie of each kind keeps a judge from a work', () => {
     relation: async (judge) => declare(judge, { relations: ['Robin Close'] }).then(() => ({ name: 'Robin Close' })),
     teacher: async ({ person }) => ({ teacher: person.accountId }),
     mentor: async ({ person }) => ({ mentor: person.accountId }),
+    referee: async ({ person }) => ({ referee: person.accountId }),
     school: async (judge) => declare(judge, { schools: ['Lakeside High'] }).then(() => ({ school: 'Lakeside High' })),
     email_domain: async () => ({ guardianEmail: 'parent@tempe.gov' }),
     coordinator: async ({ person }) => ({ coordinator: person.accountId }),

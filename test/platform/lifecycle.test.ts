@@ -18,6 +18,7 @@ import {
   type Actor,
   type Rule,
 } from '../../src/platform/index.js';
+import { queriesOf } from '../support/queries.js';
 import { startPlatform, type PlatformApp } from '../support/platform-app.js';
 
 type LampState = 'off' | 'on' | 'broken';
@@ -130,6 +131,29 @@ describe('an event', () => {
     await expect(switchOn(visitor)).rejects.toBeInstanceOf(Forbidden);
     await switchOn();
     await expect(switchOn()).rejects.toBeInstanceOf(Conflict);
+  });
+
+  test('of many happens to all of them or to none, by as many statements as of one', async () => {
+    const ids = Array.from({ length: 30 }, newId);
+    for (const one of ids) await work.read().insert(Lamp, { id: one });
+    const breakAll = (those: readonly string[], house?: string) =>
+      work.run(system, (unit) =>
+        lifecycles.applyToAll(unit, lampLifecycle, {
+          ids: those,
+          event: 'break',
+          reason: 'Lightning',
+          ...(house ? { scope: { house } } : {}),
+        }),
+      );
+    await expect(breakAll([...ids, newId()])).rejects.toBeInstanceOf(NotFound);
+    await expect(breakAll(ids, 'theirs')).rejects.toBeInstanceOf(NotFound);
+    const one = await queriesOf(() => breakAll(ids.slice(0, 1)));
+    const many = await queriesOf(() => breakAll(ids.slice(1)));
+    expect(many).toHaveLength(one.length);
+    expect(await lifecycles.history(work.read(), ids.at(-1)!)).toMatchObject([
+      { sequence: 1, event: 'break', fromState: 'off', toState: 'broken', reason: 'Lightning' },
+    ]);
+    await expect(breakAll(ids.slice(0, 2))).rejects.toBeInstanceOf(Conflict);
   });
 
   test('on a record outside the actor’s scope finds nothing', async () => {

@@ -4,13 +4,13 @@ import { newId, system } from '../../src/platform/index.js';
 import { DecisionsService } from '../../src/yls/admission/decisions.service.js';
 import { partiesThatFit } from '../../src/yls/admission/first-that-fits.js';
 import { OffersService } from '../../src/yls/admission/offers.service.js';
+import { ReleaseService } from '../../src/yls/admission/release.service.js';
 import { ScholarshipsService } from '../../src/yls/admission/scholarships.service.js';
 import { SummitsQueries } from '../../src/yls/summit/summits.queries.js';
 import { offerEnd } from '../../src/yls/admission/places.js';
 import { WaitlistService } from '../../src/yls/admission/waitlist.service.js';
 import { RegistrationsService } from '../../src/yls/registration/registrations.service.js';
 import { SummitsService } from '../../src/yls/summit/summits.service.js';
-import { queriesOf } from '../support/queries.js';
 import { inReview } from './support/in-review.js';
 import { aSummit, startYlsPortal, type YlsPortal } from './support/yls-portal.js';
 
@@ -39,10 +39,12 @@ describe('The waitlist offers what became free to the first party that fits whol
 
 let yls: YlsPortal;
 let decisions: DecisionsService;
+let releases: ReleaseService;
 let waitlist: WaitlistService;
 beforeAll(async () => {
   yls = await startYlsPortal();
   decisions = yls.portal.app.get(DecisionsService);
+  releases = yls.portal.app.get(ReleaseService);
   waitlist = yls.portal.app.get(WaitlistService);
 });
 afterAll(() => yls.portal.stop());
@@ -75,23 +77,23 @@ describe('Decisions', () => {
     const cleo = await inReview(yls, { summitId });
     const student = await yls.portal.signedIn(anna);
     expect((await student.get('/yls/mine')).text).toContain('Your application is being read');
-    await expect(decisions.release(system, summitId)).rejects.toMatchObject({
+    await expect(releases.release(system, summitId)).rejects.toMatchObject({
       because: { key: 'yls.refusal.undecided', params: { count: 1 } },
     });
-    await decisions.decide(system, cleo.id, 'decline');
-    expect(await decisions.release(system, summitId)).toEqual({ admit: 1, waitlist: 1, decline: 1 });
+    await decisions.decide(system, cleo.id, { decision: 'decline' });
+    expect(await releases.release(system, summitId)).toEqual({ admit: 1, waitlist: 1, decline: 1 });
     expect(await statesOf(anna, ben, cleo)).toEqual(['admitted', 'waitlisted', 'declined']);
     expect((await student.get('/yls/mine')).text).toContain('You are invited');
     for (const address of [anna.email, `${anna.id}@guardian.example`])
       expect((await yls.portal.mails(address)).at(-1)!.subject).toContain('a place for Amara Okafor');
-    await expect(decisions.decide(system, ben.id, 'admit')).rejects.toMatchObject({ status: 409 });
+    await expect(decisions.decide(system, ben.id, { decision: 'admit' })).rejects.toMatchObject({ status: 409 });
   });
 
   test('are released all or none: one that a rule refuses leaves everybody as they were, and no mail goes out', async () => {
     const summitId = await closedSummit(5);
     const anna = await inReview(yls, { summitId, decision: 'admit' });
     const old = await inReview(yls, { summitId, decision: 'admit', birthDate: '1999-01-01' });
-    await expect(decisions.release(system, summitId)).rejects.toMatchObject({
+    await expect(releases.release(system, summitId)).rejects.toMatchObject({
       rules: [{ id: 'yls-delegate-is-of-age' }],
     });
     expect(await statesOf(anna, old)).toEqual(['under_review', 'under_review']);
@@ -101,7 +103,10 @@ describe('Decisions', () => {
   test('and the release wait for one another: nobody is decided about who has been told', async () => {
     const summitId = await closedSummit(2);
     const anna = await inReview(yls, { summitId, decision: 'admit' });
-    await Promise.allSettled([decisions.release(system, summitId), decisions.decide(system, anna.id, 'decline')]);
+    await Promise.allSettled([
+      releases.release(system, summitId),
+      decisions.decide(system, anna.id, { decision: 'decline' }),
+    ]);
     const [row] = await yls.portal.sql<{ state: string; decision: string }>(
       'SELECT state, decision FROM yls_registration WHERE id = $1',
       [anna.id],
@@ -113,7 +118,7 @@ describe('Decisions', () => {
     const summitId = await closedSummit(1);
     await inReview(yls, { summitId, decision: 'admit' });
     await inReview(yls, { summitId, decision: 'admit' });
-    await expect(decisions.release(system, summitId)).rejects.toMatchObject({
+    await expect(releases.release(system, summitId)).rejects.toMatchObject({
       because: { key: 'yls.refusal.more-than-places' },
     });
   });
@@ -125,7 +130,7 @@ describe('An offer', () => {
     const anna = await inReview(yls, { summitId, decision: 'admit' });
     const ben = await inReview(yls, { summitId, decision: 'admit' });
     const cleo = await inReview(yls, { summitId, decision: 'waitlist' });
-    await decisions.release(system, summitId);
+    await releases.release(system, summitId);
     const offers = yls.portal.app.get(OffersService);
     await offers.take(anna.actor, anna.id);
     await expect(offers.take(anna.actor, ben.id)).rejects.toMatchObject({ status: 404 });
@@ -151,7 +156,7 @@ describe('An offer', () => {
     for (let count = 0; count < 2; count += 1)
       twins.push(await inReview(yls, { summitId, decision: 'waitlist', guardian }));
     const alone = await inReview(yls, { summitId, decision: 'waitlist' });
-    await decisions.release(system, summitId);
+    await releases.release(system, summitId);
     const registrations = yls.portal.app.get(RegistrationsService);
     await registrations.cancel(admitted[0]!.actor, admitted[0]!.id, 'I am ill.');
     await waitlist.move(summitId);
@@ -168,7 +173,7 @@ describe('An offer', () => {
       await inReview(yls, { summitId, decision: 'waitlist' }),
       await inReview(yls, { summitId, decision: 'waitlist' }),
     ];
-    await decisions.release(system, summitId);
+    await releases.release(system, summitId);
     expect(await moves(summitId)).toBe(1);
     await waitlist.move(summitId);
     expect(await statesOf(first, second)).toEqual(['admitted', 'waitlisted']);
@@ -191,7 +196,7 @@ describe('An offer', () => {
     const first = await inReview(yls, { summitId, decision: 'admit' });
     const others = [];
     for (let count = 0; count < 3; count += 1) others.push(await inReview(yls, { summitId, decision: 'waitlist' }));
-    await decisions.release(system, summitId);
+    await releases.release(system, summitId);
     await yls.portal.app.get(RegistrationsService).cancel(first.actor, first.id, 'I am ill.');
     await Promise.all([1, 2, 3, 4].map(() => waitlist.move(summitId)));
     expect((await statesOf(...others)).filter((state) => state === 'admitted')).toHaveLength(1);
@@ -247,46 +252,5 @@ describe('A scholarship fund', () => {
     await yls.portal.app.get(RegistrationsService).cancel(one.actor, one.id, 'I am ill.');
     await waitlist.move(summitId);
     expect(await given()).toBe(200_000);
-  });
-});
-
-describe('The review', () => {
-  test('costs the same queries for one application and for many', async () => {
-    const summitId = await closedSummit(20);
-    const staff = await yls.portal.signedIn(await yls.portal.person({ roles: [{ role: 'staff' }] }));
-    const path = `/yls/summits/${summitId}/review`;
-    await inReview(yls, { summitId });
-    await staff.get(path);
-    const one = (await queriesOf(() => staff.get(path))).length;
-    for (let count = 0; count < 60; count += 1) await inReview(yls, { summitId });
-    const many = (await queriesOf(() => staff.get(path))).length;
-    expect(many).toBe(one);
-    const next = /href="([^"]*after=[^"]*)"/.exec((await staff.get(path)).text)![1]!.replaceAll('&amp;', '&');
-    expect((await staff.get(next)).text.match(/\/yls\/registrations\//g)).toHaveLength(11);
-  });
-
-  test('is blind for reviewers, who see no name and decide nothing; staff see what they found', async () => {
-    const summitId = await closedSummit(20);
-    const { id } = await inReview(yls, { summitId, name: 'Zoltan Unmistakable' });
-    const roles = [{ role: 'judge' as const, scope: summitId }];
-    const reviewer = await yls.portal.signedIn(await yls.portal.person({ roles }));
-    const other = await yls.portal.signedIn(await yls.portal.person({ roles: [{ role: 'judge', scope: newId() }] }));
-    const staff = await yls.portal.signedIn(await yls.portal.person({ roles: [{ role: 'staff' }] }));
-    const pages = [
-      await reviewer.get(`/yls/summits/${summitId}/review`),
-      await reviewer.get(`/yls/registrations/${id}`),
-    ];
-    expect(pages.map(({ status, text }) => [status, text.includes('Zoltan')])).toEqual([
-      [200, false],
-      [200, false],
-    ]);
-    expect((await other.get(`/yls/registrations/${id}`)).status).toBe(404);
-    expect((await reviewer.post(`/yls/registrations/${id}/decision`, { decision: 'admit' })).status).toBe(403);
-    const card = { leadership: '5', community: '4', openness: '4', voice: '3', advice: 'admit', note: 'Listens.' };
-    expect((await reviewer.post(`/yls/registrations/${id}/review`, { ...card, voice: '6' })).status).toBe(422);
-    expect((await reviewer.post(`/yls/registrations/${id}/review`, card)).status).toBe(303);
-    expect((await staff.get(`/yls/registrations/${id}`)).text).toContain('Listens.');
-    expect((await staff.post(`/yls/registrations/${id}/decision`, { decision: 'admit' })).status).toBe(303);
-    expect((await staff.get(`/yls/summits/${summitId}/review?show=admit`)).text).toContain('Zoltan Unmistakable');
   });
 });

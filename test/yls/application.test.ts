@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { system } from '../../src/platform/index.js';
 import { choicesIn, codeOf, wordingIn, wordingTyped } from '../../src/yls/form/wordings.js';
 import { GuardiansService } from '../../src/yls/guardian/guardians.service.js';
-import { DecisionsService } from '../../src/yls/admission/decisions.service.js';
+import { ReleaseService } from '../../src/yls/admission/release.service.js';
 import { RegistrationsService } from '../../src/yls/registration/registrations.service.js';
 import { HandingIn } from '../../src/yls/student/handing-in.service.js';
 import { SummitsService } from '../../src/yls/summit/summits.service.js';
@@ -220,7 +220,7 @@ describe('A student', () => {
     await expect(app.get(HandingIn).takeBack(student.actor, student.id)).rejects.toMatchObject(
       gate('yls-summit-takes-applications'),
     );
-    await app.get(DecisionsService).release(system, summitId);
+    await app.get(ReleaseService).release(system, summitId);
     await expect(signAsGuardian(yls, student)).rejects.toMatchObject(gate('yls-summit-is-undecided'));
     const caller = await yls.portal.signedIn(student);
     expect((await caller.get('/yls/mine')).text).toContain('The deadline has passed');

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { newId, system } from '../../src/platform/index.js';
-import { DecisionsService } from '../../src/yls/admission/decisions.service.js';
+import { ReleaseService } from '../../src/yls/admission/release.service.js';
 import { WaitlistService } from '../../src/yls/admission/waitlist.service.js';
 import { DelegationsService } from '../../src/yls/delegations/delegations.service.js';
 import { FamilyInvitations } from '../../src/yls/delegations/family-invitations.service.js';
@@ -29,7 +29,7 @@ const stateOf = async (table: 'delegation' | 'registration' | 'party', id: strin
 const statesOf = (people: readonly { id: string }[]) =>
   Promise.all(people.map(({ id }) => stateOf('registration', id)));
 const close = (summitId: string) => yls.portal.app.get(SummitsService).step(system, summitId, { event: 'close' });
-const released = (summitId: string) => yls.portal.app.get(DecisionsService).release(system, summitId);
+const released = (summitId: string) => yls.portal.app.get(ReleaseService).release(system, summitId);
 
 describe('Seats', () => {
   test('are held for the whole delegation or for nobody of it: with five places free, six wait', async () => {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound, Work, type Actor } from '../../platform/index.js';
 import { JudgedProgrammes } from '../judged-programmes.js';
-import type { JudgingCopy } from '../judged-works.js';
 import type { JudgeCard } from '../scoring/judge-card.queries.js';
+import { shownCopy } from '../scoring/shown-copy.js';
 import { ShownFiles } from '../scoring/shown-files.js';
 import { BallotQueries } from './ballot.queries.js';
 import type { BallotRoundRow, BallotRow } from './ballot.projection.js';
@@ -67,22 +67,14 @@ export class PairQueries {
     for (const { workId, roundEntryId, assignmentId, code } of rows) {
       const copy = copies.find((one) => one.workId === workId);
       if (!copy) throw new NotFound();
-      sides.push({ roundEntryId, assignmentId, code, copy: blind(copy, round), ...(await this.shown.of(copy)) });
+      sides.push({
+        roundEntryId,
+        assignmentId,
+        code,
+        copy: shownCopy(copy, round.statementShown),
+        ...(await this.shown.of(copy)),
+      });
     }
     return sides as [PairSide, PairSide];
   }
-}
-
-/** What a judge is shown of a work beside its files; the artist's statement when the round says so. */
-function blind(
-  { title, statement, text, alternativeText, beside = [] }: JudgingCopy,
-  { statementShown }: BallotRoundRow,
-): JudgeCard['copy'] {
-  return {
-    title,
-    statement: statementShown ? statement : null,
-    text,
-    alternativeText,
-    beside: beside.map((words) => (statementShown ? words : { ...words, statement: '' })),
-  };
 }

@@ -9,7 +9,7 @@ import type { ConflictSource } from './conflict-source.js';
 @Entity()
 @Check(
   'conflict_of_interest_source_is_known',
-  `source IN ('own_work', 'household', 'relation', 'teacher', 'mentor', 'school', 'email_domain', 'coordinator', 'own_community', 'partner_city', 'declared')`,
+  `source IN ('own_work', 'household', 'relation', 'teacher', 'mentor', 'referee', 'school', 'email_domain', 'coordinator', 'own_community', 'partner_city', 'declared')`,
 )
 @Check('conflict_of_interest_declared_has_declarer', `source <> 'declared' OR declared_by IS NOT NULL`)
 @Index('conflict_of_interest_is_unique', ['accountId', 'roundEntryId', 'source'], { unique: true })

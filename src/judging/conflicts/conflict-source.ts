@@ -5,6 +5,7 @@ const TIE_SOURCES = [
   'relation',
   'teacher',
   'mentor',
+  'referee',
   'school',
   'email_domain',
   'coordinator',

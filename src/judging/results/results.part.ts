@@ -3,6 +3,7 @@ import { CountsService } from './counts.service.js';
 import { Decision } from './decisions/decision.entity.js';
 import { Departure } from './departures/departure.entity.js';
 import { DeparturesService } from './departures/departures.service.js';
+import { JudgedWorksQueries } from './judged-works.queries.js';
 import { ResultAdoption } from './result-adoption.entity.js';
 import { ResultRun } from './result-run.entity.js';
 import { ResultQueries } from './result.queries.js';
@@ -18,6 +19,6 @@ import { TiesService } from './ties/ties.service.js';
 export const results: JudgingPart = {
   entities: [ResultRun, ResultAdoption, Decision, Departure, TieAnswerRow],
   controllers: [ResultsController],
-  shared: [ResultsService, DeparturesService, TiesService],
+  shared: [JudgedWorksQueries, ResultsService, DeparturesService, TiesService],
   providers: [CountsService, ResultQueries, RunMaker, MiniRounds, TiesQueries],
 };

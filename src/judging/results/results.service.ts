@@ -137,13 +137,16 @@ export class ResultsService {
 
   /** The result becomes public: the programme flips what families see and queues their mails. */
   async release(actor: Actor, roundId: string): Promise<void> {
-    await this.work.run(actor, async (unit) => {
-      const round = await this.apply(unit, roundId, 'release');
-      if (round.breaksTiesOf) throw new Conflict([], { key: 'judging.tie.hands-over' });
-      await unit.record('result.released', { type: 'round', id: roundId });
-      await this.programmes.of(round.programme).released(unit, roundId, await outcomesOf(unit.manager, roundId));
-      await this.feedback.release(unit, round);
-    });
+    await this.work.run(actor, (unit) => this.releaseIn(unit, roundId));
+  }
+
+  /** The same as a part of something larger: a programme that tells its people by a release of its own. */
+  async releaseIn(unit: Unit, roundId: string): Promise<void> {
+    const round = await this.apply(unit, roundId, 'release');
+    if (round.breaksTiesOf) throw new Conflict([], { key: 'judging.tie.hands-over' });
+    await unit.record('result.released', { type: 'round', id: roundId });
+    await this.programmes.of(round.programme).released(unit, roundId, await outcomesOf(unit.manager, roundId));
+    await this.feedback.release(unit, round);
   }
 
   private async apply(unit: Unit, id: string, event: RoundEvent): Promise<Round> {

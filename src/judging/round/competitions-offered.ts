@@ -52,5 +52,9 @@ export class CompetitionsOffered {
   }
 }
 
+/** Where all rounds of these works are planned. */
+export const planningPath = (works: OfferedWorks): string =>
+  `/judging/rounds/chain?works=${encodeURIComponent(valueOf(works))}`;
+
 export const valueOf = ({ programme, editionId, levelId, category }: OfferedWorks): string =>
   `${programme} ${editionId} ${levelId} ${category}`;

@@ -11,7 +11,7 @@ export interface RoundTerms {
   judgesPerEntry: number;
   /** One fewer than the judges per entry, and at least one, when not said. */
   minimumCards?: number;
-  /** Places in each pool; three when not said. */
+  /** Places in each pool; as the edition's rules say, else three, when not said. */
   places?: number;
   opensAt: Date;
   closesAt: Date;

@@ -45,8 +45,9 @@ export class RoundPlansService {
     const competition = await works.competition(unit.manager, editionId, levelId);
     if (!mayRun(unit.actor, competition)) throw new Forbidden();
     const id = newId();
-    const { tieLadder = (await works.plan(unit.manager, editionId)).tieLadder } = plan;
-    const terms = columnsOf({ ...plan, tieLadder });
+    const rules = await works.plan(unit.manager, editionId);
+    const { tieLadder = rules.tieLadder, places = rules.places } = plan;
+    const terms = columnsOf({ ...plan, tieLadder, ...(places === undefined ? {} : { places }) });
     const place = await this.placeInChain(unit, plan, competition);
     await unit.manager.insert(Round, {
       ...terms,

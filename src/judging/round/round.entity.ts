@@ -29,7 +29,7 @@ import { SHARED, type TieLadder } from './tie-ladder.js';
 @Check('round_closes_after_it_opens', 'closes_at > opens_at')
 @Check('round_has_judges_for_each_entry', 'judges_per_entry BETWEEN 1 AND 50')
 @Check('round_minimum_is_within_judges_per_entry', 'minimum_cards BETWEEN 1 AND judges_per_entry')
-@Check('round_awards_places', 'places BETWEEN 1 AND 100')
+@Check('round_awards_places', 'places BETWEEN 1 AND 10000')
 @Check('round_seed_is_natural', 'seed >= 0')
 @Index('round_by_edition', ['programme', 'editionId', 'category'])
 @Index('round_by_level', ['levelId', 'category'])

@@ -1,15 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound, Work } from '../../platform/index.js';
-import type { JudgingCopy } from '../judged-works.js';
 import { JudgedProgrammes } from '../judged-programmes.js';
+import type { WordsFor } from '../judged-works.js';
+import { shownCopy, type ShownCopy } from './shown-copy.js';
 import { ShownFiles, type ShownFile } from './shown-files.js';
 
 /** A work as everybody at a jury's table sees it; no id and no file's name is among it. */
 export interface BlindCopy {
-  copy: Omit<JudgingCopy, 'workId' | 'fileIds' | 'alternativeTexts' | 'processFileIds'>;
+  copy: ShownCopy;
   files: ShownFile[];
   /** How it came about. */
   process: ShownFile[];
+  /** Whom the judges' words about it are for. */
+  wordsFor: WordsFor;
 }
 
 interface Wanted {
@@ -29,17 +32,10 @@ export class BlindCopies {
 
   /** @throws NotFound when the programme shows it no more */
   async of({ programme, workId, statementShown }: Wanted): Promise<BlindCopy> {
-    const [copy] = await this.programmes.of(programme).copies(this.work.read(), [workId]);
+    const works = this.programmes.of(programme);
+    const [copy] = await works.copies(this.work.read(), [workId]);
     if (!copy) throw new NotFound();
-    return {
-      copy: {
-        title: copy.title,
-        statement: statementShown ? copy.statement : null,
-        text: copy.text,
-        alternativeText: copy.alternativeText,
-        beside: (copy.beside ?? []).map((words) => (statementShown ? words : { ...words, statement: '' })),
-      },
-      ...(await this.shown.of(copy)),
-    };
+    const shown = { copy: shownCopy(copy, statementShown), wordsFor: works.wordsFor ?? ('entrants' as const) };
+    return { ...shown, ...(await this.shown.of(copy)) };
   }
 }

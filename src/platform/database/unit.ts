@@ -18,6 +18,8 @@ export interface Unit {
   queue<D extends object>(job: Job<D>, data: D, options?: JobOptions): Promise<void>;
   /** Puts a mail into the outbox when the transaction commits. */
   mail(message: MailMessage): Promise<void>;
+  /** Many mails in as many statements as one. */
+  mailAll(messages: readonly MailMessage[]): Promise<void>;
   /** Writes the audit log. */
   record(action: string, subject: Subject, details?: Record<string, unknown>): Promise<void>;
 }

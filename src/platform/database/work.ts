@@ -51,7 +51,8 @@ export class Work {
       actor,
       now,
       queue: (job, data, options) => this.jobs.insert(manager, { job, data, options }),
-      mail: (message) => this.outbox.put(unit, message),
+      mail: (message) => this.outbox.put(unit, [message]),
+      mailAll: (messages) => this.outbox.put(unit, messages),
       record: (action, subject, details) => this.audit.write(unit, action, { subject, details }),
     };
     return unit;

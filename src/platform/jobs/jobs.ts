@@ -66,13 +66,22 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
 
   async insert<D extends object>(manager: EntityManager, { job, data, options }: Insertion<D>): Promise<void> {
     await this.ready();
-    const db = {
-      executeSql: async (sql: string, values?: unknown[]) => ({
-        rows: await manager.query<unknown[]>(sql, values),
-      }),
-    };
     const startAfter = options?.startAfter ?? options?.afterSeconds;
-    await this.boss.send(job.name, data, { db, startAfter, singletonKey: options?.singletonKey });
+    await this.boss.send(job.name, data, { db: within(manager), startAfter, singletonKey: options?.singletonKey });
+  }
+
+  /** One job for each, by one statement. */
+  async insertMany<D extends object>(
+    manager: EntityManager,
+    { job, data }: { job: Job<D>; data: readonly D[] },
+  ): Promise<void> {
+    if (data.length === 0) return;
+    await this.ready();
+    await this.boss.insert(
+      job.name,
+      data.map((told) => ({ data: told })),
+      { db: within(manager) },
+    );
   }
 
   async onApplicationBootstrap(): Promise<void> {
@@ -126,6 +135,10 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
     }
   }
 }
+
+const within = (manager: EntityManager) => ({
+  executeSql: async (sql: string, values?: unknown[]) => ({ rows: await manager.query<unknown[]>(sql, values) }),
+});
 
 const patienceMs = 60_000;
 const pauseMs = 500;

@@ -12,5 +12,6 @@ export {
 export { loadCatalogue } from './load.js';
 export { directionOf, type Locale } from './locales.js';
 export { negotiateLocale, type LocaleWishes } from './negotiation.js';
+export { plainWords } from './plain-words.js';
 export type { InLanguages, Text, TextParams, Words } from './text.js';
 export { newReadableCode, readReadableCode, shownReadableCode } from './readable-code.js';

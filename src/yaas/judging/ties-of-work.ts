@@ -1,5 +1,11 @@
-import { isOfInstitution, type JudgeFacts, type TieSource } from '../../judging/index.js';
-import { plainWords } from '../others/plain-words.js';
+import {
+  isOfInstitution,
+  isSameAddress,
+  isSamePerson,
+  isSameSchool,
+  type JudgeFacts,
+  type TieSource,
+} from '../../judging/index.js';
 
 /** Who stands behind a work, as the showcase knows them. */
 export interface PeopleOfWork {
@@ -71,50 +77,3 @@ const ties: readonly TieTest[] = [
       (person.accountId !== null && work.coordinators.includes(person.accountId)),
   },
 ];
-
-const isSameAddress = (one: string, other: string): boolean =>
-  one.trim() !== '' && one.trim().toLowerCase() === other.trim().toLowerCase();
-
-/** The same name in whichever order, with or without blanks, and with a middle name or without it. */
-function isSamePerson(one: string, other: string): boolean {
-  const [first, second] = [wordsOf(one), wordsOf(other)];
-  if (first.size === 0 || second.size === 0) return false;
-  if (plainWords(one).replaceAll(' ', '') === plainWords(other).replaceAll(' ', '')) return true;
-  const [fewer, more] = first.size < second.size ? [first, second] : [second, first];
-  return fewer.size > 1 && fewer.isSubsetOf(more);
-}
-
-/** The same school, written out or shortened: "St. Mary's H.S." is "Saint Mary's High School". */
-function isSameSchool(one: string, other: string): boolean {
-  const [first, second] = [schoolWords(one), schoolWords(other)];
-  return first.size > 0 && first.size === second.size && first.isSubsetOf(second);
-}
-
-const wordsOf = (text: string): Set<string> => new Set(plainWords(text).split(' ').filter(Boolean));
-
-const shortened: Readonly<Record<string, string>> = {
-  hs: 'high',
-  ms: 'middle',
-  es: 'elementary',
-  elem: 'elementary',
-  el: 'elementary',
-  jhs: 'junior high',
-  acad: 'academy',
-  st: 'saint',
-  ste: 'saint',
-  mt: 'mount',
-  jr: 'junior',
-  sr: 'senior',
-  intl: 'international',
-  inst: 'institute',
-};
-
-/** Words that a school may be called with or without. */
-const unsaid = new Set(['the', 'school', 'of', 'at', 'in', 'and', 'de', 'la', 'del', 'escuela', 'colegio']);
-
-/** Single letters that a dot or an apostrophe parted go together again: `H.S.` is `hs`, `Mary's` is `marys`. */
-function schoolWords(name: string): Set<string> {
-  const joined = plainWords(name.replace(/[.'’]/g, ''));
-  const words = joined.split(' ').flatMap((word) => (shortened[word] ?? word).split(' '));
-  return new Set(words.filter((word) => word !== '' && !unsaid.has(word)));
-}

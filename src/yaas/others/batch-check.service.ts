@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Catalogue, Work, type Actor } from '../../platform/index.js';
+import { Catalogue, Work, type Actor, plainWords } from '../../platform/index.js';
 import { FileProcessing } from '../../storage/index.js';
 import { EditionsQueries } from '../editions/editions.queries.js';
 import { dayIn } from '../editions/window.js';
@@ -10,7 +10,7 @@ import type { EnteringLine, Finding } from './entering-line.entity.js';
 import { ColumnLabels } from './column-labels.js';
 import { EnteringPlacesQueries } from './entering-places.queries.js';
 import { finding, LeftOut, LineEntering, type Entered, type LineTask } from './line-entering.service.js';
-import { personKey, plainWords } from './plain-words.js';
+import { personKey } from './plain-words.js';
 import { readLine, type LineReading } from './read-line.js';
 import type { StudentLine } from './student-line.js';
 

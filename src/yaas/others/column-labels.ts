@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Catalogue } from '../../platform/index.js';
-import { plainWords } from './plain-words.js';
+import { Catalogue, plainWords } from '../../platform/index.js';
 import { SHEET_COLUMNS, type SheetColumn } from './sheet-columns.js';
 
 /** What the columns and the words in them are called, in every language that the portal speaks. */

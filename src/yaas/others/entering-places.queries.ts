@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { NotFound } from '../../platform/index.js';
+import { NotFound, plainWords } from '../../platform/index.js';
 import { labelOf, RegistryQueries, type CommunityLabel } from '../../registry/index.js';
 import { EntryLinesQueries, type EntryLine } from '../entries/entry-lines.js';
-import { plainWords } from './plain-words.js';
 
 /** A community whose students a member may sponsor, with the ways in which they enter. */
 export interface EnteringPlace {

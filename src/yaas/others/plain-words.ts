@@ -1,11 +1,4 @@
-/** Small letters without marks, words parted by one blank: how people compare names and labels. */
-export const plainWords = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+import { plainWords } from '../../platform/index.js';
 
 /** The same person, whichever of the names is written first. */
 export const personKey = (name: string, birthDate: string): string =>

@@ -1,3 +1,4 @@
+import { plainWords } from '../../platform/index.js';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Text, TextParams } from '../../platform/index.js';
@@ -6,7 +7,7 @@ import { LANGUAGES } from '../entries/entry.schema.js';
 import type { ColumnLabels } from './column-labels.js';
 import { isCalled, type EnteringPlace } from './entering-places.queries.js';
 import type { Finding } from './entering-line.entity.js';
-import { fileKey, plainWords } from './plain-words.js';
+import { fileKey } from './plain-words.js';
 import type { SheetCells, SheetColumn } from './sheet-columns.js';
 import type { StudentLine } from './student-line.js';
 

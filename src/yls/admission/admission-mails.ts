@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { AccountQueries } from '../../auth/index.js';
-import type { Unit } from '../../platform/index.js';
+import { In } from 'typeorm';
+import { AccountQueries, type AccountCard } from '../../auth/index.js';
+import type { MailMessage, Unit } from '../../platform/index.js';
 import { YlsGuardian } from '../guardian/yls-guardian.entity.js';
 import type { YlsRegistration } from '../registration/yls-registration.entity.js';
 import type { YlsSummit } from '../summit/yls-summit.entity.js';
@@ -8,25 +9,55 @@ import type { YlsSummit } from '../summit/yls-summit.entity.js';
 /** What is told of an admission. */
 export type AdmissionNews = 'admit' | 'waitlist' | 'decline' | 'offer' | 'expire' | 'cancel';
 
+interface Telling {
+  summit: YlsSummit;
+  news: AdmissionNews;
+}
+
 /** Student and guardian are written the same, each in the own language. */
 @Injectable()
 export class AdmissionMails {
   constructor(private readonly accounts: AccountQueries) {}
 
-  async tell(
-    unit: Unit,
-    { id, accountId, name, offerUntil }: YlsRegistration,
-    { summit, news }: { summit: YlsSummit; news: AdmissionNews },
-  ): Promise<void> {
-    const student = await this.accounts.byId(accountId, unit.manager);
-    const guardian = await unit.manager.findOneBy(YlsGuardian, { registrationId: id });
-    const params = { name, summit: summit.name, until: noonOf(offerUntil) };
-    const mail = { subject: { key: `yls.mail.${news}.subject`, params }, about: { type: 'yls-registration', id } };
-    const paragraphs = [{ key: `yls.mail.${news}.text`, params }];
-    const action = { label: { key: 'yls.mail.open' }, url: '/yls/mine' };
-    if (student) await unit.mail({ ...mail, to: student.email, locale: student.locale, paragraphs, action });
-    if (guardian) await unit.mail({ ...mail, to: guardian.email, locale: guardian.locale, paragraphs });
+  tell(unit: Unit, registration: YlsRegistration, telling: Telling): Promise<void> {
+    return this.tellAll(unit, [registration], telling);
   }
+
+  /** As many statements for thousands as for one. */
+  async tellAll(unit: Unit, registrations: readonly YlsRegistration[], telling: Telling): Promise<void> {
+    const accountIds = registrations.map(({ accountId }) => accountId);
+    const students = await this.accounts.byIds(accountIds, unit.manager);
+    const ids = registrations.map(({ id }) => id);
+    const found = await unit.manager.findBy(YlsGuardian, { registrationId: In(ids) });
+    const guardians = new Map(found.map((one) => [one.registrationId, one]));
+    await unit.mailAll(
+      registrations.flatMap((registration) => {
+        const { id, accountId } = registration;
+        return mailsTo({ student: students.get(accountId), guardian: guardians.get(id) }, registration, telling);
+      }),
+    );
+  }
+}
+
+interface Readers {
+  student: AccountCard | undefined;
+  guardian: YlsGuardian | undefined;
+}
+
+/** The student alone is shown the way: the guardian has no page there. */
+function mailsTo(
+  { student, guardian }: Readers,
+  { id, name, offerUntil }: YlsRegistration,
+  { summit, news }: Telling,
+): MailMessage[] {
+  const params = { name, summit: summit.name, until: noonOf(offerUntil) };
+  const mail = { subject: { key: `yls.mail.${news}.subject`, params }, about: { type: 'yls-registration', id } };
+  const paragraphs = [{ key: `yls.mail.${news}.text`, params }];
+  const action = { label: { key: 'yls.mail.open' }, url: '/yls/mine' };
+  return [
+    ...(student ? [{ ...mail, to: student.email, locale: student.locale, paragraphs, action }] : []),
+    ...(guardian ? [{ ...mail, to: guardian.email, locale: guardian.locale, paragraphs }] : []),
+  ];
 }
 
 /** A day as sentences take it; without an offer no sentence names it. */

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
-import { Lifecycles, newId, system, type Unit } from '../../platform/index.js';
+import { insertMany, Lifecycles, newId, system, type Unit } from '../../platform/index.js';
 import type { RegistrationState } from '../registration/registration-state.js';
 import { YlsRegistration } from '../registration/yls-registration.entity.js';
 import { YlsParty, type PartyKind } from './yls-party.entity.js';
@@ -25,12 +24,22 @@ export class PartiesService {
     await unit.manager.query(joinQuery, [summitId]);
     const loners = await unit.manager.query<Loner[]>(lonersQuery, [summitId]);
     const groups = Map.groupBy(loners, ({ id, delegationId, guardianEmail }) => delegationId ?? guardianEmail ?? id);
-    let position = await lastPosition(unit, summitId);
-    for (const members of groups.values()) {
-      position += 1;
-      const id = await add(unit, { summitId, kind: kindOf(members), position: at ?? position });
-      await unit.manager.update(YlsRegistration, { id: In(members.map((one) => one.id)) }, { partyId: id });
-    }
+    const last = await lastPosition(unit, summitId);
+    const parties = [...groups.values()].map((members, index) => ({
+      id: newId(),
+      position: at ?? last + index + 1,
+      members,
+    }));
+    const rows = parties.map(({ id, position, members }) => ({
+      id,
+      summitId,
+      kind: kindOf(members),
+      state: 'waiting' as const,
+      position,
+    }));
+    await insertMany(unit.manager, YlsParty, rows);
+    const joined = parties.flatMap(({ id, members }) => members.map((one) => ({ id: one.id, party: id })));
+    await unit.manager.query(JOIN, [JSON.stringify(joined)]);
   }
 
   /** A place at the end of the list for a delegation that needs more seats than are free. The caller holds the summit. @returns its id */
@@ -101,6 +110,7 @@ async function lastPosition({ manager }: Unit, summitId: string): Promise<number
 const joinQuery = `
   UPDATE yls_registration r SET party_id = d.party_id FROM yls_delegation d
    WHERE d.id = r.delegation_id AND d.state = 'waiting' AND r.summit_id = $1 AND r.state = 'waitlisted' AND r.party_id IS NULL`;
+const JOIN = `UPDATE yls_registration r SET party_id = j.party FROM jsonb_to_recordset($1) AS j (id uuid, party uuid) WHERE j.id = r.id`;
 
 const lonersQuery = `
   SELECT r.id, r.delegation_id AS "delegationId", lower(g.email::text) AS "guardianEmail"

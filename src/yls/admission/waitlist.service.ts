@@ -71,7 +71,8 @@ const MOVES: ReadonlySet<SummitState> = new Set(['open', 'closed', 'released'] a
 
 const waitingQuery = `${WAITING} ORDER BY p.position, p.id`;
 
-/** A delegation that waits stays on the list without any student. */
+/** Those that may be over. A delegation that waits stays on the list without any student. */
 const openQuery = `
   SELECT id FROM yls_party p WHERE summit_id = $1 AND state IN ('waiting', 'offered')
+     AND NOT EXISTS (SELECT FROM yls_registration r WHERE r.party_id = p.id AND r.state IN ('waitlisted', 'admitted'))
      AND NOT EXISTS (SELECT FROM yls_delegation d WHERE d.party_id = p.id AND d.state = 'waiting') ORDER BY position, id`;

@@ -29,6 +29,13 @@ export function QuestionFields({ questions }: { questions: readonly YlsQuestion[
         choices={[{ value: 'yes', label: word('optional.yes') }]}
         optional
       />
+      <Checkboxes
+        name="forReviewers"
+        label={word('reviewers')}
+        hint={word('reviewers.hint')}
+        choices={[{ value: 'yes', label: word('reviewers.yes') }]}
+        optional
+      />
       <TextField name="purpose" label={word('purpose')} hint={word('purpose.hint')} />
       <TextField name="keptMonths" label={word('kept')} inputMode="numeric" width="short" defaultValue="24" />
     </>

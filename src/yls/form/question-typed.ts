@@ -7,7 +7,7 @@ const typed = (wording: AskedField['label'] | undefined): string =>
   wording ? wordingTyped(wording as InLanguages) : '';
 
 /** A form filled with a question on file. */
-export function formOfQuestion({ section, field }: YlsQuestion): FormState {
+export function formOfQuestion({ section, field, forReviewers }: YlsQuestion): FormState {
   const { kind, label, hint, optional, personal } = field;
   return formOf({
     section,
@@ -15,6 +15,7 @@ export function formOfQuestion({ section, field }: YlsQuestion): FormState {
     label: typed(label),
     hint: typed(hint),
     optional: optional ? 'yes' : '',
+    forReviewers: forReviewers ? 'yes' : '',
     purpose: personal?.purpose,
     keptMonths: personal?.keptMonths,
     ...conditionOf(field),

@@ -27,6 +27,7 @@ export const questionSchema = z
     label: said('yls.form.label', 2000).transform(worded),
     hint: perhaps(2000).transform(worded),
     optional: ticked,
+    forReviewers: ticked,
     words: number(1, 2000),
     from: number(-1_000_000, 1_000_000),
     to: number(-1_000_000, 1_000_000),
@@ -52,7 +53,7 @@ export const questionSchema = z
     path: ['whenField'],
     error: 'yls.form.when-file',
   })
-  .transform((told) => ({ section: told.section, field: fieldOf(told) }));
+  .transform((told) => ({ section: told.section, field: fieldOf(told), forReviewers: told.forReviewers }));
 
 export type NewQuestion = z.output<typeof questionSchema>;
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ZodError } from 'zod';
 import { Conflict, newId, NotFound, Work, type Actor, type Unit } from '../../platform/index.js';
 import { YlsSummit } from '../summit/yls-summit.entity.js';
-import type { AskedField, QuestionSection } from './asked-field.js';
+import type { QuestionSection } from './asked-field.js';
 import type { NewQuestion } from './question.schema.js';
 import { SummitForms } from './summit-forms.js';
 import { isAnswerable } from './conditions.js';
@@ -34,8 +34,9 @@ export class QuestionsService {
   change(actor: Actor, summitId: string, { id, ...told }: NewQuestion & { id: string }): Promise<QuestionSaved> {
     return this.changing(actor, summitId, (questions) => {
       const question = known(questions, id);
-      const position = question.section === told.section ? question.position : endOf(questions, told.section);
-      Object.assign(question, { position, section: told.section, field: { ...told.field, code: question.code } });
+      const { section, field, forReviewers } = told;
+      const position = question.section === section ? question.position : endOf(questions, section);
+      Object.assign(question, { position, section, forReviewers, field: { ...field, code: question.code } });
       return questions;
     });
   }
@@ -67,7 +68,7 @@ export class QuestionsService {
       if (questions.length > 0) throw new Conflict([], { key: 'yls.refusal.has-questions' });
       const copied = from ? await this.forms.questions(manager, from) : USUAL_QUESTIONS;
       const rows: YlsQuestion[] = [];
-      for (const { section, field } of copied) rows.push(asRow(summitId, { section, field }, rows));
+      for (const question of copied) rows.push(asRow(summitId, question, rows));
       return rows;
     });
   }
@@ -98,12 +99,12 @@ export class QuestionsService {
 
 function asRow(
   summitId: string,
-  { section, field }: { section: QuestionSection; field: AskedField },
+  { section, field, forReviewers }: NewQuestion,
   questions: readonly YlsQuestion[],
 ): YlsQuestion {
   const position = endOf(questions, section);
   const code = freeCode(field.code, new Set(questions.map((one) => one.code)));
-  return { id: newId(), summitId, section, position, code, field: { ...field, code } };
+  return { id: newId(), summitId, section, position, code, forReviewers, field: { ...field, code } };
 }
 
 /** Below the last of the section. */

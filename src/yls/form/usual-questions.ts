@@ -1,4 +1,5 @@
-import type { AskedField, QuestionSection } from './asked-field.js';
+import type { AskedField } from './asked-field.js';
+import type { NewQuestion } from './question.schema.js';
 
 const essay = (code: string, en: string, es: string): AskedField => ({
   code,
@@ -9,9 +10,10 @@ const essay = (code: string, en: string, es: string): AskedField => ({
 });
 
 /** What the summit has asked for years: three answers of 300 words and a film of a minute. */
-export const USUAL_QUESTIONS: readonly { section: QuestionSection; field: AskedField }[] = [
+export const USUAL_QUESTIONS: readonly NewQuestion[] = [
   {
     section: 'essays',
+    forReviewers: true,
     field: essay(
       'leadership',
       'Tell of a time when you led others. What did you learn?',
@@ -20,6 +22,7 @@ export const USUAL_QUESTIONS: readonly { section: QuestionSection; field: AskedF
   },
   {
     section: 'essays',
+    forReviewers: true,
     field: essay(
       'community',
       'What would you change in your community, and how would you begin?',
@@ -28,6 +31,7 @@ export const USUAL_QUESTIONS: readonly { section: QuestionSection; field: AskedF
   },
   {
     section: 'essays',
+    forReviewers: true,
     field: essay(
       'sister_city',
       'How can young people bring sister cities closer to each other?',
@@ -36,6 +40,7 @@ export const USUAL_QUESTIONS: readonly { section: QuestionSection; field: AskedF
   },
   {
     section: 'essays',
+    forReviewers: true,
     field: {
       code: 'film',
       kind: 'film',

@@ -28,4 +28,8 @@ export class YlsQuestion {
 
   @Column('jsonb')
   field: AskedField;
+
+  /** Whether reviewers, who read blind, see the answer: it should not say who somebody is beyond what is needed. */
+  @Column('boolean', { default: false })
+  forReviewers: boolean;
 }

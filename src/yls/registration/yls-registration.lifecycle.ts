@@ -3,6 +3,7 @@ import { placesAreFree } from '../admission/admission.jobs.js';
 import { papersAreAsked } from '../papers/papers.jobs.js';
 import { completionRules } from '../readiness/completion.rules.js';
 import { ticketIsDue } from '../day/tickets/ticket.jobs.js';
+import { juryLetsGo } from '../review/leaving-jury.js';
 import { admissionRules, handInRules, signatureRules, takeBackRules, type GateFacts } from './registration.gates.js';
 import { theDoor, theOrganisers, thePortal, theStudent, theStudentOrOrganisers } from './registration.policy.js';
 import { certificateIsIssued } from '../certificates/certificate.jobs.js';
@@ -96,7 +97,7 @@ const leaving: Move[] = [
     to: 'cancelled',
     who: theStudentOrOrganisers,
     needsReason: true,
-    follows: [placesAreFree, feeIsReckoned],
+    follows: [placesAreFree, feeIsReckoned, juryLetsGo],
   },
   { from: ['cancelled'], on: 'refund', to: 'refunded', who: theOrganisers },
 ];

@@ -1,12 +1,25 @@
 import type { YlsPart } from '../yls-part.js';
-import { ReviewController } from './review.controller.js';
-import { ReviewQueries } from './review.queries.js';
-import { ReviewsService } from './reviews.service.js';
-import { YlsReview } from './yls-review.entity.js';
+import { JuryResults } from './jury-results.js';
+import { LeavingJury } from './leaving-jury.js';
+import { ReadyApplications } from './ready-applications.js';
+import { RegistrationTies } from './registration-ties.queries.js';
+import { ReviewCopies } from './review-copies.queries.js';
+import { ReviewSheets } from './review-sheets.js';
+import { SummitCompetition } from './summit-competition.js';
+import { YlsJudgedWorks } from './yls-judged-works.js';
+import { YlsJuryResult } from './yls-jury-result.entity.js';
 
-/** Where it is decided who comes. */
+/** Applications before the juries of the judging module. */
 export const review: YlsPart = {
-  entities: [YlsReview],
-  controllers: [ReviewController],
-  providers: [ReviewQueries, ReviewsService],
+  entities: [YlsJuryResult],
+  providers: [
+    JuryResults,
+    LeavingJury,
+    ReadyApplications,
+    RegistrationTies,
+    ReviewCopies,
+    ReviewSheets,
+    SummitCompetition,
+    YlsJudgedWorks,
+  ],
 };

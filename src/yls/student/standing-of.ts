@@ -1,5 +1,4 @@
 import type { ApplicationAct, Standing } from '../../applications/index.js';
-import { hasRole } from '../../auth/index.js';
 import type { Actor } from '../../platform/index.js';
 import { isOfMember, isOrganiserOf, isStudentOf } from '../registration/registration.policy.js';
 import { OVER, WITH_STUDENT } from '../registration/registration-state.js';
@@ -14,15 +13,6 @@ const OF_ORGANISER: readonly ApplicationAct[] = [
   'decide',
   'see-timeline',
 ];
-
-/** Who reads answers blind: without the person, and without what names them. What a student still writes is nobody else's. */
-export const isReviewerOf = (
-  actor: Actor,
-  registration: Pick<YlsRegistration, 'accountId' | 'summitId' | 'submittedAt'>,
-): boolean =>
-  !isStudentOf(actor, registration) &&
-  registration.submittedAt !== null &&
-  hasRole(actor, 'judge', registration.summitId);
 
 /** Who may read and do what with an application; null for whom it does not exist. */
 export function standingOf(
@@ -42,5 +32,5 @@ export function standingOf(
   }
   if (isOrganiserOf(actor, registration)) return { reads: ALL, writes: [], may: OF_ORGANISER };
   if (isOfMember(actor, registration)) return { reads: ['person'], writes: [], may: ['see-timeline'] };
-  return isReviewerOf(actor, registration) ? { reads: ['answers'], writes: [], may: [] } : null;
+  return null;
 }

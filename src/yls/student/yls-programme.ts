@@ -20,7 +20,7 @@ import { AccountQueries } from '../../auth/index.js';
 import { Clock, judge, system, type Actor, type Unit } from '../../platform/index.js';
 import { SummitForms } from '../form/summit-forms.js';
 import { GUARDIAN_STATEMENT, YLS } from '../form/yls-definition.js';
-import { isOrganiserOf, isStudentOf } from '../registration/registration.policy.js';
+import { isStudentOf } from '../registration/registration.policy.js';
 import { YlsRegistration } from '../registration/yls-registration.entity.js';
 import { YlsSummit } from '../summit/yls-summit.entity.js';
 import { GuardianWithdrawals } from '../guardian/guardian-withdrawals.js';
@@ -79,12 +79,10 @@ export class YlsProgramme implements ApplicationProgramme, OnModuleInit {
     return guardians.map(({ id, name, email }) => ({ id, name, email, statement: GUARDIAN_STATEMENT }));
   }
 
-  /** Whoever reads blind is told no name. */
   async frame(manager: EntityManager, { subjectId }: ApplicationFacts, actor: Actor): Promise<Frame> {
     const registration = await manager.findOneByOrFail(YlsRegistration, { id: subjectId });
     if (isStudentOf(actor, registration)) return { title: { key: 'yls.own.title' }, path: '/yls/mine' };
-    const title = isOrganiserOf(actor, registration) ? registration.name : { key: 'yls.review.applicant' };
-    return { title, path: `/yls/registrations/${subjectId}` };
+    return { title: registration.name, path: `/yls/registrations/${subjectId}` };
   }
 
   async introduction(manager: EntityManager, { subjectId }: ApplicationFacts): Promise<Introduction> {

@@ -27,6 +27,13 @@ export function SummitFields() {
         choices={[{ value: 'yes', label: label('shown.yes') }]}
         optional
       />
+      <Checkboxes
+        name="recommendationsReviewed"
+        label={label('reviewed')}
+        hint={label('reviewed.hint')}
+        choices={[{ value: 'yes', label: label('reviewed.yes') }]}
+        optional
+      />
     </>
   );
 }

@@ -23,4 +23,6 @@ export interface SummitRules {
   formsDueDaysBefore?: number;
   /** So many days before the first one chaperones are told what their students need; 7 when nothing is said. */
   chaperonesReadDaysBefore?: number;
+  /** Reviewers read what was written about an applicant, without the name. */
+  recommendationsReviewed?: boolean;
 }

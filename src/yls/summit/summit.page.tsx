@@ -92,4 +92,5 @@ export const formOfSummit = ({
     feeCents: (feeCents / 100).toFixed(2),
     refundSteps: refundsTyped(refundSteps),
     recommendationsShown: rules.recommendationsShown ? 'yes' : '',
+    recommendationsReviewed: rules.recommendationsReviewed ? 'yes' : '',
   });

@@ -41,17 +41,18 @@ export const summitSchema = z.preprocess(
           return steps ?? [];
         }),
       recommendationsShown: ticked,
+      recommendationsReviewed: ticked,
     })
     .refine(({ beginsOn, endsOn }) => endsOn >= beginsOn, day('endsOn', 'ends'))
     .refine(({ beginsOn, appliesOn }) => appliesOn < beginsOn, day('appliesOn', 'applies'))
     .refine(({ beginsOn, recommendsOn }) => recommendsOn < beginsOn, day('recommendsOn', 'applies'))
     .refine(({ appliesOn, recommendsOn }) => recommendsOn >= appliesOn, day('recommendsOn', 'recommends'))
     .refine(({ ageFrom, ageTo }) => ageFrom <= ageTo, { path: ['ageTo'], error: 'yls.form.age-order' })
-    .transform(({ appliesOn, recommendsOn, recommendationsShown, ...told }) => ({
+    .transform(({ appliesOn, recommendsOn, recommendationsShown, recommendationsReviewed, ...told }) => ({
       ...told,
       appliesUntil: afterDay(appliesOn, told.timeZone),
       recommendsUntil: afterDay(recommendsOn, told.timeZone),
-      rules: { recommendationsShown },
+      rules: { recommendationsShown, recommendationsReviewed },
     })),
 );
 

@@ -44,6 +44,7 @@ export interface Entrant {
   teacher?: string;
   coordinator?: string;
   mentor?: string;
+  referee?: string;
 }
 
 interface WorkWishes extends Partial<Pick<JudgedWork, 'pool' | 'languages' | 'country' | 'sponsor'>> {
@@ -201,6 +202,7 @@ function fakeTies({ accountId, ...person }: JudgeFacts, entrant: Entrant): Tie['
     relation: person.relations.some((name) => name === entrant.name || name === entrant.guardian),
     teacher: accountId !== null && accountId === entrant.teacher,
     mentor: accountId !== null && accountId === entrant.mentor,
+    referee: accountId !== null && accountId === entrant.referee,
     school: person.schools.includes(entrant.school),
     email_domain: isOfInstitution(entrant.guardianEmail ?? '', person.institutions),
     coordinator: accountId !== null && accountId === entrant.coordinator,

@@ -37,6 +37,6 @@ export async function inReview(
          VALUES ($1, $2, $3, $4, 'en', now(), now(), $5, now())`,
       [newId(), delegationId, name, email, id],
     );
-  if (decision) await portal.app.get(DecisionsService).decide(system, id, decision);
+  if (decision) await portal.app.get(DecisionsService).decide(system, id, { decision });
   return { id, actor: { ...system, kind: 'account', accountId }, email };
 }

@@ -15,7 +15,7 @@ interface CardFormProps {
 
 /** The judge's answers about one work, saved as they are given. */
 export function CardForm({ model, form, unsaved }: CardFormProps) {
-  const { account, card, criteria } = model;
+  const { account, card, criteria, wordsFor } = model;
   const path = pathOf(card.assignmentId);
   return (
     <CardElement
@@ -31,7 +31,10 @@ export function CardForm({ model, form, unsaved }: CardFormProps) {
       <Form action={`${path}/scores`} form={form} wide>
         <input type="hidden" name="version" value={card.version} />
         <AnswerFields mode={card.mode} criteria={criteria} form={form} />
-        <CommentFields asked={card.feedback || card.worksWell !== '' || card.tryNext !== ''} />
+        <CommentFields
+          asked={card.feedback || wordsFor === 'staff' || card.worksWell !== '' || card.tryNext !== ''}
+          wordsFor={wordsFor}
+        />
         <CardBar />
       </Form>
     </CardElement>

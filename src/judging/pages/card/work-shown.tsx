@@ -1,5 +1,6 @@
 import { useText } from '../../../platform/index.js';
 import type { JudgeCard } from '../../scoring/judge-card.queries.js';
+import { WorkAnswers } from './work-answers.js';
 import { WorkFiles } from './work-files.js';
 import { WorkWords } from './work-words.js';
 
@@ -11,6 +12,7 @@ export function WorkShown({ copy, files, process }: Pick<JudgeCard, 'copy' | 'fi
       {copy.text && <Larger />}
       <WorkFiles files={files} title={copy.title} shortcut="z" />
       <WorkWords text={copy.text} beside={copy.beside ?? []} />
+      <WorkAnswers sheets={copy.answers ?? []} />
       {copy.alternativeText && <Told heading="judging.card.alternative-text" body={copy.alternativeText} />}
       {copy.statement && <Told heading="judging.card.statement" body={copy.statement} />}
       {process.length > 0 && (

@@ -17,7 +17,7 @@ import { isCounted } from '../../round/round-state.js';
 
 /** One work on the table, with what is said of it; nothing says whose it is. */
 export function RoomWorkPage(work: RoomWorkView & { form: FormState }) {
-  const { round, id, code, pool, copy, files, process, notes, cards, form } = work;
+  const { round, id, code, pool, copy, files, process, notes, cards, form, wordsFor } = work;
   const t = useText();
   const room = `/judging/room/${round.id}`;
   const isOpen = isCounted(round.state);
@@ -30,7 +30,7 @@ export function RoomWorkPage(work: RoomWorkView & { form: FormState }) {
           {cards.length === 0 && <p>{t('judging.room.cards.none')}</p>}
           <ul class="room-cards">
             {cards.map((card) => (
-              <CardItem key={card.judge} card={card} />
+              <CardItem key={card.judge} card={card} wordsFor={wordsFor} />
             ))}
           </ul>
         </Section>
@@ -60,7 +60,12 @@ export function RoomWorkPage(work: RoomWorkView & { form: FormState }) {
   );
 }
 
-function CardItem({ card: { judge, steps, rank, points, worksWell, tryNext } }: { card: RoomCard }) {
+interface CardItemProps {
+  card: RoomCard;
+  wordsFor: RoomWorkView['wordsFor'];
+}
+
+function CardItem({ card: { judge, steps, rank, points, worksWell, tryNext }, wordsFor }: CardItemProps) {
   const t = useText();
   const { locale } = useLocale();
   return (
@@ -75,7 +80,7 @@ function CardItem({ card: { judge, steps, rank, points, worksWell, tryNext } }: 
           </li>
         ))}
       </ul>
-      <ToldWords worksWell={worksWell} tryNext={tryNext} />
+      <ToldWords worksWell={worksWell} tryNext={tryNext} wordsFor={wordsFor} />
     </li>
   );
 }

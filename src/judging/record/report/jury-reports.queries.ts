@@ -81,11 +81,14 @@ export class JuryReports {
     private readonly programmes: JudgedProgrammes,
   ) {}
 
-  /** @throws NotFound when the round has no record (yet) */
+  /** @throws NotFound when the round has no record (yet), or reports to nobody outside */
   async ofRound(roundId: string): Promise<ReportPage> {
     const [report] = await this.work
       .read()
-      .query<JuryReport[]>(`${SELECT} WHERE s.round_id = $1 AND ${NEWEST}`, [roundId]);
+      .query<JuryReport[]>(`${SELECT} WHERE s.round_id = $1 AND ${NEWEST} AND r.programme <> ALL($2)`, [
+        roundId,
+        this.programmes.confidential(),
+      ]);
     if (!report) throw new NotFound();
     return { report, words: await this.wordsOf(report) };
   }
@@ -94,9 +97,9 @@ export class JuryReports {
   async ofEdition(editionId: string | null): Promise<ReportList> {
     const reports = await this.work.read().query<JuryReport[]>(
       `${SELECT} WHERE ${NEWEST} AND r.edition_id = COALESCE($1, (SELECT o.edition_id FROM results_record a JOIN round o ON o.id = a.round_id
-          ORDER BY a.signed_at DESC LIMIT 1))
+          WHERE o.programme <> ALL($2) ORDER BY a.signed_at DESC LIMIT 1)) AND r.programme <> ALL($2)
         ORDER BY r.level_id <> r.edition_id, r.level_id, r.category, r.sequence, r.opens_at, r.id`,
-      [editionId],
+      [editionId, this.programmes.confidential()],
     );
     const [first] = reports;
     return { reports, words: first ? await this.wordsOf(first) : nothing };

@@ -16,12 +16,16 @@ import {
   type Column,
   type FormState,
 } from '../../platform/index.js';
+import { planningPath } from '../../judging/index.js';
+import { YLS } from '../form/yls-definition.js';
 import { DECISIONS } from '../registration/registration-state.js';
-import type { ReviewLine, ReviewList } from './review.queries.js';
-import type { ListAsked } from './review.schema.js';
+import { APPLICATIONS } from '../review/summit-competition.js';
+import type { DecisionLine, DecisionList } from './decision-list.queries.js';
+import type { ListAsked } from './decision.schema.js';
+import { percent } from './percent.js';
 
-interface ReviewListProps {
-  list: ReviewList;
+interface DecisionListProps {
+  list: DecisionList;
   show: ListAsked['show'];
   /** Of a new fund. */
   form: FormState;
@@ -29,15 +33,16 @@ interface ReviewListProps {
 
 const SHOWN = ['all', 'undecided', ...DECISIONS] as const;
 
-/** All applications of a summit, with what reviewers found and what is decided; students see none of it before the release. */
-export function ReviewListPage({ list, show, form }: ReviewListProps) {
-  const columns = useColumns(list.isOrganiser);
+/** All applications of a summit, with what juries found and what is decided; students see none of it before the release. */
+export function DecisionListPage({ list, show, form }: DecisionListProps) {
+  const columns = useColumns();
   const title = { key: 'yls.review.title' };
   const path = `/yls/summits/${list.summit.id}/review`;
   return (
     <>
       <PageHeader eyebrow={list.summit.name} title={title} lead={{ key: 'yls.review.lead' }} />
-      {list.isOrganiser && <Release list={list} />}
+      <Standing list={list} />
+      <Rounds list={list} />
       <Tabs
         label={title}
         tabs={SHOWN.map((one) => ({
@@ -48,13 +53,13 @@ export function ReviewListPage({ list, show, form }: ReviewListProps) {
       />
       <Table caption={title} hideCaption columns={columns} rows={list.lines} rowKey={({ id }) => id} />
       <Pagination next={list.after ? `${path}?show=${show}&after=${list.after}` : undefined} />
-      {list.isOrganiser && <Funds list={list} form={form} />}
+      <Funds list={list} form={form} />
     </>
   );
 }
 
-/** How far it is, and the button that tells everybody at once. */
-function Release({ list: { summit, counts } }: { list: ReviewList }) {
+/** How far it is, and the buttons that decide for all by the ranking, and tell everybody at once. */
+function Standing({ list: { summit, counts } }: { list: DecisionList }) {
   return (
     <>
       <FigureRow>
@@ -62,6 +67,11 @@ function Release({ list: { summit, counts } }: { list: ReviewList }) {
         <Figure value={counts.admit} label={{ key: 'yls.review.show.admit' }} />
         <Figure value={counts.taken} label={{ key: 'yls.review.taken', params: { capacity: summit.capacity } }} />
       </FigureRow>
+      {counts.suggested > 0 && (
+        <Form action={`/yls/summits/${summit.id}/suggestions`} form={newForm()}>
+          <Button text={{ key: 'yls.review.suggestions.take', params: { count: counts.suggested } }} kind="secondary" />
+        </Form>
+      )}
       {summit.state === 'closed' && counts.undecided === 0 && (
         <Form action={`/yls/summits/${summit.id}/release`} form={newForm()}>
           <Button text={{ key: 'yls.review.release' }} big />
@@ -71,18 +81,50 @@ function Release({ list: { summit, counts } }: { list: ReviewList }) {
   );
 }
 
-function useColumns(isOrganiser: boolean): Column<ReviewLine>[] {
+/** The juries, which the judging desk runs. */
+function Rounds({ list: { summit, rounds } }: { list: DecisionList }) {
+  const t = useText();
+  const works = { programme: YLS, editionId: summit.id, levelId: summit.id, category: APPLICATIONS };
+  return (
+    <Section title={{ key: 'yls.review.rounds' }} lead={{ key: 'yls.review.rounds.lead' }}>
+      <ul class="yls-rows">
+        {rounds.map(({ id, name, state }) => (
+          <li key={id}>
+            <a href={`/judging/rounds/${id}`}>{name}</a> <Tag text={{ key: `judging.round.state.${state}` }} />
+          </li>
+        ))}
+        <li>
+          <a href={planningPath(works)}>{t('yls.review.rounds.plan')}</a>
+        </li>
+      </ul>
+    </Section>
+  );
+}
+
+function useColumns(): Column<DecisionLine>[] {
   const t = useText();
   const { number } = useFormats();
-  const called = ({ name, number: at }: ReviewLine) => name ?? t('yls.review.number', { number: at });
+  const shareOf = (share: number | null) => (share === null ? '–' : number(percent(share)));
   return [
+    { heading: { key: 'yls.review.number' }, cell: (line) => number(line.number), numeric: true },
     {
       heading: { key: 'yls.review.applicant' },
-      cell: (line) => <a href={`/yls/registrations/${line.id}`}>{called(line)}</a>,
+      cell: ({ id, name }) => <a href={`/yls/registrations/${id}`}>{name}</a>,
     },
-    ...(isOrganiser ? [{ heading: { key: 'yls.review.from' }, cell: ({ from }: ReviewLine) => from }] : []),
-    { heading: { key: 'yls.review.reviews' }, cell: ({ reviews }) => number(reviews), numeric: true },
-    { heading: { key: 'yls.review.mean' }, cell: ({ mean }) => (mean === null ? '–' : number(mean)), numeric: true },
+    { heading: { key: 'yls.review.from' }, cell: ({ from }) => from },
+    {
+      heading: { key: 'yls.review.score' },
+      cell: ({ score, isWithheld }) => (isWithheld ? t('yls.review.withheld') : shareOf(score)),
+      numeric: true,
+    },
+    {
+      heading: { key: 'yls.review.range' },
+      cell: ({ low, high }) => (low === null ? '–' : `${shareOf(low)}–${shareOf(high)}`),
+    },
+    {
+      heading: { key: 'yls.review.suggestion' },
+      cell: ({ suggestion }) => (suggestion ? t(`yls.decision.${suggestion}`) : '–'),
+    },
     {
       heading: { key: 'yls.review.decision' },
       cell: ({ decision }) => (decision ? <Tag text={{ key: `yls.decision.${decision}` }} /> : '–'),
@@ -92,7 +134,7 @@ function useColumns(isOrganiser: boolean): Column<ReviewLine>[] {
 }
 
 /** Money for scholarships: what there is, and what is given. */
-function Funds({ list: { summit, funds }, form }: { list: ReviewList; form: FormState }) {
+function Funds({ list: { summit, funds }, form }: { list: DecisionList; form: FormState }) {
   const t = useText();
   const { number } = useFormats();
   return (
