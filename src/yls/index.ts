@@ -1,5 +1,6 @@
 export { DecisionsService } from './admission/decisions.service.js';
 export { OffersService } from './admission/offers.service.js';
+export { ReleaseService } from './admission/release.service.js';
 export { ScholarshipsService } from './admission/scholarships.service.js';
 export { QuestionsService } from './form/questions.service.js';
 export { SummitForms } from './form/summit-forms.js';

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { system } from '../../src/platform/index.js';
 import { DecisionsService } from '../../src/yls/admission/decisions.service.js';
+import { ReleaseService } from '../../src/yls/admission/release.service.js';
 import { WaitlistService } from '../../src/yls/admission/waitlist.service.js';
 import { RegistrationsService } from '../../src/yls/registration/registrations.service.js';
 import { SummitsService } from '../../src/yls/summit/summits.service.js';
@@ -79,10 +80,10 @@ test('a delegation of six with one place short waits as one; when a place frees,
   const mira = await begins(told);
   for (let count = 1; count < 6; count += 1)
     await inReview(yls, { summitId, delegationId, name: `Student ${count}`, decision: 'waitlist' });
-  await decisions.decide(system, mira.id, 'waitlist');
+  await decisions.decide(system, mira.id, { decision: 'waitlist' });
 
   await app.get(SummitsService).step(system, summitId, { event: 'close' });
-  await decisions.release(system, summitId);
+  await app.get(ReleaseService).release(system, summitId);
   await app.get(WaitlistService).move(summitId);
   await desk.goto(page);
   await desk.getByText('Number 1 on the waitlist').waitFor();

@@ -54,7 +54,7 @@ export class DemoSummitStage {
     await this.questions.copy(staff, summitId, null);
     const asked = await this.forms.questions(this.work.read(), summitId);
     const film = asked.find(({ field }) => field.kind === 'film')!;
-    const { id, section, field } = film;
-    await this.questions.change(staff, summitId, { id, section, field: { ...field, optional: true } });
+    const { id, section, field, forReviewers } = film;
+    await this.questions.change(staff, summitId, { id, section, forReviewers, field: { ...field, optional: true } });
   }
 }

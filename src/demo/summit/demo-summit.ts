@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Actor } from '../../platform/index.js';
-import { DecisionsService, HandingIn, OffersService, Openings, SummitsService } from '../../yls/index.js';
+import {
+  DecisionsService,
+  HandingIn,
+  OffersService,
+  Openings,
+  ReleaseService,
+  SummitsService,
+} from '../../yls/index.js';
 import { demoAccounts } from '../season/accounts.js';
 import type { Calendar } from '../season/calendar.js';
 import { DemoPeople } from '../season/demo-people.js';
@@ -30,6 +37,7 @@ export class DemoSummit {
     private readonly openings: Openings,
     private readonly handingIn: HandingIn,
     private readonly decisions: DecisionsService,
+    private readonly releases: ReleaseService,
     private readonly offers: OffersService,
   ) {}
 
@@ -56,8 +64,9 @@ export class DemoSummit {
     for (const student of ofSummit('winter')) begun.set(student, await at(APPLY, () => this.apply(scene, student, id)));
     await at(CLOSE, () => this.summits.step(staff, id, { event: 'close' }));
     await at(RELEASE, async () => {
-      for (const [{ decision }, registration] of begun) await this.decisions.decide(staff, registration.id, decision!);
-      await this.decisions.release(staff, id);
+      for (const [{ decision }, registration] of begun)
+        await this.decisions.decide(staff, registration.id, { decision: decision! });
+      await this.releases.release(staff, id);
     });
     for (const [student, { actor, id: registrationId }] of begun)
       if (comesTo(student, 'confirmed')) await at(TAKE, () => this.offers.take(actor, registrationId));
