@@ -21,7 +21,6 @@ const who = { retention: keptForDelegates, purpose: 'To know who comes to the su
 @Index('yls_registration_by_scope', ['scope', 'openedAt', 'id'])
 @Index('yls_registration_by_name', ['summitId', 'name', 'id'])
 @Index('yls_registration_by_summit', ['summitId', 'openedAt', 'id'])
-@Index('yls_registration_by_name', ['summitId', 'name', 'id'])
 @Index('yls_registration_by_state', ['summitId', 'state', 'openedAt', 'id'])
 @Index('yls_registration_by_offer', ['offerUntil'], { where: `state = 'admitted'` })
 @ForeignKey('YlsDelegation', ['delegationId', 'summitId', 'scope'], ['id', 'summitId', 'memberId'], {

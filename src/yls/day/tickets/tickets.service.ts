@@ -47,8 +47,9 @@ export class TicketsService {
       const ticket = newTicket(registrationId, now);
       await manager.insert(YlsTicket, ticket);
       await unit.record('yls-ticket.reissued', { type: 'yls-registration', id: registrationId });
-      const summit = await manager.findOneByOrFail(YlsSummit, { id: registration.summitId });
-      await this.mails.students(unit, summit, [{ ...registration, code: ticket.code }]);
+      const { accountId, name, summitId } = registration;
+      const summit = await manager.findOneByOrFail(YlsSummit, { id: summitId });
+      await this.mails.students(unit, summit, [{ id: registrationId, accountId, name, code: ticket.code }]);
     });
   }
 }
