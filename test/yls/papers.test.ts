@@ -125,8 +125,8 @@ describe('The forms after the yes', () => {
     const dueIn = Math.round((Date.parse((await dossierOf(silent)).dueOn) - Date.parse(dayFromNow(0))) / 86_400_000);
     const clock = yls.portal.app.get(PapersClock);
     const written: number[] = [];
-    for (const before of [22, 20, 19, 6, 0, -8]) {
-      yls.portal.travel({ days: dueIn - before, hours: 12 });
+    for (const before of [24, 19, 17, 5, 0, -9]) {
+      yls.portal.travel({ days: dueIn - before });
       await clock.remind();
       written.push((await yls.portal.mails(silent.guardian)).length - 1);
     }

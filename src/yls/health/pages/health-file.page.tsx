@@ -93,10 +93,12 @@ function Notes({ file: { notes } }: { file: HealthFile }) {
         {notes.map(({ noteId, kind, words, medicine, dose, givenAt, writtenAt, by }) => (
           <li key={noteId}>
             {kind === 'given' && (
-              <strong dir="auto">{t('yls.health.given-at', { medicine, dose, at: dateTime(givenAt!) })}</strong>
+              <strong dir="auto">
+                {t('yls.health.given-at', { medicine: `${medicine} ${dose}`.trim(), at: dateTime(givenAt!) })}
+              </strong>
             )}
             {words && <div dir="auto">{words}</div>}
-            <span class="quiet">{t('yls.health.by', { by, at: dateTime(writtenAt) })}</span>
+            <div class="quiet">{t('yls.health.by', { by, at: dateTime(writtenAt) })}</div>
           </li>
         ))}
       </ul>

@@ -78,7 +78,7 @@ function Given({ given }: Pick<OverviewProps, 'given'>) {
       <ul class="yls-rows">
         {given.map(({ noteId, medicine, dose, givenAt }) => (
           <li key={noteId} dir="auto">
-            {t('yls.given.at', { medicine, dose, at: dateTime(givenAt!) })}
+            {t('yls.given.at', { medicine: `${medicine} ${dose}`.trim(), at: dateTime(givenAt!) })}
           </li>
         ))}
       </ul>
