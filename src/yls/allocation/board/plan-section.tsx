@@ -61,7 +61,7 @@ function Kept({ runs, verify }: { runs: readonly RunLine[]; verify: string }) {
         ))}
       </ul>
       <p>
-        {t('yls.plan.verify')} <code class="yls-hash">npm run portal -- yls verify-run {verify}</code>
+        {t('yls.plan.verify')} <code class="yls-hash">{`npm run portal -- yls verify-run ${verify}`}</code>
       </p>
     </details>
   );
