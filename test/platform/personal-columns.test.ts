@@ -53,6 +53,7 @@ const notAboutPeople = new Set([
   'YlsDelegation.name',
   'YlsFund.name',
   'YlsGuardianLink.guardianId',
+  'YlsRoom.name',
   'YlsSummit.name',
 ]);
 

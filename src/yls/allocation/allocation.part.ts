@@ -9,6 +9,16 @@ import { CastingService } from './casting/casting.service.js';
 import { YlsRole } from './casting/yls-role.entity.js';
 import { YlsRolePlace } from './casting/yls-role-place.entity.js';
 import { YlsPlace } from './places/yls-place.entity.js';
+import { HousesService } from './lodging/houses.service.js';
+import { LodgingController } from './lodging/lodging.controller.js';
+import { LodgingQueries } from './lodging/lodging.queries.js';
+import { LodgingService } from './lodging/lodging.service.js';
+import { OwnRoomController } from './lodging/own-room.controller.js';
+import { OwnRooms } from './lodging/own-room.service.js';
+import { YlsChaperoneFloor } from './lodging/yls-chaperone-floor.entity.js';
+import { YlsRoom } from './lodging/yls-room.entity.js';
+import { YlsRoomRequest } from './lodging/yls-room-request.entity.js';
+import { YlsSleeper } from './lodging/yls-sleeper.entity.js';
 import { PlacesService } from './places/places.service.js';
 import { ProgrammeController } from './programme/programme.controller.js';
 import { ProgrammeCopy } from './programme/programme-copy.service.js';
@@ -23,6 +33,7 @@ import { RunCheck } from './runs/run-check.service.js';
 import { RunRetention } from './runs/run-retention.js';
 import { SessionPlans } from './runs/session-plans.service.js';
 import { YlsAllocationRun } from './runs/yls-allocation-run.entity.js';
+import { DelegateMarksService } from './wishes/delegate-marks.service.js';
 import { WishesController } from './wishes/wishes.controller.js';
 import { WishesQueries } from './wishes/wishes.queries.js';
 import { WishesService } from './wishes/wishes.service.js';
@@ -42,15 +53,31 @@ export const allocation: YlsPart = {
     YlsPlace,
     YlsRole,
     YlsRolePlace,
+    YlsRoom,
+    YlsSleeper,
+    YlsChaperoneFloor,
+    YlsRoomRequest,
   ],
-  controllers: [ProgrammeController, SlotsController, BoardController, CastingController, WishesController],
-  shared: [ProgrammeQueries, ProgrammeService, RunCheck],
+  controllers: [
+    ProgrammeController,
+    SlotsController,
+    BoardController,
+    CastingController,
+    WishesController,
+    LodgingController,
+    OwnRoomController,
+  ],
+  shared: [DelegateMarksService, ProgrammeQueries, ProgrammeService, RunCheck],
   providers: [
     AllocationRuns,
     BoardQueries,
     CastingService,
     ChangesQueries,
     DelegatesOnBoard,
+    HousesService,
+    LodgingQueries,
+    LodgingService,
+    OwnRooms,
     PlacesService,
     ProgrammeCopy,
     ProgrammeDeskQueries,

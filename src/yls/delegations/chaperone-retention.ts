@@ -10,7 +10,10 @@ export class ChaperoneRetention implements Retention, OnModuleInit {
   readonly due = `SELECT c.id FROM yls_chaperone c JOIN yls_delegation d ON d.id = c.delegation_id JOIN yls_summit s ON s.id = d.summit_id
      WHERE s.ends_on + make_interval(months => ${KEPT_FOR_DELEGATES_MONTHS}) < $1::date ORDER BY s.ends_on, c.id`;
   readonly ofAccount = 'SELECT id FROM yls_chaperone WHERE account_id = $1';
-  readonly rows = [{ entity: 'YlsChaperone', where: 'r.id = $1' }];
+  readonly rows = [
+    { entity: 'YlsSleeper', where: 'r.chaperone_id = $1' },
+    { entity: 'YlsChaperone', where: 'r.id = $1' },
+  ];
 
   constructor(private readonly retentions: Retentions) {}
 

@@ -3,6 +3,8 @@ import type { Retention } from '../../platform/index.js';
 /** All rows that go with a registration, those first that refer to others. A part with a table of its own adds it above what it refers to. */
 export const registrationRows: Retention['rows'] = [
   { entity: 'YlsFeedbackStamp', where: 'r.registration_id = $1' },
+  { entity: 'YlsRoomRequest', where: '$1 IN (r.registration_id, r.with_id)' },
+  { entity: 'YlsSleeper', where: 'r.registration_id = $1' },
   { entity: 'YlsRolePlace', where: 'r.registration_id = $1' },
   { entity: 'YlsPlace', where: 'r.registration_id = $1' },
   { entity: 'YlsPreference', where: 'r.registration_id = $1' },

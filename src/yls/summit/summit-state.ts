@@ -15,6 +15,10 @@ export interface RefundStep {
 export interface SummitRules {
   /** Students may read what was written about them. */
   recommendationsShown?: boolean;
+  /** Ages below 18 at which a band begins that shares no room with others. */
+  bandsFrom?: number[];
+  /** Rooms are not of one gender. */
+  mixedGender?: boolean;
   /** Where a family pays: an account, to whom a cheque is made out, where it is sent. */
   payTo?: string;
   /** So many days after the invoice the fee is due; 30 where nothing is said. */

@@ -52,6 +52,7 @@ export function SummitPage({ summit, form }: { summit: YlsSummit; form: FormStat
         />
         <ButtonLink href={`/yls/summits/${summit.id}/kitchen`} text={{ key: 'yls.kitchen.title' }} kind="secondary" />
         <ButtonLink href={`/yls/summits/${summit.id}/nurses`} text={{ key: 'yls.nurses.title' }} kind="secondary" />
+        <ButtonLink href={`/yls/summits/${summit.id}/rooms`} text={{ key: 'yls.rooms.title' }} kind="secondary" />
       </ButtonRow>
       <Section title={{ key: 'yls.summit.on-file' }}>
         <Form action={`/yls/summits/${summit.id}`} form={form}>

@@ -1,5 +1,4 @@
 import {
-  Alert,
   Button,
   ButtonLink,
   ButtonRow,
@@ -19,6 +18,7 @@ import {
 } from '../../../platform/index.js';
 import { lastDayBefore } from '../../summit/zoned-days.js';
 import { inLocale } from './in-locale.js';
+import { LinesWrong } from './lines-wrong.js';
 import type { ProgrammeOnDesk, SessionLineOnDesk } from './programme-desk.queries.js';
 import { SlotFields } from './programme-fields.js';
 import type { LineError } from './session-lines.js';
@@ -136,20 +136,9 @@ function useColumns(summitId: string): Column<SessionLineOnDesk>[] {
 }
 
 function Lines({ path, forms: { lines, lineErrors } }: { path: string; forms: ProgrammeForms }) {
-  const t = useText();
   return (
     <Section title={{ key: 'yls.lines.title' }} lead={{ key: 'yls.lines.lead' }} id="lines">
-      {lineErrors.length > 0 && (
-        <Alert tone="error" title={{ key: 'yls.lines.wrong' }}>
-          <ul>
-            {lineErrors.map(({ line, column, message }) => (
-              <li key={`${line} ${column}`}>
-                {t('yls.lines.line', { line, column: column || '–' })} {t(message)}
-              </li>
-            ))}
-          </ul>
-        </Alert>
-      )}
+      <LinesWrong errors={lineErrors} />
       <Form action={`${path}/programme/lines`} form={lines}>
         <TextArea name="lines" label={{ key: 'yls.lines.text' }} hint={{ key: 'yls.lines.text.hint' }} rows={8} />
         <Button text={{ key: 'yls.lines.add' }} kind="secondary" />

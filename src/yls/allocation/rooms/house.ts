@@ -1,4 +1,4 @@
-import { blockOf, maySleep, wantsOwnChaperone } from './may-sleep.js';
+import { barrierToRoom, blockOf, wantsOwnChaperone } from './may-sleep.js';
 import type { Guest, RoomsAsked } from './rooms-asked.js';
 
 /** What the search asks about guests and rooms, by their indices. */
@@ -43,7 +43,7 @@ export function houseOf(asked: RoomsAsked): House {
     for (const [room, bedroom] of rooms.entries()) {
       const at = guest * rooms.length + room;
       const isKept = lockOf[guest]! < 0 || lockOf[guest] === room;
-      house.may[at] = Number(isKept && maySleep(one, bedroom, { watched, own }));
+      house.may[at] = Number(isKept && barrierToRoom(one, bedroom, { watched, own }) === null);
       house.isFar[at] = Number(wantsOwnChaperone(one) && !own.has(bedroom.floor));
     }
     if (lockOf[guest]! >= 0 && !house.may[guest * rooms.length + lockOf[guest]!])

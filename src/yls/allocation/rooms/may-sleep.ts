@@ -8,22 +8,22 @@ export function blockOf({ age, gender }: Guest, { bandsFrom, isMixedGenderAllowe
   return `${age >= OF_AGE ? 'adults' : 'minors'} ${band} ${isMixedGenderAllowed ? '' : gender}`;
 }
 
-interface Floors {
+export interface Floors {
   /** Where some chaperone sleeps. */
   watched: ReadonlySet<string>;
   /** Where the chaperones of the guest's delegation do. */
   own: ReadonlySet<string>;
 }
 
-/** Whether a guest may have a bed in a room, whoever else is there. */
-export function maySleep(guest: Guest, room: Bedroom, { watched, own }: Floors): boolean {
-  return (
-    (room.gender === null || room.gender === guest.gender) &&
-    (!guest.needsStepFree || room.isStepFree) &&
-    (!guest.needsNurseNear || room.isNearNurse) &&
-    (guest.age >= OF_AGE || watched.has(room.floor)) &&
-    (!guest.isChaperone || own.has(room.floor))
-  );
+export type RoomBarrier = 'gender' | 'step-free' | 'nurse' | 'unwatched' | 'other-floor';
+
+/** Why a guest may not have a bed in a room, whoever else is there; null when they may. */
+export function barrierToRoom(guest: Guest, room: Bedroom, { watched, own }: Floors): RoomBarrier | null {
+  if (room.gender !== null && room.gender !== guest.gender) return 'gender';
+  if (guest.needsStepFree && !room.isStepFree) return 'step-free';
+  if (guest.needsNurseNear && !room.isNearNurse) return 'nurse';
+  if (guest.age < OF_AGE && !watched.has(room.floor)) return 'unwatched';
+  return guest.isChaperone && !own.has(room.floor) ? 'other-floor' : null;
 }
 
 /** Who is a minor is best off on a floor where a chaperone of their own delegation sleeps. */
