@@ -111,7 +111,10 @@ function useColumns(): Column<DecisionLine>[] {
       heading: { key: 'yls.review.applicant' },
       cell: ({ id, name }) => <a href={`/yls/registrations/${id}`}>{name}</a>,
     },
-    { heading: { key: 'yls.review.from' }, cell: ({ from }) => from },
+    {
+      heading: { key: 'yls.review.from' },
+      cell: ({ from, delegation }) => (delegation ? `${from} · ${delegation}` : from),
+    },
     {
       heading: { key: 'yls.review.score' },
       cell: ({ score, isWithheld }) => (isWithheld ? t('yls.review.withheld') : shareOf(score)),

@@ -3,10 +3,11 @@ import { JudgedWorksQueries, type RoundOfEdition } from '../../judging/index.js'
 import { NotFound, Work, type Actor } from '../../platform/index.js';
 import { RegistryQueries, labelOf } from '../../registry/index.js';
 import { YLS } from '../form/yls-definition.js';
-import { listed, PLACED_STATES, type Decision, type RegistrationState } from '../registration/registration-state.js';
+import type { Decision, RegistrationState } from '../registration/registration-state.js';
 import { runsSummit } from '../summit/summit.policy.js';
 import { YlsSummit } from '../summit/yls-summit.entity.js';
 import type { ListAsked } from './decision.schema.js';
+import { placesTaken } from './places.js';
 import { RANKED, type Suggestion } from './suggestion.js';
 import { YlsFund } from './yls-fund.entity.js';
 
@@ -17,6 +18,8 @@ export interface DecisionLine {
   number: number;
   name: string;
   from: string;
+  /** In which they come; null for who comes without one. */
+  delegation: string | null;
   state: RegistrationState;
   decision: Decision | null;
   score: number | null;
@@ -31,6 +34,7 @@ export interface DecisionList {
   summit: YlsSummit;
   rounds: readonly RoundOfEdition[];
   lines: readonly DecisionLine[];
+  /** `taken`: with open offers and with the seats that are held for delegations. */
   counts: Readonly<Record<'undecided' | 'suggested' | Decision | 'taken', number>>;
   funds: readonly YlsFund[];
   /** Number of the last line, where there are more. */
@@ -57,12 +61,12 @@ export class DecisionListQueries {
     await this.juries.compare(actor, rounds);
     const rows = await manager.query<Row[]>(LINES, [summitId, show, after, actor.accountId, PAGE + 1]);
     const shown = rows.slice(0, PAGE);
-    const [counts] = await manager.query<[DecisionList['counts']]>(COUNTS, [summitId]);
+    const [counts] = await manager.query<[Omit<DecisionList['counts'], 'taken'>]>(COUNTS, [summitId]);
     return {
       summit,
       rounds,
       lines: await this.lines(actor, shown),
-      counts,
+      counts: { ...counts, taken: await placesTaken({ manager }, summitId) },
       funds: await manager.find(YlsFund, { where: { summitId }, order: { name: 'ASC', id: 'ASC' } }),
       after: rows.length > PAGE ? shown.at(-1)!.number : null,
     };
@@ -88,8 +92,8 @@ interface Row extends Omit<DecisionLine, 'from' | 'isWithheld'> {
 /** Nobody decides about their own. */
 const LINES = `
   WITH ${RANKED}
-  SELECT r.id, k.number, r.name, r.community_id AS "communityId", r.state, r.decision, k.score, k.low, k.high, k.suggestion
-    FROM ranked k JOIN yls_registration r ON r.id = k.id
+  SELECT r.id, k.number, r.name, r.community_id AS "communityId", d.name AS delegation, r.state, r.decision, k.score, k.low, k.high, k.suggestion
+    FROM ranked k JOIN yls_registration r ON r.id = k.id LEFT JOIN yls_delegation d ON d.id = r.delegation_id
    WHERE ($2 = 'all' OR ($2 = 'undecided' AND r.decision IS NULL) OR r.decision = $2) AND k.number > $3 AND r.account_id IS DISTINCT FROM $4
    ORDER BY k.number LIMIT $5`;
 
@@ -98,6 +102,5 @@ const COUNTS = `
   SELECT count(*) FILTER (WHERE r.decision IS NULL AND r.state IN ('submitted', 'under_review'))::int AS undecided,
     count(*) FILTER (WHERE r.decision IS NULL AND k.suggestion IS NOT NULL)::int AS suggested,
     count(*) FILTER (WHERE r.decision = 'admit')::int AS admit, count(*) FILTER (WHERE r.decision = 'waitlist')::int AS waitlist,
-    count(*) FILTER (WHERE r.decision = 'decline')::int AS decline,
-    count(*) FILTER (WHERE r.state IN (${listed(PLACED_STATES)}))::int AS taken
+    count(*) FILTER (WHERE r.decision = 'decline')::int AS decline
     FROM ranked k JOIN yls_registration r ON r.id = k.id`;
