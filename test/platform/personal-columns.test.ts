@@ -51,6 +51,8 @@ const notAboutPeople = new Set([
   'StepRecord.notes',
   'Subdivision.name',
   'YlsDelegation.name',
+  'YlsBus.name',
+  'YlsCollector.namedAt',
   'YlsFund.name',
   'YlsGuardianLink.guardianId',
   'YlsRoom.name',
