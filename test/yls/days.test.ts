@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { getDocumentProxy, extractText } from 'unpdf';
 import { newId, system, type Actor } from '../../src/platform/index.js';
 import { badgeSheets } from '../../src/yls/day/badges/badge-sheets.js';
-import { AllergyMarks } from '../../src/yls/day/badges/allergy-marks.js';
 import { Buses } from '../../src/yls/day/counts/buses.service.js';
 import { HeadCounts } from '../../src/yls/day/counts/head-counts.service.js';
 import { Announcements } from '../../src/yls/day/news/announcements.service.js';
@@ -183,19 +182,20 @@ describe('badges', () => {
     const pdf = await getDocumentProxy(new Uint8Array(await badgeSheets(all, said)));
     expect(pdf.numPages).toBe(2);
     expect((await extractText(pdf, { mergePages: true })).text).toContain('Omar');
-    const asked: string[] = [];
-    get(AllergyMarks).use({
-      among: (_manager, { accountId }, ids) => {
-        asked.push(accountId ?? '');
-        return Promise.resolve(new Set(ids));
-      },
-    });
+    const student = await ready(yls);
+    await yls.portal.sql(
+      `INSERT INTO yls_need (id, registration_id, part, code) VALUES ($1, $3, 'allergies', 'peanut'), ($2, $3, 'diet', 'vegan')`,
+      [newId(), newId(), student.id],
+    );
+    const reads = () =>
+      yls.portal.sql<{ by: string; ids: string[] }>(
+        `SELECT account_id AS by, subject_ids AS ids FROM sensitive_read WHERE projection = 'yls.badge-marks'`,
+      );
     const staff = await yls.portal.signedIn({ email: staffEmail });
     const path = `/yls/day/${yls.summitId}/badges.pdf`;
-    const plain = await staff.get(path);
-    expect([plain.headers.get('content-type'), asked]).toEqual(['application/pdf', []]);
-    await staff.get(`${path}?copy=staff`);
-    expect(asked).toEqual([boss.accountId]);
+    expect([(await staff.get(path)).headers.get('content-type'), await reads()]).toEqual(['application/pdf', []]);
+    expect((await staff.get(`${path}?copy=staff`)).status).toBe(200);
+    expect(await reads()).toEqual([{ by: boss.accountId, ids: [`health ${student.id}`] }]);
     expect((await (await yls.portal.signedIn(helper)).get(path)).status).toBe(403);
   });
 });

@@ -17,15 +17,18 @@ export type Told = PaperGroup | 'notes' | 'given';
 export const PAPER_READERS = ['student', 'guardian', 'nurse', 'chaperone', 'kitchen', 'staff'] as const;
 export type PaperReader = (typeof PAPER_READERS)[number];
 
-/** All that was written; a line for each need, for their own students in the days of the summit; how many have it, and no name. */
-export type Sight = 'whole' | 'line' | 'count';
+/**
+ * All that was written; a line for each need, for their own students in the days of the summit; how many have it, and no name; that there is
+ * something, on paper for staff.
+ */
+export type Sight = 'whole' | 'line' | 'count' | 'mark';
 
 const family = { student: 'whole', guardian: 'whole' } as const;
 
 /** Who sees what of a student. Whoever stands in no row of a group sees nothing of it: queries are made of this table. */
 export const NEED_TO_KNOW: Readonly<Record<Told, Readonly<Partial<Record<PaperReader, Sight>>>>> = {
   medical: { ...family, nurse: 'whole', chaperone: 'line' },
-  allergies: { ...family, nurse: 'whole', chaperone: 'line', kitchen: 'count' },
+  allergies: { ...family, nurse: 'whole', chaperone: 'line', kitchen: 'count', staff: 'mark' },
   diet: { ...family, nurse: 'whole', chaperone: 'line', kitchen: 'count' },
   medication: { ...family, nurse: 'whole' },
   emergency: { ...family, nurse: 'whole', chaperone: 'line', staff: 'whole' },

@@ -71,7 +71,7 @@ export function wordsFor(readers: readonly PaperReader[]): string[] {
     readers.flatMap((reader) => {
       const sight = NEED_TO_KNOW[told as Told][reader];
       if (sight === 'whole') return [whole, line];
-      return sight ? [line] : [];
+      return sight && sight !== 'mark' ? [line] : [];
     }),
   );
   return [...new Set(seen.flatMap((word) => word ?? []))].toSorted();

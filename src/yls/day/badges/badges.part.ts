@@ -1,11 +1,9 @@
 import type { YlsPart } from '../../yls-part.js';
-import { AllergyMarks } from './allergy-marks.js';
 import { BadgesController } from './badges.controller.js';
 import { BadgeQueries } from './badges.queries.js';
 
 /** Badges on paper. */
 export const badges: YlsPart = {
   controllers: [BadgesController],
-  shared: [AllergyMarks],
   providers: [BadgeQueries],
 };

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Work, type Actor } from '../../../platform/index.js';
+import { readRows, Work, type Actor } from '../../../platform/index.js';
 import { labelOf, RegistryQueries } from '../../../registry/index.js';
 import { EXPECTED_STATES } from '../expected.js';
-import { AllergyMarks } from './allergy-marks.js';
+import { badgeMarks } from './badge-marks.projection.js';
 
 /** What stands on a badge. */
 export interface Badge {
@@ -29,7 +29,6 @@ export class BadgeQueries {
   constructor(
     private readonly work: Work,
     private readonly registry: RegistryQueries,
-    private readonly marks: AllergyMarks,
   ) {}
 
   async count(summitId: string): Promise<number> {
@@ -53,12 +52,18 @@ export class BadgeQueries {
     const towns = [...new Set(rows.map(({ communityId }) => communityId))];
     const labels = await this.registry.communityLabels(towns, manager);
     const ids = rows.map(({ id }) => id);
-    const allergic = forStaff ? await this.marks.among(manager, actor, ids) : null;
+    const allergic = forStaff ? await this.allergic(actor, ids) : null;
     return rows.map(({ communityId, delegation, ...row }) => ({
       ...row,
       from: delegation ?? labelOf(labels.get(communityId)!, 'en'),
       hasAllergy: allergic && allergic.has(row.id),
     }));
+  }
+
+  private async allergic(actor: Actor, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const reading = { where: 'n.registration_id = ANY($1)', parameters: [ids] };
+    const marks = await readRows(this.work.read(), actor, { projection: badgeMarks, reading });
+    return new Set(marks.map(({ registrationId }) => registrationId));
   }
 }
 
