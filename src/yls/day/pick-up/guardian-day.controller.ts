@@ -8,7 +8,7 @@ import { PickUpQueries } from './pick-up.queries.js';
 import { collectorSchema } from './pick-up.schema.js';
 
 /** A guardian's page on the days of the summit, by the link in the mail. */
-@Controller('yls/guardians/:token')
+@Controller('yls/pick-up/:token')
 @Access(everyone)
 export class GuardianDayController {
   constructor(
@@ -36,7 +36,7 @@ export class GuardianDayController {
   @Post('collectors/:id/end')
   async end(@Param('token') token: string, @Param('id', ParseUUIDPipe) id: string) {
     await this.collectors.end(token, id);
-    return seeOther(`/yls/guardians/${token}`, { key: 'yls.guardian-day.ended' });
+    return seeOther(`/yls/pick-up/${token}`, { key: 'yls.guardian-day.ended' });
   }
 
   private async dayPage(token: string, told: { form: FormState; code: { name: string; code: string } | null }) {

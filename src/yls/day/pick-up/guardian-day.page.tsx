@@ -53,7 +53,7 @@ export function GuardianDayPage({ token, registration, summit, own, news, form, 
       ) : (
         <Section title={{ key: 'yls.guardian-day.collect' }} lead={{ key: 'yls.guardian-day.collect.lead' }}>
           <Named token={token} own={own} />
-          <Form action={`/yls/guardians/${token}/collectors`} form={form}>
+          <Form action={`/yls/pick-up/${token}/collectors`} form={form}>
             <TextField name="name" label={{ key: 'yls.guardian-day.name' }} autocomplete="off" />
             <Button text={{ key: 'yls.guardian-day.add' }} />
           </Form>
@@ -76,7 +76,7 @@ function Named({ token, own: { collectors } }: { token: string; own: OwnCollecto
     <ul class="yls-rows">
       {collectors.map(({ id, name }) => (
         <li key={id}>
-          <Form action={`/yls/guardians/${token}/collectors/${id}/end`} form={newForm()}>
+          <Form action={`/yls/pick-up/${token}/collectors/${id}/end`} form={newForm()}>
             {name} <Button text={{ key: 'yls.guardian-day.end', params: { name } }} kind="plain" />
           </Form>
         </li>

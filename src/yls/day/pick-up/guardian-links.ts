@@ -32,7 +32,7 @@ export class GuardianLinks {
   }
 
   pathOf({ id, locale }: Pick<YlsGuardian, 'id' | 'locale'>): string {
-    return `/yls/guardians/${this.tokenOf(id)}?lang=${locale}`;
+    return `/yls/pick-up/${this.tokenOf(id)}?lang=${locale}`;
   }
 
   /** @throws NotFound for a link that is none, or is over */
