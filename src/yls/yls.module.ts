@@ -37,7 +37,6 @@ export class YlsModule implements NestModule {
         'yls/chaperone-invitations/{*path}',
         'yls/fees/{*path}',
         'yls/guardians/{*path}',
-        'yls/pick-up/{*path}',
       );
   }
 }

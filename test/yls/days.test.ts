@@ -36,7 +36,7 @@ const addressIn = (text: string) => /\/yls\/calendars\/[\w-]+\.ics/.exec(text)![
 /** By the link in the guardian's mail, as a browser. @returns the code that the answer shows */
 async function nameCollector(student: Delegate, name: string): Promise<string> {
   const path = (await yls.portal.linkTo(student.guardian)).split('?')[0]!;
-  const answer = await yls.portal.caller().post(`${path}/collectors`, { name });
+  const answer = await yls.portal.caller().post(`${path}/collecting`, { name });
   expect(answer.headers.get('cache-control')).toContain('no-store');
   return new RegExp(`The code of ${name}: (\\w{6})`).exec(answer.text)![1]!;
 }
@@ -79,9 +79,10 @@ describe('who collects a student', () => {
     await withTickets(yls);
     const path = (await yls.portal.linkTo(student.guardian)).split('?')[0]!;
     const visitor = yls.portal.caller();
-    expect((await visitor.get(path)).text).toContain('Who may collect them');
+    expect((await visitor.get(path)).text).toContain(`${path}/collecting`);
+    expect((await visitor.get(`${path}/collecting`)).text).toContain('Who may collect them');
     const forged = path.slice(0, -2) + (path.endsWith('AA') ? 'BB' : 'AA');
-    expect((await visitor.get(forged)).status).toBe(404);
+    expect((await visitor.get(`${forged}/collecting`)).status).toBe(404);
   });
 });
 
@@ -160,7 +161,7 @@ describe('a schedule', () => {
     expect(shown).toContain('Dinner is at seven.');
     expect(shown).not.toContain('gate B');
     const page = (await yls.portal.linkTo(student.guardian)).split('?')[0]!;
-    expect((await yls.portal.caller().get(page)).text).toContain('Come to gate B.');
+    expect((await yls.portal.caller().get(`${page}/collecting`)).text).toContain('Come to gate B.');
     const [news] = await yls.portal.sql<{ id: string }>(
       `SELECT id FROM yls_announcement WHERE group_kind = 'guardians'`,
     );

@@ -22,6 +22,7 @@ import {
   type RequestWithActor,
 } from '../../platform/index.js';
 import { Uploaded, uploadTo, type Upload } from '../../storage/index.js';
+import { EXPECTED } from '../day/expected.js';
 import { GuardianDoor, type GuardianVisit } from '../guardian/guardian-door.js';
 import { GivenQueries } from '../health/given.queries.js';
 import { ReadinessService } from '../readiness/readiness.service.js';
@@ -158,6 +159,7 @@ export class GuardianPapersController {
       toSign: await this.signing.toSign(visit, file),
       form,
       signPath: visit.path('/signature', '#error-summary'),
+      collectPath: EXPECTED.has(registration.state) ? visit.path('/collecting') : null,
     };
     const title = { key: 'yls.guardian-page.title', params: { student: props.student } };
     return page(GuardianOfStudentPage, props, { title, status });

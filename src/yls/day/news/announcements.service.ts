@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { newId, NotFound, system, Unprocessable, Work, type Actor } from '../../../platform/index.js';
-import { GuardianLinks } from '../pick-up/guardian-links.js';
+import { GuardianMails } from '../../guardian/guardian-mails.js';
 import { runsSummit } from '../../summit/summit.policy.js';
 import { YlsSummit } from '../../summit/yls-summit.entity.js';
 import { EXPECTED_STATES } from '../expected.js';
@@ -17,8 +17,8 @@ export interface NewAnnouncement {
 interface Reader {
   email: string;
   locale: string;
-  /** Of a guardian, who has no account and another page. */
-  guardianId: string | null;
+  /** Of a guardian's student: guardians have no account and a page of their own. */
+  registrationId: string | null;
 }
 
 /** Staff tell a group something: it stands on the phone's page at once, and goes out by mail. */
@@ -27,7 +27,7 @@ export class Announcements {
   constructor(
     private readonly work: Work,
     private readonly news: News,
-    private readonly links: GuardianLinks,
+    private readonly guardians: GuardianMails,
   ) {}
 
   /** @throws NotFound, Unprocessable for a group that is none of this summit */
@@ -52,22 +52,20 @@ export class Announcements {
       const summit = await unit.manager.findOneByOrFail(YlsSummit, { id: said.summitId });
       const asked = [said.summitId, EXPECTED_STATES, said.groupKind, said.groupId];
       const readers = await unit.manager.query<Reader[]>(readersQuery, asked);
-      for (const { email, locale, guardianId } of readers)
-        await unit.mail({
-          to: email,
-          locale,
-          subject: { key: 'yls.mail.news.subject', params: { summit: summit.name } },
-          paragraphs: [{ key: 'yls.mail.news.text', params: { words: said.words } }],
-          action: {
-            label: { key: 'yls.mail.news.open' },
-            url: guardianId ? this.links.pathOf({ id: guardianId, locale }) : '/yls/mine/schedule',
-          },
-          about: { type: 'yls-summit', id: said.summitId },
-        });
+      const params = { summit: summit.name, words: said.words };
+      for (const { email, locale, registrationId } of readers)
+        if (registrationId) await this.guardians.send(unit, { registrationId, news: 'yls.mail.news', params });
+        else await unit.mail({ ...mailOf(params), to: email, locale, about: { type: 'yls-summit', id: summit.id } });
       return readers.length;
     });
   }
 }
+
+const mailOf = (params: { summit: string; words: string }) => ({
+  subject: { key: 'yls.mail.news.subject', params },
+  paragraphs: [{ key: 'yls.mail.news.text', params }],
+  action: { label: { key: 'yls.mail.news.open' }, url: '/yls/mine/schedule' },
+});
 
 /** Students of the group, the adults with their delegation, guardians where they are meant. */
 const readersQuery = `
@@ -76,11 +74,11 @@ const readersQuery = `
        OR ($3 = 'delegation' AND r.delegation_id = $4)
        OR ($3 = 'session' AND EXISTS (SELECT FROM yls_place p WHERE p.registration_id = r.id AND p.shown_session_id = $4))
        OR ($3 = 'bus' AND EXISTS (SELECT FROM yls_bus_rider b WHERE b.registration_id = r.id AND b.bus_id = $4))))
-  SELECT DISTINCT ON (lower(email)) email, locale, "guardianId" FROM (
-    SELECT a.email::text, a.locale, NULL::uuid AS "guardianId" FROM meant m JOIN account a ON a.id = m.account_id AND a.state = 'active'
+  SELECT DISTINCT ON (lower(email)) email, locale, "registrationId" FROM (
+    SELECT a.email::text, a.locale, NULL::uuid AS "registrationId" FROM meant m JOIN account a ON a.id = m.account_id AND a.state = 'active'
      WHERE $3 NOT IN ('guardians', 'chaperones')
     UNION ALL SELECT a.email::text, a.locale, NULL FROM yls_chaperone c JOIN account a ON a.id = c.account_id AND a.state = 'active'
       JOIN yls_delegation d ON d.id = c.delegation_id
      WHERE d.summit_id = $1 AND d.state <> 'withdrawn' AND c.withdrawn_at IS NULL AND ($3 IN ('all', 'chaperones') OR ($3 = 'delegation' AND d.id = $4))
-    UNION ALL SELECT g.email::text, g.locale, g.id FROM meant m JOIN yls_guardian g ON g.registration_id = m.id WHERE $3 IN ('all', 'guardians')
-  ) readers ORDER BY lower(email), "guardianId" NULLS FIRST`;
+    UNION ALL SELECT g.email::text, g.locale, g.registration_id FROM meant m JOIN yls_guardian g ON g.registration_id = m.id WHERE $3 IN ('all', 'guardians')
+  ) readers ORDER BY lower(email), "registrationId" NULLS FIRST`;

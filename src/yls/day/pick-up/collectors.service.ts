@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { Conflict, linkHolder, newId, NotFound, Work } from '../../../platform/index.js';
+import { Conflict, newId, NotFound, Work } from '../../../platform/index.js';
+import type { GuardianVisit } from '../../guardian/guardian-door.js';
 import { OVER } from '../../registration/registration-state.js';
-import { GuardianLinks } from './guardian-links.js';
 import { PickUpCodes } from './pick-up-codes.js';
 import { YlsCollector } from './yls-collector.entity.js';
 import { YlsRelease } from './yls-release.entity.js';
@@ -15,14 +15,12 @@ const MOST = 6;
 export class Collectors {
   constructor(
     private readonly work: Work,
-    private readonly links: GuardianLinks,
     private readonly codes: PickUpCodes,
   ) {}
 
   /** @returns the code, which is shown once and mailed to the guardian, and kept nowhere @throws NotFound, Conflict */
-  async name(token: string, name: string): Promise<string> {
-    const { guardian, registration, summit } = await this.links.open(token);
-    return this.work.run(linkHolder(guardian.name, guardian.locale), async (unit) => {
+  name({ actor, guardian, registration, summit }: GuardianVisit, name: string): Promise<string> {
+    return this.work.run(actor, async (unit) => {
       const { manager, now } = unit;
       const { id: registrationId, state } = registration;
       const isGone = await manager.existsBy(YlsRelease, { registrationId });
@@ -46,9 +44,8 @@ export class Collectors {
   }
 
   /** Somebody may collect the student no more. @throws NotFound */
-  async end(token: string, id: string): Promise<void> {
-    const { guardian, registration } = await this.links.open(token);
-    await this.work.run(linkHolder(guardian.name, guardian.locale), async (unit) => {
+  async end({ actor, registration }: GuardianVisit, id: string): Promise<void> {
+    await this.work.run(actor, async (unit) => {
       const where = { id, registrationId: registration.id, endedAt: IsNull() };
       const { affected } = await unit.manager.update(YlsCollector, where, { endedAt: unit.now });
       if (!affected) throw new NotFound();

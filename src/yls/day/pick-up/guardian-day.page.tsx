@@ -17,7 +17,8 @@ import type { NewsItem } from '../news/news.queries.js';
 import type { OwnCollectors } from './pick-up.queries.js';
 
 interface GuardianDayProps {
-  token: string;
+  /** An address below the guardian's link. */
+  pathOf: (below: string) => string;
   registration: YlsRegistration;
   summit: YlsSummit;
   own: OwnCollectors;
@@ -28,7 +29,7 @@ interface GuardianDayProps {
 }
 
 /** What a guardian needs on the days: whether the student has come, and who may collect them. */
-export function GuardianDayPage({ token, registration, summit, own, news, form, code }: GuardianDayProps) {
+export function GuardianDayPage({ pathOf, registration, summit, own, news, form, code }: GuardianDayProps) {
   const name = registration.called || registration.name;
   const { dateTime } = useFormats();
   const { release } = own;
@@ -52,8 +53,8 @@ export function GuardianDayPage({ token, registration, summit, own, news, form, 
         />
       ) : (
         <Section title={{ key: 'yls.guardian-day.collect' }} lead={{ key: 'yls.guardian-day.collect.lead' }}>
-          <Named token={token} own={own} />
-          <Form action={`/yls/pick-up/${token}/collectors`} form={form}>
+          <Named pathOf={pathOf} own={own} />
+          <Form action={pathOf('/collecting')} form={form}>
             <TextField name="name" label={{ key: 'yls.guardian-day.name' }} autocomplete="off" />
             <Button text={{ key: 'yls.guardian-day.add' }} />
           </Form>
@@ -69,14 +70,14 @@ function whereOf({ state }: YlsRegistration): 'awaited' | 'there' | 'elsewhere' 
   return state === 'complete' ? 'awaited' : 'elsewhere';
 }
 
-function Named({ token, own: { collectors } }: { token: string; own: OwnCollectors }) {
+function Named({ pathOf, own: { collectors } }: Pick<GuardianDayProps, 'pathOf' | 'own'>) {
   const t = useText();
   if (collectors.length === 0) return <p>{t('yls.guardian-day.nobody')}</p>;
   return (
     <ul class="yls-rows">
       {collectors.map(({ id, name }) => (
         <li key={id}>
-          <Form action={`/yls/pick-up/${token}/collectors/${id}/end`} form={newForm()}>
+          <Form action={pathOf(`/collecting/${id}/end`)} form={newForm()}>
             {name} <Button text={{ key: 'yls.guardian-day.end', params: { name } }} kind="plain" />
           </Form>
         </li>

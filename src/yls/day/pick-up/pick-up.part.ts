@@ -1,7 +1,6 @@
 import type { YlsPart } from '../../yls-part.js';
 import { Collectors } from './collectors.service.js';
 import { GuardianDayController } from './guardian-day.controller.js';
-import { GuardianLinks } from './guardian-links.js';
 import { PickUpCodes } from './pick-up-codes.js';
 import { PickUpController } from './pick-up.controller.js';
 import { PickUpQueries } from './pick-up.queries.js';
@@ -14,6 +13,6 @@ import { YlsRelease } from './yls-release.entity.js';
 export const pickUp: YlsPart = {
   entities: [YlsCollector, YlsRelease],
   controllers: [PickUpController, GuardianDayController],
-  shared: [Collectors, GuardianLinks, Releases],
+  shared: [Collectors, Releases],
   providers: [PickUpCodes, PickUpQueries, ReleaseMails],
 };

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { AccountQueries } from '../../../auth/index.js';
 import type { Unit } from '../../../platform/index.js';
+import { GuardianMails } from '../../guardian/guardian-mails.js';
 import { YlsGuardian } from '../../guardian/yls-guardian.entity.js';
 import type { YlsSummit } from '../../summit/yls-summit.entity.js';
-import { GuardianLinks } from '../pick-up/guardian-links.js';
 import { shownCode } from './ticket-code.js';
 
 /** Whose ticket it is, and what they are told of it. */
@@ -20,7 +20,7 @@ export interface Ticketed {
 export class TicketMails {
   constructor(
     private readonly accounts: AccountQueries,
-    private readonly links: GuardianLinks,
+    private readonly mails: GuardianMails,
   ) {}
 
   async students(unit: Unit, { name: summit }: YlsSummit, ticketed: readonly Ticketed[]): Promise<void> {
@@ -47,16 +47,9 @@ export class TicketMails {
   async guardians(unit: Unit, { name: summit }: YlsSummit, ticketed: readonly Ticketed[]): Promise<void> {
     const names = new Map(ticketed.map(({ id, name }) => [id, name]));
     const guardians = await unit.manager.findBy(YlsGuardian, { registrationId: In([...names.keys()]) });
-    for (const guardian of guardians) {
-      const params = { summit, name: names.get(guardian.registrationId) ?? '' };
-      await unit.mail({
-        to: guardian.email,
-        locale: guardian.locale,
-        subject: { key: 'yls.mail.guardian-day.subject', params },
-        paragraphs: [{ key: 'yls.mail.guardian-day.text', params }],
-        action: { label: { key: 'yls.mail.guardian-day.open' }, url: this.links.pathOf(guardian) },
-        about: { type: 'yls-registration', id: guardian.registrationId },
-      });
+    for (const { registrationId } of guardians) {
+      const params = { summit, name: names.get(registrationId) ?? '' };
+      await this.mails.send(unit, { registrationId, news: 'yls.mail.guardian-day', params });
     }
   }
 }

@@ -1,6 +1,7 @@
 import {
   Alert,
   Button,
+  ButtonLink,
   Checkboxes,
   Form,
   PageHeader,
@@ -27,6 +28,8 @@ export interface GuardianPageProps {
   toSign: ToSign;
   form: FormState;
   signPath: string;
+  /** Where they say who collects the student; null before there is a ticket. */
+  collectPath: string | null;
 }
 
 /** A guardian's page of one student: what to fill in, what to sign, what was signed, who looked. No account is needed. */
@@ -40,6 +43,7 @@ export function GuardianOfStudentPage(props: GuardianPageProps) {
         lead={{ key: 'yls.guardian-page.lead', params: { name, student } }}
       />
       <InTheWay results={inTheWay} />
+      {props.collectPath && <ButtonLink href={props.collectPath} text={{ key: 'yls.guardian-day.collect' }} />}
       {overview ? (
         <>
           <PapersOverview {...overview} />
