@@ -84,13 +84,13 @@ export function FeedbackResultsPage({ results }: { results: FeedbackResults }) {
         rows={marks}
         rowKey={({ question }) => question}
       />
-      <OwnWords title="best" words={best} />
-      <OwnWords title="change" words={change} />
+      <OwnWords which="best" words={best} />
+      <OwnWords which="change" words={change} />
     </>
   );
 }
 
-const OwnWords = ({ title: name, words }: { title: 'best' | 'change'; words: readonly string[] }) =>
+const OwnWords = ({ which: name, words }: { which: 'best' | 'change'; words: readonly string[] }) =>
   words.length === 0 ? null : (
     <Section title={{ key: `yls.feedback.${name}` }}>
       <ul class="yls-rows">
