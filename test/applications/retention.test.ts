@@ -209,6 +209,8 @@ describe('A retention', () => {
     expect(await filesWith(/portal\.retention/)).toEqual([
       'platform/migrations/1764630300000-erasure.ts',
       'platform/retention/forgetting.ts',
+      // Asks whether names may go out of the books; sums may not.
+      'yls/migrations/fees-invariants.ts',
     ]);
   });
 });
