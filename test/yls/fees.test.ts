@@ -8,7 +8,7 @@ import { FeeReminders } from '../../src/yls/fees/reminders.service.js';
 import { RegistrationsService } from '../../src/yls/registration/registrations.service.js';
 import { confirmed } from './support/confirmed.js';
 import { payerOf, sumsOf, writePast, type Columns } from './support/ledger.js';
-import { aSummit, startYlsPortal, type YlsPortal } from './support/yls-portal.js';
+import { aSummit, dayFromNow, startYlsPortal, type YlsPortal } from './support/yls-portal.js';
 
 let yls: YlsPortal;
 let fees: FeesService;
@@ -36,7 +36,7 @@ const money = (cents: number, token = newId()) => ({
   token,
   cents,
   method: 'transfer' as const,
-  occurredOn: '2026-12-01',
+  occurredOn: dayFromNow(-1),
   reference: 'NGOZI OKAFOR',
 });
 const pay = (id: string, cents: number, { token = newId(), beyond = false, actor = system } = {}) =>
