@@ -8,6 +8,9 @@ export const STUDENT_SUBJECT = 'exchange-student';
 const NAMED = `SELECT a.id, coalesce(nullif(s.called, ''), nullif(s.name, ''), c.display_name) AS label, a.scope
   FROM exchange_application a JOIN account c ON c.id = a.account_id LEFT JOIN exchange_student s ON s.application_id = a.id`;
 
+/** With everybody of a home who has an account, not its owner alone. */
+const HOMES = 'exchange_placement p JOIN host_file_account k ON k.file_id = p.host_file_id';
+
 /** Students as cases are about them: who placed them, or coordinates, never reads the case. */
 @Injectable()
 export class LivingIncidents implements IncidentSubjectKind {
@@ -19,7 +22,7 @@ export class LivingIncidents implements IncidentSubjectKind {
   choicesFor(manager: EntityManager, accountId: string): Promise<OfferedSubject[]> {
     return manager.query<OfferedSubject[]>(
       `${NAMED} WHERE a.arrived_on IS NOT NULL AND (a.account_id = $1
-          OR EXISTS (SELECT FROM exchange_placement p WHERE p.application_id = a.id AND p.host_account_id = $1 AND p.moved_in_on IS NOT NULL)
+          OR EXISTS (SELECT FROM ${HOMES} WHERE p.application_id = a.id AND k.account_id = $1 AND p.moved_in_on IS NOT NULL)
           OR EXISTS (SELECT FROM exchange_coordination k WHERE k.application_id = a.id AND k.account_id = $1 AND k.until_on IS NULL)
           OR EXISTS (SELECT FROM exchange_contact k WHERE k.application_id = a.id AND k.by_account_id = $1))
         ORDER BY label, a.id`,
@@ -63,7 +66,7 @@ export class LivingIncidents implements IncidentSubjectKind {
   async peopleOf(manager: EntityManager, id: string): Promise<string[]> {
     const rows = await manager.query<{ id: string }[]>(
       `SELECT account_id AS id FROM exchange_application WHERE id = $1
-        UNION SELECT host_account_id FROM exchange_placement WHERE application_id = $1 AND moved_in_on IS NOT NULL`,
+        UNION SELECT k.account_id FROM ${HOMES} WHERE p.application_id = $1 AND p.moved_in_on IS NOT NULL`,
       [id],
     );
     return rows.map((row) => row.id);
