@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { Chaperones } from '../../src/exchange/groups/chaperones.service.js';
+import { GroupClock } from '../../src/exchange/groups/group-clock.service.js';
 import { GroupSeats } from '../../src/exchange/groups/group-seats.service.js';
 import { GroupsService, type GroupTold } from '../../src/exchange/groups/groups.service.js';
 import { DepartureService } from '../../src/exchange/nomination/departure.service.js';
@@ -86,6 +87,25 @@ describe('A Youth Ambassador', () => {
     const appointed = { name: 'Cleo Dahl', gender: 'female', workerId, hostFileId: null } as const;
     await of(Chaperones).change(system, { groupId, id: unknown }, appointed);
     expect(await clear()).toEqual([]);
+  });
+
+  test('has chaperones whose check ends before the trip does: the desk hears of it in time, until it is mended', async () => {
+    const groupId = await aGroup();
+    const running = () =>
+      exchange.portal.sql(
+        `SELECT 1 FROM duty WHERE subject_id = $1 AND kind = 'exchange.group-chaperones' AND done_at IS NULL AND dropped_at IS NULL`,
+        [groupId],
+      );
+    const { id: workerId } = await appointedThrough(dayFromNow(139), 'Dora Lund');
+    const id = await nameOne(groupId, 'Dora Lund', workerId);
+    await of(GroupClock).strike();
+    expect(await running()).toHaveLength(1);
+    await of(Chaperones).withdraw(system, { groupId, id }, 'Her check ends a day early.');
+    await of(GroupClock).strike();
+    expect(await running()).toEqual([]);
+    await nameOne(groupId, 'Dora Lund', workerId);
+    await of(GroupClock).strike();
+    expect(await running()).toHaveLength(1);
   });
 
   test('leaves the group with the exchange, and with the way to its member', async () => {

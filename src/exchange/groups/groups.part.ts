@@ -5,6 +5,7 @@ import { Chaperones } from './chaperones.service.js';
 import { ExchangeChaperone } from './exchange-chaperone.entity.js';
 import { ExchangeGroup } from './exchange-group.entity.js';
 import { ExchangeGroupSeat } from './exchange-group-seat.entity.js';
+import { GroupClock } from './group-clock.service.js';
 import { GroupGateFactsReader } from './group-gate-facts.js';
 import { GroupListQueries } from './group-list.queries.js';
 import { GroupQueries } from './group.queries.js';
@@ -19,5 +20,13 @@ export const groups: ExchangePart = {
   entities: [ExchangeGroup, ExchangeGroupSeat, ExchangeChaperone],
   controllers: [GroupsController, ChaperonesController],
   shared: [GroupsService, GroupSeats, Chaperones],
-  providers: [GroupListQueries, GroupQueries, GroupsOnTrip, GroupGateFactsReader, ChaperoneRetention, GroupsStart],
+  providers: [
+    GroupClock,
+    GroupListQueries,
+    GroupQueries,
+    GroupsOnTrip,
+    GroupGateFactsReader,
+    ChaperoneRetention,
+    GroupsStart,
+  ],
 };
