@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { newId, system } from '../../src/platform/index.js';
+import { newId, system, Work } from '../../src/platform/index.js';
 import { DecisionsService } from '../../src/yls/admission/decisions.service.js';
 import { partiesThatFit } from '../../src/yls/admission/first-that-fits.js';
 import { OffersService } from '../../src/yls/admission/offers.service.js';
@@ -11,7 +11,9 @@ import { offerEnd } from '../../src/yls/admission/places.js';
 import { WaitlistService } from '../../src/yls/admission/waitlist.service.js';
 import { RegistrationsService } from '../../src/yls/registration/registrations.service.js';
 import { SummitsService } from '../../src/yls/summit/summits.service.js';
+import { RegistrationRetention } from '../../src/yls/retention/registration-retention.js';
 import { inReview } from './support/in-review.js';
+import { ready } from './support/ready.js';
 import { aSummit, startYlsPortal, type YlsPortal } from './support/yls-portal.js';
 
 const list = (...sizes: number[]) => sizes.map((size, index) => ({ id: String(index), size }));
@@ -200,6 +202,22 @@ describe('An offer', () => {
     await yls.portal.app.get(RegistrationsService).cancel(first.actor, first.id, 'I am ill.');
     await Promise.all([1, 2, 3, 4].map(() => waitlist.move(summitId)));
     expect((await statesOf(...others)).filter((state) => state === 'admitted')).toHaveLength(1);
+  });
+});
+
+describe('A registration', () => {
+  test('that is forgotten leaves its place to who waits, and stays while its student is at the summit', async () => {
+    const summitId = await closedSummit(1);
+    const anna = await inReview(yls, { summitId, decision: 'admit' });
+    await releases.release(system, summitId);
+    const retention = yls.portal.app.get(RegistrationRetention, { strict: false });
+    const work = yls.portal.app.get(Work);
+    const held = (id: string) => work.run(system, (unit) => retention.heldBy(unit, id));
+    expect(await held(anna.id)).toBeNull();
+    await work.run(system, (unit) => retention.before(unit, anna.id));
+    expect(await moves(summitId)).toBe(2);
+    const there = await ready(yls, { state: 'present' });
+    expect(await held(there.id)).toContain('until the student has left');
   });
 });
 

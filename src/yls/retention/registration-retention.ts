@@ -1,7 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Retentions, type Retention } from '../../platform/index.js';
+import { Retentions, type Retention, type Unit } from '../../platform/index.js';
+import { moveWaitlist } from '../admission/admission.jobs.js';
+import { AT_SUMMIT } from '../registration/registration-state.js';
+import { YlsRegistration } from '../registration/yls-registration.entity.js';
 import { KEPT_FOR_DELEGATES_MONTHS, keptForDelegates } from '../retention.js';
 import { registrationRows } from './registration-rows.js';
+
+/** As it is told to whoever asked to be forgotten. */
+const WHILE_THERE = "The summit's rules: those who look after a student need the file until the student has left";
 
 /** A registration goes two years after its summit, and earlier with whoever asks to be forgotten. */
 @Injectable()
@@ -19,8 +25,15 @@ export class RegistrationRetention implements Retention, OnModuleInit {
     this.retentions.add(this);
   }
 
-  /** No law keeps it longer. */
-  heldBy(): Promise<null> {
-    return Promise.resolve(null);
+  /** Who is at the summit is looked after by their file; nothing keeps it longer. */
+  async heldBy({ manager }: Unit, id: string): Promise<string | null> {
+    const registration = await manager.findOneBy(YlsRegistration, { id });
+    return registration && AT_SUMMIT.has(registration.state) ? WHILE_THERE : null;
+  }
+
+  /** The place goes to somebody who waits. */
+  async before(unit: Unit, id: string): Promise<void> {
+    const registration = await unit.manager.findOneBy(YlsRegistration, { id });
+    if (registration) await unit.queue(moveWaitlist, { summitId: registration.summitId });
   }
 }
