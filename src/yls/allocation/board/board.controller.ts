@@ -37,7 +37,7 @@ export class BoardController {
   @Get()
   async show(@Param('summit', ParseUUIDPipe) summit: string) {
     const board = await this.boards.of(summit);
-    return page(BoardPage, { board }, { title, crumbs: crumbsOf(board.summit) });
+    return page(BoardPage, { board }, { title, crumbs: crumbsOf(board.summit), width: 'wide' });
   }
 
   @Post('runs')
@@ -65,7 +65,7 @@ export class BoardController {
     const asked = readAsked(listSchema, query);
     const list = await this.delegates.list(id, asked);
     const crumbs = crumbsOf(list.summit, { href: pathOf(id), text: title });
-    return page(DelegatesPage, { list, asked }, { title: { key: 'yls.board.delegates' }, crumbs });
+    return page(DelegatesPage, { list, asked }, { title: { key: 'yls.board.delegates' }, crumbs, width: 'wide' });
   }
 
   @Get('delegates/:id')

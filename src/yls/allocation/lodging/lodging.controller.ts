@@ -157,7 +157,7 @@ export class LodgingController {
     return page(
       LodgingPage,
       { board, house, forms },
-      { title, crumbs, status: Object.keys(wrong).length > 0 ? 422 : 200 },
+      { title, crumbs, width: 'wide', status: Object.keys(wrong).length > 0 ? 422 : 200 },
     );
   }
 }

@@ -16,7 +16,7 @@ import {
   type Column,
   type FormState,
 } from '../../../platform/index.js';
-import { lastDayBefore } from '../../summit/zoned-days.js';
+import { lastDayBefore, lastMinuteBefore } from '../../summit/zoned-days.js';
 import { inLocale } from './in-locale.js';
 import { LinesWrong } from './lines-wrong.js';
 import type { ProgrammeOnDesk, SessionLineOnDesk } from './programme-desk.queries.js';
@@ -77,7 +77,10 @@ function Ranking({ desk: { summit, ranking }, form }: { desk: ProgrammeOnDesk; f
       {ranking && (
         <SummaryList
           rows={[
-            { label: { key: 'yls.ranking.until' }, value: dateTime(ranking.ranksUntil, summit.timeZone) },
+            {
+              label: { key: 'yls.ranking.until' },
+              value: dateTime(lastMinuteBefore(ranking.ranksUntil), summit.timeZone),
+            },
             { label: { key: 'yls.ranking.seed' }, value: <code>{ranking.seed}</code> },
             { label: { key: 'yls.ranking.published' }, value: date(ranking.publishedAt) },
           ]}

@@ -14,6 +14,7 @@ import {
   useText,
   type FormState,
 } from '../../../platform/index.js';
+import { lastMinuteBefore } from '../../summit/zoned-days.js';
 import { inLocale } from '../programme/in-locale.js';
 import type { YlsSession } from '../programme/yls-session.entity.js';
 import type { OwnWishes, SlotToRank } from './wishes.queries.js';
@@ -30,7 +31,7 @@ export function WishesPage({ own, form }: { own: OwnWishes; form: FormState }) {
       <PageHeader eyebrow={summit.name} title={{ key: 'yls.wishes.title' }} lead={{ key: 'yls.wishes.lead' }} />
       {isOpen ? (
         <Alert tone="info" title={{ key: 'yls.wishes.until' }}>
-          <Deadline at={ranking.ranksUntil} timeZone={summit.timeZone} />
+          <Deadline at={lastMinuteBefore(ranking.ranksUntil)} timeZone={summit.timeZone} />
         </Alert>
       ) : (
         <Alert tone="warning" text={{ key: 'yls.rule.ranking-is-open.because' }} />
