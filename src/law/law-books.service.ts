@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { newId, NotFound, Work, type Actor } from '../platform/index.js';
 import { LawInForce } from './law-in-force.js';
 import { LawParameterChange } from './law-parameter-change.entity.js';
-import { allLawRules, type LawRule } from './law-rule.js';
+import { lawRuleOf, type LawRule } from './law-rule.js';
 
 export interface ParameterChange {
   ruleId: string;
@@ -37,7 +37,7 @@ export class LawBooks {
 
   /** @throws NotFound when there is no such rule */
   rule(id: string): LawRule {
-    const rule = allLawRules().find((one) => one.id === id);
+    const rule = lawRuleOf(id);
     if (!rule) throw new NotFound();
     return rule;
   }

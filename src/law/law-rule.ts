@@ -75,12 +75,14 @@ export function lawRule<F extends object, P extends string = never>(draft: LawRu
   return rule;
 }
 
+/** The rule of law with this id, if there is one. */
+export const lawRuleOf = (id: string): LawRule | undefined => defined.get(id);
+
 /** All rules of law, by paragraph. */
 export const allLawRules = (): readonly LawRule[] =>
-  [...defined.values()].toSorted(
-    (one, other) =>
-      one.cites.localeCompare(other.cites, 'en', { numeric: true }) || one.id.localeCompare(other.id, 'en'),
-  );
+  [...defined.values()].toSorted((one, other) => byNumber(one.cites, other.cites) || byNumber(one.id, other.id));
+
+const { compare: byNumber } = new Intl.Collator('en', { numeric: true });
 
 function verdict<F extends object, P extends string>(
   draft: LawRuleDraft<F, P>,

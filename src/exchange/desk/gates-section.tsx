@@ -1,4 +1,4 @@
-import { allLawRules } from '../../law/index.js';
+import { lawRuleOf } from '../../law/index.js';
 import { RuleList, Section, Tag, useText, type RuleResult } from '../../platform/index.js';
 import type { DeskApplication } from './desk-application.queries.js';
 import type { GateVerdict } from './gates.js';
@@ -57,7 +57,7 @@ function Gate({ verdict: { gate, open, kept }, law, isNext }: GateProps) {
 /** What a rule of law asks; the portal's own rules are told by what they cite. */
 function Kept({ result: { id, cites }, law }: { result: RuleResult; law: DeskApplication['law'] }) {
   const t = useText();
-  const rule = allLawRules().find((one) => one.id === id);
+  const rule = lawRuleOf(id);
   if (!rule) return <>{cites}</>;
   return (
     <>

@@ -1,5 +1,5 @@
 import { Section, Table, Tag, useText, type Column, type RuleResult } from '../../platform/index.js';
-import { allLawRules, type LawInForce } from '../../law/index.js';
+import { lawRuleOf, type LawInForce } from '../../law/index.js';
 
 interface RulesOfFileProps {
   results: readonly RuleResult[];
@@ -40,7 +40,7 @@ function useColumns(law: LawInForce): Column<RuleResult>[] {
 function Said({ result: { id, because, remedy }, law }: { result: RuleResult; law: LawInForce }) {
   const t = useText();
   if (!because) {
-    const rule = allLawRules().find((one) => one.id === id)!;
+    const rule = lawRuleOf(id)!;
     return <>{t(rule.checks.key, law.wordsOf(id, rule.parameters))}</>;
   }
   return (
