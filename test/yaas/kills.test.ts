@@ -15,10 +15,10 @@ import { startPortal, type TestPortal } from '../support/portal.js';
 import { KilledPortal } from './support/killed-portal.js';
 import { PersistentStudent } from './support/persistent-student.js';
 
-/** Each sends a picture and then submits the entry: 200 acts. */
-const students = 100;
+/** Each sends a picture and then submits the entry: 128 acts. */
+const students = 64;
 const atOnce = 6;
-const kills = 8;
+const kills = 6;
 const secret = {
   SECRET_KEY: 'the same for the portal that signs in and the one that is killed',
   POSTS_PER_MINUTE: '100000',
