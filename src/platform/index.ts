@@ -65,3 +65,4 @@ export { TABLE_FORMATS, tableBytes, tableFile, type TableFormat } from './tables
 export { linesOf } from './pdf/lines-of.js';
 export { certificateSheet, type PrintedCertificate } from './pdf/certificate-sheet.js';
 export { PdfSheet, type PdfBox, type PdfLine } from './pdf/pdf-sheet.js';
+export { qrDrawing, qrInPage, qrPicture } from './qr/qr-code.js';

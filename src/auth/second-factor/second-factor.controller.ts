@@ -1,12 +1,12 @@
 import { Body, Controller, Get, Header, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
-import QRCode from 'qrcode';
 import {
   Access,
   CurrentActor,
   emptyForm,
   NotFound,
   page,
+  qrDrawing,
   readForm,
   seeOther,
   withErrors,
@@ -56,7 +56,7 @@ export class SecondFactorController {
     const secret = await this.secondFactor.proposed(actor.accountId!);
     if (!secret) throw new NotFound();
     const { email } = await this.profiles.own(actor);
-    return QRCode.toString(this.secondFactor.appAddress(secret, email), { type: 'svg', margin: 4 });
+    return qrDrawing(this.secondFactor.appAddress(secret, email), 4);
   }
 
   @Post('confirmation')

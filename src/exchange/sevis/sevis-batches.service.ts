@@ -12,8 +12,8 @@ import { ExchangeSevisRecord } from './exchange-sevis-record.entity.js';
 import { ExchangeSevisTask } from './exchange-sevis-task.entity.js';
 import { lacksOf } from './sevis-line.js';
 import { SevisLines, type TaskLine } from './sevis-lines.queries.js';
-import { readResult, type LineResult } from './sevis-result.js';
-import { requestOf, sevisXml } from './sevis-xml.js';
+import { requestOf } from './request-of.js';
+import type { LineResult } from './sevis-result.js';
 import { dutyOf } from './sevis.duties.js';
 
 /** What came of a result file: how many lines were taken, and which were not, by what the system said. */
@@ -53,6 +53,8 @@ export class SevisBatches {
       const { programNumber } = await manager.findOneByOrFail(ExchangeSponsor, { id: sponsorId });
       const name = randomBytes(7).toString('hex').toUpperCase();
       const id = newId();
+      // What reads and writes XML is held only from the first batch on.
+      const { sevisXml } = await import('./sevis-xml.js');
       const xml = sevisXml({ batch: name, programNumber }, waiting);
       const madeBy = actor.accountId ?? null;
       await manager.insert(ExchangeSevisBatch, { id, sponsorId, name, madeAt: now, madeBy, xml, resultAt: null });
@@ -81,6 +83,7 @@ export class SevisBatches {
   /** @returns null when the text is no result, or of no file that waits and the actor may read */
   importResult(actor: Actor, text: string): Promise<Imported | null> {
     return this.work.run(actor, async (unit) => {
+      const { readResult } = await import('./sevis-result.js');
       const result = readResult(text);
       const batch = result && (await unit.manager.findOneBy(ExchangeSevisBatch, { name: result.batch }));
       if (!result || !batch?.xml || !(await this.mayRead(unit, batch.id))) return null;

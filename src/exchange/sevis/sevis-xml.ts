@@ -1,4 +1,5 @@
 import { DOMImplementation, XMLSerializer, type Document, type Element } from '@xmldom/xmldom';
+import { requestOf } from './request-of.js';
 import type { SevisFacts, SevisLine } from './sevis-line.js';
 
 interface Header {
@@ -37,9 +38,6 @@ function group(root: Element, tag: string, lines: readonly SevisLine[]): void {
     WRITERS[line.kind](visitor, line.facts);
   }
 }
-
-/** The system takes twenty characters: the last twenty of the task's id, without its hyphens. */
-export const requestOf = (taskId: string): string => taskId.replaceAll('-', '').slice(-20).toUpperCase();
 
 const WRITERS: Readonly<Record<SevisLine['kind'], (visitor: Element, facts: SevisFacts) => void>> = {
   create: (visitor, { fullName, birthDate, gender, country, beginsOn, endsOn, site }) => {

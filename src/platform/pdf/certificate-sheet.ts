@@ -1,4 +1,4 @@
-import QRCode from 'qrcode';
+import { qrPicture } from '../qr/qr-code.js';
 import { shownReadableCode } from '../text/index.js';
 import { PdfSheet } from './pdf-sheet.js';
 
@@ -112,7 +112,7 @@ function signature(sheet: PdfSheet, { network, issued, language }: PrintedCertif
 async function seal(sheet: PdfSheet, { verifyUrl, code, verify, language }: PrintedCertificate): Promise<void> {
   const size = 72;
   const [x, y] = [sheet.width - MARGIN - size - 8, sheet.height - MARGIN - size - 8];
-  sheet.drawing.image(await QRCode.toBuffer(verifyUrl, { margin: 0, width: size * 4 }), x, y, { width: size });
+  sheet.drawing.image(await qrPicture(verifyUrl, size * 4), x, y, { width: size });
   const box = (top: number) => ({ x: MARGIN + 8, y: top, width: x - MARGIN - 28, align: 'left' as const });
   const below = sheet.line({ text: verify, size: 9, language, color: SOFT }, box(y + 36));
   sheet.line({ text: `${verifyUrl} · ${shownReadableCode(code)}`, size: 9, language: 'en', color: SOFT }, box(below));

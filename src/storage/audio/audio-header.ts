@@ -1,4 +1,3 @@
-import { parseFile } from 'music-metadata';
 import type { Purpose } from '../purpose.js';
 import { FileRefused } from '../refusal.js';
 
@@ -10,6 +9,8 @@ export async function readAudioHeader(
   path: string,
   purpose: Purpose,
 ): Promise<{ durationMs: number; codecs: string | null }> {
+  // Read with the first recording: most processes see none.
+  const { parseFile } = await import('music-metadata');
   const { format } = await parseFile(path, { duration: true, skipCovers: true }).catch(() => {
     throw new FileRefused('damaged');
   });

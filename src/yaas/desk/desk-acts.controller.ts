@@ -6,6 +6,7 @@ import {
   emptyForm,
   page,
   PortalConfig,
+  qrInPage,
   readAsked,
   readForm,
   seeOther,
@@ -20,7 +21,6 @@ import { BulkResultPage } from './bulk-result.page.js';
 import { DeskListQueries } from './desk-list.queries.js';
 import { LetterPage } from './letter.page.js';
 import { NudgesService } from './nudges.service.js';
-import { qrOf } from './qr.js';
 
 const MOST_AT_ONCE = 200;
 
@@ -84,7 +84,7 @@ export class DeskActsController {
   async letter(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
     const { entry, linkPath } = await this.work.run(actor, (unit) => this.nudges.letter(unit, id));
     const address = `${this.config.publicUrl}${linkPath}`;
-    const props = { title: entry.title, address, qr: await qrOf(address) };
+    const props = { title: entry.title, address, qr: await qrInPage(address) };
     return page(LetterPage, props, { title: { key: 'yaas.letter.title' }, crumbs });
   }
 }

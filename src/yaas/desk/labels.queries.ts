@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { ConsentQueries } from '../../consent/index.js';
-import { PortalConfig, Work, type Actor } from '../../platform/index.js';
+import { PortalConfig, qrInPage, Work, type Actor } from '../../platform/index.js';
 import { RegistryQueries, type CommunityLabel } from '../../registry/index.js';
 import { PROGRAMME } from '../editions/editions.service.js';
 import type { Localized } from '../editions/localized.js';
 import { isNameForm, nameIn } from '../exhibit/name-form.js';
 import { DeskListQueries, type DeskFilter } from './desk-list.queries.js';
-import { qrOf } from './qr.js';
 
 /** What stands beside a work on a wall. */
 export interface WallLabel {
@@ -58,7 +57,7 @@ export class LabelsQueries {
           name: isNameForm(form) ? nameIn(form, { name, calledName }) : null,
           community: labels.get(communityId)!,
           partner: partnerCommunityId ? (labels.get(partnerCommunityId) ?? null) : null,
-          code: slug ? await qrOf(`${this.config.publicUrl}/exhibit/${slug}`) : null,
+          code: slug ? await qrInPage(`${this.config.publicUrl}/exhibit/${slug}`) : null,
         };
       }),
     );

@@ -3,7 +3,6 @@ import { IsNull, type EntityManager } from 'typeorm';
 import { LawBooks } from '../../../law/index.js';
 import { Clock, judge, refusals, Work, type RuleResult } from '../../../platform/index.js';
 import { recruitingNamesNoStudent, recruitingRules, recruitingShowsNoAddress } from './recruiting.rules.js';
-import { readRecruitingText } from './recruiting-text.js';
 import { RecruitingWords } from './recruiting-words.entity.js';
 
 /** A page is read by all, a mail by one family: there a coordinator may give a number. */
@@ -30,6 +29,8 @@ export class RecruitingReader {
       order: { words: 'ASC' },
     });
     const law = await this.books.inForce(this.clock.now().toISOString().slice(0, 10), manager);
+    // It knows the telephone numbers of all countries, which is much to hold for what is seldom asked.
+    const { readRecruitingText } = await import('./recruiting-text.js');
     const rules = [
       ...recruitingRules,
       recruitingNamesNoStudent,

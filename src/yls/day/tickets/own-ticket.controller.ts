@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Post, StreamableFile } from '@nestjs/common';
 import { signedIn } from '../../../auth/index.js';
-import { Access, Catalogue, CurrentActor, page, seeOther, type Actor } from '../../../platform/index.js';
-import { OwnTickets, pictureOf } from './own-ticket.queries.js';
+import { Access, Catalogue, CurrentActor, page, qrInPage, seeOther, type Actor } from '../../../platform/index.js';
+import { OwnTickets } from './own-ticket.queries.js';
 import { OwnTicketPage } from './own-ticket.page.js';
 import { ticketSheet } from './ticket-sheet.js';
 import { TicketsService } from './tickets.service.js';
@@ -22,7 +22,7 @@ export class OwnTicketController {
   @Get('ticket')
   async show(@CurrentActor() actor: Actor) {
     const ticket = await this.tickets.of(actor);
-    return page(OwnTicketPage, { ticket, picture: await pictureOf(ticket.text) }, { title, crumbs });
+    return page(OwnTicketPage, { ticket, picture: await qrInPage(ticket.text) }, { title, crumbs });
   }
 
   @Get('ticket.pdf')

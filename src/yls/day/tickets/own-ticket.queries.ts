@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import QRCode from 'qrcode';
 import { NotFound, Work, type Actor } from '../../../platform/index.js';
 import { OwnRegistrationQueries } from '../../student/mine/own-registration.queries.js';
 import { YlsSummit } from '../../summit/yls-summit.entity.js';
@@ -40,10 +39,4 @@ export class OwnTickets {
     const { code, issuedAt } = ticket;
     return { registrationId: id, summit, name: called || name, code, text: this.seal.textOf(summitId, code), issuedAt };
   }
-}
-
-/** The code as a picture that may stand in the page itself. */
-export async function pictureOf(text: string): Promise<string> {
-  const svg = await QRCode.toString(text, { type: 'svg', margin: 2 });
-  return `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
 }

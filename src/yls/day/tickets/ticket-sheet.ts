@@ -1,5 +1,4 @@
-import QRCode from 'qrcode';
-import { PdfSheet } from '../../../platform/index.js';
+import { PdfSheet, qrPicture } from '../../../platform/index.js';
 import type { OwnTicket } from './own-ticket.queries.js';
 import { shownCode } from './ticket-code.js';
 
@@ -16,7 +15,7 @@ export async function ticketSheet(
   const line = (words: string, size: number) => ({ text: words, size, language, color: INK });
   let y = sheet.line(line(summit.name, 16), box(80));
   y = sheet.line({ ...line(name, 34), weight: 'bold' }, box(y + 8));
-  const picture = await QRCode.toBuffer(text, { margin: 0, width: SIZE * 4 });
+  const picture = await qrPicture(text, SIZE * 4);
   sheet.drawing.image(picture, (sheet.width - SIZE) / 2, y + 20, { width: SIZE });
   y = sheet.line({ ...line(shownCode(code), 22), language: 'en', weight: 'bold' }, box(y + SIZE + 40));
   sheet.line(line(show, 12), box(y + 8));
