@@ -61,7 +61,7 @@ async function sendFilm(phone: Page): Promise<void> {
   const pieces: string[] = [];
   phone.on('request', (request) => request.url().includes('/files/resumable') && pieces.push(request.method()));
   await phone.locator('input[type=file]').setInputFiles(film);
-  const sent = phone.waitForEvent('load');
+  const sent = phone.waitForResponse((answer) => /\/films\//.test(answer.url()));
   await phone.getByRole('button', { name: 'Send', exact: true }).click();
   await sent;
   await eventually(async () => {

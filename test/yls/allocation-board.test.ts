@@ -157,7 +157,7 @@ describe('A plan', () => {
     expect((await placesIn('water')).length).toBe(2);
     const { text } = await desk.get(`${path}/allocation/changes`);
     expect(text).toContain('Peace talks');
-    expect((await desk.get(`${path}/allocation`)).text).toMatch(/One place moved|2 places moved/);
+    expect((await desk.get(`${path}/allocation`)).text).toMatch(/One place moved|[23] places moved/);
   });
 
   test('cannot be made around locks that break a rule, and says which', async () => {
