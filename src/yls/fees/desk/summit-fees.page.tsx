@@ -2,13 +2,12 @@ import {
   Button,
   ButtonLink,
   ButtonRow,
-  Figure,
-  FigureRow,
   Form,
   newForm,
   PageHeader,
   Pagination,
   Section,
+  SummaryList,
   Table,
   Tabs,
   Tag,
@@ -73,18 +72,23 @@ export function SummitFeesPage({ fees, asked, form }: SummitFeesProps) {
 
 function Sums({ fees: { sums, summit } }: { fees: SummitFees }) {
   const { locale } = useLocale();
-  const figure = (name: string, cents: number) => (
-    <Figure key={name} value={moneyIn(cents, summit.currency, locale)} label={{ key: `yls.books.sum.${name}` }} />
-  );
+  const row = (name: string, cents: number) => ({
+    label: { key: `yls.books.sum.${name}` },
+    value: moneyIn(cents, summit.currency, locale),
+  });
+  const { charged, aided, paid, open, overdue, credit, refundDue } = sums;
   return (
-    <FigureRow>
-      {figure('charged', sums.charged)}
-      {figure('aided', sums.aided)}
-      {figure('paid', sums.paid)}
-      {figure('open', sums.open)}
-      {figure('overdue', sums.overdue)}
-      {figure('refund', sums.refundDue)}
-    </FigureRow>
+    <SummaryList
+      rows={[
+        row('charged', charged),
+        row('aided', aided),
+        row('paid', paid),
+        row('open', open),
+        row('overdue', overdue),
+        row('credit', credit),
+        row('refund', refundDue),
+      ]}
+    />
   );
 }
 

@@ -5,7 +5,7 @@ import type { Method } from '../ledger/accounts.js';
 import { shownReference } from '../ledger/payment-reference.js';
 import type { YlsPayer } from '../ledger/yls-payer.entity.js';
 import type { FeeDocument } from './fee-document.js';
-import { moneyIn } from './money.js';
+import { plainMoneyIn } from './money.js';
 
 /** A line of an invoice: what for, and how much in cents; below zero where it is given. */
 export interface InvoiceLine {
@@ -91,7 +91,7 @@ export class DocumentWords {
   private pen({ payer: { locale, currency } }: Paper) {
     return {
       say: (key: string, params = {}) => this.catalogue.text(locale, `yls.paper.${key}`, params),
-      money: (cents: number) => moneyIn(cents, currency, locale),
+      money: (cents: number) => plainMoneyIn(cents, currency, locale),
     };
   }
 }

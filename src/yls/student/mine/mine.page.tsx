@@ -58,7 +58,7 @@ function Next({ own }: { own: OwnRegistration }) {
   return (
     <>
       <Alert
-        tone={state === 'admitted' ? 'success' : moment === state ? 'info' : 'warning'}
+        tone={state === 'admitted' ? 'success' : moment === state || moment === 'paid' ? 'info' : 'warning'}
         title={{ key: `yls.next.${moment}.title` }}
         text={{ key: `yls.next.${moment}.text` }}
       >
