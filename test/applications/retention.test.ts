@@ -221,11 +221,15 @@ describe('What was told', () => {
       'applications/answers/application-section.entity.ts',
       'applications/answers/section-answers.ts',
       'applications/applications.module.ts',
+      // Never a sensitive group.
+      'applications/record/application-sheets.queries.ts',
       'applications/retention/application-retention.ts',
       'applications/retention/field-retention.ts',
     ]);
     expect(await filesWith(/application_reference\b|ApplicationReference\b/)).toEqual([
       'applications/applications.module.ts',
+      // Each reading is logged here, too.
+      'applications/record/application-sheets.queries.ts',
       'applications/references/application-reference.entity.ts',
       'applications/references/reference-answers.ts',
       'applications/references/references.service.ts',

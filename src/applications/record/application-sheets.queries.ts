@@ -4,6 +4,7 @@ import { readRows, system } from '../../platform/index.js';
 import { readAnswers, type Answers } from '../answers/read-answers.js';
 import type { Typed } from '../answers/read-field.js';
 import { ApplicationDoor, type AskedApplication } from '../application/application-door.js';
+import type { Section } from '../definition/definition.js';
 
 /** What an application says, without a person: no referee has a name here. */
 export interface ApplicationSheet {
@@ -36,17 +37,20 @@ export class ApplicationSheets {
 
   /** What was typed into one line of the form, by the application's id; forms without such a question, or without an answer, are left out. */
   async line(manager: EntityManager, ids: readonly string[], field: string): Promise<Map<string, string>> {
-    const rows = await manager.query<{ id: string; typed: string }[]>(
-      `SELECT application_id AS id, typed ->> $2 AS typed FROM application_section WHERE application_id = ANY($1) AND typed ? $2`,
-      [ids, field],
-    );
-    return new Map(rows.map(({ id, typed }) => [id, typed]));
+    const asked = await this.door.all(manager, ids);
+    const sections = await sectionsOf(manager, asked);
+    const lines = asked.flatMap((one): [string, string][] => {
+      const { id } = one.application;
+      const typed = plainOf(one, sections.get(id) ?? []).find((row) => typeof row.typed[field] === 'string');
+      return typed ? [[id, typed.typed[field] as string]] : [];
+    });
+    return new Map(lines);
   }
 
   /** By the application's id; those that do not exist are left out. */
   async of(manager: EntityManager, { ids, references }: Wanted): Promise<Map<string, ApplicationSheet>> {
     const asked = await this.door.all(manager, ids);
-    const sections = await sectionsOf(manager, ids);
+    const sections = await sectionsOf(manager, asked);
     const files = await filesOf(manager, ids);
     const words = references ? await referencesOf(manager, ids) : new Map<string, ReferenceRow[]>();
     return new Map(
@@ -79,21 +83,35 @@ interface ReferenceRow {
   typed: Typed;
 }
 
-function answersOf({ definition: { groups, sections } }: AskedApplication, rows: readonly SectionRow[]) {
-  const sensitive = new Set(groups.filter((group) => group.sensitive).map(({ code }) => code));
-  const plain = sections.filter(({ group }) => !sensitive.has(group));
+function answersOf(asked: AskedApplication, rows: readonly SectionRow[]) {
   const typed = new Map(rows.map((row) => [row.code, row.typed]));
   return Object.fromEntries(
-    plain.map(({ code, fields }) => [code, readAnswers(fields, typed.get(code) ?? {}).answers]),
+    plainSections(asked).map(({ code, fields }) => [code, readAnswers(fields, typed.get(code) ?? {}).answers]),
   );
 }
 
-const sectionsOf = async (manager: EntityManager, ids: readonly string[]) =>
+/** Sections of groups that are not sensitive. */
+function plainSections({ definition: { groups, sections } }: AskedApplication): readonly Section[] {
+  const sensitive = new Set(groups.filter((group) => group.sensitive).map(({ code }) => code));
+  return sections.filter(({ group }) => !sensitive.has(group));
+}
+
+/** Forms of other years may keep a section of the same code apart. */
+function plainOf(asked: AskedApplication, rows: readonly SectionRow[]): SectionRow[] {
+  const plain = new Set(plainSections(asked).map(({ code }) => code));
+  return rows.filter(({ code }) => plain.has(code));
+}
+
+/** Sections of sensitive groups are not asked for. */
+const sectionsOf = async (manager: EntityManager, asked: readonly AskedApplication[]) =>
   byApplication(
     await manager.query<Kept<SectionRow>[]>(
       `SELECT application_id AS "applicationId", jsonb_build_object('code', code, 'typed', typed) AS row
-         FROM application_section WHERE application_id = ANY($1)`,
-      [ids],
+         FROM application_section WHERE application_id = ANY($1) AND code = ANY($2)`,
+      [
+        asked.map(({ application }) => application.id),
+        [...new Set(asked.flatMap((one) => plainSections(one).map(({ code }) => code)))],
+      ],
     ),
   );
 
