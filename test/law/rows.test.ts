@@ -52,14 +52,17 @@ describe('What the field knows to go wrong', () => {
 describe('Every rule of law', () => {
   test('can be read: what it checks, why not, what to do, its proof, its numbers', () => {
     const catalogue = portal.app.get(Catalogue, { strict: false });
-    const keys = allLawRules().flatMap(({ checks, evidence, parameters, severity }) => [
-      checks.key,
-      checks.key.replace(/checks$/, 'because'),
-      checks.key.replace(/checks$/, 'remedy'),
-      `law.severity.${severity}`,
-      ...evidence.map((kind) => `law.evidence.${kind}`),
-      ...Object.entries(parameters).flatMap(([name, { unit }]) => [`law.number.${name}`, `law.unit.${unit}`]),
-    ]);
+    const keys = allLawRules()
+      // Another file of this worker tries a rule of its own.
+      .filter(({ id }) => !id.startsWith('test-'))
+      .flatMap(({ checks, evidence, parameters, severity }) => [
+        checks.key,
+        checks.key.replace(/checks$/, 'because'),
+        checks.key.replace(/checks$/, 'remedy'),
+        `law.severity.${severity}`,
+        ...evidence.map((kind) => `law.evidence.${kind}`),
+        ...Object.entries(parameters).flatMap(([name, { unit }]) => [`law.number.${name}`, `law.unit.${unit}`]),
+      ]);
     expect(keys.filter((key) => !catalogue.has('en', key))).toEqual([]);
   });
 
