@@ -67,7 +67,7 @@ function cells({ from, on, to, who, rules = [], follows = [], needsReason }) {
 /** Below the table: a cell of twenty rules would push the others out of sight. */
 function rulesOf({ on, rules = [] }) {
   if (rules.length === 0) return [];
-  return [`\`${on}\` is held to:`, '', ...rules.map((rule) => `- ${rule.id} (${rule.cites})`), ''];
+  return [`\`${on}\` is held to:`, '', ...rules.map((rule) => `- ${rule.id} (${citationOf(rule)})`), ''];
 }
 
 async function withSettings(file) {
@@ -82,4 +82,9 @@ async function withSettings(file) {
 function defaultOf(field) {
   const missing = field.safeParse(undefined);
   return missing.success && missing.data !== undefined ? `\`${missing.data}\`` : '';
+}
+
+/** Some rules cite the rule set that the facts name, such as that of an edition. */
+function citationOf({ cites }) {
+  return typeof cites === 'string' ? cites : 'the rules in force there';
 }
