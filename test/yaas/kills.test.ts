@@ -15,10 +15,10 @@ import { startPortal, type TestPortal } from '../support/portal.js';
 import { KilledPortal } from './support/killed-portal.js';
 import { PersistentStudent } from './support/persistent-student.js';
 
-/** Each sends a picture and then submits the entry: 128 acts. */
-const students = 64;
+/** Each sends a picture and then submits the entry: 300 acts. */
+const students = 150;
 const atOnce = 6;
-const kills = 6;
+const kills = 8;
 const secret = {
   SECRET_KEY: 'the same for the portal that signs in and the one that is killed',
   POSTS_PER_MINUTE: '100000',
@@ -38,7 +38,7 @@ beforeAll(async () => {
   process.env['PORTAL_TEST_POSTGRES_URL'] = server.url;
   const shared = { ...secret, UPLOADS_DIR: join(folder, 'uploads'), DATA_DIR: join(folder, 'data') };
   ground = await startPortal({ ...shared, PORTAL_ROLE: 'web' });
-  await ground.app.get(GeneratedSeason, { strict: false }).generate({ entries: 800, seed: 'kills' });
+  await ground.app.get(GeneratedSeason, { strict: false }).generate({ entries: 2_000, seed: 'kills' });
   client = await aClient();
   await client.query(
     `UPDATE entry SET own_work = true, ai_use = 'none', alternative_text = 'A bridge' WHERE state = 'draft'`,
