@@ -1,12 +1,11 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { Command } from 'commander';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { newId } from '../../src/platform/index.js';
-import { ylsCommands } from '../../src/yls/index.js';
 import { ProgrammeQueries } from '../../src/yls/allocation/programme/programme.queries.js';
 import type { Caller } from '../auth/support/caller.js';
 import { queriesOf } from '../support/queries.js';
 import { coming, manyComing } from './support/coming.js';
 import { typedDay } from './support/typed-day.js';
+import { verifyRun } from './support/verify-run.js';
 import { aSummit, dayFromNow, startYlsPortal, type YlsPortal } from './support/yls-portal.js';
 
 let yls: YlsPortal;
@@ -229,20 +228,6 @@ describe('Roles of a simulation', () => {
   });
 });
 
-/** Runs `yls verify-run` as the operator types it. */
-async function verify(id: string) {
-  const written = jest.spyOn(process.stdout, 'write').mockReturnValue(true);
-  try {
-    const program = new Command();
-    ylsCommands(program, (story) => story({ app: yls.portal.app }));
-    await program.parseAsync(['yls', 'verify-run', id], { from: 'user' });
-    return { said: written.mock.calls.map(([chunk]) => String(chunk)).join(''), code: process.exitCode ?? 0 };
-  } finally {
-    written.mockRestore();
-    process.exitCode = 0;
-  }
-}
-
 /** As somebody who got past the database's own guard. */
 const tamper = (set: string, id: string) =>
   sql(`ALTER TABLE yls_allocation_run DISABLE TRIGGER yls_allocation_run_is_append_only;
@@ -255,7 +240,7 @@ describe('A plan that is kept', () => {
     const runs = await sql<{ id: string; kind: string }>('SELECT id, kind FROM yls_allocation_run');
     expect(new Set(runs.map(({ kind }) => kind))).toEqual(new Set(['sessions', 'roles']));
     for (const { id, kind } of runs)
-      expect(await verify(id)).toEqual({
+      expect(await verifyRun(yls, id)).toEqual({
         code: 0,
         said: expect.stringContaining(`of ${kind} is the same again, proven`),
       });
@@ -266,10 +251,13 @@ describe('A plan that is kept', () => {
       `SELECT id FROM yls_allocation_run WHERE kind = 'sessions' ORDER BY at DESC LIMIT 1`,
     );
     await tamper(`made = jsonb_set(made, '{places,0,wish}', '9')`, run!.id);
-    expect(await verify(run!.id)).toEqual({ code: 1, said: expect.stringContaining('the plan is another one') });
+    expect(await verifyRun(yls, run!.id)).toEqual({
+      code: 1,
+      said: expect.stringContaining('the plan is another one'),
+    });
     await tamper(`asked = jsonb_set(asked, '{sessions,0,capacity}', '7')`, run!.id);
-    expect(await verify(run!.id)).toEqual({ code: 1, said: expect.stringContaining('and was stored with') });
-    expect(await verify(newId())).toMatchObject({ code: 1, said: expect.stringContaining('There is no run') });
+    expect(await verifyRun(yls, run!.id)).toEqual({ code: 1, said: expect.stringContaining('and was stored with') });
+    expect(await verifyRun(yls, newId())).toMatchObject({ code: 1, said: expect.stringContaining('There is no run') });
   });
 });
 
