@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { system } from '../../src/platform/index.js';
 import { aCard, aJury, aRound, criteriaOf, opened, type JudgeInTest } from '../judging/support/a-round.js';
@@ -36,6 +36,17 @@ const complete = async () => (await works()).filter((own) => own.status === 'com
 const whenComplete = (cards: number) => eventually(async () => (await complete()) === cards);
 const phone = () => atTheDesk(judge, round, { at: line.url, width: 360 });
 
+/** The phone knows that it has no line, and has none. */
+async function dropped(page: Page): Promise<void> {
+  line.drop();
+  await page.context().setOffline(true);
+}
+
+async function backAgain(page: Page): Promise<void> {
+  line.mend();
+  await page.context().setOffline(false);
+}
+
 async function scoreSome(page: Page, cards: number): Promise<void> {
   for (let card = 0; card < cards; card++) {
     await tap(page, [5, 4, (card % 5) + 1]);
@@ -45,6 +56,7 @@ async function scoreSome(page: Page, cards: number): Promise<void> {
 
 describe('a judge with 60 poems on a phone whose line drops in the middle', () => {
   beforeEach(() => withPoems(60));
+  afterEach(() => line.mend());
 
   test('goes on, also after a reload, and everything arrives in its order when the line returns', async () => {
     const page = await phone();
@@ -53,7 +65,7 @@ describe('a judge with 60 poems on a phone whose line drops in the middle', () =
     await page.getByText('3 of 60 scored').waitFor();
     await whenKept(page, 31);
 
-    await page.context().setOffline(true);
+    await dropped(page);
     await scoreSome(page, 4);
     await page.getByText('4 cards are kept on this device and not sent yet').waitFor();
     await page.getByText('7 of 60 scored').waitFor();
@@ -68,7 +80,7 @@ describe('a judge with 60 poems on a phone whose line drops in the middle', () =
     expect(await complete()).toBe(3);
 
     const sent = await works();
-    await page.context().setOffline(false);
+    await backAgain(page);
     await whenComplete(8);
     await page.getByText(/^Saved at/).waitFor();
     const order = await judging.rows<{ assignment_id: string }>(
@@ -85,7 +97,7 @@ describe('a judge with 60 poems on a phone whose line drops in the middle', () =
     await whenKept(page, 31);
     await saveAndNext(page);
     const last = (await works()).at(-1)!;
-    await page.context().setOffline(true);
+    await dropped(page);
     await page.goto(`/judging/cards/${last.assignmentId}`);
     await page.getByText('that page is not on this device').waitFor();
     const kept = await page.evaluate(async () => {
@@ -101,6 +113,7 @@ describe('a judge with 60 poems on a phone whose line drops in the middle', () =
 
 describe('a judge with a few poems', () => {
   beforeEach(() => withPoems(6));
+  afterEach(() => line.mend());
 
   test('goes on when it is the server that answers no more', async () => {
     const page = await phone();
@@ -124,13 +137,13 @@ describe('a judge with a few poems', () => {
     await page.getByRole('link', { name: 'Start judging' }).click();
     await whenKept(page, 7);
     await page.reload();
-    await page.context().setOffline(true);
+    await dropped(page);
     await tap(page, [1, 1, 1]);
     await page.getByText('Kept on this device, not sent yet').waitFor();
     const [first] = await works();
     const criteria = await criteriaOf(judging, round);
     await judging.scores.save(judge.actor, first!.assignmentId, aCard(criteria, [5, 4, 3], { tryNext: 'Fewer words' }));
-    await page.context().setOffline(false);
+    await backAgain(page);
     await page.getByText('This card was saved elsewhere in the meantime').waitFor();
     await page.getByRole('row', { name: 'What could they try next? Fewer words –' }).waitFor();
     await expectAccessible(page);
@@ -146,7 +159,7 @@ describe('a judge with a few poems', () => {
     await whenKept(page, 7);
     await saveAndNext(page);
     const here = page.url();
-    await page.context().setOffline(true);
+    await dropped(page);
     await page.getByLabel('Note to yourself').fill('Look again at the last line');
     await page.getByRole('button', { name: 'Later' }).click();
     await page.getByText('There is no line').waitFor();
@@ -159,11 +172,11 @@ describe('a judge with a few poems', () => {
     await page.getByRole('link', { name: 'Start judging' }).click();
     await whenKept(page, 7);
     await page.reload();
-    await page.context().setOffline(true);
+    await dropped(page);
     await tap(page, [4, 4, 4]);
     await page.getByText('Kept on this device, not sent yet').waitFor();
     await judging.rounds.close(system, round);
-    await page.context().setOffline(false);
+    await backAgain(page);
     await page.getByText('The round is closed, so the card was not saved.').first().waitFor();
     await page.goto('/judging');
     await page.getByText('1 card is kept on this device').waitFor();
@@ -178,10 +191,10 @@ describe('a judge with a few poems', () => {
     await page.getByRole('link', { name: 'Start judging' }).click();
     await whenKept(page, 7);
     await saveAndNext(page);
-    await page.context().setOffline(true);
+    await dropped(page);
     await tap(page, [1, 1, 1]);
     await page.getByText('Kept on this device, not sent yet').waitFor();
-    await page.context().setOffline(false);
+    await backAgain(page);
     await page.goto('/judging');
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByText('signed out').waitFor();

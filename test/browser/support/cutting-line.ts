@@ -35,6 +35,12 @@ export class CuttingLine {
     });
   }
 
+  /** Goes dead now. A browser that only pretends to be off line may forget a worker of the page; this lets nothing through. */
+  drop(): void {
+    this.dead = true;
+    this.cut();
+  }
+
   /** It works again. */
   mend(): void {
     this.dead = false;
@@ -61,8 +67,7 @@ export class CuttingLine {
     this.sent += bytes;
     if (this.sent < this.cutAt) return;
     this.cutAt = Infinity;
-    this.dead = true;
-    this.cut();
+    this.drop();
     this.whenCut();
   }
 
