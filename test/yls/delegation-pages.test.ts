@@ -7,7 +7,7 @@ import { queriesOf } from '../support/queries.js';
 import { aChaperone, aCoordinator, aDelegation, family, joins, tokenIn } from './support/a-delegation.js';
 import { aPerson } from './support/a-student.js';
 import { inReview } from './support/in-review.js';
-import { aSummit, startYlsPortal, type YlsPortal } from './support/yls-portal.js';
+import { aSummit, dayFromNow, startYlsPortal, type YlsPortal } from './support/yls-portal.js';
 
 let yls: YlsPortal;
 beforeAll(async () => {
@@ -23,7 +23,6 @@ describe('A chaperone', () => {
     const queries = yls.portal.app.get(DelegationsQueries);
     const delegationId = await aDelegation(yls, { seats: 2 });
     const { id: registrationId } = await joins(yls, delegationId);
-    const other = await joins(yls, await aDelegation(yls, { seats: 1 }));
     const told = {
       name: 'Hanna Chaperone',
       email: `${newId()}@adult.example`,
@@ -36,17 +35,29 @@ describe('A chaperone', () => {
     const minor = await aPerson(yls);
     await expect(chaperones.accept(minor.actor, token)).rejects.toMatchObject({ status: 409 });
     const adult = { ...minor.actor, accountId: (await yls.portal.person({ birthDate: '1980-05-05' })).id };
-    expect(await queries.isChaperoneOf(adult.accountId, registrationId)).toBe(false);
+    expect(await queries.accompanyingOf(adult.accountId)).toEqual([]);
     await chaperones.accept(adult, token);
     expect((await yls.portal.mails(told.email)).at(-1)!.subject).toContain('you accompany');
     await expect(chaperones.accept(adult, token)).rejects.toMatchObject({ status: 404 });
-    expect(await queries.accompaniedBy(adult.accountId, [registrationId, other.id])).toEqual(new Set([registrationId]));
+    expect(await queries.accompanyingOf(adult.accountId)).toMatchObject([{ memberId: yls.memberId, isCleared: false }]);
     expect(await queries.delegationOf(registrationId)).toMatchObject({ id: delegationId, memberId: yls.memberId });
     const found = await queries.chaperonesOf(yls.summitId);
     const chaperone = found.find((one) => one.delegationId === delegationId);
     expect(chaperone).toMatchObject({ accountId: adult.accountId, gender: 'female', relatedTo: null });
     await chaperones.withdraw(system, { delegationId, id: chaperone!.id }, 'Has to work.');
-    expect(await queries.isChaperoneOf(adult.accountId, registrationId)).toBe(false);
+    expect(await queries.accompanyingOf(adult.accountId)).toEqual([]);
+  });
+
+  test('is nobody who comes to the summit as a student', async () => {
+    const delegationId = await aDelegation(yls, { seats: 2 });
+    const { actor } = await joins(yls, delegationId);
+    const told = { ...family('Hugo Half'), gender: 'male' as const };
+    const chaperones = yls.portal.app.get(Chaperones);
+    await chaperones.invite(system, delegationId, told);
+    await yls.portal.sql('UPDATE account SET birth_date = $2 WHERE id = $1', [actor.accountId, dayFromNow(-18 * 366)]);
+    await expect(chaperones.accept(actor, await tokenIn(yls, told.email))).rejects.toMatchObject({
+      because: { key: 'yls.invitation.is-student' },
+    });
   });
 
   test('is chosen among the people of the member, too', async () => {
@@ -173,6 +184,12 @@ describe('Whoever holds a link or accompanies', () => {
       false,
     ]);
     expect((await (await yls.portal.signedIn(student)).get('/yls/accompanying')).status).toBe(404);
+    const unchecked = await aChaperone(yls, delegationId, { name: 'Uta Unchecked', checkedOn: null });
+    const page = (await (await yls.portal.signedIn(unchecked)).get('/yls/accompanying')).text;
+    expect([page.includes('Own Student'), page.includes('before your training and checks count')]).toEqual([
+      false,
+      true,
+    ]);
   });
 });
 

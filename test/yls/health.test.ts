@@ -58,6 +58,11 @@ async function everybody(): Promise<[string, Caller, readonly PaperReader[], str
   const other = await anAsked(yls, { name: 'Ben Other' });
   const otherChaperone = await aChaperone(yls, 'Hanna Reed');
   await joins(yls, other.id, otherChaperone.delegationId);
+  const unchecked = await aChaperone(yls, 'Uta Unchecked', null);
+  await portal.sql('UPDATE yls_chaperone SET delegation_id = $2 WHERE account_id = $1', [
+    unchecked.id,
+    chaperone.delegationId,
+  ]);
   const signed = async (role: Parameters<typeof portal.person>[0]) => portal.signedIn(await portal.person(role));
   const holding = (role: 'nurse' | 'helper' | 'judge' | 'staff' | 'coordinator' | 'guardian', scope: string | null) =>
     signed({ roles: [{ role, scope }] });
@@ -74,6 +79,7 @@ async function everybody(): Promise<[string, Caller, readonly PaperReader[], str
     ['a reviewer', await holding('judge', summitId), []],
     ['the nurse of another summit', await holding('nurse', await aSummit(portal.app)), []],
     ['the chaperone of another delegation', await portal.signedIn(otherChaperone), []],
+    ['a chaperone whose papers do not count', await portal.signedIn(unchecked), []],
     ['another student', await portal.signedIn(other), []],
     ['another guardian', portal.caller(), [], other.page],
     ['somebody with the role of a guardian', await holding('guardian', student.id), []],
@@ -155,7 +161,8 @@ describe('Who needs to know', () => {
   });
 
   test('is the nurse whom staff name, until a month after the summit', async () => {
-    const staff = await yls.portal.signedIn(await yls.portal.person({ roles: [{ role: 'staff' }] }));
+    const me = await yls.portal.person({ roles: [{ role: 'staff' }] });
+    const staff = await yls.portal.signedIn(me);
     const path = `/yls/summits/${yls.summitId}/nurses`;
     expect((await staff.post(path, { name: 'Nurse Cho', email: 'no' })).status).toBe(422);
     const own = await yls.portal.person({ roles: [{ role: 'nurse', scope: yls.summitId }] });
@@ -166,6 +173,7 @@ describe('Who needs to know', () => {
     );
     expect(grants.map(({ until }) => until?.toISOString().slice(0, 7))).toEqual([dayFromNow(ENDS + 30).slice(0, 7)]);
     expect((await staff.post(`${path}/${own.id}/end`)).status).toBe(303);
+    expect((await staff.post(path, { name: 'Myself', email: me.email })).status).toBe(409);
     expect((await staff.get(path)).text).toContain('Nurse Abe');
   });
 
@@ -208,6 +216,7 @@ describe('What a nurse wrote', () => {
     ];
     await cost();
     const before = await cost();
+    expect((await caller.get(`/yls/health?after=${'-'.repeat(36)}`)).status).toBe(200);
     for (let count = 0; count < 4; count += 1) await anAsked(yls, { name: `Many ${count}` });
     expect(await cost()).toEqual(before);
   });

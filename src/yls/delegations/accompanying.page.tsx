@@ -27,7 +27,7 @@ const row = (name: string, value: string) => ({ label: { key: `yls.accompanying.
 function One({ delegation }: { delegation: Accompanied }) {
   const t = useText();
   const { day } = useFormats();
-  const { name, summit, students, adults, venue, beginsOn, endsOn } = delegation;
+  const { name, summit, adults, venue, beginsOn, endsOn } = delegation;
   return (
     <Section title={`${name} · ${summit}`}>
       <SummaryList
@@ -39,16 +39,21 @@ function One({ delegation }: { delegation: Accompanied }) {
       />
       <Papers delegation={delegation} />
       <h3>{t('yls.accompanying.students')}</h3>
-      {students.length === 0 ? (
-        <p>{t('yls.accompanying.none')}</p>
-      ) : (
-        <ul class="yls-rows">
-          {students.map((student, at) => (
-            <li key={at}>{student}</li>
-          ))}
-        </ul>
-      )}
+      <Students delegation={delegation} />
     </Section>
+  );
+}
+
+function Students({ delegation: { students, heldBack } }: { delegation: Accompanied }) {
+  const t = useText();
+  if (heldBack.length > 0) return <RuleList results={heldBack} />;
+  if (students.length === 0) return <p>{t('yls.accompanying.none')}</p>;
+  return (
+    <ul class="yls-rows">
+      {students.map((student, at) => (
+        <li key={at}>{student}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, MoreThan, Not } from 'typeorm';
+import { In, IsNull, MoreThan, Not } from 'typeorm';
 import { AccountQueries, ageOn } from '../../auth/index.js';
 import { Conflict, hashOfToken, newId, newToken, NotFound, Work, type Actor, type Unit } from '../../platform/index.js';
 import { ChaperonesOnFile } from '../../vetting/index.js';
+import { GIVEN_UP } from '../registration/registration-state.js';
 import { YlsRegistration } from '../registration/yls-registration.entity.js';
 import { YlsSummit } from '../summit/yls-summit.entity.js';
 import { afterDay, dayIn } from '../summit/zoned-days.js';
@@ -51,11 +52,13 @@ export class Chaperones {
   appoint(actor: Actor, delegationId: string, { workerId, gender }: AppointedChaperone): Promise<string> {
     return this.work.run(actor, async (unit) => {
       const { manager, now } = unit;
-      const { memberId, state } = await delegationHeld(unit, delegationId);
+      const delegation = await delegationHeld(unit, delegationId);
+      const { memberId, state } = delegation;
       const person = (await this.people.ofMember(manager, memberId)).find((one) => one.workerId === workerId);
       const account = person && (await this.accounts.byId(person.accountId, manager));
       if (!account || state === 'withdrawn') throw new NotFound();
       const { id: accountId, email, locale } = account;
+      await mustNotBeStudent(unit, delegation, accountId);
       const same = [
         { delegationId, accountId, ...live },
         { delegationId, email, ...live },
@@ -106,13 +109,14 @@ export class Chaperones {
     });
   }
 
-  /** The actor accompanies the delegation; the link is used up. @throws NotFound for a dead link, Conflict for a minor and for who comes along already */
+  /** The actor accompanies the delegation; the link is used up. @throws NotFound for a dead link, Conflict for a minor, a student of the summit and who comes along already */
   accept(actor: Actor, token: string): Promise<void> {
     return this.work.run(actor, async (unit) => {
       const { manager, now } = unit;
       const accountId = actor.accountId!;
       const { id, delegationId } = await this.invitation(token, now, manager);
       await this.mustBeAdult(unit, accountId);
+      await mustNotBeStudent(unit, await manager.findOneByOrFail(YlsDelegation, { id: delegationId }), accountId);
       if (await manager.existsBy(YlsChaperone, { id: Not(id), delegationId, accountId, ...live }))
         throw new Conflict([], named);
       const open = { id, tokenHash: hashOfToken(token), acceptedAt: IsNull() };
@@ -152,6 +156,12 @@ export class Chaperones {
     const to = await unit.manager.findOneByOrFail(YlsChaperone, { id });
     await this.mails.invite(unit, { whom: 'chaperone', to, delegation, url: chaperonePath(token, to.locale) });
   }
+}
+
+/** @throws Conflict: whoever comes as a student is looked after, and looks after nobody */
+async function mustNotBeStudent({ manager }: Unit, { summitId }: YlsDelegation, accountId: string): Promise<void> {
+  const comes = { accountId, summitId, state: Not(In([...GIVEN_UP])) };
+  if (await manager.existsBy(YlsRegistration, comes)) throw new Conflict([], { key: 'yls.invitation.is-student' });
 }
 
 const record = (unit: Unit, what: string, { delegationId, id }: Which): Promise<void> =>

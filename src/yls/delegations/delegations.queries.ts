@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Work } from '../../platform/index.js';
-import { GIVEN_UP, listed } from '../registration/registration-state.js';
+import { ChaperonesOnFile } from '../../vetting/index.js';
+import type { Accompanying } from './reader.rules.js';
 import type { ChaperoneGender } from './yls-chaperone.entity.js';
 
 /** An adult who has agreed to accompany a delegation. */
@@ -23,26 +24,27 @@ export interface DelegationOfRegistration {
 /** What other parts of the summit ask about delegations. Pass a unit's manager to ask inside its transaction. */
 @Injectable()
 export class DelegationsQueries {
-  constructor(private readonly work: Work) {}
+  constructor(
+    private readonly work: Work,
+    private readonly people: ChaperonesOnFile,
+  ) {}
 
   /** Everybody who accompanies a delegation that comes, by name. */
   chaperonesOf(summitId: string, manager = this.work.read()): Promise<ChaperoneOfSummit[]> {
     return manager.query<ChaperoneOfSummit[]>(CHAPERONES, [summitId]);
   }
 
-  /** Whether the account accompanies the delegation in which the student comes. */
-  async isChaperoneOf(accountId: string, registrationId: string, manager = this.work.read()): Promise<boolean> {
-    return (await this.accompaniedBy(accountId, [registrationId], manager)).has(registrationId);
-  }
-
-  /** Those of the registrations whose delegation the account accompanies; who has given up is nobody's care. */
-  async accompaniedBy(
+  /** The delegations that the account accompanies, and where its training and checks count today. */
+  async accompanyingOf(
     accountId: string,
-    registrationIds: readonly string[],
     manager = this.work.read(),
-  ): Promise<Set<string>> {
-    const rows = await manager.query<{ id: string }[]>(ACCOMPANIED, [accountId, registrationIds]);
-    return new Set(rows.map(({ id }) => id));
+  ): Promise<(Accompanying & { memberId: string })[]> {
+    const rows = await manager.query<Omit<Accompanying & { memberId: string }, 'isCleared'>[]>(ACCOMPANYING, [
+      accountId,
+    ]);
+    const appointments = await this.people.ofAccounts(manager, [accountId]);
+    const cleared = new Set(appointments.filter(({ standing }) => standing.mayWork).map(({ scope }) => scope));
+    return rows.map((row) => ({ ...row, isCleared: cleared.has(row.memberId) }));
   }
 
   /** Null for who comes without one. */
@@ -70,9 +72,10 @@ const CHAPERONES = `
     FROM yls_chaperone c JOIN yls_delegation d ON d.id = c.delegation_id
    WHERE d.summit_id = $1 AND ${COMES} ORDER BY c.name, c.id`;
 
-const ACCOMPANIED = `
-  SELECT r.id FROM yls_registration r JOIN yls_delegation d ON d.id = r.delegation_id JOIN yls_chaperone c ON c.delegation_id = d.id
-   WHERE c.account_id = $1 AND r.id = ANY($2) AND r.state NOT IN (${listed(GIVEN_UP)}) AND ${COMES}`;
+const ACCOMPANYING = `
+  SELECT d.name AS delegation, m.name AS member, d.member_id AS "memberId"
+    FROM yls_chaperone c JOIN yls_delegation d ON d.id = c.delegation_id JOIN member_organisation m ON m.id = d.member_id
+   WHERE c.account_id = $1 AND ${COMES} ORDER BY d.name, d.id`;
 
 const OF_REGISTRATIONS = `
   SELECT r.id AS "registrationId", d.id, d.name, d.member_id AS "memberId"

@@ -12,6 +12,6 @@ export class LinesController {
 
   @Get()
   async show(@CurrentActor() actor: Actor) {
-    return page(LinesPage, { students: await this.lines.of(actor) }, { title: { key: 'yls.needs.title' } });
+    return page(LinesPage, { needs: await this.lines.of(actor) }, { title: { key: 'yls.needs.title' } });
   }
 }

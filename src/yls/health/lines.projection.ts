@@ -26,14 +26,14 @@ const DAYS_BEFORE = 7;
 
 const ofStudent = { id: healthSubject('r.id'), registrationId: 'r.id' };
 
-/** Whom the account `$1` accompanies, from a week before the first day to the last one, where the summit is held; `$2` is now. */
+/** Whom the account `$1` accompanies for the members `$3`, from a week before the first day to the last one, where the summit is held; `$2` is now. */
 const ofChaperone = `
   JOIN yls_registration r ON r.id = %
   JOIN yls_summit s ON s.id = r.summit_id
   JOIN yls_delegation d ON d.id = r.delegation_id
   JOIN yls_chaperone c ON c.delegation_id = d.id`;
 
-const always = `c.account_id = $1 AND ${COMES} AND r.account_id <> $1 AND r.state IN (${listed(COMING_STATES)})
+const always = `c.account_id = $1 AND ${COMES} AND d.member_id = ANY($3::uuid[]) AND r.account_id <> $1 AND r.state IN (${listed(COMING_STATES)})
   AND ($2::timestamptz AT TIME ZONE s.time_zone)::date
     BETWEEN s.begins_on - coalesce((s.rules ->> 'chaperonesReadDaysBefore')::int, ${DAYS_BEFORE}) AND s.ends_on`;
 

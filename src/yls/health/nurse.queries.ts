@@ -6,6 +6,7 @@ import { groupsFor } from '../papers/need-to-know.js';
 import { YLS_PAPERS } from '../papers/papers.definition.js';
 import { CARED_FOR, isNurseOf } from '../papers/papers-standing.js';
 import { YlsDossier } from '../papers/yls-dossier.entity.js';
+import { afterName, nameAfter } from '../registration/after-name.js';
 import { listed } from '../registration/registration-state.js';
 import { YlsRegistration } from '../registration/yls-registration.entity.js';
 import { YlsSummit } from '../summit/yls-summit.entity.js';
@@ -51,7 +52,7 @@ export class NurseQueries {
   /** Those of the actor's summits that are not forgotten yet, by name; two queries for one as for many. */
   async list(actor: Actor, { name, after }: { name: string; after: string }): Promise<NurseList> {
     const scopes = actor.grants.flatMap(({ role, scope }) => (role === 'nurse' && scope ? [scope] : []));
-    const [at = null, id = null] = splitAfter(after);
+    const { name: at, id } = nameAfter(after);
     const rows = await this.work
       .read()
       .query<CaredFor[]>(LIST, [
@@ -65,7 +66,7 @@ export class NurseQueries {
       ]);
     const students = rows.slice(0, PAGE);
     const last = rows.length > PAGE ? students.at(-1)! : null;
-    return { students, after: last && `${last.id}${last.name}` };
+    return { students, after: last && afterName(last) };
   }
 
   /** Each group that is read is logged. @throws NotFound for who is not the summit's nurse */
@@ -91,10 +92,6 @@ export class NurseQueries {
     };
   }
 }
-
-/** A uuid, then the name. */
-const splitAfter = (after: string): [string?, string?] =>
-  /^[\da-f-]{36}/.test(after) ? [after.slice(36), after.slice(0, 36)] : [];
 
 const LIST = `
   SELECT r.id, r.name, r.called, s.name AS summit, d.signed_at IS NOT NULL AS "isSigned"

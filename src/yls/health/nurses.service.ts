@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AccountQueries, AccountsService, type AccountCard } from '../../auth/index.js';
-import { Forbidden, NotFound, Work, type Actor } from '../../platform/index.js';
+import { Conflict, Forbidden, NotFound, Work, type Actor } from '../../platform/index.js';
 import { runsSummit } from '../summit/summit.policy.js';
 import { YlsSummit } from '../summit/yls-summit.entity.js';
 import { afterDay, daysAfter } from '../summit/zoned-days.js';
@@ -21,7 +21,7 @@ export class NursesService {
     return this.people.holders('nurse', summitId);
   }
 
-  /** With an account of that address, which is made if there is none; they are mailed. @throws NotFound, Forbidden */
+  /** With an account of that address, which is made if there is none; they are mailed. @throws NotFound, Forbidden, Conflict: nobody opens the files to themselves */
   name(actor: Actor, summitId: string, { name, email }: { name: string; email: string }): Promise<void> {
     return this.work.run(actor, async (unit) => {
       const summit = await unit.manager.findOneBy(YlsSummit, { id: summitId });
@@ -29,6 +29,7 @@ export class NursesService {
       if (!runsSummit(actor, summitId)) throw new Forbidden();
       const invited = { email, name, role: null, scope: null, locale: actor.locale };
       const { accountId } = await this.accounts.inviteByEmail(unit, invited);
+      if (accountId === actor.accountId) throw new Conflict([], { key: 'yls.refusal.own-nurse' });
       const until = afterDay(daysAfter(summit.endsOn, DAYS_AFTER), summit.timeZone);
       await this.accounts.holdUntil(unit, { accountId, role: 'nurse', scope: summitId, until });
     });

@@ -3,6 +3,7 @@ import { ApplicationQueries } from '../../applications/index.js';
 import { hasRole } from '../../auth/index.js';
 import { NotFound, Work, type Actor, type RuleResult } from '../../platform/index.js';
 import { ReadinessService } from '../readiness/readiness.service.js';
+import { afterName, nameAfter } from '../registration/after-name.js';
 import { COMING_STATES, COMPLETING, listed, type RegistrationState } from '../registration/registration-state.js';
 import { runsSummit } from '../summit/summit.policy.js';
 import { YlsSummit } from '../summit/yls-summit.entity.js';
@@ -47,7 +48,7 @@ export class ProgressQueries {
     if (!summit || !(isOrganiser || hasRole(actor, 'coordinator'))) throw new NotFound();
     const scopes = actor.grants.flatMap(({ role, scope }) => (role === 'coordinator' && scope ? [scope] : []));
     const whose = [summitId, isOrganiser, scopes, actor.accountId];
-    const [at = null, id = null] = /^[\da-f-]{36}/.test(after) ? [after.slice(36), after.slice(0, 36)] : [];
+    const { name: at, id } = nameAfter(after);
     const rows = await manager.query<Omit<ProgressLine, 'inTheWay' | 'formId'>[]>(LIST, [...whose, at, id, PAGE + 1]);
     const [counts] = await manager.query<[{ signed: number; coming: number }]>(COUNTS, whose);
     const shown = rows.slice(0, PAGE);
@@ -61,7 +62,7 @@ export class ProgressQueries {
       inTheWay: inTheWay.get(row.id) ?? [],
       formId: forms.get(row.id) ?? null,
     }));
-    return { summit, lines, ...counts, after: last && `${last.id}${last.name}` };
+    return { summit, lines, ...counts, after: last && afterName(last) };
   }
 }
 

@@ -1,8 +1,10 @@
 import { newId } from '../../../src/platform/index.js';
-import type { YlsPortal } from './yls-portal.js';
+import { appointed } from './a-delegation.js';
+import { dayFromNow, type YlsPortal } from './yls-portal.js';
 
-/** A delegation of the member with an adult who has accepted, put into the database as if both had been done. */
-export async function aChaperone({ portal, summitId, memberId, townId }: YlsPortal, name: string) {
+/** A delegation of the member with an adult who has accepted and whose papers count, put into the database as if all had been done. */
+export async function aChaperone(yls: YlsPortal, name: string, checkedOn: string | null = dayFromNow(-1)) {
+  const { portal, summitId, memberId, townId } = yls;
   const delegationId = newId();
   await portal.sql(
     `INSERT INTO yls_delegation (id, summit_id, member_id, community_id, name, seats, state, opened_at) VALUES ($1, $2, $3, $4, $5, 6, 'registered', now())`,
@@ -14,6 +16,7 @@ export async function aChaperone({ portal, summitId, memberId, townId }: YlsPort
        VALUES ($1, $2, $3, $4, 'en', 'female', $5, now(), now(), now())`,
     [newId(), delegationId, name, person.email, person.id],
   );
+  if (checkedOn) await appointed(yls, person.id, checkedOn);
   return { ...person, delegationId };
 }
 

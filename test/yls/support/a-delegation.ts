@@ -56,7 +56,7 @@ export async function aChaperone(
   return { id, accountId, email };
 }
 
-async function appointed({ portal, memberId }: YlsPortal, accountId: string, checkedOn: string): Promise<void> {
+export async function appointed({ portal, memberId }: YlsPortal, accountId: string, checkedOn: string): Promise<void> {
   const { id: by } = await portal.person({ displayName: 'Rita Recorder' });
   const workerId = newId();
   await portal.sql(

@@ -1,15 +1,17 @@
-import { CardGrid, Card, EmptyState, PageHeader, useText } from '../../../platform/index.js';
-import type { StudentLines } from '../lines.queries.js';
+import { CardGrid, Card, EmptyState, PageHeader, RuleList, useText } from '../../../platform/index.js';
+import type { NeedsOfOwn, StudentLines } from '../lines.queries.js';
 import { useNeedLine } from './need-line.js';
 
 /** What chaperones need to know of their students, a line for each. */
-export function LinesPage({ students }: { students: readonly StudentLines[] }) {
+export function LinesPage({ needs: { students, heldBack } }: { needs: NeedsOfOwn }) {
   return (
     <>
       <PageHeader title={{ key: 'yls.needs.title' }} lead={{ key: 'yls.needs.lead' }} />
-      {students.length === 0 ? (
+      {heldBack.length > 0 && <RuleList results={heldBack} />}
+      {students.length === 0 && heldBack.length === 0 && (
         <EmptyState title={{ key: 'yls.needs.none' }} text={{ key: 'yls.needs.none.text' }} />
-      ) : (
+      )}
+      {students.length > 0 && (
         <CardGrid wide>
           {students.map((student) => (
             <Card key={student.id} title={student.name} eyebrow={student.delegation}>
