@@ -8,6 +8,7 @@ import { RegistrationsService } from '../../src/yls/registration/registrations.s
 import { SummitsService } from '../../src/yls/summit/summits.service.js';
 import { aCoordinator, aDelegation, family, joins, tokenIn } from './support/a-delegation.js';
 import { aPerson } from './support/a-student.js';
+import { confirmed } from './support/confirmed.js';
 import { inReview } from './support/in-review.js';
 import { aSummit, startYlsPortal, type YlsPortal } from './support/yls-portal.js';
 
@@ -72,6 +73,13 @@ describe('Seats', () => {
     await expect(service.change(stranger, id, { name: 'Mine', seats: 1 })).rejects.toMatchObject({ status: 404 });
     const way = { summitId: yls.summitId, memberId: newId(), communityId: yls.townId };
     await expect(service.open(system, way, { name: 'Away', seats: 1 })).rejects.toMatchObject({ status: 404 });
+  });
+
+  test('stay while students of the delegation are at the summit', async () => {
+    const delegationId = await aDelegation(yls, { seats: 1 });
+    const { id } = await confirmed(yls, { state: 'present' });
+    await rows('UPDATE yls_registration SET delegation_id = $2 WHERE id = $1', id, delegationId);
+    await expect(service.withdraw(system, delegationId, 'We leave.')).rejects.toMatchObject({ status: 409 });
   });
 });
 
@@ -143,6 +151,8 @@ describe('A family', () => {
     const { actor, id } = await joins(yls, delegationId);
     await expect(families.invite(system, delegationId, family())).rejects.toMatchObject({ status: 409 });
     await yls.portal.app.get(RegistrationsService).cancel(actor, id, 'I am ill.');
+    const carla = await yls.portal.signedIn(await aCoordinator(yls));
+    expect((await carla.get(`/yls/delegations/${delegationId}`)).text).toContain('Send the link');
     await joins(yls, delegationId);
   });
 });

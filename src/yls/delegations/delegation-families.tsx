@@ -11,7 +11,7 @@ import {
   type Column,
   type FormState,
 } from '../../platform/index.js';
-import { OVER } from '../registration/registration-state.js';
+import { GIVEN_UP, OVER, type RegistrationState } from '../registration/registration-state.js';
 import type { DelegationView, FamilyOfDelegation } from './delegation.queries.js';
 import { InvitedFields } from './invited-fields.js';
 import { LinkActs } from './link-acts.js';
@@ -35,9 +35,11 @@ export function DelegationFamilies({ view, form }: { view: DelegationView; form:
   );
 }
 
-function Invite({ view: { delegation, summit }, form }: { view: DelegationView; form: FormState }) {
+const LEFT: ReadonlySet<RegistrationState | null> = new Set(GIVEN_UP);
+
+function Invite({ view: { delegation, summit, families }, form }: { view: DelegationView; form: FormState }) {
   if (summit.state !== 'open') return <Alert tone="info" slim text={{ key: 'yls.refusal.not-open' }} />;
-  if (delegation.seatsTaken >= delegation.seats)
+  if (families.filter(({ state }) => !LEFT.has(state)).length >= delegation.seats)
     return <Alert tone="info" slim text={{ key: 'yls.delegations.full', params: { seats: delegation.seats } }} />;
   return (
     <Section title={{ key: 'yls.delegations.family.invite' }}>

@@ -1,4 +1,5 @@
 import { Conflict, NotFound, type Unit } from '../../platform/index.js';
+import { GIVEN_UP, listed } from '../registration/registration-state.js';
 import { runsDelegation } from './delegation.policy.js';
 import { YlsDelegation } from './yls-delegation.entity.js';
 
@@ -14,6 +15,16 @@ export async function liveDelegationHeld(unit: Unit, id: string): Promise<YlsDel
   const delegation = await delegationHeld(unit, id);
   mustBeLive(delegation);
   return delegation;
+}
+
+/** Seats of families who have given up are another's. The caller holds the delegation. */
+export async function freeTheLeft({ manager, now }: Unit, delegation: YlsDelegation): Promise<YlsDelegation> {
+  await manager.query(
+    `UPDATE yls_seat s SET left_at = $2, token_hash = NULL FROM yls_registration r
+      WHERE s.delegation_id = $1 AND s.left_at IS NULL AND r.id = s.registration_id AND r.state IN (${listed(GIVEN_UP)})`,
+    [delegation.id, now],
+  );
+  return manager.findOneByOrFail(YlsDelegation, { id: delegation.id });
 }
 
 /** @throws Conflict before it is registered and after it is withdrawn */

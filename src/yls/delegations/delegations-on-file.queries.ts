@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ChaperonesOnFile, type ChaperoneOnFile } from '../../vetting/index.js';
+import { GIVEN_UP, listed } from '../registration/registration-state.js';
 import type { AdultWithDelegation, DelegationFacts } from './delegation.facts.js';
 import type { ChaperoneGender } from './yls-chaperone.entity.js';
 
@@ -70,7 +71,8 @@ function adultsAmong(chaperones: readonly NamedChaperone[]): AdultWithDelegation
   });
 }
 
-const STUDENT = `FROM yls_seat x JOIN yls_registration r ON r.id = x.registration_id WHERE x.delegation_id = d.id AND x.left_at IS NULL`;
+const STUDENT = `FROM yls_seat x JOIN yls_registration r ON r.id = x.registration_id WHERE x.delegation_id = d.id AND x.left_at IS NULL
+  AND r.state NOT IN (${listed(GIVEN_UP)})`;
 
 const DELEGATIONS = `
   SELECT d.id, d.member_id AS "memberId", s.ends_on::text AS "endsOn", s.students_per_chaperone AS "studentsPerChaperone", d.seats,

@@ -40,7 +40,7 @@ export const reasonSchema = z.object({ reason: said('yls.delegations.form.reason
 /** `<instant>_<id>` of the last line of the page before; what makes no sense is left out. */
 const after = z
   .string()
-  .regex(/^\d+_[0-9a-f-]{36}$/)
+  .regex(/^\d{1,15}_[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
   .optional()
   .catch(undefined);
 

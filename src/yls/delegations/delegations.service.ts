@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, Not } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { moveWaitlist } from '../admission/admission.jobs.js';
 import { PartiesService } from '../admission/parties.service.js';
 import { heldSummit, placesTaken } from '../admission/places.js';
 import { Conflict, Lifecycles, newId, NotFound, Work, type Actor, type Unit } from '../../platform/index.js';
 import { Participation } from '../../registry/index.js';
+import { AT_SUMMIT } from '../registration/registration-state.js';
 import { YlsRegistration } from '../registration/yls-registration.entity.js';
 import type { YlsSummit } from '../summit/yls-summit.entity.js';
 import { dayIn } from '../summit/zoned-days.js';
-import { delegationHeld } from './delegation-held.js';
+import { delegationHeld, freeTheLeft } from './delegation-held.js';
 import { DelegationMails } from './delegation-mails.js';
 import { runsDelegation } from './delegation.policy.js';
 import { YlsDelegation } from './yls-delegation.entity.js';
@@ -65,7 +66,7 @@ export class DelegationsService {
   change(actor: Actor, id: string, told: DelegationTold): Promise<boolean> {
     return this.work.run(actor, async (unit) => {
       const summit = await heldSummit(unit, (await ofActor(unit, id)).summitId);
-      const before = await delegationHeld(unit, id);
+      const before = await freeTheLeft(unit, await delegationHeld(unit, id));
       const { summitId, memberId } = before;
       const same = { id: Not(id), summitId, memberId, name: told.name };
       if (await unit.manager.existsBy(YlsDelegation, same)) return false;
@@ -77,10 +78,13 @@ export class DelegationsService {
     });
   }
 
-  /** Its seats are free; who has applied in it goes on alone. @throws NotFound, Conflict, Unprocessable without a reason */
+  /** Its seats are free; who has applied in it goes on alone. @throws NotFound, Conflict while students of it are at the summit, Unprocessable without a reason */
   withdraw(actor: Actor, id: string, reason: string): Promise<void> {
     return this.work.run(actor, async (unit) => {
       await heldSummit(unit, (await ofActor(unit, id)).summitId);
+      const atSummit = { delegationId: id, state: In([...AT_SUMMIT]) };
+      if (await unit.manager.existsBy(YlsRegistration, atSummit))
+        throw new Conflict([], { key: 'yls.delegations.refusal.at-the-summit' });
       const withdrawn = await this.apply(unit, { id, event: 'withdraw', reason });
       await this.mails.alone(unit, withdrawn);
       await unit.manager.update(YlsSeat, { delegationId: id, leftAt: IsNull() }, { leftAt: unit.now, tokenHash: null });

@@ -15,12 +15,12 @@ import {
 } from '../../platform/index.js';
 import { heldSummit } from '../admission/places.js';
 import { ageAt, delegateIsOfAge } from '../registration/age.rules.js';
-import { GIVEN_UP, listed, type RegistrationState } from '../registration/registration-state.js';
+import type { RegistrationState } from '../registration/registration-state.js';
 import { RegistrationsService } from '../registration/registrations.service.js';
 import { YlsRegistration } from '../registration/yls-registration.entity.js';
 import { Openings } from '../student/openings.service.js';
 import { YlsSummit } from '../summit/yls-summit.entity.js';
-import { liveDelegationHeld, mustBeLive } from './delegation-held.js';
+import { freeTheLeft, liveDelegationHeld, mustBeLive } from './delegation-held.js';
 import { DelegationMails, familyPath } from './delegation-mails.js';
 import { delegationHasSeat } from './delegation.rules.js';
 import { mustTakeApplications } from './delegations.service.js';
@@ -58,8 +58,7 @@ export class FamilyInvitations {
   invite(actor: Actor, delegationId: string, told: InvitedFamily): Promise<string> {
     return this.work.run(actor, async (unit) => {
       const delegation = await liveDelegationHeld(unit, delegationId);
-      await freeTheLeft(unit, delegationId);
-      const { seats, seatsTaken } = await unit.manager.findOneByOrFail(YlsDelegation, { id: delegationId });
+      const { seats, seatsTaken } = await freeTheLeft(unit, delegation);
       const against = refusals(judge([delegationHasSeat], { seats: { taken: seatsTaken, all: seats } }));
       if (against[0]) throw new Conflict(against, against[0].because);
       const id = newId();
@@ -190,11 +189,3 @@ async function mustBeOwn({ manager, actor }: Unit, registrationId: string): Prom
   const own = { id: registrationId, accountId: actor.accountId! };
   if (!(await manager.existsBy(YlsRegistration, own))) throw new NotFound({ key: 'yls.invitation.dead' });
 }
-
-/** Seats of families who have given up. */
-const freeTheLeft = ({ manager, now }: Unit, delegationId: string): Promise<unknown> =>
-  manager.query(
-    `UPDATE yls_seat s SET left_at = $2, token_hash = NULL FROM yls_registration r
-      WHERE s.delegation_id = $1 AND s.left_at IS NULL AND r.id = s.registration_id AND r.state IN (${listed(GIVEN_UP)})`,
-    [delegationId, now],
-  );

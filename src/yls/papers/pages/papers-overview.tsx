@@ -1,6 +1,6 @@
 import { documentsPath, SectionList, type OwnPages } from '../../../applications/index.js';
 import { Alert, Deadline, Section, Tag, useFormats, useText } from '../../../platform/index.js';
-import { afterDay } from '../../summit/zoned-days.js';
+import { afterDay, lastMinuteBefore } from '../../summit/zoned-days.js';
 import type { GivenRow } from '../../health/notes.projection.js';
 import type { PaperFile } from '../paper-files.js';
 import { papersDefinition } from '../papers.definition.js';
@@ -26,7 +26,7 @@ export function PapersOverview(props: OverviewProps) {
         <Alert tone="success" slim text={{ key: 'yls.papers.signed' }} />
       ) : (
         <Alert tone="info" title={{ key: 'yls.papers.due' }} text={{ key: nextOf(file) }}>
-          <Deadline at={afterDay(dueOn, timeZone)} timeZone={timeZone} />
+          <Deadline at={lastMinuteBefore(afterDay(dueOn, timeZone))} timeZone={timeZone} />
         </Alert>
       )}
       <Section title={{ key: 'yls.papers.parts' }} lead={{ key: 'yls.papers.parts.lead' }}>
