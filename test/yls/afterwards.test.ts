@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { Purge, system } from '../../src/platform/index.js';
+import { newId, Purge, Retentions, system } from '../../src/platform/index.js';
 import { ScholarshipsService } from '../../src/yls/admission/scholarships.service.js';
 import { YlsCertificates } from '../../src/yls/certificates/certificates.service.js';
 import { Finishing } from '../../src/yls/certificates/finishing.service.js';
@@ -176,8 +176,15 @@ describe('Yearly figures', () => {
     const seen = (await yls.portal.caller().get('/yls/years')).text;
     expect(seen).toMatch(/By country[^]*Others[^]*7/);
     expect(seen).not.toMatch(/Ukraine|United States|Friends/);
+    const { id: by } = await yls.portal.person();
+    await sql(
+      `INSERT INTO yls_announcement (id, summit_id, group_kind, words, by_account_id, said_at) VALUES ($1, $2, 'all', 'Ana is found', $3, now())`,
+      [newId(), summitId, by],
+    );
     yls.portal.travel({ days: 1000 });
     await yls.portal.app.get(Purge).run();
+    expect(await sql('SELECT FROM yls_announcement WHERE summit_id = $1', [summitId])).toHaveLength(0);
+    expect(yls.portal.app.get(Retentions).leftOut()).toEqual([]);
     expect(await sql('SELECT FROM yls_registration WHERE summit_id = $1', [summitId])).toHaveLength(0);
     await figures.count();
     yls.portal.travel({});

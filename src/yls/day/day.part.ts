@@ -3,6 +3,7 @@ import { badges } from './badges/badges.part.js';
 import { checkIn } from './check-in/check-in.part.js';
 import { counts } from './counts/counts.part.js';
 import { DayController } from './day.controller.js';
+import { DayRetention } from './day-retention.js';
 import { DayStaff } from './day-staff.js';
 import { DayStart } from './day.start.js';
 import { news } from './news/news.part.js';
@@ -18,5 +19,5 @@ export const day: YlsPart = {
   entities: parts.flatMap(({ entities = [] }) => entities),
   controllers: [...parts.flatMap(({ controllers = [] }) => controllers), DayController],
   shared: parts.flatMap(({ shared = [] }) => shared),
-  providers: [...parts.flatMap(({ providers = [] }) => providers), DayStaff, DayStart],
+  providers: [...parts.flatMap(({ providers = [] }) => providers), DayRetention, DayStaff, DayStart],
 };

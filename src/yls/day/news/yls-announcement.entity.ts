@@ -1,4 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Personal } from '../../../platform/index.js';
+import { keptForDelegates } from '../../retention.js';
 import { YlsSummit } from '../../summit/yls-summit.entity.js';
 
 export const GROUPS = ['all', 'delegation', 'session', 'bus', 'chaperones', 'guardians'] as const;
@@ -32,6 +34,7 @@ export class YlsAnnouncement {
   groupId: string | null;
 
   /** As it was written. */
+  @Personal({ purpose: 'To tell a group what it must know', retention: keptForDelegates })
   @Column('text')
   words: string;
 
