@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { newId } from '../../src/platform/index.js';
+import { newId, system } from '../../src/platform/index.js';
 import type { Caller } from '../auth/support/caller.js';
 import { queriesOf } from '../support/queries.js';
+import { RegistrationsService } from '../../src/yls/registration/registrations.service.js';
 import { coming } from './support/coming.js';
 import { typedDay } from './support/typed-day.js';
 import { aSummit, dayFromNow, startYlsPortal, type YlsPortal } from './support/yls-portal.js';
@@ -173,11 +174,25 @@ describe('A plan of rooms', () => {
   test('is released at once: then each sees the room and who shares it, and doors have their lists', async () => {
     const ana = await yls.portal.signedIn(guests.get('Ana')!);
     expect((await ana.get('/yls/mine/room')).text).toContain('not shared out yet');
-    await desk.post(`${path}/release`, {});
+    await sql(`UPDATE yls_chaperone_floor SET floor = 'North · 2'`);
+    const unwatched = 'No chaperone sleeps on the floor';
+    expect((await desk.get(path)).text).toContain(unwatched);
+    const refused = await desk.post(`${path}/release`, {});
+    expect([refused.status, refused.text.includes(unwatched)]).toEqual([409, true]);
+    await sql(`UPDATE yls_chaperone_floor SET floor = 'North · 1'`);
+    expect((await desk.post(`${path}/release`, {})).status).toBe(303);
     const { text } = await ana.get('/yls/mine/room');
     expect([text.includes('North, 1, room'), text.includes('You share it with: Cleo')]).toEqual([true, true]);
     expect((await desk.get(`${path}/doors?house=North`)).text).toContain('Room 101');
   });
+});
+
+test('Who cancels leaves the bed to the next, and stands on no door', async () => {
+  const left = (await roomOf('Dan'))!;
+  await yls.portal.app.get(RegistrationsService).cancel(system, guests.get('Dan')!.id, 'Ill');
+  expect((await desk.get(`${path}/doors?house=North`)).text).not.toContain('Dan');
+  await sql('UPDATE yls_room SET beds = 1 WHERE name = $1', [left]);
+  expect((await move('Bea', { act: 'place', roomId: await roomId(left) })).status).toBe(303);
 });
 
 test('The board costs the same queries for many as for few', async () => {

@@ -1,5 +1,6 @@
 import { defineLifecycle, type Transition } from '../../platform/index.js';
 import { placesAreFree } from '../admission/admission.jobs.js';
+import { planLetsGo } from '../allocation/leaving-plan.js';
 import { papersAreAsked } from '../papers/papers.jobs.js';
 import { completionRules } from '../readiness/completion.rules.js';
 import { ticketIsDue } from '../day/tickets/ticket.jobs.js';
@@ -76,7 +77,14 @@ const there: Move[] = [
     who: theOrganisers,
     follows: [certificateIsIssued],
   },
-  { from: ['checked_in', 'present'], on: 'send_home', to: 'sent_home', who: theOrganisers, needsReason: true },
+  {
+    from: ['checked_in', 'present'],
+    on: 'send_home',
+    to: 'sent_home',
+    who: theOrganisers,
+    needsReason: true,
+    follows: [planLetsGo],
+  },
 ];
 
 const leaving: Move[] = [
@@ -97,7 +105,7 @@ const leaving: Move[] = [
     to: 'cancelled',
     who: theStudentOrOrganisers,
     needsReason: true,
-    follows: [placesAreFree, feeIsReckoned, juryLetsGo],
+    follows: [placesAreFree, planLetsGo, feeIsReckoned, juryLetsGo],
   },
   { from: ['cancelled'], on: 'refund', to: 'refunded', who: theOrganisers },
 ];

@@ -3,6 +3,7 @@ import { Conflict, judge, refusals, type RuleResult } from '../../../platform/in
 import type { RolesAsked } from '../roles/roles-asked.js';
 import { YlsRanking } from '../wishes/yls-ranking.entity.js';
 import { roleRules } from './role.rules.js';
+import { COMING_STATES, listed } from '../../registration/registration-state.js';
 import { YlsRole } from './yls-role.entity.js';
 
 /** What the roles of one simulation are shared out from, with what people and roles are called. */
@@ -77,4 +78,4 @@ const PLAYERS = `
          c.role_id AS "roleId", COALESCE(c.is_locked, false) AS "isLocked"
     FROM yls_place p JOIN yls_registration r ON r.id = p.registration_id LEFT JOIN yls_delegate d ON d.registration_id = r.id
          LEFT JOIN yls_role_place c ON c.registration_id = r.id AND c.session_id = p.session_id
-   WHERE p.session_id = $1 ORDER BY r.id`;
+   WHERE p.session_id = $1 AND r.state IN (${listed(COMING_STATES)}) ORDER BY r.id`;

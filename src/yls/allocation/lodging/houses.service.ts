@@ -18,7 +18,7 @@ export interface LodgingRules {
 export class HousesService {
   constructor(private readonly work: Work) {}
 
-  /** A room of that house and name is changed, others are added. @throws NotFound, Conflict when more people sleep in one than it has beds */
+  /** A room of that house and name is changed, others are added. Who can no longer sleep there the board tells, and no release lets stand. @throws NotFound */
   saveRooms(actor: Actor, summitId: string, lines: readonly RoomLine[]): Promise<void> {
     return this.work.run(actor, async (unit) => {
       const { manager } = unit;

@@ -9,6 +9,7 @@ import {
   Form,
   newForm,
   PageHeader,
+  RuleList,
   Section,
   Select,
   Table,
@@ -42,6 +43,11 @@ export function LodgingPage({ board, house, forms }: LodgingPageProps) {
           <Figure key={name} value={counts[name]} label={{ key: `yls.rooms.count.${name}` }} />
         ))}
       </FigureRow>
+      {board.atOdds.length > 0 && (
+        <Alert tone="warning" title={{ key: 'yls.refusal.beds-at-odds' }}>
+          <RuleList results={board.atOdds} />
+        </Alert>
+      )}
       {counts.rooms > 0 && board.hasSeed && <Acts board={board} />}
       {run && <Plan run={run} />}
       {run && board.unhoused.length > 0 && <Unhoused board={board} />}

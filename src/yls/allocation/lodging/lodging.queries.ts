@@ -6,7 +6,7 @@ import { YlsSummit } from '../../summit/yls-summit.entity.js';
 import type { RoomMerit } from '../rooms/merit.js';
 import { YlsRanking } from '../wishes/yls-ranking.entity.js';
 import type { NamedGuest } from './guests-of.js';
-import { againstBed, roomsQuestion, type RoomsQuestion } from './rooms-question.js';
+import { againstBed, bedsAtOdds, roomsQuestion, type RoomsQuestion } from './rooms-question.js';
 import type { YlsRoom } from './yls-room.entity.js';
 
 /** Who sleeps in a room, as staff have it. */
@@ -44,6 +44,8 @@ export interface LodgingBoard {
   rooms: readonly RoomOnBoard[];
   floors: readonly { delegationId: string; delegation: string; floor: string | null }[];
   allFloors: readonly string[];
+  /** Why beds cannot stay as they are: something has changed since they were given. */
+  atOdds: readonly RuleResult[];
   /** Who comes and has no bed in the plan, by name; the first of them. */
   unhoused: readonly Unhoused[];
   run: LodgingRun | null;
@@ -79,9 +81,11 @@ export class LodgingQueries {
     const places = await manager.query<{ house: string; floors: string[] }[]>(HOUSES, [summitId]);
     const shown = places.find((one) => one.house === house) ?? places[0];
     const [run = null] = await manager.query<LodgingRun[]>(LAST_RUN, [summitId]);
+    const hasSeed = await manager.existsBy(YlsRanking, { summitId });
     return {
       summit,
-      hasSeed: await manager.existsBy(YlsRanking, { summitId }),
+      hasSeed,
+      atOdds: hasSeed ? await this.atOdds(summitId) : [],
       counts,
       houses: places.map((one) => one.house),
       rooms: shown ? await manager.query<RoomOnBoard[]>(ROOMS, [summitId, shown.house]) : [],
@@ -92,12 +96,22 @@ export class LodgingQueries {
     };
   }
 
+  private async atOdds(summitId: string): Promise<RuleResult[]> {
+    const question = await this.question(summitId);
+    return bedsAtOdds(question, question.asked.previous);
+  }
+
+  private async question(summitId: string): Promise<RoomsQuestion> {
+    const manager = this.work.read();
+    return roomsQuestion(manager, summitId, await this.delegations.chaperonesOf(summitId, manager));
+  }
+
   /** @throws NotFound, Conflict while no seed is published */
   async guest(summitId: string, id: string): Promise<GuestOnBoard> {
     const manager = this.work.read();
     const summit = await manager.findOneBy(YlsSummit, { id: summitId });
     if (!summit) throw new NotFound();
-    const question = await roomsQuestion(manager, summitId, await this.delegations.chaperonesOf(summitId, manager));
+    const question = await this.question(summitId);
     const guest = question.guests.get(id);
     if (!guest) throw new NotFound();
     const at = question.asked.previous.find((bed) => bed.guest === id)?.room;

@@ -36,7 +36,7 @@ export class LodgingService {
     const { kind, asked } = before;
     if (asked.rooms.length === 0 || asked.guests.length === 0)
       throw new Conflict([], { key: 'yls.refusal.nothing-to-plan' });
-    const atOdds = bedsAtOdds(before);
+    const atOdds = bedsAtOdds(before, asked.locks);
     if (atOdds.length > 0) throw new Conflict(atOdds, { key: 'yls.refusal.locks-at-odds' });
     const made = (await this.runs.make({ kind, asked })) as RoomsAllocated;
     return this.work.run(actor, async (unit) => {
@@ -54,6 +54,7 @@ export class LodgingService {
   place(actor: Actor, { summitId, guestId }: BedOfSummit, roomId: string): Promise<void> {
     return this.work.run(actor, async (unit) => {
       await heldSummit(unit, summitId);
+      await unit.manager.query(LEFT, [summitId]);
       const question = await this.question(unit, summitId);
       const against = againstBed(question, { guest: guestId, room: roomId }, question.asked.previous);
       if (against.length > 0) throw new Conflict(against, { key: 'yls.refusal.place' });
@@ -87,10 +88,14 @@ export class LodgingService {
     });
   }
 
-  /** From now on delegates see their rooms. @throws NotFound */
+  /** From now on delegates see their rooms. @throws NotFound, Conflict where the rules no longer allow what was planned */
   release(actor: Actor, summitId: string): Promise<void> {
     return this.work.run(actor, async (unit) => {
       await heldSummit(unit, summitId);
+      await unit.manager.query(LEFT, [summitId]);
+      const question = await this.question(unit, summitId);
+      const atOdds = bedsAtOdds(question, question.asked.previous);
+      if (atOdds.length > 0) throw new Conflict(atOdds, { key: 'yls.refusal.beds-at-odds' });
       await unit.manager.query(RELEASE, [summitId]);
       await unit.record('yls-beds.released', { type: 'yls-summit', id: summitId });
     });

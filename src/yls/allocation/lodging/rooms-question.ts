@@ -102,10 +102,9 @@ export function againstBed(
   );
 }
 
-/** What is locked and cannot stay, by itself or with other locks. */
-export function bedsAtOdds(question: RoomsQuestion): RuleResult[] {
-  const { locks } = question.asked;
-  const results = locks.flatMap((lock) => againstBed(question, lock, locks));
+/** Why these beds cannot be as they are, each by itself or with the others. */
+export function bedsAtOdds(question: RoomsQuestion, beds: RoomsQuestion['asked']['locks']): RuleResult[] {
+  const results = beds.flatMap((bed) => againstBed(question, bed, beds));
   return [...new Map(results.map((result) => [JSON.stringify(result.because), result])).values()];
 }
 
