@@ -7,6 +7,7 @@ import { HeadCounts } from '../../src/yls/day/counts/head-counts.service.js';
 import { Announcements } from '../../src/yls/day/news/announcements.service.js';
 import { Releases } from '../../src/yls/day/pick-up/releases.service.js';
 import { SendingHome } from '../../src/yls/day/safety/sending-home.service.js';
+import { RegistrationsService } from '../../src/yls/registration/registrations.service.js';
 import { IncidentSubjects } from '../../src/incidents/index.js';
 import { aHelper, ready, withTickets, type Delegate } from './support/ready.js';
 import { dayFromNow, startYlsPortal, type YlsPortal } from './support/yls-portal.js';
@@ -58,6 +59,35 @@ describe('who collects a student', () => {
       [student.id],
     );
     expect(release!.by).toBe(helper.id);
+  });
+
+  test('is asked for until they are collected, when the programme is over, too; nobody goes who has not come', async () => {
+    const over = await ready(yls, { state: 'completed', name: 'Done Dana' });
+    const sent = await ready(yls, { state: 'sent_home', name: 'Homeward Hugo' });
+    const early = await ready(yls, { state: 'complete', name: 'Not Yet Noor' });
+    const third = await ready(yls, { state: 'completed', guardian: over.guardian, name: 'Waiting Wen' });
+    await withTickets(yls);
+    const door = await yls.portal.signedIn(helper);
+    const desk = `/yls/day/${yls.summitId}/pick-up`;
+    const { text } = await door.get(desk);
+    expect(['Done Dana', 'Homeward Hugo', 'Not Yet Noor'].map((name) => text.includes(name))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    const wrong = await door.post(desk, { registration: third.id, code: '222222', words: 'Wen' });
+    expect([wrong.status, wrong.text.includes('value="Wen"')]).toEqual([422, true]);
+    const give = (student: Delegate) =>
+      get(Releases).byStaff(boss, yls.summitId, { registration: student.id, collectedBy: 'Aunt Ada', reason: 'Known' });
+    await expect(give(early)).rejects.toMatchObject({ status: 409 });
+    await give(over);
+    await give(sent);
+    expect((await yls.portal.mails(sent.guardian)).at(-1)!.text).toMatch(/was given to Aunt Ada on .* E[SD]T\./);
+    yls.portal.travel({ days: 128 });
+    const late = async (person: { email: string }) => (await (await yls.portal.signedIn(person)).get(desk)).status;
+    const answers = [await late(helper), await late({ email: staffEmail })];
+    yls.portal.travel({});
+    expect(answers).toEqual([404, 200]);
   });
 
   test('is nobody after five wrong codes, also with the right one; staff say how they know', async () => {
@@ -119,6 +149,18 @@ describe('a head count', () => {
   });
 });
 
+test('two who count the same heads at once both count, and who has taken part to the end is counted on the way home', async () => {
+  const [one, done] = [await ready(yls, { state: 'checked_in' }), await ready(yls, { state: 'completed' })];
+  const bus = { name: 'Bus home', leavesFrom: 'Gate A', leavesOn: dayFromNow(121), leavesAt: '8:30', seats: 3 };
+  const id = (await get(Buses).add(boss, yls.summitId, bus))!;
+  await yls.portal.sql('INSERT INTO yls_bus_rider SELECT $1, unnest($2::uuid[])', [id, [one.id, done.id]]);
+  const count = () => get(HeadCounts).count(helper.actor, yls.summitId, { kind: 'bus', id, here: [one.id, done.id] });
+  expect(await Promise.all([count(), count()])).toEqual([
+    { expected: 2, counted: 2 },
+    { expected: 2, counted: 2 },
+  ]);
+});
+
 describe('a schedule', () => {
   test('is on the phone, on paper, and in a calendar whose address can be renewed', async () => {
     const student = await ready(yls, { name: '高橋 ゆき' });
@@ -145,6 +187,8 @@ describe('a schedule', () => {
     const next = addressIn((await phone.post('/yls/mine/schedule/calendar')).text);
     expect((await yls.portal.caller().get(first)).status).toBe(404);
     expect((await yls.portal.caller().get(next)).status).toBe(200);
+    await get(RegistrationsService).cancel(student.actor, student.id, 'Ill');
+    expect((await yls.portal.caller().get(next)).status).toBe(404);
   });
 
   test('bears what was announced to the own groups; guardians and others are told by mail', async () => {

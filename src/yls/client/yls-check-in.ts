@@ -1,4 +1,5 @@
 import { fill } from '../../platform/ui/client/shared/index.js';
+import { typedCode } from '../day/tickets/ticket-code.js';
 import { DoorDesk, type Finding } from './door/door-desk.js';
 import { DoorStore, type Listed } from './door/door-store.js';
 import { keepPage } from './door/keep-page.js';
@@ -86,7 +87,7 @@ class YlsCheckIn extends HTMLElement {
   private async entered(event: Event): Promise<void> {
     event.preventDefault();
     const [person, other] = await this.desk.find(this.field.value);
-    if (person && !other) await this.letIn(person, 'code');
+    if (person && !other) await this.letIn(person, typedCode(this.field.value) ? 'code' : 'name');
   }
 
   private async letIn(person: Listed, way: 'code' | 'name'): Promise<void> {

@@ -28,7 +28,7 @@ interface CheckInProps {
 /** Who is expected and who has come. With scripts the same goes on without a line, over a list on the device. */
 export function CheckInPage({ door, words, account }: CheckInProps) {
   const { summit, counts, lines, after, oddities } = door;
-  const columns = useColumns(summit.id);
+  const columns = useColumns(summit);
   const title = { key: 'yls.door.title' };
   const path = `/yls/day/${summit.id}/check-in`;
   return (
@@ -49,13 +49,13 @@ export function CheckInPage({ door, words, account }: CheckInProps) {
         </Form>
         <Table caption={title} hideCaption columns={columns} rows={lines} rowKey={({ id }) => id} />
         <Pagination next={after ? `${path}?${new URLSearchParams({ words, after })}` : undefined} />
-        <Oddities oddities={oddities} />
+        <Oddities oddities={oddities} timeZone={summit.timeZone} />
       </div>
     </>
   );
 }
 
-function useColumns(summitId: string): Column<DoorLine>[] {
+function useColumns({ id: summitId, timeZone }: Door['summit']): Column<DoorLine>[] {
   const t = useText();
   const { dateTime } = useFormats();
   return [
@@ -67,7 +67,7 @@ function useColumns(summitId: string): Column<DoorLine>[] {
         state === 'complete'
           ? t('yls.door.not-yet')
           : at
-            ? t('yls.door.since', { at: dateTime(at) })
+            ? t('yls.door.since', { at: dateTime(at, timeZone) })
             : t('yls.door.in'),
     },
     {
@@ -87,7 +87,7 @@ function useColumns(summitId: string): Column<DoorLine>[] {
 }
 
 /** Twice on two phones, a ticket that was replaced: somebody should look, nothing is lost. */
-function Oddities({ oddities }: { oddities: readonly Oddity[] }) {
+function Oddities({ oddities, timeZone }: { oddities: readonly Oddity[]; timeZone: string }) {
   const t = useText();
   const { dateTime } = useFormats();
   if (oddities.length === 0) return null;
@@ -97,11 +97,11 @@ function Oddities({ oddities }: { oddities: readonly Oddity[] }) {
         {oddities.map(({ id, name, outcome, at, by, firstAt, firstBy }) => (
           <li key={id}>
             <strong>{name ?? t('yls.door.nobody')}</strong> {t(`yls.door.told.${outcome}`)}{' '}
-            {t('yls.door.odd.when', { at: dateTime(at), by })}{' '}
+            {t('yls.door.odd.when', { at: dateTime(at, timeZone), by })}{' '}
             {firstAt &&
               firstBy &&
               outcome === 'again' &&
-              t('yls.door.odd.first', { at: dateTime(firstAt), by: firstBy })}
+              t('yls.door.odd.first', { at: dateTime(firstAt, timeZone), by: firstBy })}
           </li>
         ))}
       </ul>

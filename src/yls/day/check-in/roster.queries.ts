@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Clock, newId, NotFound, Work, type Actor } from '../../../platform/index.js';
 import { labelOf, RegistryQueries } from '../../../registry/index.js';
 import type { RegistrationState } from '../../registration/registration-state.js';
+import { runsSummit } from '../../summit/summit.policy.js';
 import { YlsSummit } from '../../summit/yls-summit.entity.js';
-import { afterDay } from '../../summit/zoned-days.js';
+import { afterDay, daysAfter } from '../../summit/zoned-days.js';
 import { worksAtDoor } from '../day.policy.js';
 import { EXPECTED_STATES } from '../expected.js';
 import { typedCode } from '../tickets/ticket-code.js';
@@ -131,16 +132,16 @@ export class RosterQueries {
       .getMany();
   }
 
-  /** @throws NotFound */
+  /** Helpers have a day more than the summit, for whoever is collected late; then its lists are for staff alone. @throws NotFound */
   async summit(actor: Actor, id: string): Promise<YlsSummit> {
     const summit = worksAtDoor(actor, id) ? await this.work.read().findOneBy(YlsSummit, { id }) : null;
-    if (!summit) throw new NotFound();
+    if (!summit || (!runsSummit(actor, id) && this.isOver(summit, 1))) throw new NotFound();
     return summit;
   }
 
-  /** After the last day nobody has to do with a roster any more. */
-  private isOver({ endsOn, timeZone }: YlsSummit): boolean {
-    return this.clock.now() >= afterDay(endsOn, timeZone);
+  /** @param days after the last one */
+  private isOver({ endsOn, timeZone }: YlsSummit, days = 0): boolean {
+    return this.clock.now() >= afterDay(daysAfter(endsOn, days), timeZone);
   }
 
   private async labels(rows: readonly { communityId: string }[], locale: string): Promise<Map<string, string>> {

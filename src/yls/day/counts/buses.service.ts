@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { Conflict, insertMany, newId, NotFound, Work, type Actor, type Unit } from '../../../platform/index.js';
 import { runsSummit } from '../../summit/summit.policy.js';
 import { YlsSummit } from '../../summit/yls-summit.entity.js';
-import { EXPECTED_STATES } from '../expected.js';
+import { OF_THE_DAYS_STATES } from '../expected.js';
 import { typedCode } from '../tickets/ticket-code.js';
 import { hashOfCode } from '../tickets/ticket-seal.js';
 import type { TypedBus } from './counts.schema.js';
@@ -34,7 +34,7 @@ export class Buses {
     return this.work.run(actor, async (unit) => {
       const { summitId, seats } = await this.held(unit, id);
       const typed = typedCode(code);
-      const asked = [summitId, EXPECTED_STATES, delegation || null, typed && hashOfCode(typed), id];
+      const asked = [summitId, OF_THE_DAYS_STATES, delegation || null, typed && hashOfCode(typed), id];
       const found = await unit.manager.query<{ id: string }[]>(comingQuery, asked);
       const taken = await unit.manager.countBy(YlsBusRider, { busId: id });
       if (taken + found.length > seats) throw new Conflict([], { key: 'yls.refusal.bus-is-full', params: { seats } });
@@ -50,6 +50,7 @@ export class Buses {
     return this.work.run(actor, async (unit) => {
       await this.held(unit, id);
       await unit.manager.delete(YlsBusRider, { busId: id, registrationId });
+      await unit.record('yls-bus.left', { type: 'yls-registration', id: registrationId }, { busId: id });
     });
   }
 

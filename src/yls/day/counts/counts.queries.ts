@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Work, type InLanguages } from '../../../platform/index.js';
-import { THERE } from '../expected.js';
+import { IN_CARE_STATES } from '../expected.js';
 
 export const KINDS = ['bus', 'session'] as const;
 /** What heads are counted on, or in. */
@@ -42,11 +42,11 @@ export class CountsQueries {
   constructor(private readonly work: Work) {}
 
   all(summitId: string): Promise<Countable[]> {
-    return this.work.read().query<Countable[]>(`${countables} ORDER BY at, id`, [summitId, [...THERE]]);
+    return this.work.read().query<Countable[]>(`${countables} ORDER BY at, id`, [summitId, IN_CARE_STATES]);
   }
 
   async one(summitId: string, kind: CountKind, id: string): Promise<Countable | null> {
-    const asked = [summitId, [...THERE], kind, id];
+    const asked = [summitId, IN_CARE_STATES, kind, id];
     const [row] = await this.work
       .read()
       .query<Countable[]>(`SELECT * FROM (${countables}) all_of_them WHERE kind = $3 AND id = $4`, asked);
@@ -55,7 +55,7 @@ export class CountsQueries {
 
   /** Who should be there: those who have come, and were not collected. */
   heads(kind: CountKind, id: string, manager: EntityManager = this.work.read()): Promise<Head[]> {
-    return manager.query<Head[]>(headsQuery[kind], [id, [...THERE]]);
+    return manager.query<Head[]>(headsQuery[kind], [id, IN_CARE_STATES]);
   }
 
   alarms(summitId: string): Promise<Alarm[]> {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { AccountQueries } from '../../../auth/index.js';
 import { insertMany, newId, NotFound, Work, type Actor, type Unit } from '../../../platform/index.js';
 import { RegistrationMoves } from '../../registration/registration-moves.service.js';
@@ -66,11 +67,14 @@ export class HeadCounts {
     });
   }
 
-  /** Whoever was seen for the first time takes part from now on. */
+  /** Whoever was seen for the first time takes part from now on. They are held, so that two who count the same heads at once both count. */
   private async takePart(unit: Unit, ids: readonly string[]): Promise<void> {
-    for (const id of ids)
-      if (await unit.manager.existsBy(YlsRegistration, { id, state: 'checked_in' }))
-        await this.moves.move(unit, id, { event: 'take_part' });
+    const first = await unit.manager.find(YlsRegistration, {
+      where: { id: In(ids), state: 'checked_in' },
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+    for (const { id } of first) await this.moves.move(unit, id, { event: 'take_part' });
   }
 
   /** Names stand on the page alone. */

@@ -3,7 +3,7 @@ import { newId, NotFound, system, Unprocessable, Work, type Actor } from '../../
 import { GuardianMails } from '../../guardian/guardian-mails.js';
 import { runsSummit } from '../../summit/summit.policy.js';
 import { YlsSummit } from '../../summit/yls-summit.entity.js';
-import { EXPECTED_STATES } from '../expected.js';
+import { OF_THE_DAYS_STATES } from '../expected.js';
 import { tellNews } from './news.jobs.js';
 import { News } from './news.queries.js';
 import { WITH_ID, YlsAnnouncement, type Group } from './yls-announcement.entity.js';
@@ -50,7 +50,7 @@ export class Announcements {
     return this.work.run(system, async (unit) => {
       const said = await unit.manager.findOneByOrFail(YlsAnnouncement, { id: announcementId });
       const summit = await unit.manager.findOneByOrFail(YlsSummit, { id: said.summitId });
-      const asked = [said.summitId, EXPECTED_STATES, said.groupKind, said.groupId];
+      const asked = [said.summitId, OF_THE_DAYS_STATES, said.groupKind, said.groupId];
       const readers = await unit.manager.query<Reader[]>(readersQuery, asked);
       const params = { summit: summit.name, words: said.words };
       for (const { email, locale, registrationId } of readers)

@@ -3,6 +3,7 @@ import { IsNull } from 'typeorm';
 import { Conflict, newId, NotFound, Work } from '../../../platform/index.js';
 import type { GuardianVisit } from '../../guardian/guardian-door.js';
 import { OVER } from '../../registration/registration-state.js';
+import { TO_COLLECT } from '../expected.js';
 import { PickUpCodes } from './pick-up-codes.js';
 import { YlsCollector } from './yls-collector.entity.js';
 import { YlsRelease } from './yls-release.entity.js';
@@ -24,7 +25,8 @@ export class Collectors {
       const { manager, now } = unit;
       const { id: registrationId, state } = registration;
       const isGone = await manager.existsBy(YlsRelease, { registrationId });
-      if (isGone || OVER.has(state)) throw new Conflict([], { key: 'yls.refusal.is-collected' });
+      if (isGone || (OVER.has(state) && !TO_COLLECT.has(state)))
+        throw new Conflict([], { key: 'yls.refusal.is-collected' });
       if ((await manager.countBy(YlsCollector, { registrationId, endedAt: IsNull() })) >= MOST)
         throw new Conflict([], { key: 'yls.refusal.enough-collectors', params: { most: MOST } });
       const code = this.codes.make();

@@ -12,6 +12,7 @@ import {
 } from '../../../platform/index.js';
 import type { YlsRegistration } from '../../registration/yls-registration.entity.js';
 import type { YlsSummit } from '../../summit/yls-summit.entity.js';
+import { TO_COLLECT } from '../expected.js';
 import { NewsList } from '../news/news-list.js';
 import type { NewsItem } from '../news/news.queries.js';
 import type { OwnCollectors } from './pick-up.queries.js';
@@ -66,7 +67,7 @@ export function GuardianDayPage({ pathOf, registration, summit, own, news, form,
 }
 
 function whereOf({ state }: YlsRegistration): 'awaited' | 'there' | 'elsewhere' {
-  if (state === 'checked_in' || state === 'present') return 'there';
+  if (TO_COLLECT.has(state)) return 'there';
   return state === 'complete' ? 'awaited' : 'elsewhere';
 }
 

@@ -72,7 +72,7 @@ export class PickUpController {
   private async listPage(actor: Actor, id: string, { asked, forms }: { asked: unknown; forms: Forms }) {
     const summit = await this.roster.summit(actor, id);
     const { words, registration } = readAsked(findSchema, asked);
-    const lines = await this.queries.list(id, words);
+    const lines = await this.queries.list(id, words, registration ?? null);
     const status = forms.code.errors.length + forms.known.errors.length > 0 ? 422 : 200;
     const crumbs = [{ href: `/yls/day/${id}`, text: summit.name }];
     const props = { summit, lines, words, chosen: registration ?? null, forms, leads: runsSummit(actor, id) };

@@ -30,17 +30,24 @@ export function PickUpPage({ summit, lines, words, chosen, forms, leads }: PickU
   return (
     <>
       <PageHeader eyebrow={summit.name} title={{ key: 'yls.pick-up.title' }} lead={{ key: 'yls.pick-up.lead' }} />
-      {student && !student.releasedAt && <Giving path={path} student={student} forms={forms} leads={leads} />}
+      {student && !student.releasedAt && (
+        <Giving path={path} words={words} student={student} forms={forms} leads={leads} />
+      )}
       <Form action={path} method="get" form={newForm({ words })}>
         <TextField name="words" label={{ key: 'yls.pick-up.find' }} autocomplete="off" />
         <Button text={{ key: 'yls.door.search' }} kind="secondary" />
       </Form>
-      <Lines path={path} lines={lines} words={words} />
+      <Lines path={path} lines={lines} words={words} timeZone={summit.timeZone} />
     </>
   );
 }
 
-function Lines({ path, lines, words }: { path: string; lines: readonly ToCollect[]; words: string }) {
+function Lines({
+  path,
+  lines,
+  words,
+  timeZone,
+}: Pick<PickUpProps, 'lines' | 'words'> & { path: string; timeZone: string }) {
   const t = useText();
   const { dateTime } = useFormats();
   const hrefOf = (registration: string) => `${path}?${new URLSearchParams({ words, registration })}`;
@@ -49,7 +56,7 @@ function Lines({ path, lines, words }: { path: string; lines: readonly ToCollect
       {lines.map(({ id, name, collectors, collectedBy, releasedAt }) => (
         <li key={id}>
           {releasedAt ? (
-            t('yls.pick-up.went', { name, to: collectedBy ?? '', at: dateTime(releasedAt) })
+            t('yls.pick-up.went', { name, to: collectedBy ?? '', at: dateTime(releasedAt, timeZone) })
           ) : (
             <>
               <a href={hrefOf(id)}>{name}</a> {t('yls.pick-up.named', { count: collectors })}
@@ -63,16 +70,18 @@ function Lines({ path, lines, words }: { path: string; lines: readonly ToCollect
 
 function Giving({
   path,
+  words,
   student,
   forms,
   leads,
-}: { path: string; student: ToCollect } & Pick<PickUpProps, 'forms' | 'leads'>) {
+}: { path: string; student: ToCollect } & Pick<PickUpProps, 'forms' | 'leads' | 'words'>) {
   const params = { name: student.name };
   return (
     <Section title={{ key: 'yls.pick-up.give', params }}>
       {student.collectors === 0 && <Alert tone="warning" slim text={{ key: 'yls.pick-up.none' }} />}
       <Form action={path} form={forms.code}>
         <input type="hidden" name="registration" value={student.id} />
+        <input type="hidden" name="words" value={words} />
         <TextField
           name="code"
           label={{ key: 'yls.pick-up.code' }}
@@ -87,6 +96,7 @@ function Giving({
           <summary>{useText()('yls.pick-up.known')}</summary>
           <Form action={`${path}/known`} form={forms.known}>
             <input type="hidden" name="registration" value={student.id} />
+            <input type="hidden" name="words" value={words} />
             <TextField name="collectedBy" label={{ key: 'yls.pick-up.to' }} autocomplete="off" />
             <TextField name="reason" label={{ key: 'yls.pick-up.reason' }} autocomplete="off" />
             <Button text={{ key: 'yls.pick-up.give', params }} kind="danger" />

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Work } from '../../../platform/index.js';
-import { THERE } from '../expected.js';
+import { TO_COLLECT_STATES } from '../expected.js';
 
 /** A student to be collected, as the desk sees them: whom the guardian named is told by the code alone. */
 export interface ToCollect {
@@ -24,9 +24,9 @@ const PAGE = 50;
 export class PickUpQueries {
   constructor(private readonly work: Work) {}
 
-  /** Those who are there and fit what was typed, those first who have not been collected. */
-  list(summitId: string, words: string): Promise<ToCollect[]> {
-    return this.work.read().query<ToCollect[]>(listQuery, [summitId, [...THERE], words, PAGE]);
+  /** Who is chosen, then those who are there and fit what was typed, those first who have not been collected. */
+  list(summitId: string, words: string, chosen: string | null): Promise<ToCollect[]> {
+    return this.work.read().query<ToCollect[]>(listQuery, [summitId, TO_COLLECT_STATES, words, PAGE, chosen]);
   }
 
   async of(registrationId: string): Promise<OwnCollectors> {
@@ -48,5 +48,5 @@ const listQuery = `
     (SELECT count(*)::int FROM yls_collector c WHERE c.registration_id = r.id AND c.ended_at IS NULL) AS collectors
     FROM yls_registration r LEFT JOIN yls_release l ON l.registration_id = r.id
    WHERE r.summit_id = $1 AND r.state = ANY($2)
-     AND ($3 = '' OR strpos(lower(r.name), lower($3)) > 0 OR strpos(lower(r.called), lower($3)) > 0)
-   ORDER BY l.released_at IS NOT NULL, r.name, r.id LIMIT $4`;
+     AND ($3 = '' OR r.id = $5 OR strpos(lower(r.name), lower($3)) > 0 OR strpos(lower(r.called), lower($3)) > 0)
+   ORDER BY r.id IS DISTINCT FROM $5::uuid, l.released_at IS NOT NULL, r.name, r.id LIMIT $4`;

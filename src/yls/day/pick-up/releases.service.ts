@@ -3,6 +3,7 @@ import { IsNull } from 'typeorm';
 import { Conflict, Forbidden, newId, NotFound, Work, type Actor, type Unit } from '../../../platform/index.js';
 import { isAtDoorOf, isOrganiserOf } from '../../registration/registration.policy.js';
 import { YlsRegistration } from '../../registration/yls-registration.entity.js';
+import { TO_COLLECT } from '../expected.js';
 import { ReleaseMails } from './release-mails.js';
 import { PickUpCodes } from './pick-up-codes.js';
 import { YlsCollector } from './yls-collector.entity.js';
@@ -59,12 +60,13 @@ export class Releases {
     });
   }
 
-  /** Held, so that nobody is collected twice. */
+  /** Held, so that nobody is collected twice, or before they came. */
   private async held({ manager, actor }: Unit, where: { id: string; summitId: string }): Promise<YlsRegistration> {
     const registration = await manager.findOne(YlsRegistration, { where, lock: { mode: 'pessimistic_write' } });
     if (!registration || !isAtDoorOf(actor, registration)) throw new NotFound();
     if (await manager.existsBy(YlsRelease, { registrationId: where.id }))
       throw new Conflict([], { key: 'yls.refusal.is-collected' });
+    if (!TO_COLLECT.has(registration.state)) throw new Conflict([], { key: 'yls.refusal.not-there' });
     return registration;
   }
 

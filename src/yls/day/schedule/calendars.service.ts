@@ -4,7 +4,7 @@ import { AccountQueries } from '../../../auth/index.js';
 import { YlsRegistration } from '../../registration/yls-registration.entity.js';
 import { YlsSummit } from '../../summit/yls-summit.entity.js';
 import { afterDay } from '../../summit/zoned-days.js';
-import { ScheduleQueries } from './schedule.queries.js';
+import { PLACED, ScheduleQueries } from './schedule.queries.js';
 import { wordsIn } from '../words-in.js';
 import { YlsCalendar } from './yls-calendar.entity.js';
 
@@ -34,14 +34,16 @@ export class Calendars {
     return `${this.config.publicUrl}/yls/calendars/${token}.ics`;
   }
 
-  /** iCalendar text, in the delegate's language. @throws NotFound for an address that is none, or once the summit is over */
+  /** iCalendar text, in the delegate's language. @throws NotFound for an address that is none, for who no longer comes, or once the summit is over */
   async read(token: string): Promise<string> {
     const manager = this.work.read();
     const held = await manager.findOneBy(YlsCalendar, { tokenHash: hashOfToken(token) });
     if (!held) throw new NotFound();
-    const { id, accountId, summitId } = await manager.findOneByOrFail(YlsRegistration, { id: held.registrationId });
+    const { id, accountId, summitId, state } = await manager.findOneByOrFail(YlsRegistration, {
+      id: held.registrationId,
+    });
     const summit = await manager.findOneByOrFail(YlsSummit, { id: summitId });
-    if (this.clock.now() >= afterDay(summit.endsOn, summit.timeZone)) throw new NotFound();
+    if (!PLACED.has(state) || this.clock.now() >= afterDay(summit.endsOn, summit.timeZone)) throw new NotFound();
     const locale = (await this.accounts.byId(accountId))?.locale ?? 'en';
     const { default: ical } = await import('ical-generator');
     const calendar = ical({ name: summit.name, prodId: { company: 'portal', product: 'summit' } });

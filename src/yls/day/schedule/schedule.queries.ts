@@ -21,7 +21,7 @@ export interface OwnSchedule {
   appointments: readonly Appointment[];
 }
 
-const PLACED: ReadonlySet<string> = new Set(PLACED_STATES);
+export const PLACED: ReadonlySet<string> = new Set(PLACED_STATES);
 
 /** Schedules of delegates: what was released to them, and nothing that is still being planned. */
 @Injectable()
