@@ -7,6 +7,7 @@ import { Finishing } from '../../src/yls/certificates/finishing.service.js';
 import { FeedbackService } from '../../src/yls/feedback/feedback.service.js';
 import { FiguresService } from '../../src/yls/figures/figures.service.js';
 import { told } from '../../src/yls/figures/suppressed.js';
+import { RegistrationsService } from '../../src/yls/registration/registrations.service.js';
 import type { Caller } from '../auth/support/caller.js';
 import { confirmed } from './support/confirmed.js';
 import { aSummit, dayFromNow, startYlsPortal, type YlsPortal } from './support/yls-portal.js';
@@ -176,6 +177,8 @@ describe('Yearly figures', () => {
     const seen = (await yls.portal.caller().get('/yls/years')).text;
     expect(seen).toMatch(/By country[^]*Others[^]*7/);
     expect(seen).not.toMatch(/Ukraine|United States|Friends/);
+    const ill = await confirmed(yls, { summitId });
+    await yls.portal.app.get(RegistrationsService).cancel(system, ill.id, 'Ill since Monday');
     const { id: by } = await yls.portal.person();
     await sql(
       `INSERT INTO yls_announcement (id, summit_id, group_kind, words, by_account_id, said_at) VALUES ($1, $2, 'all', 'Ana is found', $3, now())`,
@@ -185,6 +188,12 @@ describe('Yearly figures', () => {
     await yls.portal.app.get(Purge).run();
     expect(await sql('SELECT FROM yls_announcement WHERE summit_id = $1', [summitId])).toHaveLength(0);
     expect(yls.portal.app.get(Retentions).leftOut()).toEqual([]);
+    // That there was a cancellation stays; why, in somebody's own words, goes with the record.
+    const events = await sql<{ reason: string }>('SELECT reason FROM lifecycle_event WHERE aggregate_id = $1', [
+      ill.id,
+    ]);
+    expect(events.map(({ reason }) => reason)).toContain(null);
+    expect(events.some(({ reason }) => reason !== null)).toBe(false);
     expect(await sql('SELECT FROM yls_registration WHERE summit_id = $1', [summitId])).toHaveLength(0);
     await figures.count();
     yls.portal.travel({});
