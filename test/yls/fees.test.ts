@@ -1,7 +1,10 @@
+import { buffer } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { newId, Purge, system, type Actor } from '../../src/platform/index.js';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { newId, Purge, system, Work, type Actor } from '../../src/platform/index.js';
 import { ScholarshipsService } from '../../src/yls/admission/scholarships.service.js';
 import { FeeClosing } from '../../src/yls/fees/closing.service.js';
+import { FeePapers } from '../../src/yls/fees/documents/fee-papers.js';
 import { FeesService } from '../../src/yls/fees/fees.service.js';
 import { Payments } from '../../src/yls/fees/payments/payments.service.js';
 import { FeeReminders } from '../../src/yls/fees/reminders.service.js';
@@ -140,6 +143,11 @@ describe('A payment', () => {
     const tries = await Promise.allSettled([reverse(), reverse(), reverse()]);
     expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect(await sums(id)).toEqual({ receivable: 179_500, revenue: -179_500 });
+    const paper = await yls.portal.app
+      .get(FeePapers, { strict: false })
+      .receipt(yls.portal.app.get(Work).read(), (await payerOf(yls, id)).id, token);
+    const pdf = await getDocumentProxy(new Uint8Array(await buffer(paper.getStream())));
+    expect((await extractText(pdf, { mergePages: true })).text).toContain('proves nothing any more');
   });
 
   test('is written by staff of the summit alone', async () => {

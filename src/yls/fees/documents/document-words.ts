@@ -57,7 +57,7 @@ export class DocumentWords {
 
   receipt(
     paper: Paper,
-    payment: { cents: number; method: Method; receivedOn: string; openCents: number },
+    payment: { cents: number; method: Method; receivedOn: string; openCents: number; reversedOn: string | null },
   ): FeeDocument {
     const { say, money } = this.pen(paper);
     const frame = this.frame('receipt', paper);
@@ -67,7 +67,11 @@ export class DocumentWords {
       facts: [...frame.facts, { label: say('received'), value: formatDay(payment.receivedOn, locale) }],
       lines: [{ label: say(`method.${payment.method}`), value: money(payment.cents) }],
       total: { label: say('receipt.total'), value: money(payment.cents) },
-      notes: [say(payment.openCents > 0 ? 'receipt.open' : 'receipt.settled', { amount: money(payment.openCents) })],
+      notes: [
+        payment.reversedOn === null
+          ? say(payment.openCents > 0 ? 'receipt.open' : 'receipt.settled', { amount: money(payment.openCents) })
+          : say('receipt.reversed', { day: formatDay(payment.reversedOn, locale) }),
+      ],
     };
   }
 

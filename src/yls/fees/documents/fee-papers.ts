@@ -42,13 +42,16 @@ interface Paid {
   cents: number;
   /** After this payment, whatever came later. */
   openCents: number;
+  /** The ISO day on which the payment was taken back, such as a cheque that bounced. */
+  reversedOn: string | null;
 }
 
 const paidQuery = `
-  SELECT e.receipt_number AS number, e.recorded_at::date::text AS "issuedOn", e.occurred_on::text AS "receivedOn", e.method, c.cents::float8 AS cents,
+  SELECT e.receipt_number AS number, (e.recorded_at AT TIME ZONE s.time_zone)::date::text AS "issuedOn", e.occurred_on::text AS "receivedOn", e.method, c.cents::float8 AS cents,
       (SELECT greatest(0, sum(p.cents))::float8 FROM yls_ledger_entry b JOIN yls_ledger_posting p ON p.entry_id = b.id
-        WHERE b.payer_id = e.payer_id AND p.account = 'receivable' AND (b.recorded_at, b.id) <= (e.recorded_at, e.id)) AS "openCents"
-    FROM yls_ledger_entry e JOIN yls_ledger_posting c ON c.entry_id = e.id AND c.account = 'cash'
+        WHERE b.payer_id = e.payer_id AND p.account = 'receivable' AND (b.recorded_at, b.id) <= (e.recorded_at, e.id)) AS "openCents",
+      (SELECT b.occurred_on::text FROM yls_ledger_entry b WHERE b.reverses_id = e.id) AS "reversedOn"
+    FROM yls_ledger_entry e JOIN yls_summit s ON s.id = e.summit_id JOIN yls_ledger_posting c ON c.entry_id = e.id AND c.account = 'cash'
    WHERE e.id = $1 AND e.payer_id = $2 AND e.kind = 'payment'`;
 
 const dayAt = (day: string): Date => new Date(`${day}T12:00:00Z`);
