@@ -142,6 +142,8 @@ describe('a head count', () => {
     const shown = (await staff.get(`${path}/counts`)).text;
     expect(shown).toContain('Lost Lou');
     const alarm = /alarms\/([^/]+)\/settlement/.exec(shown)![1]!;
+    const unsaid = await staff.post(`${path}/alarms/${alarm}/settlement`, { because: '' });
+    expect([unsaid.status, unsaid.text.includes('Say where everybody was found')]).toEqual([422, true]);
     await staff.post(`${path}/alarms/${alarm}/settlement`, { because: 'At the shop' });
     expect((await staff.get(`${path}/counts`)).text).not.toContain('Lost Lou');
     expect((await staff.get(`${path}/counts/bus/${busId}`)).text).toContain('Lost Lou');
@@ -248,6 +250,10 @@ describe('badges', () => {
 describe('when something has gone wrong', () => {
   test('a student is sent home by two of staff, and the guardian hears of it', async () => {
     const student = await ready(yls, { state: 'present', name: 'Sam Early' });
+    const unsaid = await (
+      await yls.portal.signedIn({ email: staffEmail })
+    ).post(`/yls/day/${yls.summitId}/safety/${student.id}`, { reason: ' ', words: 'Early' });
+    expect([unsaid.status, unsaid.text.includes('Say why.')]).toEqual([422, true]);
     await get(SendingHome).ask(boss, student.id, 'Left the house at night');
     await expect(get(SendingHome).agree(boss, student.id)).rejects.toMatchObject({ status: 409 });
     await expect(get(SendingHome).ask(helper.actor, student.id, 'No')).rejects.toMatchObject({ status: 404 });

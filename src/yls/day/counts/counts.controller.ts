@@ -2,7 +2,6 @@ import { Body, Controller, Get, Param, ParseEnumPipe, ParseUUIDPipe, Post } from
 import {
   Access,
   CurrentActor,
-  emptyForm,
   NotFound,
   page,
   readAsked,
@@ -10,20 +9,18 @@ import {
   seeOther,
   withErrors,
   type Actor,
-  type FormState,
 } from '../../../platform/index.js';
 import { runsSummit } from '../../summit/summit.policy.js';
 import { RosterQueries } from '../check-in/roster.queries.js';
 import { atDoor, leadsDays } from '../day.policy.js';
 import { Buses } from './buses.service.js';
-import { BusPage, CountPage, CountsPage } from './counts.pages.js';
+import { BusPage, CountPage, CountsPage, type WrongForms } from './counts.pages.js';
 import { CountsQueries, KINDS, type CountKind } from './counts.queries.js';
 import { busSchema, countSchema, ridersSchema, settledSchema } from './counts.schema.js';
 import { HeadCounts } from './head-counts.service.js';
 
 const title = { key: 'yls.counts.title' };
 const kindPipe = new ParseEnumPipe(Object.fromEntries(KINDS.map((kind) => [kind, kind])));
-const statusOf = (form: FormState): number => (form.errors.length > 0 ? 422 : 200);
 
 /** Heads on buses and in sessions. */
 @Controller('yls/day/:summit')
@@ -38,17 +35,18 @@ export class CountsController {
 
   @Get('counts')
   show(@CurrentActor() actor: Actor, @Param('summit', ParseUUIDPipe) id: string) {
-    return this.listPage(actor, id, emptyForm);
+    return this.listPage(actor, id, {});
   }
 
   @Post('buses')
   @Access(leadsDays)
   async addBus(@CurrentActor() actor: Actor, @Param('summit', ParseUUIDPipe) id: string, @Body() body: unknown) {
     const read = readForm(busSchema, body);
-    if (!read.ok) return this.listPage(actor, id, read.form);
+    if (!read.ok) return this.listPage(actor, id, { bus: read.form });
     const bus = await this.buses.add(actor, id, read.value);
     if (bus) return seeOther(`/yls/day/${id}/buses/${bus}`, { key: 'yls.desk.done' });
-    return this.listPage(actor, id, withErrors(read.form, [{ field: 'name', text: { key: 'yls.form.name-taken' } }]));
+    const taken = [{ field: 'name', text: { key: 'yls.form.name-taken' } }];
+    return this.listPage(actor, id, { bus: withErrors(read.form, taken) });
   }
 
   @Get('buses/:id')
@@ -130,15 +128,17 @@ export class CountsController {
     @Param('count', ParseUUIDPipe) count: string,
     @Body() body: unknown,
   ) {
-    await this.counts.settle(actor, count, readAsked(settledSchema, body).because);
+    const read = readForm(settledSchema, body);
+    if (!read.ok) return this.listPage(actor, summit, { alarm: { id: count, form: read.form } });
+    await this.counts.settle(actor, count, read.value.because);
     return seeOther(`/yls/day/${summit}/counts`, { key: 'yls.desk.done' });
   }
 
-  private async listPage(actor: Actor, id: string, form: FormState) {
+  private async listPage(actor: Actor, id: string, wrong: WrongForms) {
     const summit = await this.roster.summit(actor, id);
     const [all, alarms] = [await this.queries.all(id), await this.queries.alarms(id)];
-    const props = { summit, all, alarms, form, leads: runsSummit(actor, id) };
+    const props = { summit, all, alarms, wrong, leads: runsSummit(actor, id) };
     const crumbs = [{ href: `/yls/day/${id}`, text: summit.name }];
-    return page(CountsPage, props, { title, crumbs, status: statusOf(form) });
+    return page(CountsPage, props, { title, crumbs, status: Object.keys(wrong).length > 0 ? 422 : 200 });
   }
 }

@@ -28,26 +28,37 @@ function useName(): (name: string | InLanguages) => string {
   return (name) => (typeof name === 'string' ? name : wordsIn(name, locale));
 }
 
+/** What was typed and is not right: a new bus, or where those were found who were missing. */
+export interface WrongForms {
+  bus?: FormState;
+  alarm?: { id: string; form: FormState };
+}
+
 interface CountsProps {
   summit: YlsSummit;
   all: readonly Countable[];
   alarms: readonly Alarm[];
-  /** Of a new bus. */
-  form: FormState;
+  wrong: WrongForms;
   leads: boolean;
 }
 
 /** All that heads are counted on; on top where somebody is missing. */
-export function CountsPage({ summit, all, alarms, form, leads }: CountsProps) {
+export function CountsPage({ summit, all, alarms, wrong, leads }: CountsProps) {
   const title = { key: 'yls.counts.title' };
   return (
     <>
       <PageHeader eyebrow={summit.name} title={title} lead={{ key: 'yls.counts.lead' }} />
       {alarms.map((alarm) => (
-        <Missing key={alarm.id} summit={summit} alarm={alarm} leads={leads} />
+        <Missing
+          key={alarm.id}
+          summit={summit}
+          alarm={alarm}
+          leads={leads}
+          form={wrong.alarm?.id === alarm.id ? wrong.alarm.form : newForm()}
+        />
       ))}
       <Table caption={title} hideCaption columns={useColumns(summit, leads)} rows={all} rowKey={({ id }) => id} />
-      {leads && <NewBus summit={summit} form={form} />}
+      {leads && <NewBus summit={summit} form={wrong.bus ?? newForm()} />}
     </>
   );
 }
@@ -78,14 +89,14 @@ function useColumns({ id, timeZone }: YlsSummit, leads: boolean): Column<Countab
   ];
 }
 
-function Missing({ summit, alarm, leads }: { summit: YlsSummit; alarm: Alarm; leads: boolean }) {
+function Missing({ summit, alarm, leads, form }: { summit: YlsSummit; alarm: Alarm; leads: boolean; form: FormState }) {
   const nameOf = useName();
   const { dateTime } = useFormats();
   const params = { where: nameOf(alarm.name), at: dateTime(alarm.countedAt, summit.timeZone) };
   return (
     <Alert tone="error" title={{ key: 'yls.counts.missing-at', params }} text={alarm.missing.join(', ')}>
       {leads && (
-        <Form action={`/yls/day/${summit.id}/alarms/${alarm.id}/settlement`} form={newForm()}>
+        <Form action={`/yls/day/${summit.id}/alarms/${alarm.id}/settlement`} form={form}>
           <TextField name="because" label={{ key: 'yls.counts.found' }} autocomplete="off" />
           <Button text={{ key: 'yls.counts.settle' }} />
         </Form>

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { AccountQueries } from '../../../auth/index.js';
 import { insertMany, newId, NotFound, Work, type Actor, type Unit } from '../../../platform/index.js';
 import { RegistrationMoves } from '../../registration/registration-moves.service.js';
@@ -57,12 +57,14 @@ export class HeadCounts {
     });
   }
 
-  /** All who were missing are accounted for. @throws NotFound */
+  /** All who were missing are accounted for; what was said first stands. @throws NotFound */
   settle(actor: Actor, id: string, because: string): Promise<void> {
     return this.work.run(actor, async (unit) => {
       const count = await unit.manager.findOneBy(YlsHeadCount, { id });
       if (!count || !runsSummit(actor, count.summitId)) throw new NotFound();
-      await unit.manager.update(YlsHeadCount, { id }, { settledAt: unit.now, settledBecause: because });
+      const settled = { settledAt: unit.now, settledBecause: because };
+      const { affected } = await unit.manager.update(YlsHeadCount, { id, settledAt: IsNull() }, settled);
+      if (!affected) return;
       await unit.record('yls-head-count.settled', { type: 'yls-summit', id: count.summitId });
     });
   }

@@ -1,6 +1,15 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
-import { Access, CurrentActor, page, readAsked, seeOther, type Actor } from '../../../platform/index.js';
+import {
+  Access,
+  CurrentActor,
+  page,
+  readAsked,
+  readForm,
+  seeOther,
+  type Actor,
+  type FormState,
+} from '../../../platform/index.js';
 import { said } from '../../form-fields.js';
 import { findSchema } from '../pick-up/pick-up.schema.js';
 import { DayStaff } from '../day-staff.js';
@@ -24,11 +33,8 @@ export class SafetyController {
   ) {}
 
   @Get()
-  async show(@CurrentActor() actor: Actor, @Param('summit', ParseUUIDPipe) id: string, @Query() query: unknown) {
-    const summit = await this.staff.summit(actor, id);
-    const { words } = readAsked(findSchema, query);
-    const props = { summit, words, lines: await this.queries.list(id, words), own: actor.accountId };
-    return page(SafetyPage, props, { title, crumbs: [{ href: `/yls/day/${id}`, text: summit.name }] });
+  show(@CurrentActor() actor: Actor, @Param('summit', ParseUUIDPipe) id: string, @Query() query: unknown) {
+    return this.listPage(actor, id, { words: readAsked(findSchema, query).words, wrong: null });
   }
 
   @Post(':registration')
@@ -38,7 +44,12 @@ export class SafetyController {
     @Param('registration', ParseUUIDPipe) registration: string,
     @Body() body: unknown,
   ) {
-    await this.sending.ask(actor, registration, readAsked(reasonSchema, body).reason);
+    const read = readForm(reasonSchema, body);
+    if (!read.ok) {
+      const { words } = readAsked(findSchema, body);
+      return this.listPage(actor, summit, { words, wrong: { id: registration, form: read.form } });
+    }
+    await this.sending.ask(actor, registration, read.value.reason);
     return seeOther(`/yls/day/${summit}/safety`, done);
   }
 
@@ -60,5 +71,16 @@ export class SafetyController {
   ) {
     await this.sending.drop(actor, registration);
     return seeOther(`/yls/day/${summit}/safety`, done);
+  }
+
+  private async listPage(
+    actor: Actor,
+    id: string,
+    { words, wrong }: { words: string; wrong: { id: string; form: FormState } | null },
+  ) {
+    const summit = await this.staff.summit(actor, id);
+    const props = { summit, words, wrong, lines: await this.queries.list(id, words), own: actor.accountId };
+    const crumbs = [{ href: `/yls/day/${id}`, text: summit.name }];
+    return page(SafetyPage, props, { title, crumbs, status: wrong ? 422 : 200 });
   }
 }

@@ -8,6 +8,7 @@ import {
   TextArea,
   TextField,
   useText,
+  type FormState,
 } from '../../../platform/index.js';
 import type { YlsSummit } from '../../summit/yls-summit.entity.js';
 import type { Watched } from './safety.queries.js';
@@ -18,10 +19,12 @@ interface SafetyProps {
   lines: readonly Watched[];
   /** Whose page it is: nobody agrees with themselves. */
   own: string | null;
+  /** Whom it was asked about, without saying why. */
+  wrong: { id: string; form: FormState } | null;
 }
 
 /** Incidents go to the incident desk; here somebody is sent home, by two of staff. */
-export function SafetyPage({ summit, words, lines, own }: SafetyProps) {
+export function SafetyPage({ summit, words, lines, own, wrong }: SafetyProps) {
   const path = `/yls/day/${summit.id}/safety`;
   return (
     <>
@@ -36,7 +39,11 @@ export function SafetyPage({ summit, words, lines, own }: SafetyProps) {
         <ul class="yls-rows">
           {lines.map((line) => (
             <li key={line.id}>
-              {line.askedBy ? <Asked path={path} line={line} own={own} /> : <Asking path={path} line={line} />}
+              {line.askedBy ? (
+                <Asked path={path} line={line} own={own} />
+              ) : (
+                <Asking path={path} line={line} words={words} form={wrong?.id === line.id ? wrong.form : null} />
+              )}
             </li>
           ))}
         </ul>
@@ -72,10 +79,18 @@ function Asked({
   );
 }
 
-const Asking = ({ path, line: { id, name } }: { path: string; line: Watched }) => (
-  <details>
+interface AskingProps {
+  path: string;
+  line: Watched;
+  words: string;
+  form: FormState | null;
+}
+
+const Asking = ({ path, line: { id, name }, words, form }: AskingProps) => (
+  <details open={form !== null}>
     <summary>{name}</summary>
-    <Form action={`${path}/${id}`} form={newForm()}>
+    <Form action={`${path}/${id}`} form={form ?? newForm()}>
+      <input type="hidden" name="words" value={words} />
       <TextArea name="reason" label={{ key: 'yls.safety.reason' }} rows={2} />
       <Button text={{ key: 'yls.safety.ask', params: { name } }} kind="secondary" />
     </Form>
