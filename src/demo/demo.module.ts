@@ -36,8 +36,11 @@ import { DemoPeople } from './season/demo-people.js';
 import { DemoRegistry } from './season/demo-registry.js';
 import { DemoSeason } from './season/demo-season.js';
 import { DemoVetting } from './season/demo-vetting.js';
+import { DemoDelegation } from './summit/demo-delegation.js';
 import { DemoSummit } from './summit/demo-summit.js';
+import { DemoSummitDays } from './summit/demo-summit-days.js';
 import { DemoSummitFiles } from './summit/demo-summit-files.js';
+import { DemoSummitPapers } from './summit/demo-summit-papers.js';
 import { DemoSummitStage } from './summit/demo-summit-stage.js';
 
 const livingSeason = [
@@ -67,7 +70,7 @@ const exchange = [
   DemoPlacements,
   DemoStudentFiles,
 ];
-const summit = [DemoSummit, DemoSummitFiles, DemoSummitStage];
+const summit = [DemoDelegation, DemoSummit, DemoSummitDays, DemoSummitFiles, DemoSummitPapers, DemoSummitStage];
 const generatedSeason = [GeneratedNetwork, GeneratedPeople, GeneratedSeason, PastRounds];
 
 /** A season to look at and to play with; never in production. */

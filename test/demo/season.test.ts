@@ -135,9 +135,22 @@ describe('the demo season', () => {
       'open: 1 draft',
       'open: 3 submitted',
       'released: 1 admitted',
+      'released: 3 complete',
       'released: 2 confirmed',
       'released: 2 waitlisted',
     ]);
+  });
+
+  test('has a summit that begins next week: a delegation with its adults, everybody with sessions and a bed, a nurse and a helper', async () => {
+    const [there] = await ask(
+      `SELECT (SELECT count(*)::int FROM yls_chaperone c JOIN yls_delegation d ON d.id = c.delegation_id AND d.summit_id = s.id WHERE accepted_at IS NOT NULL) AS adults,
+              (SELECT count(*)::int FROM yls_place p JOIN yls_slot t ON t.id = p.slot_id WHERE t.summit_id = s.id AND p.shown_session_id IS NOT NULL) AS places,
+              (SELECT count(*)::int FROM yls_sleeper b JOIN yls_room m ON m.id = b.shown_room_id WHERE m.summit_id = s.id) AS beds,
+              EXISTS (SELECT FROM yls_role_place WHERE shown_role_id IS NOT NULL) AS roles,
+              (SELECT array_agg(role::text ORDER BY role) FROM role_grant g WHERE g.scope = s.id) AS helpers
+         FROM yls_summit s WHERE s.state = 'released'`,
+    );
+    expect(there).toEqual({ adults: 2, places: 15, beds: 7, roles: true, helpers: ['helper', 'nurse'] });
   });
 
   test('has students with whom nobody has talked for too long, and a group that is not ready to travel', async () => {

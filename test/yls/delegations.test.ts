@@ -115,7 +115,7 @@ describe('A family', () => {
     const delegationId = await aDelegation(yls, { seats: 3 });
     const { actor } = await aPerson(yls);
     const told = family();
-    const id = await families.invite(system, delegationId, told);
+    const { id } = await families.invite(system, delegationId, told);
     const first = await tokenIn(yls, told.email);
     const parent = { ...actor, accountId: (await yls.portal.person({ birthDate: '1980-05-05' })).id };
     await expect(families.accept(parent, first)).rejects.toMatchObject({ rules: [{ id: 'yls-delegate-is-of-age' }] });

@@ -79,7 +79,8 @@ describe('Houses', () => {
     const wrong = await desk.post(`${path}/lines`, { lines: houses.replace('102,2', '102,none') });
     expect([wrong.status, wrong.text.includes('Line 3, beds:')]).toEqual([422, true]);
     expect((await desk.post(`${path}/lines`, { lines: houses })).status).toBe(303);
-    await desk.post(`${path}/lines`, { lines: houses.replace('201,4', '201,3') });
+    const semicolons = `house;floor;room;beds;step_free\nNorth;2;201;3;"no, there are steps"`;
+    await desk.post(`${path}/lines`, { lines: semicolons });
     expect(await sql('SELECT name, beds FROM yls_room ORDER BY name')).toHaveLength(5);
     expect(await sql('SELECT beds FROM yls_room WHERE name = $1', ['201'])).toEqual([{ beds: 3 }]);
   });

@@ -53,6 +53,18 @@ export const demoAccounts = {
     name: 'Amara Lightfoot',
     does: 'Summit student to whom a place is offered',
   },
+  delegate: {
+    email: 'noor@demo.example',
+    name: 'Noor Silverbirch',
+    does: 'Summit student with a ticket, sessions and a room',
+  },
+  chaperone: {
+    email: 'chaperone@demo.example',
+    name: 'Greta Lindenhall',
+    does: 'Chaperone of a delegation to the summit',
+  },
+  nurse: { email: 'nurse@demo.example', name: 'Bertille Songbird', does: 'Nurse of the summit' },
+  helper: { email: 'door@demo.example', name: 'Casimir Stonebridge', does: 'Helper at the door of the summit' },
   newcomer: { email: 'newcomer@demo.example', name: 'Ozan Riverstone', does: 'Student of 13 without an entry' },
 } as const;
 

@@ -4,7 +4,7 @@ import { demoAccounts } from '../season/accounts.js';
 export type DemoSummitCode = 'summer' | 'winter';
 
 /** How far a student has come; each leads on from the one before. */
-const STOPS = ['draft', 'guardian', 'submitted', 'told', 'confirmed'] as const;
+const STOPS = ['draft', 'guardian', 'submitted', 'told', 'confirmed', 'signed', 'complete'] as const;
 type Stop = (typeof STOPS)[number];
 
 /** Somebody who applies to a summit of the demo season, invented like everybody of it. */
@@ -18,6 +18,8 @@ export interface DemoSummitStudent {
   /** From Irondequoit, or from its partner Poltava. */
   from: 'home' | 'partner';
   summit: DemoSummitCode;
+  /** Comes in a seat of the member's delegation. */
+  inDelegation?: true;
   until: Stop;
   /** What staff decide about who is told. */
   decision?: 'admit' | 'waitlist' | 'decline';
@@ -36,7 +38,7 @@ const student = (
   ...told,
 });
 
-const { summitApplicant, invited } = demoAccounts;
+const { summitApplicant, invited, delegate } = demoAccounts;
 
 /** The twins wait for two places at once: they share their guardian. */
 export const summitStudents: readonly DemoSummitStudent[] = [
@@ -67,16 +69,38 @@ export const summitStudents: readonly DemoSummitStudent[] = [
     decision: 'admit',
     guardian: 'Samuel Lightfoot',
   }),
+  student(delegate.name, 'female', {
+    email: delegate.email,
+    summit: 'winter',
+    inDelegation: true,
+    until: 'complete',
+    decision: 'admit',
+    guardian: 'Layla Silverbirch',
+  }),
+  student('Theo Marshgate', 'male', {
+    summit: 'winter',
+    inDelegation: true,
+    until: 'complete',
+    decision: 'admit',
+    guardian: 'Ruth Marshgate',
+  }),
+  student('Ivy Kestrel', 'female', {
+    summit: 'winter',
+    inDelegation: true,
+    until: 'confirmed',
+    decision: 'admit',
+    guardian: 'Marc Kestrel',
+  }),
   student('Bohdan Rainsong', 'male', {
     from: 'partner',
     summit: 'winter',
-    until: 'confirmed',
+    until: 'signed',
     decision: 'admit',
     guardian: 'Nataliya Rainsong',
   }),
   student('Esme Copperleaf', 'female', {
     summit: 'winter',
-    until: 'confirmed',
+    until: 'complete',
     decision: 'admit',
     guardian: 'Joan Copperleaf',
   }),

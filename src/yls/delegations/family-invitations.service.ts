@@ -54,8 +54,8 @@ export class FamilyInvitations {
     private readonly openings: Openings,
   ) {}
 
-  /** @returns the seat's id @throws NotFound, Conflict when every seat is kept for somebody */
-  invite(actor: Actor, delegationId: string, told: InvitedFamily): Promise<string> {
+  /** @returns the seat's id, and what opens its link @throws NotFound, Conflict when every seat is kept for somebody */
+  invite(actor: Actor, delegationId: string, told: InvitedFamily): Promise<{ id: string; token: string }> {
     return this.work.run(actor, async (unit) => {
       const delegation = await liveDelegationHeld(unit, delegationId);
       const { seats, seatsTaken } = await freeTheLeft(unit, delegation);
@@ -63,9 +63,9 @@ export class FamilyInvitations {
       if (against[0]) throw new Conflict(against, against[0].because);
       const id = newId();
       await unit.manager.insert(YlsSeat, { id, delegationId, ...told, invitedAt: unit.now, expiresAt: unit.now });
-      await this.send(unit, delegation, id);
+      const token = await this.send(unit, delegation, id);
       await unit.record('yls-delegation.family_invited', { type: 'yls-delegation', id: delegationId }, { seatId: id });
-      return id;
+      return { id, token };
     });
   }
 
@@ -109,8 +109,8 @@ export class FamilyInvitations {
     return { ...shown, isTaken: takenBy !== null };
   }
 
-  /** The actor's registration begins in the seat that was kept. Who comes back by the link finds it again. @throws NotFound for a dead link, Conflict */
-  accept(actor: Actor, token: string): Promise<void> {
+  /** The actor's registration begins in the seat that was kept. Who comes back by the link finds it again. @returns its id @throws NotFound for a dead link, Conflict */
+  accept(actor: Actor, token: string): Promise<string> {
     return this.work.run(actor, async (unit) => {
       const { seat, delegation, summit } = await seatOf(unit, token);
       if (seat.registrationId) return mustBeOwn(unit, seat.registrationId);
@@ -121,6 +121,7 @@ export class FamilyInvitations {
       const registrationId = await this.begin(unit, delegation);
       await unit.manager.update(YlsSeat, seat.id, { registrationId, takenAt: unit.now });
       await unit.record('yls-registration.joined_delegation', { type: 'yls-registration', id: registrationId });
+      return registrationId;
     });
   }
 
@@ -141,7 +142,7 @@ export class FamilyInvitations {
     if (against[0]) throw new Conflict(against, against[0].because);
   }
 
-  private async send(unit: Unit, delegation: YlsDelegation, id: string): Promise<void> {
+  private async send(unit: Unit, delegation: YlsDelegation, id: string): Promise<string> {
     const token = newToken();
     const summit = await unit.manager.findOneByOrFail(YlsSummit, { id: delegation.summitId });
     mustTakeApplications(summit, unit.now);
@@ -149,6 +150,7 @@ export class FamilyInvitations {
     await unit.manager.update(YlsSeat, id, { tokenHash: hashOfToken(token), expiresAt: until });
     const to = await unit.manager.findOneByOrFail(YlsSeat, { id });
     await this.mails.invite(unit, { whom: 'family', to, delegation, url: familyPath(token, to.locale) });
+    return token;
   }
 }
 
@@ -185,7 +187,8 @@ async function seatOf(
 }
 
 /** @throws NotFound for a link that another has used */
-async function mustBeOwn({ manager, actor }: Unit, registrationId: string): Promise<void> {
+async function mustBeOwn({ manager, actor }: Unit, registrationId: string): Promise<string> {
   const own = { id: registrationId, accountId: actor.accountId! };
   if (!(await manager.existsBy(YlsRegistration, own))) throw new NotFound({ key: 'yls.invitation.dead' });
+  return registrationId;
 }

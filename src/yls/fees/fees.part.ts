@@ -33,7 +33,7 @@ import { TransferOrCheque } from './payments/transfer-or-cheque.js';
 import { FeeReminders } from './reminders.service.js';
 
 const books = [Ledger, Payers, Invoices, DocumentWords, FeePapers, BooksRetention];
-const pages = [FamilyFeesModels, FeeLinks, FeeTerms, FeesQueries, LedgerTable, SummitFeesQueries];
+const pages = [FamilyFeesModels, FeeLinks, FeesQueries, LedgerTable, SummitFeesQueries];
 
 /** What families owe and pay: invoices, a ledger of double entries, payments, refunds. */
 export const fees: YlsPart = {
@@ -45,6 +45,6 @@ export const fees: YlsPart = {
     RegistrationFeesController,
     ProviderMessageController,
   ],
-  shared: [FeeClosing, FeesService, PaymentProviders, Payments, ProviderPayments],
+  shared: [FeeClosing, FeeTerms, FeesService, PaymentProviders, Payments, ProviderPayments],
   providers: [...books, ...pages, FeeMails, FeeReminders, FeesFacts, FeesStart, TransferOrCheque],
 };

@@ -87,11 +87,8 @@ export const tokenIn = async ({ portal }: YlsPortal, address: string): Promise<s
 export async function joins(yls: YlsPortal, delegationId: string, told = family()) {
   const { actor, email } = await aPerson(yls, told.name);
   const families = yls.portal.app.get(FamilyInvitations);
-  const seatId = await families.invite(system, delegationId, told);
+  await families.invite(system, delegationId, told);
   const token = await tokenIn(yls, told.email);
-  await families.accept(actor, token);
-  const [seat] = await yls.portal.sql<{ id: string }>('SELECT registration_id AS id FROM yls_seat WHERE id = $1', [
-    seatId,
-  ]);
-  return { id: seat!.id, actor, email, token };
+  const id = await families.accept(actor, token);
+  return { id, actor, email, token };
 }

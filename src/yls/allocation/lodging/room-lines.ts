@@ -2,6 +2,7 @@ import { CsvError } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { between, said } from '../../form-fields.js';
+import { delimiterOf } from '../programme/delimiter-of.js';
 import type { LineError } from '../programme/session-lines.js';
 
 const marked = z
@@ -36,7 +37,7 @@ export function roomLines(typed: string): LinesRead {
   try {
     const columns = (heading: string[]) =>
       heading.map((name) => NAMES[name.trim().toLowerCase()] ?? name.trim().toLowerCase());
-    rows = parse(typed, { columns, delimiter: [',', ';', '\t'], skip_empty_lines: true, trim: true, bom: true });
+    rows = parse(typed, { columns, delimiter: delimiterOf(typed), skip_empty_lines: true, trim: true, bom: true });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     return { ok: false, errors: [{ line: 1, column: '', message: 'yls.form.lines-unreadable' }] };

@@ -1,5 +1,6 @@
 import { CsvError } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
+import { delimiterOf } from './delimiter-of.js';
 import { sessionSchema, type NewSession } from './programme.schema.js';
 
 /** A session of a file, with the number of its slot by time, from 1. */
@@ -25,10 +26,9 @@ const MOST_ERRORS = 20;
 export function sessionLines(typed: string, slots: number): LinesRead {
   let rows: Record<string, string>[];
   try {
-    const delimiter = [',', ';', '\t'];
     rows = parse(typed, {
       columns: (heading: string[]) => heading.map(asName),
-      delimiter,
+      delimiter: delimiterOf(typed),
       skip_empty_lines: true,
       trim: true,
       bom: true,
