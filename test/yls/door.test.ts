@@ -9,8 +9,9 @@ import { readTicket, shownCode, signedText, typedCode } from '../../src/yls/day/
 import { TicketSeal } from '../../src/yls/day/tickets/ticket-seal.js';
 import { TicketsService } from '../../src/yls/day/tickets/tickets.service.js';
 import { queriesOf } from '../support/queries.js';
+import { aChaperone, aDelegation } from './support/a-delegation.js';
 import { aHelper, manyReady, ready, ticketOf, withTickets, type Delegate } from './support/ready.js';
-import { aSummit, startYlsPortal, type YlsPortal } from './support/yls-portal.js';
+import { aSummit, dayFromNow, startYlsPortal, type YlsPortal } from './support/yls-portal.js';
 
 let yls: YlsPortal;
 let helper: Awaited<ReturnType<typeof aHelper>>;
@@ -149,8 +150,52 @@ describe('the door', () => {
     const { people } = await roster();
     expect(people.length).toBeGreaterThanOrEqual(2_000);
     expect(new Set(people.flatMap((line) => Object.keys(line)))).toEqual(
-      new Set(['ticket', 'name', 'from', 'in', 'pickUp']),
+      new Set(['ticket', 'name', 'from', 'in', 'pickUp', 'stop']),
     );
+  });
+
+  test('stops whose guardian’s signature has lapsed, and says who has to do what; staff let in, and say why', async () => {
+    const student = await ready(yls, { name: 'Lapsed Lena' });
+    await withTickets(yls);
+    await yls.portal.sql('UPDATE yls_dossier SET signed_at = NULL WHERE registration_id = $1', [student.id]);
+    expect(await send([{ ticket: await ticketOf(yls, student.id) }])).toEqual(['stopped']);
+    const { people } = await get(RosterQueries).roster(helper.actor, yls.summitId);
+    expect(people.find(({ name }) => name === 'Lapsed Lena')!.stop).toContain('The guardian opens the link');
+    const path = `/yls/day/${yls.summitId}/stopped`;
+    const page = `${path}/${student.id}`;
+    expect((await (await yls.portal.signedIn(helper)).get(page)).status).toBe(403);
+    const staff = await yls.portal.signedIn(await yls.portal.person({ roles: [{ role: 'staff' }] }));
+    const list = (await staff.get(path)).text;
+    for (const words of ['Lapsed Lena', 'changed after the guardian signed']) expect(list).toContain(words);
+    expect((await staff.post(page, { reason: ' ' })).status).toBe(422);
+    expect((await staff.post(page, { reason: 'The mother signs by telephone tonight.' })).status).toBe(303);
+    expect(await stateOf(student)).toBe('checked_in');
+    expect((await yls.portal.mails(student.guardian)).at(-1)!.subject).toContain('please sign');
+    const [event] = await yls.portal.sql(
+      `SELECT reason FROM lifecycle_event WHERE aggregate_id = $1 AND event = 'let_in'`,
+      [student.id],
+    );
+    expect(event).toEqual({ reason: 'The mother signs by telephone tonight.' });
+  });
+
+  test('stops whose delegation has not two unrelated adults who are cleared to the last day', async () => {
+    const delegationId = await aDelegation(yls, { seats: 2 });
+    const [first, second] = [await ready(yls), await ready(yls)];
+    await withTickets(yls);
+    for (const { id } of [first, second])
+      await yls.portal.sql('UPDATE yls_registration SET delegation_id = $2 WHERE id = $1', [id, delegationId]);
+    const tickets = [await ticketOf(yls, first.id), await ticketOf(yls, second.id)] as const;
+    await aChaperone(yls, delegationId);
+    const stale = await aChaperone(yls, delegationId, { name: 'Olaf Stale', checkedOn: dayFromNow(-300) });
+    const leave = ({ id }: { id: string }) =>
+      yls.portal.sql(`UPDATE yls_chaperone SET withdrawn_at = now(), withdrawn_because = 'Ill.' WHERE id = $1`, [id]);
+    expect(await send([{ ticket: tickets[0] }])).toEqual(['stopped']);
+    await leave(stale);
+    const third = await aChaperone(yls, delegationId, { name: 'Paul Third', gender: 'male' });
+    expect(await send([{ ticket: tickets[0] }])).toEqual(['taken']);
+    await leave(third);
+    expect(await send([{ ticket: tickets[1] }])).toEqual(['stopped']);
+    expect((await (await yls.portal.signedIn(second)).get('/yls/mine')).text).toContain('does not have enough adults');
   });
 
   test('takes the list off devices once the summit is over', async () => {

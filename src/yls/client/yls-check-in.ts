@@ -121,7 +121,8 @@ class YlsCheckIn extends HTMLElement {
 
   private tell(finding: Finding): void {
     const tone = finding.kind === 'done' ? 'good' : 'bad';
-    if ('person' in finding) this.say(finding.kind, tone, { name: finding.person.name, at: timeOf(finding.at) });
+    if (finding.kind === 'stopped') this.say('stopped', tone, { name: finding.person.name, because: finding.because });
+    else if ('person' in finding) this.say(finding.kind, tone, { name: finding.person.name, at: timeOf(finding.at) });
     else this.say(finding.kind, tone);
   }
 
@@ -159,6 +160,7 @@ class YlsCheckIn extends HTMLElement {
       item.dataset['in'] = 'yes';
       return item;
     }
+    if (person.stop) return itemOf(who, ': ', person.stop);
     return itemOf(
       who,
       ' ',

@@ -21,7 +21,7 @@ export function DaysPage({ summits }: { summits: readonly YlsSummit[] }) {
 
 /** What there is to do: helpers see the door, staff all. */
 const AT_DOOR = ['check-in', 'counts', 'pick-up'] as const;
-const OF_STAFF = ['news', 'badges', 'safety'] as const;
+const OF_STAFF = ['stopped', 'news', 'badges', 'safety'] as const;
 
 export function DayPage({ summit, leads }: { summit: YlsSummit; leads: boolean }) {
   const t = useText();

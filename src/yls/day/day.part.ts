@@ -10,9 +10,10 @@ import { news } from './news/news.part.js';
 import { pickUp } from './pick-up/pick-up.part.js';
 import { safety } from './safety/safety.part.js';
 import { schedule } from './schedule/schedule.part.js';
+import { stopped } from './stopped/stopped.part.js';
 import { tickets } from './tickets/tickets.part.js';
 
-const parts: readonly YlsPart[] = [tickets, checkIn, pickUp, counts, badges, schedule, news, safety];
+const parts: readonly YlsPart[] = [tickets, checkIn, stopped, pickUp, counts, badges, schedule, news, safety];
 
 /** The days of the summit themselves, from the door to the last bus. */
 export const day: YlsPart = {

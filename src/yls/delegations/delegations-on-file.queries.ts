@@ -75,7 +75,8 @@ const STUDENT = `FROM yls_seat x JOIN yls_registration r ON r.id = x.registratio
   AND r.state NOT IN (${listed(GIVEN_UP)})`;
 
 const DELEGATIONS = `
-  SELECT d.id, d.member_id AS "memberId", s.ends_on::text AS "endsOn", s.students_per_chaperone AS "studentsPerChaperone", d.seats,
+  SELECT d.id, d.member_id AS "memberId", s.ends_on::text AS "endsOn", s.students_per_chaperone AS "studentsPerChaperone",
+         CASE WHEN s.state IN ('draft', 'open', 'closed') THEN d.seats ELSE least(d.seats, (SELECT count(*)::int ${STUDENT})) END AS seats,
          EXISTS (SELECT ${STUDENT} AND r.gender = 'female') AS "hasGirls", EXISTS (SELECT ${STUDENT} AND r.gender = 'male') AS "hasBoys",
          (SELECT coalesce(json_agg(json_build_object('id', c.id, 'name', c.name, 'email', c.email, 'gender', c.gender, 'accountId', c.account_id,
              'relatedTo', c.related_to, 'expiresAt', CASE WHEN c.accepted_at IS NULL THEN c.expires_at END) ORDER BY c.invited_at, c.id), '[]')

@@ -21,6 +21,7 @@ import { InvitationsController } from './invitations.controller.js';
 import { MemberRegistrationsController } from './member-registrations.controller.js';
 import { MemberRegistrationsQueries } from './member-registrations.queries.js';
 import { SeatRetention } from './seat-retention.js';
+import { Supervision } from './supervision.facts.js';
 import { YlsChaperone } from './yls-chaperone.entity.js';
 import { YlsDelegation } from './yls-delegation.entity.js';
 import { YlsSeat } from './yls-seat.entity.js';
@@ -37,7 +38,7 @@ export const delegations: YlsPart = {
     ChaperoneInvitationsController,
     AccompanyingController,
   ],
-  shared: [Chaperones, DelegationsQueries, DelegationsService, FamilyInvitations],
+  shared: [Chaperones, DelegationsQueries, DelegationsService, FamilyInvitations, Supervision],
   providers: [
     AccompanyingQueries,
     ChaperoneRetention,

@@ -26,7 +26,7 @@ import { EXPECTED } from '../day/expected.js';
 import { GuardianDoor, type GuardianVisit } from '../guardian/guardian-door.js';
 import { GivenQueries } from '../health/given.queries.js';
 import { ReadinessService } from '../readiness/readiness.service.js';
-import { COMPLETING } from '../registration/registration-state.js';
+import { AWAITED } from '../registration/registration-state.js';
 import { GuardianSigning } from './guardian-signing.js';
 import { GuardianOfStudentPage } from './pages/guardian.page.js';
 import { ViewsOfPapersPage } from './pages/views.page.js';
@@ -149,7 +149,7 @@ export class GuardianPapersController {
     const copyHref = (number: number) => visit.path(`/copies/${number}`);
     const given = await this.given.of(manager, visit.actor, registration);
     const links = { own: pagesOf(visit), copyHref, viewsHref: visit.path('/views'), given };
-    const isOpen = COMPLETING.has(registration.state);
+    const isOpen = AWAITED.has(registration.state);
     const props = {
       name: guardian.name,
       student: called || name,

@@ -4,7 +4,7 @@ import { Access, CurrentActor, NotFound, page, seeOther, Work, type Actor } from
 import { YlsGuardian } from '../guardian/yls-guardian.entity.js';
 import { GivenQueries } from '../health/given.queries.js';
 import { ReadinessService } from '../readiness/readiness.service.js';
-import { COMPLETING } from '../registration/registration-state.js';
+import { AWAITED } from '../registration/registration-state.js';
 import type { YlsRegistration } from '../registration/yls-registration.entity.js';
 import { OwnRegistrationQueries } from '../student/mine/own-registration.queries.js';
 import { YlsSummit } from '../summit/yls-summit.entity.js';
@@ -40,7 +40,7 @@ export class OwnPapersController {
     const { name: summit, timeZone } = await manager.findOneByOrFail(YlsSummit, { id: summitId });
     const file = await this.files.one(manager, id);
     const guardian = await manager.findOneBy(YlsGuardian, { registrationId: id });
-    const inTheWay = COMPLETING.has(state) ? (await this.readiness.inTheWay(manager, [id])).get(id)! : [];
+    const inTheWay = AWAITED.has(state) ? (await this.readiness.inTheWay(manager, [id])).get(id)! : [];
     const copyHref = (number: number) => `/applications/${file?.formId}/submissions/${number}`;
     const given = await this.given.of(manager, actor, registration);
     const overview = file && { file, timeZone, copyHref, viewsHref: `${PATH}/views`, given };

@@ -15,7 +15,12 @@ export class PapersFacts implements PartOfFacts, OnModuleInit {
 
   async factsOf(manager: EntityManager, ids: readonly string[]): Promise<Map<string, PaperFacts>> {
     const dossiers = await manager.findBy(YlsDossier, { registrationId: In([...ids]) });
-    const signed = new Map(dossiers.map(({ registrationId, signedAt }) => [registrationId, signedAt]));
-    return new Map(ids.map((id) => [id, { papersSignedAt: signed.get(id)?.toISOString() ?? null }]));
+    const known = new Map(dossiers.map((dossier) => [dossier.registrationId, dossier]));
+    return new Map(
+      ids.map((id) => {
+        const { signedAt = null, version = 0 } = known.get(id) ?? {};
+        return [id, { papersSignedAt: signedAt?.toISOString() ?? null, papersLapsed: !signedAt && version > 0 }];
+      }),
+    );
   }
 }

@@ -4,7 +4,7 @@ import { hasRole } from '../../auth/index.js';
 import { NotFound, Work, type Actor, type RuleResult } from '../../platform/index.js';
 import { ReadinessService } from '../readiness/readiness.service.js';
 import { afterName, nameAfter } from '../registration/after-name.js';
-import { COMING_STATES, COMPLETING, listed, type RegistrationState } from '../registration/registration-state.js';
+import { COMING_STATES, AWAITED, listed, type RegistrationState } from '../registration/registration-state.js';
 import { runsSummit } from '../summit/summit.policy.js';
 import { YlsSummit } from '../summit/yls-summit.entity.js';
 import { YLS_PAPERS } from './papers.definition.js';
@@ -52,7 +52,7 @@ export class ProgressQueries {
     const rows = await manager.query<Omit<ProgressLine, 'inTheWay' | 'formId'>[]>(LIST, [...whose, at, id, PAGE + 1]);
     const [counts] = await manager.query<[{ signed: number; coming: number }]>(COUNTS, whose);
     const shown = rows.slice(0, PAGE);
-    const waiting = shown.filter(({ state }) => COMPLETING.has(state)).map((row) => row.id);
+    const waiting = shown.filter(({ state }) => AWAITED.has(state)).map((row) => row.id);
     const inTheWay = await this.readiness.inTheWay(manager, waiting);
     const last = rows.length > PAGE ? shown.at(-1)! : null;
     const ids = isOrganiser ? shown.map((row) => row.id) : [];

@@ -36,7 +36,7 @@ export class GateFactsReader {
       [...own].map(([id, facts]) => [
         id,
         Object.assign(
-          { missing: 0, owedCents: null, papersSignedAt: null, ...facts },
+          { missing: 0, owedCents: null, papersSignedAt: null, papersLapsed: false, supervision: null, ...facts },
           ...told.map((one) => one.get(id)),
         ),
       ]),

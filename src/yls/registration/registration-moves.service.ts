@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Lifecycles, NotFound, type Actor, type Unit } from '../../platform/index.js';
 import { GateFactsReader } from './gate-facts-reader.js';
+import type { GateFacts } from './registration.gates.js';
 import { isAtDoorOf, mayReadRegistration } from './registration.policy.js';
 import { YlsRegistration } from './yls-registration.entity.js';
 import { ylsRegistrationLifecycle, type RegistrationEvent } from './yls-registration.lifecycle.js';
@@ -11,6 +12,8 @@ export interface RegistrationMove {
   set?: Partial<Omit<YlsRegistration, 'id' | 'state'>>;
   reason?: string;
   data?: Record<string, unknown>;
+  /** All that the event's rules read, where the caller has read it already. */
+  facts?: Partial<GateFacts>;
 }
 
 /** The one way by which parts of the summit move a registration, with its gates. */
@@ -22,12 +25,12 @@ export class RegistrationMoves {
   ) {}
 
   /** @throws NotFound, Forbidden, Conflict with the rules in the way, Unprocessable without a reason that is needed */
-  async move(unit: Unit, id: string, move: RegistrationMove): Promise<YlsRegistration> {
+  async move(unit: Unit, id: string, { facts, ...move }: RegistrationMove): Promise<YlsRegistration> {
     readable(unit.actor, await unit.manager.findOneBy(YlsRegistration, { id }), mayMove);
     const moved = await this.lifecycles.apply(unit, ylsRegistrationLifecycle, {
       id,
       ...move,
-      facts: () => this.facts.one(unit.manager, id),
+      facts: () => (facts as GateFacts | undefined) ?? this.facts.one(unit.manager, id),
     });
     await unit.record(`yls-registration.${move.event}`, { type: 'yls-registration', id });
     return moved;

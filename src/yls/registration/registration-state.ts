@@ -41,6 +41,10 @@ export const COMING: ReadonlySet<RegistrationState> = new Set(COMING_STATES);
 /** Has said yes, and fee or forms may still be missing. */
 export const COMPLETING: ReadonlySet<RegistrationState> = new Set(['confirmed', 'payment_due', 'aided'] as const);
 
+/** Has said yes, and has not come yet. */
+export const AWAITED_STATES = ['confirmed', 'payment_due', 'aided', 'complete'] as const;
+export const AWAITED: ReadonlySet<RegistrationState> = new Set(AWAITED_STATES);
+
 /** Somebody has let them in, and nobody has sent them home. */
 export const AT_SUMMIT: ReadonlySet<RegistrationState> = new Set(['checked_in', 'present'] as const);
 

@@ -1,4 +1,5 @@
 import { refused, satisfied, type Rule } from '../../platform/index.js';
+import type { SupervisionFacts } from '../delegations/supervision.rules.js';
 import type { FeeFacts } from '../fees/fees.gates.js';
 import type { PaperFacts } from '../papers/papers.rules.js';
 import { delegateIsOfAge, type AgeAtSummit } from './age.rules.js';
@@ -11,7 +12,7 @@ export interface RegistrationOnFile {
 }
 
 /** All that gates read; a part adds what its own rules ask for by extending the interface in its file. */
-export interface GateFacts extends RegistrationOnFile, FeeFacts, PaperFacts {
+export interface GateFacts extends RegistrationOnFile, FeeFacts, PaperFacts, SupervisionFacts {
   /** How many answers, papers and people the student still has to bring. */
   missing: number;
 }

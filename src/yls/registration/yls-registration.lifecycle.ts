@@ -3,6 +3,7 @@ import { placesAreFree } from '../admission/admission.jobs.js';
 import { planLetsGo } from '../allocation/leaving-plan.js';
 import { papersAreAsked } from '../papers/papers.jobs.js';
 import { completionRules } from '../readiness/completion.rules.js';
+import { doorRules } from '../readiness/door.rules.js';
 import { ticketIsDue } from '../day/tickets/ticket.jobs.js';
 import { juryLetsGo } from '../review/leaving-jury.js';
 import { admissionRules, handInRules, signatureRules, takeBackRules, type GateFacts } from './registration.gates.js';
@@ -27,6 +28,7 @@ export type RegistrationEvent =
   | 'aid'
   | 'complete_forms'
   | 'check_in'
+  | 'let_in'
   | 'take_part'
   | 'finish'
   | 'cancel'
@@ -67,8 +69,17 @@ const preparing: Move[] = [
   },
 ];
 
+/** Nobody leaves a child on the pavement: whom a rule stops at the door, staff may let in, and say why. */
 const there: Move[] = [
-  { from: ['complete'], on: 'check_in', to: 'checked_in', who: theDoor },
+  { from: ['complete'], on: 'check_in', to: 'checked_in', who: theDoor, rules: doorRules },
+  {
+    from: ['confirmed', 'payment_due', 'aided', 'complete'],
+    on: 'let_in',
+    to: 'checked_in',
+    who: theOrganisers,
+    needsReason: true,
+    follows: [ticketIsDue],
+  },
   { from: ['checked_in'], on: 'take_part', to: 'present', who: theDoor },
   {
     from: ['checked_in', 'present'],

@@ -31,8 +31,13 @@ export async function ready({ portal, summitId, ...yls }: YlsPortal, wishes: Wis
     `INSERT INTO yls_guardian (id, registration_id, name, email, locale) VALUES ($1, $2, 'Ngozi Okafor', $3, 'en')`,
     [newId(), id, guardian],
   );
+  if (state === 'complete') await portal.sql(SIGNED, [id]);
   return { id, actor: { ...system, kind: 'account', accountId }, email, guardian };
 }
+
+const SIGNED = `INSERT INTO yls_dossier (registration_id, opened_at, due_on, signed_at, version)
+  SELECT id, now(), current_date, now(), 1 FROM yls_registration r WHERE state = 'complete' AND ($1::uuid IS NULL OR id = $1)
+    AND NOT EXISTS (SELECT FROM yls_dossier d WHERE d.registration_id = r.id)`;
 
 /** All who are ready have one. */
 export const withTickets = ({ portal, summitId }: YlsPortal): Promise<number> =>
@@ -68,4 +73,5 @@ export async function manyReady({ portal, summitId, ...yls }: YlsPortal, count: 
        SELECT gen_random_uuid(), id, $1::uuid, $3::uuid, $4::uuid, display_name, '2010-05-05', 'US', 'complete', now(), now(), now(), now() FROM people`,
     [summitId, count, yls.memberId, yls.townId],
   );
+  await portal.sql(SIGNED, [null]);
 }

@@ -5,7 +5,10 @@ import type { Act, DoorStore, KeptRoster, Listed } from './door-store.js';
 import { hashOf, isGenuine } from './ticket-check.js';
 
 /** How an act at this device ended at once, before the portal has heard of it. */
-export type Finding = { kind: 'done' | 'already'; person: Listed; at: string } | { kind: 'genuine' | 'no-ticket' };
+export type Finding =
+  | { kind: 'done' | 'already'; person: Listed; at: string }
+  | { kind: 'stopped'; person: Listed; because: string }
+  | { kind: 'genuine' | 'no-ticket' };
 
 /** So many lines are shown at a time. */
 const SHOWN = 20;
@@ -88,6 +91,7 @@ export class DoorDesk {
   async letIn(person: Listed, way: Way): Promise<Finding> {
     const since = this.since(person);
     if (since) return { kind: 'already', person, at: since };
+    if (person.stop) return { kind: 'stopped', person, because: person.stop };
     const at = await this.act(person.ticket, way);
     return { kind: 'done', person, at };
   }

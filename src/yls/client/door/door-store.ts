@@ -7,6 +7,8 @@ export interface Listed {
   from: string;
   in: string | null;
   pickUp: boolean;
+  /** Why the portal stops them at the door. */
+  stop: string | null;
 }
 
 /** The list of one summit, as the portal gave it. */

@@ -1,8 +1,8 @@
 /**
  * What became of an act at the door: it let somebody in; somebody was in already; the ticket was replaced by another; the student is not
- * ready to come; nobody has such a ticket.
+ * ready to come, or a rule stops them at the door; nobody has such a ticket.
  */
-export const OUTCOMES = ['taken', 'again', 'replaced', 'not_ready', 'unknown'] as const;
+export const OUTCOMES = ['taken', 'again', 'replaced', 'not_ready', 'stopped', 'unknown'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** By the picture on the ticket, by its typed code, or by the student's name. */

@@ -7,6 +7,7 @@ import {
   newForm,
   PageHeader,
   Pagination,
+  RuleList,
   Section,
   Table,
   Tag,
@@ -72,8 +73,10 @@ function useColumns({ id: summitId, timeZone }: Door['summit']): Column<DoorLine
     },
     {
       heading: { key: 'yls.door.act' },
-      cell: ({ id, act, state, name }) =>
-        state === 'complete' ? (
+      cell: ({ id, act, state, name, stops }) =>
+        stops.length > 0 ? (
+          <RuleList results={stops} />
+        ) : state === 'complete' ? (
           <Form action={`/yls/day/${summitId}/check-in`} form={newForm()}>
             <input type="hidden" name="act" value={act} />
             <input type="hidden" name="registration" value={id} />

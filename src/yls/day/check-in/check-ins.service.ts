@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, NotFound, Work, type Actor, type Unit } from '../../../platform/index.js';
+import { Clock, judge, NotFound, refusals, Work, type Actor, type Unit } from '../../../platform/index.js';
+import { doorRules } from '../../readiness/door.rules.js';
+import { DoorStops } from '../../readiness/door-stops.js';
 import { RegistrationMoves } from '../../registration/registration-moves.service.js';
 import { isStudentOf } from '../../registration/registration.policy.js';
 import { YlsRegistration } from '../../registration/yls-registration.entity.js';
@@ -31,6 +33,7 @@ export class CheckIns {
     private readonly work: Work,
     private readonly clock: Clock,
     private readonly moves: RegistrationMoves,
+    private readonly stops: DoorStops,
   ) {}
 
   /** Each act by itself, so that one that fails holds up no other. @throws NotFound for who is not at that door */
@@ -69,8 +72,13 @@ export class CheckIns {
     const registration = held && (await heldRegistration(unit, held.registrationId, summitId));
     const known = await manager.findOneBy(YlsCheckIn, { id: act.id, summitId });
     if (known) return { id: act.id, outcome: known.outcome };
-    const outcome = outcomeFor(actor, registration, act.way !== 'name' && held?.endedAt !== null);
-    if (outcome === 'taken') await this.moves.move(unit, registration!.id, { event: 'check_in' });
+    const facts = registration && (await this.stops.factsOf(manager, [registration.id])).get(registration.id)!;
+    const isStopped = facts !== null && refusals(judge(doorRules, facts)).length > 0;
+    const outcome = outcomeFor(actor, registration, {
+      isReplaced: act.way !== 'name' && held?.endedAt !== null,
+      isStopped,
+    });
+    if (outcome === 'taken') await this.moves.move(unit, registration!.id, { event: 'check_in', facts: facts! });
     const row = { ...act, summitId, registrationId: registration?.id ?? null, receivedAt: now, outcome };
     const at = act.at > now ? now : act.at;
     await manager.insert(YlsCheckIn, { ...row, at, byAccountId: actor.accountId! });
@@ -84,10 +92,15 @@ function heldRegistration({ manager }: Unit, id: string, summitId: string): Prom
 }
 
 /** Nobody lets themselves in. */
-function outcomeFor(actor: Actor, registration: YlsRegistration | null, isReplaced: boolean): Outcome {
+function outcomeFor(
+  actor: Actor,
+  registration: YlsRegistration | null,
+  { isReplaced, isStopped }: { isReplaced: boolean; isStopped: boolean },
+): Outcome {
   if (!registration) return 'unknown';
   if (isStudentOf(actor, registration)) return 'not_ready';
   if (isReplaced) return 'replaced';
   if (THERE.has(registration.state)) return 'again';
-  return registration.state === 'complete' ? 'taken' : 'not_ready';
+  if (registration.state !== 'complete') return 'not_ready';
+  return isStopped ? 'stopped' : 'taken';
 }

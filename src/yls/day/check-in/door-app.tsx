@@ -26,11 +26,12 @@ const OF_SOMEBODY = [
   'listed',
   'counts',
   'pick-up',
+  'stopped',
 ];
 
 function useSaid(): string {
   const t = useText();
-  const gaps = { name: '{name}', count: '{count}', at: '{at}', there: '{there}', all: '{all}' };
+  const gaps = { name: '{name}', because: '{because}', count: '{count}', at: '{at}', there: '{there}', all: '{all}' };
   const said = [...SAID, ...OF_SOMEBODY].map((one) => [one, t(`yls.door.app.${one}`, gaps)]);
   const told = OUTCOMES.map((one) => [`told.${one}`, t(`yls.door.told.${one}`)]);
   return JSON.stringify(Object.fromEntries([...said, ...told]));

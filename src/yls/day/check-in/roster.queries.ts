@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, newId, NotFound, Work, type Actor } from '../../../platform/index.js';
+import { Catalogue, Clock, newId, NotFound, Work, type Actor, type RuleResult } from '../../../platform/index.js';
 import { labelOf, RegistryQueries } from '../../../registry/index.js';
+import { DoorStops } from '../../readiness/door-stops.js';
 import type { RegistrationState } from '../../registration/registration-state.js';
 import { runsSummit } from '../../summit/summit.policy.js';
 import { YlsSummit } from '../../summit/yls-summit.entity.js';
@@ -32,6 +33,8 @@ export interface RosterLine {
   in: string | null;
   /** The guardian named who may collect the student: nobody else may. */
   pickUp: boolean;
+  /** Why a rule stops the student at the door, in the reader's language; null for who may come in. */
+  stop: string | null;
 }
 
 /** A line of the plain list, with the id that the press of its button gets. */
@@ -42,6 +45,8 @@ export interface DoorLine {
   from: string;
   state: RegistrationState;
   at: Date | null;
+  /** Why a rule stops the student at the door. */
+  stops: readonly RuleResult[];
 }
 
 /** An act that did not simply let somebody in. */
@@ -74,23 +79,28 @@ export class RosterQueries {
     private readonly clock: Clock,
     private readonly seal: TicketSeal,
     private readonly registry: RegistryQueries,
+    private readonly stops: DoorStops,
+    private readonly catalogue: Catalogue,
   ) {}
 
   /** @throws NotFound for who is not at that door, and once the summit is over */
   async roster(actor: Actor, summitId: string): Promise<Roster> {
     const summit = await this.summit(actor, summitId);
     if (this.isOver(summit)) throw new NotFound();
-    const rows = await this.work.read().query<RosterRow[]>(rosterQuery, [summitId, EXPECTED_STATES]);
+    const manager = this.work.read();
+    const rows = await manager.query<RosterRow[]>(rosterQuery, [summitId, EXPECTED_STATES]);
+    const stops = await this.stops.of(manager, awaitedAmong(rows));
     const labels = await this.labels(rows, actor.locale);
     return {
       summit: summit.name,
       until: afterDay(summit.endsOn, summit.timeZone).toISOString(),
       key: this.seal.publicKey(),
-      people: rows.map(({ ticket, name, communityId, delegation, at, pickUp }) => ({
+      people: rows.map(({ id, ticket, name, communityId, delegation, at, pickUp }) => ({
         ticket,
         name,
         from: delegation ?? labels.get(communityId) ?? '',
         pickUp,
+        stop: this.sentence(stops.get(id) ?? [], actor.locale),
         in: at?.toISOString() ?? null,
       })),
     };
@@ -105,6 +115,7 @@ export class RosterQueries {
     const rows = await manager.query<DoorRow[]>(doorQuery, asked);
     const shown = rows.slice(0, PAGE);
     const labels = await this.labels(shown, actor.locale);
+    const stops = await this.stops.of(manager, awaitedAmong(shown));
     const [counts] = await manager.query<[Door['counts']]>(countsQuery, [summitId, EXPECTED_STATES]);
     return {
       summit,
@@ -112,6 +123,7 @@ export class RosterQueries {
       lines: shown.map(({ communityId, delegation, ...row }) => ({
         ...row,
         act: newId(),
+        stops: stops.get(row.id) ?? [],
         from: delegation ?? labels.get(communityId) ?? '',
       })),
       after: rows.length > PAGE ? shown.at(-1)!.id : null,
@@ -139,6 +151,11 @@ export class RosterQueries {
     return summit;
   }
 
+  private sentence(stops: readonly RuleResult[], locale: string): string | null {
+    const said = stops.flatMap(({ because, remedy }) => [because, remedy].flatMap((words) => words ?? []));
+    return said.map((words) => this.catalogue.words(locale, words)).join(' ') || null;
+  }
+
   /** @param days after the last one */
   private isOver({ endsOn, timeZone }: YlsSummit, days = 0): boolean {
     return this.clock.now() >= afterDay(daysAfter(endsOn, days), timeZone);
@@ -152,22 +169,27 @@ export class RosterQueries {
 }
 
 interface RosterRow extends Pick<RosterLine, 'ticket' | 'name' | 'pickUp'> {
+  id: string;
+  state: RegistrationState;
   communityId: string;
   delegation: string | null;
   at: Date | null;
 }
 
-interface DoorRow extends Omit<DoorLine, 'from' | 'act'> {
+interface DoorRow extends Omit<DoorLine, 'from' | 'act' | 'stops'> {
   communityId: string;
   delegation: string | null;
 }
+
+const awaitedAmong = (rows: readonly { id: string; state: RegistrationState }[]): string[] =>
+  rows.flatMap(({ id, state }) => (state === 'complete' ? [id] : []));
 
 /** The moment at which somebody came in is that of the earliest act, whichever phone sent it first. */
 const came = `LEFT JOIN LATERAL (SELECT min(c.at) AS at FROM yls_check_in c
   WHERE c.registration_id = r.id AND c.outcome IN ('taken', 'again')) came ON true`;
 
 const rosterQuery = `
-  SELECT t.code_hash AS ticket, coalesce(nullif(r.called, ''), r.name) AS name, r.community_id AS "communityId", d.name AS delegation, came.at,
+  SELECT r.id, r.state, t.code_hash AS ticket, coalesce(nullif(r.called, ''), r.name) AS name, r.community_id AS "communityId", d.name AS delegation, came.at,
     EXISTS (SELECT FROM yls_collector c WHERE c.registration_id = r.id AND c.ended_at IS NULL) AS "pickUp"
     FROM yls_registration r JOIN yls_ticket t ON t.registration_id = r.id AND t.ended_at IS NULL
     LEFT JOIN yls_delegation d ON d.id = r.delegation_id ${came}

@@ -8,7 +8,7 @@ import type { Outcome, Way } from './act-words.js';
 @Index('yls_check_in_of_registration', ['registrationId', 'at'])
 @Index('yls_check_in_of_summit', ['summitId', 'receivedAt', 'id'])
 @Index('yls_check_in_to_look_at', ['summitId', 'receivedAt'], { where: `outcome <> 'taken'` })
-@Check('yls_check_in_outcome_is_known', `outcome IN ('taken', 'again', 'replaced', 'not_ready', 'unknown')`)
+@Check('yls_check_in_outcome_is_known', `outcome IN ('taken', 'again', 'replaced', 'not_ready', 'stopped', 'unknown')`)
 @Check('yls_check_in_way_is_known', `way IN ('scan', 'code', 'name')`)
 @Check('yls_check_in_is_of_somebody', `registration_id IS NOT NULL OR outcome = 'unknown'`)
 @Check('yls_check_in_was_not_before_it_happened', 'at <= received_at')

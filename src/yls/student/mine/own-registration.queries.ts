@@ -5,7 +5,7 @@ import { labelOf, RegistryQueries } from '../../../registry/index.js';
 import { DelegationsQueries } from '../../delegations/delegations.queries.js';
 import { SummitForms } from '../../form/summit-forms.js';
 import { ReadinessService } from '../../readiness/readiness.service.js';
-import { COMPLETING, OVER } from '../../registration/registration-state.js';
+import { AWAITED, OVER } from '../../registration/registration-state.js';
 import { YlsRegistration } from '../../registration/yls-registration.entity.js';
 import { YlsSummit } from '../../summit/yls-summit.entity.js';
 import { RegistrationFiles, type RegistrationFile } from '../registration-files.js';
@@ -61,7 +61,7 @@ export class OwnRegistrationQueries {
       from: labelOf(labels.get(communityId)!, locale),
       delegation: (await this.delegations.delegationOf(id, manager))?.name ?? null,
       isOpen: summit.state === 'open' && this.clock.now() < summit.appliesUntil,
-      inTheWay: COMPLETING.has(registration.state) ? (await this.readiness.inTheWay(manager, [id])).get(id)! : [],
+      inTheWay: AWAITED.has(registration.state) ? (await this.readiness.inTheWay(manager, [id])).get(id)! : [],
     };
   }
 }
