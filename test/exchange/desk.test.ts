@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { dayOfOffice } from '../../src/exchange/application/office-day.js';
 import { DepartureService } from '../../src/exchange/nomination/departure.service.js';
 import { newId, system } from '../../src/platform/index.js';
 import type { Caller } from '../auth/support/caller.js';
@@ -143,6 +144,34 @@ describe('The page of an application', () => {
   });
 });
 
+/** 22 CFR 62.13(c) and 62.15: what has changed a month ago is late, and the annual report is due each year. */
+async function tellsTheDepartment(path: string): Promise<void> {
+  const clocks = () =>
+    exchange.portal.sql(
+      `SELECT kind, due_at::date::text AS due, done_at IS NOT NULL AS done FROM duty WHERE subject_id = $1 ORDER BY kind, due_at`,
+      [path.split('/').at(-1)],
+    );
+  const change = 'exchange.sponsor.change';
+  expect(await clocks()).toMatchObject([{ kind: change }, { kind: change }, { kind: change }]);
+  expect((await staff.get(path)).text).toContain('The change was to be told');
+  const report = (on: string) => staff.post(`${path}/annual-report`, dateFields('on', on));
+  expect([(await report('')).status, (await report('2099-09-30')).status]).toEqual([422, 303]);
+  const tell = (page: string, on: string) => staff.post(page, dateFields('on', on));
+  const today = dayOfOffice(new Date());
+  for (const notice of (await staff.get(path)).text.match(/[^"]+\/notices\/[^"]+/g) ?? []) {
+    expect((await tell(notice, dayFromNow(1))).status).toBe(422);
+    expect((await tell(notice, today)).status).toBe(303);
+    expect((await tell(notice, today)).status).toBe(404);
+  }
+  const done = true;
+  expect(await clocks()).toMatchObject([
+    { kind: 'exchange.sponsor.annual-report', due: '2099-10-01', done },
+    { kind: 'exchange.sponsor.annual-report', due: '2100-10-01', done: false },
+    ...[1, 2, 3].map(() => ({ kind: change, done })),
+  ]);
+  expect((await staff.get(path)).text).not.toContain('The change was to be told');
+}
+
 describe('Staff', () => {
   const sponsor = {
     name: 'Northern Exchange',
@@ -173,9 +202,12 @@ describe('Staff', () => {
     const [end = ''] = /[^"]+\/officers\/[^"]+\/end/.exec(text) ?? [];
     expect([text.includes('Ruth Abel'), (await staff.post(end)).status]).toEqual([true, 303]);
     expect((await staff.get(`${path}/change`)).text).toContain('value="98-7654321"');
-    expect((await staff.post(path, { ...sponsor, name: 'Arctic Exchange' })).status).toBe(303);
+    const since = dateFields('changedOn', dayFromNow(-30));
+    expect((await staff.post(path, { ...sponsor, name: 'Arctic Exchange' })).status).toBe(422);
+    expect((await staff.post(path, { ...sponsor, ...since, name: 'Arctic Exchange' })).status).toBe(303);
     expect((await staff.get('/exchange/sponsors')).text).toContain('Arctic Exchange');
     expect((await sending.get('/exchange/sponsors')).status).toBe(403);
+    await tellsTheDepartment(path);
   });
 
   test('keep terms', async () => {

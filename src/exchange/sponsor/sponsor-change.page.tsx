@@ -1,4 +1,4 @@
-import { Button, Form, formOf, PageHeader, type FormState } from '../../platform/index.js';
+import { Button, DateField, Form, formOf, PageHeader, type FormState } from '../../platform/index.js';
 import type { ExchangeSponsor } from './exchange-sponsor.entity.js';
 import { SponsorFields } from './sponsor-fields.js';
 
@@ -9,6 +9,11 @@ export function SponsorChangePage({ sponsor, form }: { sponsor: ExchangeSponsor;
       <PageHeader eyebrow={sponsor.name} title={{ key: 'exchange.sponsor.change' }} />
       <Form action={`/exchange/sponsors/${sponsor.id}`} form={form}>
         <SponsorFields />
+        <DateField
+          name="changedOn"
+          label={{ key: 'exchange.sponsor.changed-on' }}
+          hint={{ key: 'exchange.sponsor.changed-on.hint' }}
+        />
         <Button text={{ key: 'exchange.form.save' }} />
       </Form>
     </>

@@ -18,6 +18,7 @@ import {
   type FormState,
 } from '../../platform/index.js';
 import { OFFICER_KINDS } from './exchange-sponsor-officer.entity.js';
+import { SponsorNoticesSection } from './sponsor-notices-section.js';
 import type { OfficerView, SponsorView } from './sponsors.queries.js';
 
 interface SponsorPageProps {
@@ -28,7 +29,7 @@ interface SponsorPageProps {
 
 /** One sponsor: what is wrong today, and who answers for it. */
 export function SponsorPage({ view, form }: SponsorPageProps) {
-  const { sponsor, officers, against } = view;
+  const { sponsor, officers, notices, against } = view;
   const columns = useColumns(sponsor.id);
   const caption = { key: 'exchange.sponsor.officers' };
   return (
@@ -50,6 +51,7 @@ export function SponsorPage({ view, form }: SponsorPageProps) {
           <Table caption={caption} hideCaption columns={columns} rows={officers} rowKey={({ id }) => id} />
         )}
       </Section>
+      <SponsorNoticesSection sponsorId={sponsor.id} notices={notices} />
       <Section title={{ key: 'exchange.sponsor.appoint' }} id="appoint">
         <Form action={`/exchange/sponsors/${sponsor.id}/officers`} form={form}>
           <OfficerFields />

@@ -13,7 +13,7 @@ import {
 } from '../../platform/index.js';
 import { formOfSponsor, SponsorChangePage } from './sponsor-change.page.js';
 import { SponsorPage } from './sponsor.page.js';
-import { officerSchema, sponsorSchema } from './sponsor.schema.js';
+import { officerSchema, sponsorChangeSchema, sponsorSchema } from './sponsor.schema.js';
 import { SponsorsPage } from './sponsors.page.js';
 import { SponsorsQueries } from './sponsors.queries.js';
 import { SponsorsService } from './sponsors.service.js';
@@ -58,7 +58,7 @@ export class SponsorsController {
 
   @Post(':id')
   async change(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
-    const read = readForm(sponsorSchema, body);
+    const read = readForm(sponsorChangeSchema, body);
     if (!read.ok) return this.changePage(id, read.form);
     const isChanged = await this.service.change(actor, id, read.value);
     return isChanged ? seeOther(`/exchange/sponsors/${id}`, done) : this.changePage(id, withErrors(read.form, [taken]));

@@ -3,7 +3,9 @@ import { LawBooks, secondaryStudents } from '../../law/index.js';
 import { Clock, judge, NotFound, Work, type Rule, type RuleResult } from '../../platform/index.js';
 import { dayOfOffice } from '../application/office-day.js';
 import { ExchangeSponsor } from './exchange-sponsor.entity.js';
+import type { ExchangeSponsorNotice } from './exchange-sponsor-notice.entity.js';
 import type { OfficerKind } from './exchange-sponsor-officer.entity.js';
+import { SponsorNoticesQueries } from './sponsor-notices.queries.js';
 
 export interface OfficerView {
   id: string;
@@ -19,6 +21,7 @@ export interface SponsorView {
   sponsor: ExchangeSponsor;
   /** Those of today. */
   officers: readonly OfficerView[];
+  notices: readonly ExchangeSponsorNotice[];
   /** What is wrong with its designation or its officers today. */
   against: readonly RuleResult[];
 }
@@ -30,6 +33,7 @@ export class SponsorsQueries {
     private readonly work: Work,
     private readonly books: LawBooks,
     private readonly clock: Clock,
+    private readonly notices: SponsorNoticesQueries,
   ) {}
 
   all(): Promise<ExchangeSponsor[]> {
@@ -38,11 +42,9 @@ export class SponsorsQueries {
 
   /** @throws NotFound when there is no such sponsor */
   async one(id: string): Promise<SponsorView> {
-    const manager = this.work.read();
-    const sponsor = await manager.findOneBy(ExchangeSponsor, { id });
-    if (!sponsor) throw new NotFound();
+    const sponsor = await this.named(id);
     const day = dayOfOffice(this.clock.now());
-    const officers = await manager.query<OfficerView[]>(
+    const officers = await this.work.read().query<OfficerView[]>(
       `SELECT o.id, a.display_name AS name, o.kind, o.is_us_person AS "isUsPerson", o.checked_on::text AS "checkedOn", o.since::text AS since
          FROM exchange_sponsor_officer o JOIN account a ON a.id = o.account_id
         WHERE o.sponsor_id = $1 AND (o.until IS NULL OR o.until >= $2) ORDER BY o.kind DESC, o.since, o.id`,
@@ -54,7 +56,16 @@ export class SponsorsQueries {
       secondaryStudents.sponsorIsDesignated,
       secondaryStudents.sponsorHasOfficers,
     ];
-    return { sponsor, officers, against: judge(rules, facts).filter(({ ok }) => !ok) };
+    const notices = await this.notices.of(id);
+    const told = await this.notices.verdicts(notices, { day, law });
+    return { sponsor, officers, notices, against: [...judge(rules, facts), ...told].filter(({ ok }) => !ok) };
+  }
+
+  /** @throws NotFound when there is no such sponsor */
+  async named(id: string): Promise<ExchangeSponsor> {
+    const sponsor = await this.work.read().findOneBy(ExchangeSponsor, { id });
+    if (!sponsor) throw new NotFound();
+    return sponsor;
   }
 }
 

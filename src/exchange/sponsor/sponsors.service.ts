@@ -3,9 +3,12 @@ import { AccountQueries } from '../../auth/index.js';
 import { newId, NotFound, Work, type Actor, type Unit } from '../../platform/index.js';
 import { dayOfOffice } from '../application/office-day.js';
 import { ExchangeSponsor } from './exchange-sponsor.entity.js';
+import { CHANGES } from './exchange-sponsor-notice.entity.js';
 import { ExchangeSponsorOfficer } from './exchange-sponsor-officer.entity.js';
+import { SponsorNotices } from './sponsor-notices.service.js';
 
 export type NewSponsor = Omit<ExchangeSponsor, 'id'>;
+export type ChangedSponsor = NewSponsor & { changedOn: string };
 export type NewOfficer = Pick<ExchangeSponsorOfficer, 'kind' | 'isUsPerson' | 'checkedOn' | 'since'> & {
   /** The address of the person's account. */
   email: string;
@@ -17,6 +20,7 @@ export class SponsorsService {
   constructor(
     private readonly work: Work,
     private readonly accounts: AccountQueries,
+    private readonly notices: SponsorNotices,
   ) {}
 
   /** @returns its id, or null when there is one with that programme number */
@@ -30,14 +34,16 @@ export class SponsorsService {
     });
   }
 
-  /** @returns false when another sponsor has that programme number. @throws NotFound when there is no such sponsor */
-  change(actor: Actor, id: string, told: NewSponsor): Promise<boolean> {
+  /** `on` is the day (ISO) of the change. @returns false when another sponsor has that programme number. @throws NotFound when there is no such sponsor */
+  change(actor: Actor, id: string, { changedOn: on, ...told }: ChangedSponsor): Promise<boolean> {
     return this.work.run(actor, async (unit) => {
       const before = await unit.manager.findOneBy(ExchangeSponsor, { id });
       if (!before) throw new NotFound();
       const same = await unit.manager.findOneBy(ExchangeSponsor, { programNumber: told.programNumber });
       if (same && same.id !== id) return false;
       await unit.manager.update(ExchangeSponsor, id, told);
+      const changes = CHANGES.filter((field) => field !== 'officers' && before[field] !== told[field]);
+      await this.notices.changed(unit, id, { changes, on });
       await unit.record('exchange-sponsor.changed', { type: 'exchange-sponsor', id }, { before, after: told });
       return true;
     });
@@ -56,6 +62,7 @@ export class SponsorsService {
       if (against) return against;
       const officer = { id: newId(), sponsorId, accountId: account.id, ...told, until: null };
       await unit.manager.insert(ExchangeSponsorOfficer, officer);
+      await this.notices.changed(unit, sponsorId, { changes: ['officers'], on: told.since });
       const details = { kind: told.kind, accountId: account.id };
       await unit.record('exchange-sponsor.officer-appointed', { type: 'exchange-sponsor', id: sponsorId }, details);
       return null;
@@ -70,6 +77,7 @@ export class SponsorsService {
       const today = dayOfOffice(unit.now);
       const until = today < officer.since ? officer.since : today;
       await unit.manager.update(ExchangeSponsorOfficer, officerId, { until });
+      await this.notices.changed(unit, sponsorId, { changes: ['officers'], on: until });
       const details = { accountId: officer.accountId };
       await unit.record('exchange-sponsor.officer-dismissed', { type: 'exchange-sponsor', id: sponsorId }, details);
     });
