@@ -5,9 +5,11 @@ import { boardView, homeView, studentView } from '../../src/exchange/board/board
 import { hashOfAsked } from '../../src/exchange/board/canonical-asked.js';
 import { makePlan } from '../../src/exchange/board/make-plan.js';
 import type { PlanAsked } from '../../src/exchange/board/plan-asked.js';
+import { JudgedBoards } from '../../src/exchange/board/judged-boards.js';
 import { planAsked } from '../../src/exchange/board/plan-question.js';
 import type { HomeFacts } from '../../src/exchange/matching/criteria/home-facts.js';
 import type { StudentFacts } from '../../src/exchange/matching/criteria/student-facts.js';
+import { LawInForce } from '../../src/law/index.js';
 import { aBed, aHomeOnOffer, aStudentToPlace, policy } from './support/a-pair.js';
 
 /** Paces alone tell how well two fit. */
@@ -55,6 +57,21 @@ const mark = (kind: 'pin' | 'veto' | 'hold', applicationId: string | null, hostF
   reason: '',
   markedAt: new Date(),
   markedBy: 'Dana',
+});
+
+describe('A board that was judged', () => {
+  test('is not judged again until something changes by which it was, and few are kept', async () => {
+    const boards = new JudgedBoards();
+    const asked = (pace: number, law = policy.law) =>
+      boards.of(factsOf([student('ana', { pace })], [home('quiet')], { policy: { ...policy, law } }));
+    const first = await asked(1);
+    expect(await asked(1)).toBe(first);
+    const otherLaw = new LawInForce(policy.law.day, new Map([['supervisor-lives-near most', 1]]));
+    expect(await asked(1, otherLaw)).not.toBe(first);
+    expect([...(await asked(5)).possible]).not.toEqual([...first.possible]);
+    for (const pace of [2, 3, 4, 5]) await asked(pace);
+    expect(await asked(1)).not.toBe(first);
+  });
 });
 
 describe('The plan of a board', () => {

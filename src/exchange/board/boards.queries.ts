@@ -7,7 +7,8 @@ import { ExchangeTerm } from '../terms/exchange-term.entity.js';
 import { MatchRunsQueries, type RunLine } from '../matching/runs/match-runs.queries.js';
 import type { BoardFacts } from './board-facts.js';
 import { BoardFactsQueries } from './board-facts.queries.js';
-import { judgeBoard, type BoardPairs } from './board-pairs.js';
+import type { BoardPairs } from './board-pairs.js';
+import { JudgedBoards } from './judged-boards.js';
 import type { ProvenHomes } from './make-plan.js';
 import { mustRead, plansBoard, readsBoard } from './board-reach.js';
 import type { PlanAsked, PlanMade } from './plan-asked.js';
@@ -49,6 +50,7 @@ export class BoardsQueries {
     private readonly registry: RegistryQueries,
     private readonly homes: StepsOfHomes,
     private readonly runs: MatchRunsQueries,
+    private readonly judged: JudgedBoards,
     private readonly clock: Clock,
   ) {}
 
@@ -72,7 +74,7 @@ export class BoardsQueries {
     if (!term) throw new NotFound();
     mustRead(actor, { term, scope });
     const facts = await this.facts.of(manager, actor, { term, scope });
-    const pairs = await judgeBoard(facts);
+    const pairs = await this.judged.of(facts);
     const asked = await planAsked(facts, pairs, about);
     const { plan: atOnce, askedSha256 } = await planInThread(asked, null);
     const runs = await this.runs.ofAsked(manager, { termId, scope, askedSha256 });
