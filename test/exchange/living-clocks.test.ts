@@ -9,6 +9,7 @@ const facts = (wishes: Partial<LivingFacts> = {}): LivingFacts => ({
   endsOn: '2027-06-12',
   contacts: [],
   homes: [{ placementId: 'home', isTemporary: false, movedInOn: '2026-08-20', endedOn: null }],
+  settled: [{ placementId: 'home', fromOn: '2026-08-20', untilOn: '2027-06-12', isOff: false }],
   visits: [],
   events: [],
   ...wishes,
@@ -26,6 +27,41 @@ const visitOfHomeLeft = (endedOn: string) =>
     'second-visit',
     on('2026-11-20', { homes: [{ placementId: 'a', isTemporary: false, movedInOn: '2026-08-20', endedOn }] }),
   )[0]!;
+
+const settled = (placementId: string, fromOn: string, untilOn: string, isOff = false) => ({
+  placementId,
+  fromOn,
+  untilOn,
+  isOff,
+});
+const nextHomes = (day: string, ...homes: ReturnType<typeof settled>[]) =>
+  of('next-home', on(day, { settled: homes })).map(({ occurrence, dueOn, isMet }) => [occurrence, dueOn, isMet]);
+
+describe('The clock of the next home: 62.25(l)(1)', () => {
+  const arrival = settled('arrival', '2026-08-20', '2026-10-15');
+
+  test('runs to the last day of an arrival home, and stays there once it is over', () => {
+    expect(nextHomes('2026-08-21', arrival)).toEqual([['arrival', '2026-10-15', false]]);
+    expect(nextHomes('2026-10-20', arrival)).toEqual([['arrival', '2026-10-15', false]]);
+  });
+
+  test('is met by a home to the end of the stay, from the day on which the other is left', () => {
+    const permanent = settled('permanent', '2026-10-15', '2027-06-12');
+    expect(nextHomes('2026-09-01', arrival, permanent)).toEqual([
+      ['arrival', '2026-10-15', true],
+      ['permanent', '2027-06-12', true],
+    ]);
+    expect(nextHomes('2026-09-01', arrival, { ...permanent, fromOn: '2026-10-20' })[1]![2]).toBe(false);
+  });
+
+  test('runs anew when the next home falls through, and when a student has to leave a home', () => {
+    const off = settled('permanent', '2026-10-15', '2027-06-12', true);
+    expect(nextHomes('2026-09-01', arrival, off)[1]).toEqual(['permanent', '2026-10-15', false]);
+    expect(nextHomes('2027-01-05', settled('left', '2026-08-20', '2027-01-03'))).toEqual([
+      ['left', '2027-01-03', false],
+    ]);
+  });
+});
 
 describe('The clocks of a stay', () => {
   test('ask for a talk in each calendar month, that of the arrival and that of the departure, too: 62.25(d)(11), (13)', () => {

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { secondaryStudents } from '../../law/index.js';
 import type { LivingEventKind, Party } from './living-words.js';
 import { plusDays } from './days.js';
 import { semestersOf } from './semesters.js';
@@ -11,6 +12,7 @@ export const CLOCKS = [
   'second-visit',
   'orientation',
   'school-confirmed',
+  'next-home',
 ] as const;
 export type ClockKind = (typeof CLOCKS)[number];
 
@@ -22,6 +24,8 @@ export interface LivingFacts {
   contacts: readonly { party: Party; on: string; isInPerson: boolean }[];
   /** Where they live and lived. */
   homes: readonly { placementId: string; isTemporary: boolean; movedInOn: string; endedOn: string | null }[];
+  /** Homes that were settled, in this order, whatever came of them; an untilOn is the last day that is certain. */
+  settled: readonly { placementId: string; fromOn: string; untilOn: string; isOff: boolean }[];
   visits: readonly { placementId: string; on: string }[];
   events: readonly { kind: LivingEventKind; on: string }[];
 }
@@ -62,6 +66,7 @@ export function clocksOf(facts: LivingFacts, day: string, days: LivingDays): Clo
     ...facts.homes.map((home) => secondVisit(home, facts, days)),
     once('orientation', ORIENTATION_DAYS),
     once('school-confirmed', SCHOOL_DAYS),
+    ...nextHome(facts, day),
   ];
 }
 
@@ -110,8 +115,24 @@ function secondVisit(home: LivingFacts['homes'][number], { visits }: LivingFacts
   return { ...running('second-visit', placementId, dueOn), isMet, isOver: endedOn !== null && endedOn <= dueOn };
 }
 
+/**
+ * 22 CFR 62.25(l)(1): while the homes do not reach to the end of the stay, another one is settled by the last day of those there are. Each home that is
+ * settled meets the clock of the one before it; one that falls through starts its own.
+ */
+function nextHome({ settled, arrivedOn, endsOn }: LivingFacts, day: string): Clock[] {
+  const homes = settled.filter(({ isOff }) => !isOff);
+  const bare = secondaryStudents.firstBareDay(homes, later(day, arrivedOn));
+  const until = homes.map(({ untilOn }) => untilOn).filter((untilOn) => untilOn < bare);
+  const latest = until.toSorted().at(-1) ?? arrivedOn;
+  return settled.map(({ placementId, untilOn }, index) => {
+    const isLast = index === settled.length - 1;
+    return { ...running('next-home', placementId, isLast ? latest : untilOn), isMet: !isLast || bare > endsOn };
+  });
+}
+
 const monthOf = (day: string): string => day.slice(0, 7);
 const earlier = (one: string, other: string): string => (one < other ? one : other);
+const later = (one: string, other: string): string => (one > other ? one : other);
 const lastOf = (month: string): string => {
   const first = Temporal.PlainYearMonth.from(month);
   return first.toPlainDate({ day: first.daysInMonth }).toString();

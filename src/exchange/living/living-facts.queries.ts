@@ -31,6 +31,9 @@ const FILES = `
             FROM exchange_contact c WHERE c.application_id = a.id) AS contacts,
          (SELECT coalesce(json_agg(json_build_object('placementId', p.id, 'isTemporary', p.kind <> 'permanent', 'movedInOn', p.moved_in_on, 'endedOn', p.ended_on)
             ORDER BY p.moved_in_on, p.id), '[]') FROM exchange_placement p WHERE p.application_id = a.id AND p.moved_in_on IS NOT NULL) AS homes,
+         (SELECT coalesce(json_agg(json_build_object('placementId', p.id, 'fromOn', coalesce(p.moved_in_on, p.from_on),
+            'untilOn', coalesce(p.ended_on, p.leaves_since, p.until_on), 'isOff', p.state IN ('blocked', 'cancelled')) ORDER BY p.disclosed_at, p.id), '[]')
+            FROM exchange_placement p WHERE p.application_id = a.id AND p.disclosed_at IS NOT NULL) AS settled,
          (SELECT coalesce(json_agg(json_build_object('placementId', v.placement_id, 'on', v.visited_on)), '[]')
             FROM exchange_home_visit v JOIN exchange_placement p ON p.id = v.placement_id WHERE p.application_id = a.id) AS visits,
          (SELECT coalesce(json_agg(json_build_object('kind', e.kind, 'on', e.happened_on)), '[]')

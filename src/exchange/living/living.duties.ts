@@ -17,10 +17,11 @@ const CITES: Record<ClockKind, string> = {
   'second-visit': '22 CFR 62.25(d)(12)',
   orientation: '22 CFR 62.10(c)',
   'school-confirmed': '22 CFR 62.25(f)',
+  'next-home': '22 CFR 62.25(l)(1)',
 };
 
-/** A visit and a meeting need a date with somebody; a talk does not. */
-const AHEAD: Partial<Record<ClockKind, number>> = { 'second-visit': 30, 'host-meeting': 30 };
+/** A visit and a meeting need a date with somebody, a home needs a family that is screened; a talk needs nothing. */
+const AHEAD: Partial<Record<ClockKind, number>> = { 'second-visit': 30, 'host-meeting': 30, 'next-home': 60 };
 
 /** Who coordinates hears a week ahead, the member's coordinators on the day it is missed, staff and the responsible officer three days later. */
 export const livingKinds: readonly DutyKind[] = [

@@ -40,7 +40,7 @@ export class Departures {
   /** @throws Conflict soon after a complaint of the student, until a responsible officer has signed for it: 22 CFR 62.10(d) */
   async moveOut(unit: Unit, placement: ExchangePlacement, { code, text }: Reason): Promise<void> {
     if (!AT_ONCE.has(code)) await this.mustNotPunish(unit, placement);
-    const set = { endReason: code, reason: text.trim() };
+    const set = { endReason: code, reason: text.trim(), leavesSince: dayOfOffice(unit.now) };
     await this.moves.move(unit, placement, { event: 'move_out', set, data: { code } });
   }
 

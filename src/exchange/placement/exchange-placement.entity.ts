@@ -183,6 +183,10 @@ export class ExchangePlacement {
   @Column('date', { nullable: true })
   movedInOn: string | null;
 
+  /** When it was settled that the student moves to another home; ISO date. */
+  @Column('date', { nullable: true })
+  leavesSince: string | null;
+
   @Column('date', { nullable: true })
   endedOn: string | null;
 

@@ -41,7 +41,7 @@ const toDisclosure: Move[] = [
     to: 'disclosed',
     who: theDesk,
     rules: approvalRules,
-    follows: [papersFollowHome],
+    follows: [clocksAreWoundForHome, papersFollowHome],
   },
 ];
 
@@ -53,7 +53,7 @@ const there: Move[] = [
     who: theDesk,
     follows: [clocksAreWoundForHome, papersFollowHome],
   },
-  { from: ['active'], on: 'move_out', to: 'moving', who: theDesk },
+  { from: ['active'], on: 'move_out', to: 'moving', who: theDesk, follows: [clocksAreWoundForHome] },
   {
     from: ['active', 'moving'],
     on: 'end',
@@ -63,10 +63,13 @@ const there: Move[] = [
   },
 ];
 
+/** Who was to have this home next needs another. */
+const follows = [clocksAreWoundForHome];
+
 const over: Move[] = [
   { from: ['proposed', 'host_review', 'family_review'], on: 'expire', to: 'expired', who: thePortal },
-  { from: [...OPEN_STATES, 'disclosed'], on: 'block', to: 'blocked', who: theDesk, needsReason: true },
-  { from: [...OPEN_STATES, 'disclosed'], on: 'cancel', to: 'cancelled', who: theDesk, needsReason: true },
+  { from: [...OPEN_STATES, 'disclosed'], on: 'block', to: 'blocked', who: theDesk, needsReason: true, follows },
+  { from: [...OPEN_STATES, 'disclosed'], on: 'cancel', to: 'cancelled', who: theDesk, needsReason: true, follows },
 ];
 
 export const exchangePlacementLifecycle = defineLifecycle<

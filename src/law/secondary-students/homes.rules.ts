@@ -49,7 +49,7 @@ export const homesCoverTheStay = lawRule<StayFacts>({
 });
 
 /** The first day from one on for which there is no home; a home that begins the day after the last one leaves no gap. */
-function firstBareDay(homes: readonly HomeOfStudent[], beginsOn: string): string {
+export function firstBareDay(homes: readonly Omit<HomeOfStudent, 'kind'>[], beginsOn: string): string {
   return byFirstDay(homes).reduce(
     (bare, { fromOn, untilOn }) => (fromOn <= bare && untilOn >= bare ? dayAfter(untilOn) : bare),
     beginsOn,
@@ -58,7 +58,7 @@ function firstBareDay(homes: readonly HomeOfStudent[], beginsOn: string): string
 
 const dayAfter = (day: string): string => Temporal.PlainDate.from(day).add({ days: 1 }).toString();
 
-const byFirstDay = (homes: readonly HomeOfStudent[]) =>
+const byFirstDay = <Home extends Omit<HomeOfStudent, 'kind'>>(homes: readonly Home[]) =>
   homes.toSorted((one, other) => one.fromOn.localeCompare(other.fromOn) || one.untilOn.localeCompare(other.untilOn));
 
 /** Everybody whose word is needed before a second student moves in. */
