@@ -219,6 +219,12 @@ describe('A student who has arrived', () => {
     expect(await running('school.direct-placement')).toHaveLength(1);
     await tell('direct-federation');
     expect(await running('school.direct-placement')).toEqual([]);
+    expect((await coordinator.get(file)).text).toContain('for how long the student stays');
+    const [host] = await sql<{ email: string }>('SELECT email FROM account WHERE id = $1', [
+      story.home.actor.accountId,
+    ]);
+    const letters = (await placing.exchange.portal.mails(host!.email)).map(({ text }) => text).join();
+    expect(letters).toContain('The student takes part in the programme for an academic year');
   });
 
   test('whoever coordinates has the clocks; who may not is refused with the paragraph', async () => {
@@ -252,6 +258,13 @@ describe('A student who has arrived', () => {
     expect((await other.get(file)).status).toBe(404);
     expect((await story.home.host.get(file)).status).toBe(403);
     expect((await portal.caller().get(file)).status).toBe(303);
+  });
+
+  test('who is to leave a home needs another one from that day on', async () => {
+    expect(await running('next-home')).toEqual([]);
+    await story.service.moveOut(placing.coordinator, story.id, { code: 'distance', text: 'Two hours to school.' });
+    await get(LivingClock).strike();
+    expect(await running('next-home')).toEqual(['next-home']);
   });
 
   test('the end of the stay ends every clock', async () => {

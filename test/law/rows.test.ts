@@ -7,6 +7,7 @@ import type { Mark } from './support/edges.js';
 import { fixtures } from './support/known-cases.js';
 import { families } from './support/rows-of-families.js';
 import { sponsorsAndPeople } from './support/rows-of-people.js';
+import { rulesNobodyAsks } from './support/rules-asked.js';
 import { reporting, theStudent } from './support/rows-of-students.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 
@@ -64,6 +65,10 @@ describe('Every rule of law', () => {
         ...Object.entries(parameters).flatMap(([name, { unit }]) => [`law.number.${name}`, `law.unit.${unit}`]),
       ]);
     expect(keys.filter((key) => !catalogue.has('en', key))).toEqual([]);
+  });
+
+  test('is asked by some step, page, list or clock', () => {
+    expect(rulesNobodyAsks()).toEqual([]);
   });
 
   test('has an id and a paragraph, and no two have one id', () => {

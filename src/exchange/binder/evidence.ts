@@ -74,6 +74,11 @@ const OF_STUDENT: Readonly<Record<string, ProofLines>> = {
   consent: answers(() => true),
   attestation: answers(({ isNoRelative }) => isNoRelative === true),
   introduction: (asked) => [...events('host-told', 'student-told')(asked), ...told(asked)],
+  notice: (asked) => [
+    ...events('host-told')(asked),
+    ...told(asked),
+    ...papers(({ kind }) => kind === 'school-pack')(asked),
+  ],
   'move-reason': moves,
   orientation: events('orientation'),
   training: workerPapers('coordinator-training', 'department-training', 'refresher'),

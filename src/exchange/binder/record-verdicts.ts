@@ -76,8 +76,18 @@ function ofHomes({ head, placements, events }: BinderRecord, { facts, law }: Ask
     ...(head.endedOn === null
       ? judge([rules.homesCoverTheStay], { homes, beginsOn: begins, endsOn: head.endsOn, law })
       : []),
+    ...lived.slice(1).flatMap((one) => ofMove(one, { facts, law })),
     ...judge([rules.familiesAreIntroduced], { ...introduced, law }),
   ];
+}
+
+/** The student's new address: on file since the day on which the desk put the move on record. */
+function ofMove({ placement, history }: PlacementOnRecord, { facts: { day }, law }: Pick<Asked, 'facts' | 'law'>) {
+  const { movedInOn: changedOn } = placement;
+  if (changedOn === null) return [];
+  const told = history.find(({ event }) => event === 'move_in');
+  const change = { day, changedOn, toldOn: told ? dayOfOffice(told.at) : null, updatedOn: null, holidays: [] };
+  return judge([rules.changeIsToldInTime], { ...change, law });
 }
 
 const disclosedOn = ({ placement: { disclosedAt } }: PlacementOnRecord): string | null =>

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { HomesToPlace } from '../../host-families/index.js';
-import { linkHolder, Work, type Actor } from '../../platform/index.js';
+import { linkHolder, Work, type Actor, type Text } from '../../platform/index.js';
 import { LadderQueries, type HomeShown, type StudentShown } from '../ladder/ladder.queries.js';
 import { Asking } from '../placement/asking.service.js';
 import { ExchangePlacement } from '../placement/exchange-placement.entity.js';
 import { secondsAmong } from '../placement/housemates.js';
 import { ExchangePlacementAnswer } from '../placement/placement-answer.entity.js';
+import { stayTold } from '../placement/stay-told.js';
 import type { PlacementState } from '../placement/placement-state.js';
 import type { Asked } from './answer.schema.js';
 
@@ -19,6 +20,8 @@ export type OwnPlacement = Pick<
 /** A student who is proposed to a family, as far as the ladder goes. */
 export interface ProposedStudent {
   placement: OwnPlacement;
+  /** For how long the student takes part in the programme. */
+  stay: Text | null;
   shown: StudentShown;
   asked: Asked;
 }
@@ -78,8 +81,13 @@ export class HomeQueries {
     });
     const shown = await this.ladder.studentsOf(manager, actor, placements);
     const seconds = await secondsAmong(manager, placements);
+    const stays = await stayTold(
+      manager,
+      placements.map(({ applicationId }) => applicationId),
+    );
     return placements.map((placement) => ({
       placement,
+      stay: stays.get(placement.applicationId) ?? null,
       shown: shown.get(placement.id) ?? nothing,
       asked: { toTwo: seconds.has(placement.id), toSingleAdult: false, aboutCoach: true },
     }));

@@ -1,4 +1,4 @@
-import { EmptyState, PageHeader, Section, type FormState } from '../../platform/index.js';
+import { EmptyState, PageHeader, Section, useWords, type FormState } from '../../platform/index.js';
 import { AnswerForms } from './answer-forms.js';
 import type { ProposedStudent } from './home.queries.js';
 import { PlacementHead } from './placement-head.js';
@@ -29,17 +29,19 @@ export function HostHomePage({ students, back }: { students: readonly ProposedSt
 }
 
 function ProposedStudentView({
-  one: { placement, shown, asked },
+  one: { placement, stay, shown, asked },
   back,
 }: {
   one: ProposedStudent;
   back: SentBack | null;
 }) {
+  const words = useWords();
   const path = `/exchange/home/${placement.id}`;
   const name = shown.as === 'profile' ? shown.profile.called || shown.profile.name : null;
   return (
     <Section title={name ?? { key: 'exchange.home.host.student' }} id={`p-${placement.id}`}>
       <PlacementHead placement={placement} side="host" />
+      {stay && <p>{words(stay)}</p>}
       <StudentShownView shown={shown} />
       {placement.state === 'host_review' && (
         <AnswerForms

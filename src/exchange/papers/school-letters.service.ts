@@ -44,7 +44,7 @@ const say = (what: string, params: Text['params']): Text => ({ key: `exchange.sc
 
 function letter({ student, term, sponsor, contacts, school }: Dossier): { subject: Text; paragraphs: Text[] } {
   const { coordinatorName: name, coordinatorPhone: phone, coordinatorEmail: email } = contacts!;
-  const during = { student: student.name, from: noon(term.beginsOn), until: noon(term.endsOn) };
+  const during = { student: student.name, kind: term.kind, from: noon(term.beginsOn), until: noon(term.endsOn) };
   return {
     subject: say('subject', { sponsor: sponsor.name }),
     paragraphs: [

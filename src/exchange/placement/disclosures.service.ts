@@ -27,7 +27,7 @@ export class Disclosures {
     await this.hosting.begin(unit, placement.hostFileId);
     await this.place(unit, placement);
     await unit.queue(openThreadOfPlacement, { placementId: placement.id });
-    await this.mails.toHost(unit, placement, 'host.told');
+    await this.mails.tellHost(unit, placement);
     await this.mails.toStudent(unit, placement.studentAccountId, 'student.told');
     for (const answer of await unit.manager.findBy(ExchangePlacementAnswer, {
       placementId: placement.id,

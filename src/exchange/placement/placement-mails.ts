@@ -3,6 +3,7 @@ import { AccountQueries } from '../../auth/index.js';
 import type { Text, Unit } from '../../platform/index.js';
 import { ParentCopies } from '../parents/parent-copies.js';
 import type { ExchangePlacement } from './exchange-placement.entity.js';
+import { stayTold } from './stay-told.js';
 
 /** What is told; the sentences are `exchange.mail.placement.<what>.subject` and `.text`. */
 export type PlacementNews =
@@ -32,6 +33,8 @@ interface Letter {
   /** A path of the portal. */
   url: string;
   until?: Date;
+  /** For how long the student takes part. */
+  stay?: Text;
 }
 
 interface Addressee {
@@ -49,6 +52,12 @@ export class PlacementMails {
 
   toHost(unit: Unit, { hostAccountId }: ExchangePlacement, what: PlacementNews, until?: Date): Promise<void> {
     return this.toAccount(unit, hostAccountId, { what, url: '/exchange/home', until });
+  }
+
+  /** The family is told whom they may read about, and for how long the student comes. */
+  async tellHost(unit: Unit, { hostAccountId, applicationId }: ExchangePlacement): Promise<void> {
+    const stay = (await stayTold(unit.manager, [applicationId])).get(applicationId);
+    await this.toAccount(unit, hostAccountId, { what: 'host.told', url: '/exchange/home', stay });
   }
 
   toStudent(unit: Unit, studentAccountId: string, what: PlacementNews, until?: Date): Promise<void> {
@@ -70,9 +79,10 @@ export class PlacementMails {
     return this.toAccount(unit, proposedBy, { what, url: `/exchange/applications/${applicationId}/placements` });
   }
 
-  async send(unit: Unit, { email, locale }: Addressee, { what, url, until }: Letter): Promise<void> {
+  async send(unit: Unit, { email, locale }: Addressee, { what, url, until, stay }: Letter): Promise<void> {
     const base = `exchange.mail.placement.${what}`;
     const paragraphs: Text[] = [{ key: `${base}.text` }];
+    if (stay) paragraphs.push(stay);
     if (until) paragraphs.push({ key: 'exchange.mail.placement.until', params: { until } });
     await unit.mail({
       to: email,

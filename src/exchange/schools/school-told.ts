@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { secondaryStudents, type LawInForce } from '../../law/index.js';
 import { judge, type RuleResult } from '../../platform/index.js';
+import { OFFICE_ZONE } from '../application/office-day.js';
 import { plusDays } from '../living/days.js';
 
 /** What a school has to be told of a student, and was. ISO dates, null while it was not. */
@@ -12,6 +13,11 @@ export interface SchoolTold {
   /** The student has a school, and is on the way there or attends it. */
   isGoing: boolean;
   schoolBeginsOn: string;
+  /** When the stay begins, or is going to. */
+  stayBeginsOn: string;
+  /** Since when the host family has known for how long the student comes, and since when the school. */
+  hostToldLengthOn: string | null;
+  schoolToldLengthOn: string | null;
   /** Since when somebody coordinates. */
   coordinatorSince: string | null;
   /** The present letter with everybody's telephones. */
@@ -28,7 +34,7 @@ export interface SchoolTold {
 export const schoolsTold = (manager: EntityManager, applicationIds: readonly string[]): Promise<SchoolTold[]> =>
   manager.query<SchoolTold[]>(TOLD, [applicationIds]);
 
-const { directPlacementIsReported, schoolHasContacts, schoolHasCoursework } = secondaryStudents;
+const { directPlacementIsReported, lengthIsTold, schoolHasContacts, schoolHasCoursework } = secondaryStudents;
 const EVERYBODY = ['coordinator', 'sponsor', 'department'] as const;
 
 /** What the law says of it up to a day (ISO). */
@@ -42,8 +48,16 @@ export function schoolVerdicts(told: SchoolTold, { day, law }: { day: string; la
   return [
     ...judge([schoolHasContacts], { law, day, schoolBeginsOn, ...contacts }),
     ...judge([schoolHasCoursework], { law, day, ...told, summarySentOn }),
+    ...ofLength(told, { day, law }),
     ...judge([directPlacementIsReported], { law, day, ...told, firstClassOn: schoolBeginsOn }),
   ];
+}
+
+/** Before the student has come, whoever was not told still can be. */
+function ofLength(told: SchoolTold, { day, law }: { day: string; law: LawInForce }): RuleResult[] {
+  const { stayBeginsOn: beginsOn, hostToldLengthOn: hostToldOn, schoolToldLengthOn: schoolToldOn } = told;
+  const isOpen = day < beginsOn && (hostToldOn === null || schoolToldOn === null);
+  return isOpen ? [] : judge([lengthIsTold], { beginsOn, hostToldOn, schoolToldOn, law });
 }
 
 export const SCHOOL_CLOCKS = ['school-contacts', 'coursework', 'direct-placement'] as const;
@@ -58,11 +72,15 @@ export interface SchoolDeadline {
 /** Another coordinator is told within a week; the law sets no day. */
 const NEWS_DAYS = 7;
 
-/** What has to be done for the school, and until when: the day before its first one. */
+/**
+ * What has to be done for the school, and until when: the day before its first one. The letter says for how long the student comes, too, and is there
+ * before the stay begins.
+ */
 export function schoolDeadlines(told: SchoolTold): SchoolDeadline[] {
   const before = plusDays(told.schoolBeginsOn, -1);
-  const { coordinatorSince: since, letterSentOn } = told;
-  const contactsDue = since !== null && since > before ? plusDays(since, NEWS_DAYS) : before;
+  const { coordinatorSince: since, letterSentOn, stayBeginsOn } = told;
+  const beforeStay = stayBeginsOn < told.schoolBeginsOn ? plusDays(stayBeginsOn, -1) : before;
+  const contactsDue = since !== null && since > beforeStay ? plusDays(since, NEWS_DAYS) : beforeStay;
   const coursework = told.courseworkSentOn !== null && (!told.hasFinishedSchool || told.finishedToldOn !== null);
   const direct = told.schoolToldOn !== null && told.federationToldOn !== null;
   return [
@@ -82,7 +100,11 @@ const happened = (kind: string): string =>
 const TOLD = `
   SELECT a.id AS "applicationId", a.scope, k.account_id AS coordinator, k.since_on::text AS "coordinatorSince",
          a.state IN ('placed', 'ds2019_issued', 'visa', 'cleared_to_travel', 'active') AND a.school_id IS NOT NULL AND t.kind <> 'youth_ambassador' AS "isGoing",
-         t.begins_on::text AS "schoolBeginsOn", coalesce(s.has_finished_school, false) AS "hasFinishedSchool", a.is_direct AS "isDirect",
+         t.begins_on::text AS "schoolBeginsOn", coalesce(a.arrived_on, a.departs_on, t.begins_on)::text AS "stayBeginsOn",
+         least((SELECT min(e.happened_on) FROM exchange_living_event e WHERE e.application_id = a.id AND e.kind = 'host-told'),
+               (SELECT min((p.disclosed_at AT TIME ZONE '${OFFICE_ZONE}')::date) FROM exchange_placement p WHERE p.application_id = a.id))::text AS "hostToldLengthOn",
+         (SELECT min(p.given_on)::text FROM exchange_paper p WHERE p.application_id = a.id AND p.kind = 'school-pack') AS "schoolToldLengthOn",
+         coalesce(s.has_finished_school, false) AS "hasFinishedSchool", a.is_direct AS "isDirect",
          (SELECT p.given_on::text FROM exchange_paper p WHERE p.application_id = a.id AND p.kind = 'school-pack' AND p.replaced_at IS NULL) AS "letterSentOn",
          ${happened('coursework-sent')} AS "courseworkSentOn", ${happened('finished-told')} AS "finishedToldOn",
          ${happened('direct-school')} AS "schoolToldOn", ${happened('direct-federation')} AS "federationToldOn"

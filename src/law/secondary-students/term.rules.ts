@@ -67,7 +67,7 @@ export interface ToldFacts {
 export const lengthIsTold = lawRule<ToldFacts>({
   id: 'length-of-stay-is-told',
   cites: '22 CFR 62.25(c)(3)',
-  severity: 'record',
+  severity: 'deadline',
   reads: ['beginsOn', 'hostToldOn', 'schoolToldOn'],
   evidence: ['notice'],
   sentences: sentencesOf('length-of-stay-is-told'),

@@ -17,6 +17,7 @@ export function schoolPack({ student, term, sponsor, contacts, school, home }: D
       text(
         say('exchange.school-pack.about', {
           student: student.name,
+          kind: term.kind,
           from: noon(term.beginsOn),
           until: noon(term.endsOn),
         }),
