@@ -1,7 +1,6 @@
 export { DecisionsService } from './admission/decisions.service.js';
 export { OffersService } from './admission/offers.service.js';
 export { ReleaseService } from './admission/release.service.js';
-export { ScholarshipsService } from './admission/scholarships.service.js';
 export { CastingService } from './allocation/casting/casting.service.js';
 export { HousesService } from './allocation/lodging/houses.service.js';
 export { LodgingService } from './allocation/lodging/lodging.service.js';
@@ -25,6 +24,7 @@ export { Payments } from './fees/payments/payments.service.js';
 export { NursesService } from './health/nurses.service.js';
 export { DossiersService } from './papers/dossiers.service.js';
 export { papersDefinition, PAPER_STATEMENTS, YLS_PAPERS } from './papers/papers.definition.js';
+export { ScholarshipsService } from './scholarships/scholarships.service.js';
 export { QuestionsService } from './form/questions.service.js';
 export { SummitForms } from './form/summit-forms.js';
 export { GUARDIAN_STATEMENT, YLS } from './form/yls-definition.js';

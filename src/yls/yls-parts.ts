@@ -14,6 +14,7 @@ import { readiness } from './readiness/readiness.part.js';
 import { registrations } from './registration/registration.part.js';
 import { forgetting } from './retention/retention.part.js';
 import { review } from './review/review.part.js';
+import { scholarships } from './scholarships/scholarships.part.js';
 import { students } from './student/student.part.js';
 import { welcome } from './welcome/welcome.part.js';
 import { summits } from './summit/summit.part.js';
@@ -32,6 +33,7 @@ export const parts: readonly YlsPart[] = [
   health,
   students,
   admission,
+  scholarships,
   delegations,
   review,
   allocation,

@@ -5,7 +5,6 @@ import { DecisionsService } from '../../src/yls/admission/decisions.service.js';
 import { partiesThatFit } from '../../src/yls/admission/first-that-fits.js';
 import { OffersService } from '../../src/yls/admission/offers.service.js';
 import { ReleaseService } from '../../src/yls/admission/release.service.js';
-import { ScholarshipsService } from '../../src/yls/admission/scholarships.service.js';
 import { SummitsQueries } from '../../src/yls/summit/summits.queries.js';
 import { offerEnd } from '../../src/yls/admission/places.js';
 import { WaitlistService } from '../../src/yls/admission/waitlist.service.js';
@@ -220,57 +219,5 @@ describe('A registration', () => {
     expect(await moves(summitId)).toBe(2);
     const there = await ready(yls, { state: 'present' });
     expect(await held(there.id)).toContain('until the student has left');
-  });
-});
-
-describe('A scholarship fund', () => {
-  test('has given what its grants say, however often one of them is changed at once', async () => {
-    const summitId = await closedSummit(20);
-    const scholarships = yls.portal.app.get(ScholarshipsService);
-    const fundId = (await scholarships.addFund(system, { summitId, name: 'Friends', budgetCents: 350_000 }))!;
-    const { id: registrationId } = await inReview(yls, { summitId });
-    await Promise.allSettled(
-      [100, 70_000, 300, 50_000, 500].map((cents) =>
-        scholarships.grant(system, { registrationId, fundId, cents, reason: 'Need' }),
-      ),
-    );
-    const [row] = await yls.portal.sql<{ granted: number; given: number }>(
-      'SELECT f.granted_cents AS granted, g.cents AS given FROM yls_fund f JOIN yls_grant g ON g.fund_id = f.id WHERE f.id = $1',
-      [fundId],
-    );
-    expect(row!.granted).toBe(row!.given);
-  });
-
-  test('is never overdrawn, however many give from it at once, and gets back what somebody does not need', async () => {
-    const summitId = await closedSummit(20);
-    const scholarships = yls.portal.app.get(ScholarshipsService);
-    const fundId = (await scholarships.addFund(system, { summitId, name: 'Friends', budgetCents: 350_000 }))!;
-    const people = [];
-    for (let count = 0; count < 5; count += 1) people.push(await inReview(yls, { summitId, decision: 'admit' }));
-    const gifts = await Promise.allSettled(
-      people.map(({ id: registrationId }) =>
-        scholarships.grant(system, { registrationId, fundId, cents: 100_000, reason: 'Need' }),
-      ),
-    );
-    expect(gifts.filter(({ status }) => status === 'fulfilled')).toHaveLength(3);
-    const given = async () =>
-      (
-        await yls.portal.sql<{ cents: number }>('SELECT granted_cents AS cents FROM yls_fund WHERE id = $1', [fundId])
-      )[0]!.cents;
-    expect(await given()).toBe(300_000);
-    await expect(yls.portal.sql('UPDATE yls_fund SET granted_cents = 350001 WHERE id = $1', [fundId])).rejects.toThrow(
-      'yls_fund_is_not_overdrawn',
-    );
-    const [aided] = await yls.portal.sql<{ id: string }>(
-      'SELECT registration_id AS id FROM yls_grant WHERE fund_id = $1',
-      [fundId],
-    );
-    const one = people.find(({ id }) => id === aided!.id)!;
-    await expect(
-      scholarships.grant(system, { registrationId: one.id, fundId, cents: 179_501, reason: 'More than the fee' }),
-    ).rejects.toMatchObject({ because: { key: 'yls.refusal.more-than-fee' } });
-    await yls.portal.app.get(RegistrationsService).cancel(one.actor, one.id, 'I am ill.');
-    await waitlist.move(summitId);
-    expect(await given()).toBe(200_000);
   });
 });

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { newId, Purge, Retentions, system } from '../../src/platform/index.js';
-import { ScholarshipsService } from '../../src/yls/admission/scholarships.service.js';
+import { ScholarshipsService } from '../../src/yls/scholarships/scholarships.service.js';
 import { YlsCertificates } from '../../src/yls/certificates/certificates.service.js';
 import { Finishing } from '../../src/yls/certificates/finishing.service.js';
 import { FeedbackService } from '../../src/yls/feedback/feedback.service.js';

@@ -60,10 +60,10 @@ const registration = async (id: string) =>
 describe('The form of a summit', () => {
   const question = { section: 'about', kind: 'yes_no', label: 'Have you travelled?', purpose: 'To mix experience' };
 
-  test('begins with the usual questions: three answers of 300 words and a film of a minute', async () => {
+  test('begins with the usual questions: three answers of 300 words, a film of a minute, and whether the fee stands in the way', async () => {
     expect((await staff.post(`${form}/copies`, { from: '' })).status).toBe(303);
     const kinds = (await questions(yls.summitId)).map(({ field }) => field.kind);
-    expect(kinds).toEqual(['long_text', 'long_text', 'long_text', 'film']);
+    expect(kinds).toEqual(['long_text', 'long_text', 'long_text', 'film', 'choice']);
     expect((await staff.post(`${form}/copies`, { from: '' })).status).toBe(409);
   });
 

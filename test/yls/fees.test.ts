@@ -2,7 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { newId, Purge, system, Work, type Actor } from '../../src/platform/index.js';
-import { ScholarshipsService } from '../../src/yls/admission/scholarships.service.js';
+import { ScholarshipsService } from '../../src/yls/scholarships/scholarships.service.js';
 import { FeeClosing } from '../../src/yls/fees/closing.service.js';
 import { FeePapers } from '../../src/yls/fees/documents/fee-papers.js';
 import { FeesService } from '../../src/yls/fees/fees.service.js';

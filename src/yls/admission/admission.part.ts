@@ -8,19 +8,16 @@ import { DecisionsService } from './decisions.service.js';
 import { OffersService } from './offers.service.js';
 import { PartiesService } from './parties.service.js';
 import { ReleaseService } from './release.service.js';
-import { ScholarshipsService } from './scholarships.service.js';
 import { WaitlistController } from './waitlist.controller.js';
 import { WaitlistQueries } from './waitlist.queries.js';
 import { SuggestionsService } from './suggestions.service.js';
 import { WaitlistService } from './waitlist.service.js';
-import { YlsFund } from './yls-fund.entity.js';
-import { YlsGrant } from './yls-grant.entity.js';
 import { YlsParty } from './yls-party.entity.js';
 
-/** Who is let in: decisions, their release, offers, the waitlist, scholarships. */
+/** Who is let in: decisions, their release, offers, the waitlist. */
 export const admission: YlsPart = {
-  entities: [YlsFund, YlsGrant, YlsParty],
-  shared: [DecisionsService, OffersService, PartiesService, ReleaseService, ScholarshipsService, WaitlistService],
+  entities: [YlsParty],
+  shared: [DecisionsService, OffersService, PartiesService, ReleaseService, WaitlistService],
   controllers: [DecisionsController, WaitlistController],
   providers: [
     AdmissionMails,

@@ -10,11 +10,9 @@ import {
   Table,
   Tabs,
   Tag,
-  TextField,
   useFormats,
   useText,
   type Column,
-  type FormState,
 } from '../../platform/index.js';
 import { planningPath } from '../../judging/index.js';
 import { YLS } from '../form/yls-definition.js';
@@ -27,14 +25,12 @@ import { percent } from './percent.js';
 interface DecisionListProps {
   list: DecisionList;
   show: ListAsked['show'];
-  /** Of a new fund. */
-  form: FormState;
 }
 
 const SHOWN = ['all', 'undecided', ...DECISIONS] as const;
 
 /** All applications of a summit, with what juries found and what is decided; students see none of it before the release. */
-export function DecisionListPage({ list, show, form }: DecisionListProps) {
+export function DecisionListPage({ list, show }: DecisionListProps) {
   const columns = useColumns();
   const title = { key: 'yls.review.title' };
   const path = `/yls/summits/${list.summit.id}/review`;
@@ -53,7 +49,6 @@ export function DecisionListPage({ list, show, form }: DecisionListProps) {
       />
       <Table caption={title} hideCaption columns={columns} rows={list.lines} rowKey={({ id }) => id} />
       <Pagination next={list.after ? `${path}?show=${show}&after=${list.after}` : undefined} />
-      <Funds list={list} form={form} />
     </>
   );
 }
@@ -134,26 +129,4 @@ function useColumns(): Column<DecisionLine>[] {
     },
     { heading: { key: 'yls.review.state' }, cell: ({ state }) => t(`yls.state.${state}`) },
   ];
-}
-
-/** Money for scholarships: what there is, and what is given. */
-function Funds({ list: { summit, funds }, form }: { list: DecisionList; form: FormState }) {
-  const t = useText();
-  const { number } = useFormats();
-  return (
-    <Section title={{ key: 'yls.fund.title' }}>
-      <ul class="yls-rows">
-        {funds.map(({ id, name, budgetCents, grantedCents }) => (
-          <li key={id}>
-            {t('yls.fund.stands', { name, given: number(grantedCents / 100), budget: number(budgetCents / 100) })}
-          </li>
-        ))}
-      </ul>
-      <Form action={`/yls/summits/${summit.id}/funds`} form={form}>
-        <TextField name="name" label={{ key: 'yls.fund.name' }} />
-        <TextField name="budgetCents" label={{ key: 'yls.fund.budget' }} inputMode="decimal" width="short" />
-        <Button text={{ key: 'yls.fund.add' }} kind="secondary" />
-      </Form>
-    </Section>
-  );
 }

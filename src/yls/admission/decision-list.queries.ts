@@ -9,7 +9,6 @@ import { YlsSummit } from '../summit/yls-summit.entity.js';
 import type { ListAsked } from './decision.schema.js';
 import { placesTaken } from './places.js';
 import { RANKED, type Suggestion } from './suggestion.js';
-import { YlsFund } from './yls-fund.entity.js';
 
 /** An application with what its jury found, in 0..1. */
 export interface DecisionLine {
@@ -36,7 +35,6 @@ export interface DecisionList {
   lines: readonly DecisionLine[];
   /** `taken`: with open offers and with the seats that are held for delegations. */
   counts: Readonly<Record<'undecided' | 'suggested' | Decision | 'taken', number>>;
-  funds: readonly YlsFund[];
   /** Number of the last line, where there are more. */
   after: number | null;
 }
@@ -67,7 +65,6 @@ export class DecisionListQueries {
       rounds,
       lines: await this.lines(actor, shown),
       counts: { ...counts, taken: await placesTaken({ manager }, summitId) },
-      funds: await manager.find(YlsFund, { where: { summitId }, order: { name: 'ASC', id: 'ASC' } }),
       after: rows.length > PAGE ? shown.at(-1)!.number : null,
     };
   }

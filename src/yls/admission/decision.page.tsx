@@ -1,7 +1,7 @@
 import { AnswerList, documentsPath, referencesPath } from '../../applications/index.js';
 import { PageHeader, Section, Tag, useText, type FormState } from '../../platform/index.js';
 import { IN_REVIEW } from '../registration/registration-state.js';
-import { Aid } from './aid.js';
+import { Aid } from '../scholarships/aid.js';
 import { Decide } from './decide.js';
 import type { Deciding } from './decision.queries.js';
 import { JuryFound } from './jury-found.js';

@@ -9,8 +9,8 @@ import { YlsRegistration } from '../registration/yls-registration.entity.js';
 import { YlsJuryResult } from '../review/yls-jury-result.entity.js';
 import { YlsSummit } from '../summit/yls-summit.entity.js';
 import { suggestionFor, type Suggestion } from './suggestion.js';
-import { YlsFund } from './yls-fund.entity.js';
-import { YlsGrant } from './yls-grant.entity.js';
+import { YlsFund } from '../scholarships/yls-fund.entity.js';
+import { YlsGrant } from '../scholarships/yls-grant.entity.js';
 
 /** What a jury found of an application: nothing of it for who is tied to the applicant. */
 export interface Found extends CardsOfWork {

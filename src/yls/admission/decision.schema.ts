@@ -16,11 +16,6 @@ export const grantSchema = z.object({
   reason: said('yls.form.reason', 500),
 });
 
-export const fundSchema = z.object({
-  name: said('yls.form.name', 120),
-  budgetCents: cents('yls.form.amount'),
-});
-
 /** What part of the list is asked for, from behind which number. */
 export const listSchema = z.object({
   show: z

@@ -19,10 +19,10 @@ import { DecisionListPage } from './decision-list.page.js';
 import { DecisionListQueries } from './decision-list.queries.js';
 import { DecisionPage } from './decision.page.js';
 import { DecisionQueries } from './decision.queries.js';
-import { decisionSchema, fundSchema, grantSchema, listSchema } from './decision.schema.js';
+import { decisionSchema, grantSchema, listSchema } from './decision.schema.js';
 import { DecisionsService } from './decisions.service.js';
 import { ReleaseService } from './release.service.js';
-import { ScholarshipsService } from './scholarships.service.js';
+import { ScholarshipsService } from '../scholarships/scholarships.service.js';
 import { SuggestionsService } from './suggestions.service.js';
 
 /** Staff of any summit; of which one, the queries see to. */
@@ -52,7 +52,7 @@ export class DecisionsController {
   @Get('summits/:id/review')
   @Access(decides)
   list(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Query() asked: unknown) {
-    return this.listPage(actor, id, { asked, form: emptyForm });
+    return this.listPage(actor, id, asked);
   }
 
   @Post('summits/:id/suggestions')
@@ -65,14 +65,6 @@ export class DecisionsController {
   async release(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
     const params = await this.releases.release(actor, id);
     return seeOther(listOf(id), { key: 'yls.review.released', params });
-  }
-
-  @Post('summits/:id/funds')
-  async addFund(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
-    const read = readForm(fundSchema, body);
-    if (!read.ok) return this.listPage(actor, id, { asked: {}, form: read.form });
-    await this.scholarships.addFund(actor, { summitId: id, ...read.value });
-    return seeOther(listOf(id), done);
   }
 
   @Get('registrations/:id')
@@ -97,11 +89,11 @@ export class DecisionsController {
     return seeOther(pathOf(id), done);
   }
 
-  private async listPage(actor: Actor, id: string, { asked, form }: { asked: unknown; form: FormState }) {
+  private async listPage(actor: Actor, id: string, asked: unknown) {
     const wanted = readAsked(listSchema, asked);
     const list = await this.lists.list(actor, id, wanted);
     const crumbs = [{ href: `/yls/summits/${id}`, text: list.summit.name }];
-    return page(DecisionListPage, { list, show: wanted.show, form }, { title, crumbs, status: statusOf(form) });
+    return page(DecisionListPage, { list, show: wanted.show }, { title, crumbs });
   }
 
   private async onePage(actor: Actor, id: string, wrong: { decision?: FormState; grant?: FormState }) {

@@ -10,7 +10,7 @@ import { AdmissionMails } from './admission-mails.js';
 import { partiesThatFit, type Waiting } from './first-that-fits.js';
 import { PartiesService } from './parties.service.js';
 import { heldSummit, offerEnd, placesTaken } from './places.js';
-import { ScholarshipsService } from './scholarships.service.js';
+import { ScholarshipsService } from '../scholarships/scholarships.service.js';
 import { WAITING } from './waiting.js';
 
 /** The waitlist, which moves by itself: the first party that fits whole is offered what became free. */

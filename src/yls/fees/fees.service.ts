@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { system, Work, type Unit } from '../../platform/index.js';
-import { ScholarshipsService } from '../admission/scholarships.service.js';
-import { YlsFund } from '../admission/yls-fund.entity.js';
+import { ScholarshipsService } from '../scholarships/scholarships.service.js';
+import { YlsFund } from '../scholarships/yls-fund.entity.js';
 import { ReadinessService } from '../readiness/readiness.service.js';
 import { COMING } from '../registration/registration-state.js';
 import { RegistrationMoves } from '../registration/registration-moves.service.js';

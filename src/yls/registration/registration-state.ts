@@ -50,6 +50,7 @@ export const AT_SUMMIT: ReadonlySet<RegistrationState> = new Set(['checked_in', 
 
 /** An open offer keeps its place, too. */
 export const PLACED_STATES = ['admitted', ...COMING_STATES, 'completed'] as const;
+export const PLACED: ReadonlySet<RegistrationState> = new Set(PLACED_STATES);
 
 /** Nothing more will happen to it. */
 export const OVER_STATES = ['declined', 'completed', 'offer_expired', 'cancelled', 'refunded', 'sent_home'] as const;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Work } from '../../platform/index.js';
-import { YlsFund } from '../admission/yls-fund.entity.js';
+import { YlsFund } from '../scholarships/yls-fund.entity.js';
 import { YlsSummit } from '../summit/yls-summit.entity.js';
 import { dayIn } from '../summit/zoned-days.js';
 

@@ -48,7 +48,10 @@ async function filledIn(yls: YlsPortal, { id, actor, email, summitId }: Begun): 
     const forms = app.get(ApplicationsService, { strict: false });
     for (const { code, fields } of sections) {
       const typed = Object.fromEntries(
-        fields.map(({ code: name, kind }) => [name, kind === 'yes_no' ? 'no' : 'Gladly.']),
+        fields.map((field) => [
+          field.code,
+          field.kind === 'yes_no' ? 'no' : field.kind === 'choice' ? field.choices[0]!.code : 'Gladly.',
+        ]),
       );
       const own = code === 'person' ? { ...person(), version: 1 } : { typed, version: 0 };
       await forms.saveSection(unit, { applicationId: formId, section: code, ...own });

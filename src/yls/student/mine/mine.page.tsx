@@ -16,6 +16,7 @@ import {
 import { OwnProgramme } from '../../allocation/wishes/own-programme.js';
 import { OwnDay } from '../../day/own-day.js';
 import { OwnAfterwards } from '../../certificates/own-afterwards.js';
+import { moneyIn } from '../../fees/documents/money.js';
 import { OwnFeesLink } from '../../fees/family/own-fees-link.js';
 import { InTheWay } from '../../readiness/in-the-way.js';
 import { COMING, OVER, UNSIGNED } from '../../registration/registration-state.js';
@@ -118,7 +119,7 @@ function OwnForm({ own: { file, definition, registration } }: { own: OwnRegistra
 
 const row = (name: string, value: string) => ({ label: { key: `yls.applied.${name}` }, value });
 
-function About({ own: { summit, from, delegation } }: { own: OwnRegistration }) {
+function About({ own: { summit, from, delegation, aidCents } }: { own: OwnRegistration }) {
   const t = useText();
   const { day } = useFormats();
   const { locale } = useLocale();
@@ -132,7 +133,8 @@ function About({ own: { summit, from, delegation } }: { own: OwnRegistration }) 
           row('days', t('yls.applied.between', { from: day(summit.beginsOn), until: day(summit.endsOn) })),
           row('from', from),
           ...(delegation ? [row('delegation', delegation)] : []),
-          row('fee', new Intl.NumberFormat(locale, { style: 'currency', currency }).format(summit.feeCents / 100)),
+          row('fee', moneyIn(summit.feeCents, currency, locale)),
+          ...(aidCents > 0 ? [row('scholarship', moneyIn(aidCents, currency, locale))] : []),
         ]}
       />
     </Section>

@@ -5,8 +5,9 @@ import { labelOf, RegistryQueries } from '../../../registry/index.js';
 import { DelegationsQueries } from '../../delegations/delegations.queries.js';
 import { SummitForms } from '../../form/summit-forms.js';
 import { ReadinessService } from '../../readiness/readiness.service.js';
-import { AWAITED, OVER } from '../../registration/registration-state.js';
+import { AWAITED, OVER, PLACED } from '../../registration/registration-state.js';
 import { YlsRegistration } from '../../registration/yls-registration.entity.js';
+import { YlsGrant } from '../../scholarships/yls-grant.entity.js';
 import { YlsSummit } from '../../summit/yls-summit.entity.js';
 import { RegistrationFiles, type RegistrationFile } from '../registration-files.js';
 
@@ -20,6 +21,8 @@ export interface OwnRegistration {
   from: string;
   /** What the delegation is called in which they come; null for who comes without one. */
   delegation: string | null;
+  /** What a scholarship gives towards the fee, once a place is offered. */
+  aidCents: number;
   /** The deadline has not passed. */
   isOpen: boolean;
   /** What stands between a taken place and the summit. */
@@ -60,6 +63,9 @@ export class OwnRegistrationQueries {
       file: await this.files.one(manager, id),
       from: labelOf(labels.get(communityId)!, locale),
       delegation: (await this.delegations.delegationOf(id, manager))?.name ?? null,
+      aidCents: PLACED.has(registration.state)
+        ? ((await manager.findOneBy(YlsGrant, { registrationId: id }))?.cents ?? 0)
+        : 0,
       isOpen: summit.state === 'open' && this.clock.now() < summit.appliesUntil,
       inTheWay: AWAITED.has(registration.state) ? (await this.readiness.inTheWay(manager, [id])).get(id)! : [],
     };

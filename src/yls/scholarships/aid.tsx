@@ -1,15 +1,27 @@
-import { Button, Form, Section, Select, TextField, useFormats, useText, type FormState } from '../../platform/index.js';
+import { Button, Form, Section, Select, TextField, useLocale, useText, type FormState } from '../../platform/index.js';
+import { moneyIn } from '../fees/documents/money.js';
 import { OVER } from '../registration/registration-state.js';
-import type { Deciding } from './decision.queries.js';
+import type { Deciding } from '../admission/decision.queries.js';
 
 /** A scholarship, where there is a fund. */
-export function Aid({ deciding: { registration, funds, grant }, form }: { deciding: Deciding; form: FormState }) {
+export function Aid({
+  deciding: { registration, summit, funds, grant },
+  form,
+}: {
+  deciding: Deciding;
+  form: FormState;
+}) {
   const t = useText();
-  const { number } = useFormats();
+  const { locale } = useLocale();
   if (funds.length === 0 || OVER.has(registration.state)) return null;
   return (
     <Section title={{ key: 'yls.aid.title' }}>
-      {grant && <p>{t('yls.aid.given', { amount: number(grant.cents / 100) })}</p>}
+      {grant && (
+        <p>
+          {t('yls.aid.given', { amount: moneyIn(grant.cents, summit.currency, locale) })}{' '}
+          {grant.byRule ? t('yls.aid.by-rule') : grant.reason}
+        </p>
+      )}
       <Form action={`/yls/registrations/${registration.id}/grant`} form={form}>
         <Select
           name="fundId"

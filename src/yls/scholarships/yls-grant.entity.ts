@@ -7,6 +7,7 @@ import { YlsFund } from './yls-fund.entity.js';
 /** What a fund gives towards one student's fee. */
 @Entity()
 @Check('yls_grant_gives_something', 'cents > 0')
+@Check('yls_grant_has_reason', `by_rule OR btrim(reason) <> ''`)
 @Index('yls_grant_fund', ['fundId'])
 export class YlsGrant {
   @ForeignKey(() => YlsRegistration, { name: 'yls_grant_is_for_registration', onDelete: 'RESTRICT' })
@@ -20,8 +21,12 @@ export class YlsGrant {
   @Column('int')
   cents: number;
 
+  /** Given by the fund's own rule, which is its reason. */
+  @Column('boolean', { default: false })
+  byRule: boolean;
+
   @Personal({ purpose: 'To answer for who was given aid', retention: keptForDelegates })
-  @Column('text')
+  @Column('text', { default: '' })
   reason: string;
 
   @Column('timestamptz')
