@@ -53,6 +53,15 @@ test('a helper lets students in while the line is cut, over a reload, and the po
   await page.getByRole('button', { name: 'Check in 高橋 ゆき' }).click();
   await page.getByText('2 not sent yet').waitFor();
   await page.getByText('3 of 3 have come').waitFor();
+  // The wrong one, taken back where there is no line.
+  await page.getByRole('button', { name: 'Take back the arrival of 高橋 ゆき' }).click();
+  await screenshot(page, 'yls-door-undo-360');
+  await page.getByLabel('Why, such as').fill('It was her sister');
+  await page.getByRole('button', { name: 'Take back', exact: true }).click();
+  await page.getByText('2 of 3 have come').waitFor();
+  await page.getByRole('button', { name: 'Check in 高橋 ゆき' }).click();
+  await page.getByText('4 not sent yet').waitFor();
+  expect(await page.evaluate(() => document.cookie)).toContain('portal_unsent');
   await screenshot(page, 'yls-door-360');
   // Meanwhile another phone, with a line, lets the same student in.
   const other = await atTheDoor(1280);
@@ -63,7 +72,7 @@ test('a helper lets students in while the line is cut, over a reload, and the po
 
   await page.context().setOffline(false);
   await page.getByText('All is sent').waitFor();
-  expect(await acts(yuki.id)).toEqual([{ outcome: 'taken' }]);
+  expect(await acts(yuki.id)).toEqual([{ outcome: 'taken' }, { outcome: 'undone' }, { outcome: 'taken' }]);
   expect(await acts(amara.id)).toEqual([{ outcome: 'taken' }, { outcome: 'again' }]);
   await page.getByText('Amara Okafor: Was checked in before.').waitFor();
   const kept = await page.evaluate(async () => {

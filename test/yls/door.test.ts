@@ -1,5 +1,7 @@
 import { createPublicKey, randomUUID, verify } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { system, Work, type Unit } from '../../src/platform/index.js';
+import { RegistrationMoves } from '../../src/yls/registration/registration-moves.service.js';
 import { CheckIns } from '../../src/yls/day/check-in/check-ins.service.js';
 import { putRight } from '../../src/yls/day/check-in/put-right.js';
 import { RosterQueries } from '../../src/yls/day/check-in/roster.queries.js';
@@ -25,17 +27,23 @@ const get = <T>(type: new (...all: never[]) => T): T => yls.portal.app.get(type,
 const stateOf = async ({ id }: Delegate) =>
   (await yls.portal.sql<{ state: string }>('SELECT state FROM yls_registration WHERE id = $1', [id]))[0]!.state;
 
-async function send(acts: { ticket: string; way?: Way; id?: string; minutesAgo?: number }[]): Promise<Outcome[]> {
+interface Sent {
+  ticket?: string;
+  way?: Way;
+  undoes?: string;
+  id?: string;
+  minutesAgo?: number;
+}
+
+async function send(acts: Sent[]): Promise<Outcome[]> {
   const now = Date.now();
   const told = await get(CheckIns).receive(helper.actor, yls.summitId, {
     device: randomUUID(),
     now: new Date(now).toISOString(),
-    acts: acts.map(({ id = randomUUID(), way = 'scan', ticket, minutesAgo = 0 }) => ({
-      id,
-      way,
-      ticket,
-      at: new Date(now - minutesAgo * 60_000).toISOString(),
-    })),
+    acts: acts.map(({ id = randomUUID(), way = 'scan', ticket = '', undoes, minutesAgo = 0 }) => {
+      const at = new Date(now - minutesAgo * 60_000).toISOString();
+      return undoes ? { id, at, way: 'undo', undoes, because: 'Somebody else' } : { id, at, way, ticket };
+    }),
   });
   return told.map(({ outcome }) => outcome);
 }
@@ -105,6 +113,53 @@ describe('the door', () => {
     expect(outcomes.flat().toSorted()).toEqual(['again', 'taken']);
   });
 
+  test('takes a wrong arrival back, and nobody out whom somebody else let in or who was seen since', async () => {
+    const [one, other, third] = [await ready(yls, { name: 'Wrong Wanda' }), await ready(yls), await ready(yls)];
+    await withTickets(yls);
+    const tickets = await Promise.all([one, other, third].map(({ id }) => ticketOf(yls, id)));
+    const acts = [randomUUID(), randomUUID(), randomUUID()];
+    // Kept by one phone without a line: the arrival, and that it was wrong. Both sent twice.
+    const undoing = { id: randomUUID(), undoes: acts[0]!, minutesAgo: 1 };
+    const kept = [{ ticket: tickets[0]!, id: acts[0]!, minutesAgo: 2 }, undoing];
+    expect([await send(kept), await send(kept)]).toEqual([
+      ['taken', 'undone'],
+      ['taken', 'undone'],
+    ]);
+    expect(await stateOf(one)).toBe('complete');
+    const { people } = await get(RosterQueries).roster(helper.actor, yls.summitId);
+    expect(people.find(({ ticket }) => ticket === tickets[0])).toMatchObject({ in: null, act: null });
+    expect(await send([{ ticket: tickets[0]! }])).toEqual(['taken']);
+
+    expect(await send([{ ticket: tickets[1]!, id: acts[1]! }, { ticket: tickets[1]! }])).toEqual(['taken', 'again']);
+    expect([await send([{ undoes: acts[1]! }]), await stateOf(other)]).toEqual([['stays'], 'checked_in']);
+
+    await send([{ ticket: tickets[2]!, id: acts[2]! }]);
+    const move = (unit: Unit) => get(RegistrationMoves).move(unit, third.id, { event: 'take_part' });
+    await yls.portal.app.get(Work).run(system, move);
+    expect([await send([{ undoes: acts[2]! }, { undoes: randomUUID() }]), await stateOf(third)]).toEqual([
+      ['seen', 'unknown'],
+      'present',
+    ]);
+    const { oddities } = await get(RosterQueries).door(helper.actor, yls.summitId, { words: '' });
+    expect(oddities.find(({ outcome }) => outcome === 'undone')).toMatchObject({
+      name: 'Wrong Wanda',
+      because: 'Somebody else',
+      by: 'Helper Yu',
+    });
+  });
+
+  test('is left by the sign-out only once all is sent, wherever somebody signs out', async () => {
+    const phone = await yls.portal.signedIn(helper);
+    const door = `/yls/day/${yls.summitId}/check-in`;
+    phone.jar.set('portal_unsent', encodeURIComponent(door));
+    const first = await phone.post('/sign-out');
+    expect([first.location, first.headers.get('clear-site-data')]).toEqual([door, null]);
+    expect((await phone.get(door)).status).toBe(200);
+    phone.jar.set('portal_unsent', encodeURIComponent('//elsewhere.example'));
+    expect((await phone.post('/sign-out')).headers.get('clear-site-data')).toBe('"storage"');
+    expect((await phone.get(door)).status).toBe(303);
+  });
+
   test('keeps what nobody or nobody ready has shown, and lets no one in by it', async () => {
     const student = await ready(yls);
     await withTickets(yls);
@@ -136,8 +191,13 @@ describe('the door', () => {
     await caller.post(`/yls/day/${yls.summitId}/check-in`, pressed);
     await caller.post(`/yls/day/${yls.summitId}/check-in`, pressed);
     expect(await stateOf(student)).toBe('checked_in');
+    const undoing = `/yls/day/${yls.summitId}/check-in/${act}/undoing`;
+    const unsaid = await caller.post(undoing, { act: randomUUID(), because: '' });
+    expect([unsaid.status, unsaid.text.includes('Say why')]).toEqual([422, true]);
     const acts = await yls.portal.sql('SELECT 1 FROM yls_check_in WHERE registration_id = $1', [student.id]);
     expect(acts).toHaveLength(1);
+    await caller.post(undoing, { act: randomUUID(), because: 'Somebody else' });
+    expect(await stateOf(student)).toBe('complete');
   });
 
   test('answers for 2,000 in as many queries as for a few, and gives a device no more than it needs', async () => {
@@ -150,7 +210,7 @@ describe('the door', () => {
     const { people } = await roster();
     expect(people.length).toBeGreaterThanOrEqual(2_000);
     expect(new Set(people.flatMap((line) => Object.keys(line)))).toEqual(
-      new Set(['ticket', 'name', 'from', 'in', 'pickUp', 'stop']),
+      new Set(['ticket', 'name', 'from', 'in', 'act', 'pickUp', 'stop']),
     );
   });
 

@@ -1,8 +1,9 @@
-import { Body, Controller, Get, Header, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import {
   Access,
+  cookieOf,
   CurrentActor,
   everyone,
   formOf,
@@ -54,10 +55,12 @@ export class SignInController {
     return this.admission.afterFirstStep(request, found.id, { next: nextPath(read.value.next) });
   }
 
-  /** What was typed and not sent does not stay on a shared computer. */
+  /** What was typed and not sent does not stay on a shared computer. Where a page still keeps something for the line, it is sent first. */
   @Post('sign-out')
-  @Header('Clear-Site-Data', '"storage"')
-  async signOut(@Req() request: Request) {
+  async signOut(@Req() request: Request, @Res({ passthrough: true }) response: Response) {
+    const unsent = nextPath(cookieOf(request.headers.cookie, 'portal_unsent'));
+    if (unsent) return seeOther(unsent, { key: 'auth.sign_out.unsent' }, 'warning');
+    response.setHeader('Clear-Site-Data', '"storage"');
     await this.sessions.end(request);
     return seeOther('/', { key: 'auth.sign_out.done' });
   }

@@ -1,4 +1,5 @@
 import { fill } from '../../platform/ui/client/shared/index.js';
+import { UNDO } from '../day/check-in/act-words.js';
 import { typedCode } from '../day/tickets/ticket-code.js';
 import { DoorDesk, type Finding } from './door/door-desk.js';
 import { DoorStore, type Listed } from './door/door-store.js';
@@ -109,7 +110,7 @@ class YlsCheckIn extends HTMLElement {
     if (this.desk.waiting === 0) return;
     event.preventDefault();
     await this.renew();
-    if (this.desk.waiting === 0) (event.target as HTMLFormElement).submit();
+    if (this.desk.waiting === 0 || this.desk.line === 'not-here') (event.target as HTMLFormElement).submit();
   }
 
   private async switchCamera(): Promise<void> {
@@ -158,6 +159,7 @@ class YlsCheckIn extends HTMLElement {
     if (since) {
       const item = itemOf(who, ` ✓ ${timeOf(since)}`);
       item.dataset['in'] = 'yes';
+      if (this.desk.arrivalOf(person)) item.append(' ', this.takeBackButton(person));
       return item;
     }
     if (person.stop) return itemOf(who, ': ', person.stop);
@@ -166,6 +168,30 @@ class YlsCheckIn extends HTMLElement {
       ' ',
       button(fill(this.words['check-in'], { name: person.name }), () => this.letIn(person, 'name')),
     );
+  }
+
+  private takeBackButton(person: Listed): HTMLButtonElement {
+    const name = fill(this.words['undo'], { name: person.name });
+    const made = button(name, () => this.askWhy(person, name));
+    made.classList.add('usa-button--unstyled');
+    return made;
+  }
+
+  private askWhy(person: Listed, title: string): Promise<void> {
+    const dialog = this.querySelector<HTMLDialogElement>('.door__undo')!;
+    const because = dialog.querySelector('input')!;
+    dialog.querySelector('h2')!.textContent = title;
+    [because.value, dialog.returnValue] = ['', ''];
+    const closed = new Promise((resolve) => dialog.addEventListener('close', resolve, { once: true }));
+    dialog.showModal();
+    return closed.then(() => (dialog.returnValue === UNDO ? this.takeBack(person, because.value) : undefined));
+  }
+
+  private async takeBack(person: Listed, because: string): Promise<void> {
+    await this.desk.takeBack(person, because.trim() || '–');
+    this.say('told.undone', 'plain');
+    await this.show();
+    await this.renew();
   }
 
   private showTold(): void {

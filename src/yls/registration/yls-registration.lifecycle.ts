@@ -29,6 +29,7 @@ export type RegistrationEvent =
   | 'complete_forms'
   | 'check_in'
   | 'let_in'
+  | 'undo_check_in'
   | 'take_part'
   | 'finish'
   | 'cancel'
@@ -80,6 +81,7 @@ const there: Move[] = [
     needsReason: true,
     follows: [ticketIsDue],
   },
+  { from: ['checked_in'], on: 'undo_check_in', to: 'complete', who: theDoor, needsReason: true },
   { from: ['checked_in'], on: 'take_part', to: 'present', who: theDoor },
   {
     from: ['checked_in', 'present'],

@@ -1,8 +1,9 @@
-import type { Outcome, Way } from '../../day/check-in/act-words.js';
+import { UNDO, type Outcome, type Way } from '../../day/check-in/act-words.js';
 import { readTicket, typedCode } from '../../day/tickets/ticket-code.js';
 import { DoorLine, type LineState } from './door-line.js';
 import type { Act, DoorStore, KeptRoster, Listed } from './door-store.js';
 import { hashOf, isGenuine } from './ticket-check.js';
+import { sayUnsent } from './unsent.js';
 
 /** How an act at this device ended at once, before the portal has heard of it. */
 export type Finding =
@@ -18,9 +19,10 @@ export class DoorDesk {
   roster: KeptRoster | null = null;
   acts: readonly Act[] = [];
   line: LineState = 'fine';
-  /** By ticket, when somebody was let in here. */
-  private readonly here = new Map<string, string>();
+  /** By ticket, what was done here since the list was made: who was let in, or null for whose arrival was taken back. */
+  private readonly here = new Map<string, { at: string; act: string } | null>();
   private readonly portal: DoorLine;
+  private turn: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly store: DoorStore,
@@ -52,8 +54,13 @@ export class DoorDesk {
     return isOver;
   }
 
-  /** Sends what waits, and fetches the list anew. */
-  async refresh(): Promise<void> {
+  /** Sends what waits, and fetches the list anew: one after the other, so that no older list follows a newer one. */
+  refresh(): Promise<void> {
+    this.turn = this.turn.then(() => this.renew());
+    return this.turn;
+  }
+
+  private async renew(): Promise<void> {
     this.line = await this.portal.sendAll();
     if (this.line === 'fine') {
       const { line, roster } = await this.portal.roster();
@@ -66,7 +73,8 @@ export class DoorDesk {
 
   /** When somebody came in, as far as this device knows. */
   since({ ticket, in: at }: Listed): string | null {
-    return this.here.get(ticket) ?? at;
+    const own = this.here.get(ticket);
+    return own === undefined ? at : (own?.at ?? null);
   }
 
   /** Whoever fits what was typed, by name, town or number; those first who have not come. */
@@ -92,8 +100,19 @@ export class DoorDesk {
     const since = this.since(person);
     if (since) return { kind: 'already', person, at: since };
     if (person.stop) return { kind: 'stopped', person, because: person.stop };
-    const at = await this.act(person.ticket, way);
+    const at = await this.act({ ticket: person.ticket, way });
     return { kind: 'done', person, at };
+  }
+
+  /** The act that let somebody in, as far as this device knows; by it the arrival can be taken back. */
+  arrivalOf({ ticket, act }: Listed): string | null {
+    const own = this.here.get(ticket);
+    return own === undefined ? act : (own?.act ?? null);
+  }
+
+  async takeBack(person: Listed, because: string): Promise<void> {
+    const undoes = this.arrivalOf(person);
+    if (undoes) await this.act({ ticket: person.ticket, way: UNDO, undoes, because });
   }
 
   /** What the camera read. A ticket that is not on this list is kept when the portal made it: the list may be older than the ticket. */
@@ -105,7 +124,7 @@ export class DoorDesk {
     if (person) return this.letIn(person, 'scan');
     if ((await isGenuine(read, { key: this.roster.key, summit: this.place.summit })) === false)
       return { kind: 'no-ticket' };
-    if (!this.here.has(ticket)) await this.act(ticket, 'scan');
+    if (!this.here.get(ticket)) await this.act({ ticket, way: 'scan' });
     return { kind: 'genuine' };
   }
 
@@ -114,10 +133,9 @@ export class DoorDesk {
     await this.readActs();
   }
 
-  private async act(ticket: string, way: Way): Promise<string> {
+  private async act(done: Pick<Act, 'ticket' | 'way' | 'undoes' | 'because'>): Promise<string> {
     const at = new Date().toISOString();
-    await this.store.putAct({ id: crypto.randomUUID(), summit: this.place.summit, ticket, at, way, outcome: null });
-    this.here.set(ticket, at);
+    await this.store.putAct({ ...done, id: crypto.randomUUID(), summit: this.place.summit, at, outcome: null });
     await this.readActs();
     return at;
   }
@@ -126,6 +144,7 @@ export class DoorDesk {
     const { summit: id, account } = this.place;
     this.roster = { ...roster, id, account, madeAt: new Date().toISOString() };
     await this.store.putRoster(this.roster);
+    this.here.clear();
   }
 
   private async forgetList(): Promise<void> {
@@ -135,13 +154,17 @@ export class DoorDesk {
 
   private async readActs(): Promise<void> {
     this.acts = await this.store.acts(this.place.summit);
-    for (const { ticket, at, outcome } of this.acts) if (outcome === null) this.here.set(ticket, at);
+    sayUnsent(this.waiting > 0 && this.line !== 'not-here' ? doorOf(this.place.summit) : null);
+    for (const { id, ticket, at, way, outcome } of this.acts)
+      if (outcome === null) this.here.set(ticket, way === UNDO ? null : { at, act: id });
   }
 
   private personOf(ticket: string): Listed | undefined {
     return this.roster?.people.find((one) => one.ticket === ticket);
   }
 }
+
+const doorOf = (summit: string): string => `/yls/day/${summit}/check-in`;
 
 /** Without accents and capitals, as people type in a hurry. */
 const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().trim();

@@ -19,25 +19,27 @@ export class DoorLine {
     return { line: 'fine', roster: (await answer.json()) as Roster };
   }
 
-  /** Until nothing waits, or nobody answers. What simply let somebody in is forgotten; all else stays to be looked at. */
+  /** What waits, oldest first. What is done is forgotten, what is odd stays to be looked at, and what the portal says nothing of waits on. */
   async sendAll(): Promise<LineState> {
-    for (;;) {
-      const acts = (await this.store.acts(this.summit)).filter(({ outcome }) => outcome === null).slice(0, MOST_ACTS);
-      if (acts.length === 0) return 'fine';
+    const waiting = (await this.store.acts(this.summit)).filter(({ outcome }) => outcome === null);
+    for (let from = 0; from < waiting.length; from += MOST_ACTS) {
+      const acts = waiting.slice(from, from + MOST_ACTS);
       const told = await this.send(acts);
       if (typeof told === 'string') return told;
       const outcomes = new Map(told.map(({ id, outcome }) => [id, outcome]));
       for (const act of acts) await this.settle(act, outcomes.get(act.id));
     }
+    return 'fine';
   }
 
   private async settle(act: Act, outcome: Outcome | undefined): Promise<void> {
-    if (outcome === 'taken') await this.store.forgetAct(act.id);
-    else await this.store.putAct({ ...act, outcome: outcome ?? 'unknown' });
+    if (!outcome) return;
+    if (outcome === 'taken' || outcome === 'undone') await this.store.forgetAct(act.id);
+    else await this.store.putAct({ ...act, outcome });
   }
 
   private async send(acts: readonly Act[]): Promise<LineState | { id: string; outcome: Outcome }[]> {
-    const sent = acts.map(({ id, ticket, at, way }) => ({ id, ticket, at, way }));
+    const sent = acts.map(({ summit: _summit, outcome: _outcome, ...act }) => act);
     const now = new Date().toISOString();
     const body = JSON.stringify({ device: await this.store.deviceId(), now, acts: sent });
     const answer = await this.ask('check-ins', body);

@@ -1,4 +1,4 @@
-import type { Outcome, Way } from '../../day/check-in/act-words.js';
+import type { Outcome, UNDO, Way } from '../../day/check-in/act-words.js';
 
 /** What the device may know of a student. */
 export interface Listed {
@@ -6,6 +6,8 @@ export interface Listed {
   name: string;
   from: string;
   in: string | null;
+  /** Which act let them in. */
+  act: string | null;
   pickUp: boolean;
   /** Why the portal stops them at the door. */
   stop: string | null;
@@ -32,7 +34,10 @@ export interface Act {
   summit: string;
   ticket: string;
   at: string;
-  way: Way;
+  way: Way | typeof UNDO;
+  /** The act that this one takes back, and why. */
+  undoes?: string;
+  because?: string;
   /** Null while it waits. */
   outcome: Outcome | null;
 }

@@ -1,7 +1,17 @@
 import { Body, Controller, Get, Header, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
-import { Access, assetUrl, CurrentActor, page, readAsked, seeOther, type Actor } from '../../../platform/index.js';
+import {
+  Access,
+  assetUrl,
+  CurrentActor,
+  page,
+  readAsked,
+  readForm,
+  seeOther,
+  type Actor,
+  type FormState,
+} from '../../../platform/index.js';
 import { atDoor } from '../day.policy.js';
-import { listSchema, pressedSchema, sendingSchema } from './check-in.schema.js';
+import { listSchema, pressedSchema, sendingSchema, undoingSchema } from './check-in.schema.js';
 import { CheckInPage } from './check-in.page.js';
 import { CheckIns } from './check-ins.service.js';
 import { RosterQueries } from './roster.queries.js';
@@ -20,17 +30,30 @@ export class CheckInController {
   /** The one page that may ask for the camera. */
   @Get('check-in')
   @Header('Permissions-Policy', 'camera=(self), geolocation=(), microphone=(), payment=()')
-  async show(@CurrentActor() actor: Actor, @Param('summit', ParseUUIDPipe) summit: string, @Query() query: unknown) {
-    const asked = readAsked(listSchema, query);
-    const door = await this.roster.door(actor, summit, asked);
-    const crumbs = [{ href: `/yls/day/${summit}`, text: door.summit.name }];
-    return page(CheckInPage, { door, words: asked.words, account: actor.accountId ?? '' }, { title, crumbs });
+  show(@CurrentActor() actor: Actor, @Param('summit', ParseUUIDPipe) summit: string, @Query() query: unknown) {
+    return this.doorPage(actor, summit, { asked: query, wrong: null });
   }
 
   @Post('check-in')
   async press(@CurrentActor() actor: Actor, @Param('summit', ParseUUIDPipe) summit: string, @Body() body: unknown) {
     const { outcome } = await this.checkIns.press(actor, summit, readAsked(pressedSchema, body));
     const tone = outcome === 'taken' ? 'success' : 'warning';
+    return seeOther(`/yls/day/${summit}/check-in`, { key: `yls.door.told.${outcome}` }, tone);
+  }
+
+  /** A wrong arrival is taken back; who said so, and why, stays. */
+  @Post('check-in/:act/undoing')
+  async takeBack(
+    @CurrentActor() actor: Actor,
+    @Param('summit', ParseUUIDPipe) summit: string,
+    @Param('act', ParseUUIDPipe) undoes: string,
+    @Body() body: unknown,
+  ) {
+    const read = readForm(undoingSchema, body);
+    if (!read.ok) return this.doorPage(actor, summit, { asked: body, wrong: { act: undoes, form: read.form } });
+    const { act: id, because } = read.value;
+    const { outcome } = await this.checkIns.takeBack(actor, summit, { id, undoes, because });
+    const tone = outcome === 'undone' ? 'success' : 'warning';
     return seeOther(`/yls/day/${summit}/check-in`, { key: `yls.door.told.${outcome}` }, tone);
   }
 
@@ -64,5 +87,17 @@ export class CheckInController {
       theme_color: '#0b2545',
       icons: [{ src: assetUrl('mark.svg'), sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
     };
+  }
+
+  private async doorPage(
+    actor: Actor,
+    summit: string,
+    { asked: query, wrong }: { asked: unknown; wrong: { act: string; form: FormState } | null },
+  ) {
+    const asked = readAsked(listSchema, query);
+    const door = await this.roster.door(actor, summit, asked);
+    const crumbs = [{ href: `/yls/day/${summit}`, text: door.summit.name }];
+    const props = { door, words: asked.words, account: actor.accountId ?? '', wrong };
+    return page(CheckInPage, props, { title, crumbs, status: wrong ? 422 : 200 });
   }
 }

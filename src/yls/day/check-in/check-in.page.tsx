@@ -15,6 +15,7 @@ import {
   useFormats,
   useText,
   type Column,
+  type FormState,
 } from '../../../platform/index.js';
 import { DoorApp } from './door-app.js';
 import type { Door, DoorLine, Oddity } from './roster.queries.js';
@@ -24,12 +25,14 @@ interface CheckInProps {
   /** What was searched for. */
   words: string;
   account: string;
+  /** An act that was to be taken back, without saying why. */
+  wrong: { act: string; form: FormState } | null;
 }
 
 /** Who is expected and who has come. With scripts the same goes on without a line, over a list on the device. */
-export function CheckInPage({ door, words, account }: CheckInProps) {
+export function CheckInPage({ door, words, account, wrong }: CheckInProps) {
   const { summit, counts, lines, after, oddities } = door;
-  const columns = useColumns(summit);
+  const columns = useColumns(door, { words, wrong });
   const title = { key: 'yls.door.title' };
   const path = `/yls/day/${summit.id}/check-in`;
   return (
@@ -56,7 +59,10 @@ export function CheckInPage({ door, words, account }: CheckInProps) {
   );
 }
 
-function useColumns({ id: summitId, timeZone }: Door['summit']): Column<DoorLine>[] {
+function useColumns(
+  { summit: { id: summitId, timeZone } }: Door,
+  { words, wrong }: Pick<CheckInProps, 'words' | 'wrong'>,
+): Column<DoorLine>[] {
   const t = useText();
   const { dateTime } = useFormats();
   return [
@@ -73,7 +79,7 @@ function useColumns({ id: summitId, timeZone }: Door['summit']): Column<DoorLine
     },
     {
       heading: { key: 'yls.door.act' },
-      cell: ({ id, act, state, name, stops }) =>
+      cell: ({ id, act, state, name, stops, came }) =>
         stops.length > 0 ? (
           <RuleList results={stops} />
         ) : state === 'complete' ? (
@@ -83,11 +89,41 @@ function useColumns({ id: summitId, timeZone }: Door['summit']): Column<DoorLine
             <Button text={{ key: 'yls.door.check-in', params: { name } }} />
           </Form>
         ) : (
-          <Tag text={{ key: 'yls.door.in' }} tone="good" />
+          <>
+            <Tag text={{ key: 'yls.door.in' }} tone="good" />
+            {came && state === 'checked_in' && (
+              <TakeBack
+                action={`/yls/day/${summitId}/check-in/${came}/undoing`}
+                act={act}
+                words={words}
+                form={wrong?.act === came ? wrong.form : null}
+              />
+            )}
+          </>
         ),
     },
   ];
 }
+
+interface TakeBackProps {
+  action: string;
+  /** The id that the new act gets. */
+  act: string;
+  words: string;
+  form: FormState | null;
+}
+
+const TakeBack = ({ action, act, words, form }: TakeBackProps) => (
+  <details open={form !== null}>
+    <summary>{useText()('yls.door.undo')}</summary>
+    <Form action={action} form={form ?? newForm()}>
+      <input type="hidden" name="act" value={act} />
+      <input type="hidden" name="words" value={words} />
+      <TextField name="because" label={{ key: 'yls.door.undo.because' }} autocomplete="off" />
+      <Button text={{ key: 'yls.door.undo' }} kind="danger" />
+    </Form>
+  </details>
+);
 
 /** Twice on two phones, a ticket that was replaced: somebody should look, nothing is lost. */
 function Oddities({ oddities, timeZone }: { oddities: readonly Oddity[]; timeZone: string }) {
@@ -97,10 +133,10 @@ function Oddities({ oddities, timeZone }: { oddities: readonly Oddity[]; timeZon
   return (
     <Section title={{ key: 'yls.door.odd' }} lead={{ key: 'yls.door.odd.lead' }}>
       <ul class="yls-rows">
-        {oddities.map(({ id, name, outcome, at, by, firstAt, firstBy }) => (
+        {oddities.map(({ id, name, outcome, because, at, by, firstAt, firstBy }) => (
           <li key={id}>
             <strong>{name ?? t('yls.door.nobody')}</strong> {t(`yls.door.told.${outcome}`)}{' '}
-            {t('yls.door.odd.when', { at: dateTime(at, timeZone), by })}{' '}
+            {t('yls.door.odd.when', { at: dateTime(at, timeZone), by })} {because && `“${because}”`}{' '}
             {firstAt &&
               firstBy &&
               outcome === 'again' &&

@@ -1,6 +1,6 @@
 import { assetUrl, useText } from '../../../platform/index.js';
 import type { YlsSummit } from '../../summit/yls-summit.entity.js';
-import { OUTCOMES } from './act-words.js';
+import { MOST_BECAUSE, OUTCOMES, UNDO } from './act-words.js';
 
 /** What the script says by itself; gaps in braces are filled by it. */
 const SAID = [
@@ -27,6 +27,7 @@ const OF_SOMEBODY = [
   'counts',
   'pick-up',
   'stopped',
+  'undo',
 ];
 
 function useSaid(): string {
@@ -60,6 +61,7 @@ export function DoorApp({
         <p class="door__counts" />
         <ul class="yls-rows door__people" />
         <Told />
+        <TakeBackDialog />
       </div>
     </yls-check-in>
   );
@@ -80,6 +82,29 @@ function Finder() {
       </form>
       <video class="door__video" hidden muted playsInline aria-label={t('yls.door.app.scan')} />
     </>
+  );
+}
+
+function TakeBackDialog() {
+  const t = useText();
+  return (
+    <dialog class="door__undo" aria-labelledby="door-undo-title">
+      <form method="dialog">
+        <h2 id="door-undo-title" />
+        <label class="usa-label" for="door-because">
+          {t('yls.door.undo.because')}
+        </label>
+        <input class="usa-input" id="door-because" required maxLength={MOST_BECAUSE} autocomplete="off" />
+        <p class="button-row">
+          <button class="usa-button usa-button--secondary" value={UNDO}>
+            {t('yls.door.undo')}
+          </button>
+          <button class="usa-button usa-button--outline" value="" formNoValidate>
+            {t('yls.door.app.keep')}
+          </button>
+        </p>
+      </form>
+    </dialog>
   );
 }
 

@@ -31,6 +31,8 @@ export interface RosterLine {
   from: string;
   /** ISO instant; null for who has not come. */
   in: string | null;
+  /** Which act let them in, to be taken back where it was wrong; null also where none is known. */
+  act: string | null;
   /** The guardian named who may collect the student: nobody else may. */
   pickUp: boolean;
   /** Why a rule stops the student at the door, in the reader's language; null for who may come in. */
@@ -47,6 +49,8 @@ export interface DoorLine {
   at: Date | null;
   /** Why a rule stops the student at the door. */
   stops: readonly RuleResult[];
+  /** The act that let them in. */
+  came: string | null;
 }
 
 /** An act that did not simply let somebody in. */
@@ -54,6 +58,8 @@ export interface Oddity {
   id: string;
   name: string | null;
   outcome: Outcome;
+  /** Of an act that takes another back. */
+  because: string;
   at: Date;
   by: string;
   /** When the student came in, by whom. */
@@ -95,13 +101,14 @@ export class RosterQueries {
       summit: summit.name,
       until: afterDay(summit.endsOn, summit.timeZone).toISOString(),
       key: this.seal.publicKey(),
-      people: rows.map(({ id, ticket, name, communityId, delegation, at, pickUp }) => ({
+      people: rows.map(({ id, ticket, name, communityId, delegation, at, act, pickUp }) => ({
         ticket,
         name,
         from: delegation ?? labels.get(communityId) ?? '',
         pickUp,
         stop: this.sentence(stops.get(id) ?? [], actor.locale),
         in: at?.toISOString() ?? null,
+        act,
       })),
     };
   }
@@ -168,7 +175,7 @@ export class RosterQueries {
   }
 }
 
-interface RosterRow extends Pick<RosterLine, 'ticket' | 'name' | 'pickUp'> {
+interface RosterRow extends Pick<RosterLine, 'ticket' | 'name' | 'pickUp' | 'act'> {
   id: string;
   state: RegistrationState;
   communityId: string;
@@ -184,19 +191,22 @@ interface DoorRow extends Omit<DoorLine, 'from' | 'act' | 'stops'> {
 const awaitedAmong = (rows: readonly { id: string; state: RegistrationState }[]): string[] =>
   rows.flatMap(({ id, state }) => (state === 'complete' ? [id] : []));
 
-/** The moment at which somebody came in is that of the earliest act, whichever phone sent it first. */
-const came = `LEFT JOIN LATERAL (SELECT min(c.at) AS at FROM yls_check_in c
-  WHERE c.registration_id = r.id AND c.outcome IN ('taken', 'again')) came ON true`;
+const isTakenBack = (act: string) =>
+  `EXISTS (SELECT FROM yls_check_in u WHERE u.undoes_id = ${act}.id AND u.outcome IN ('undone', 'stays'))`;
+
+/** The moment at which somebody came in is that of the earliest act that stands, whichever phone sent it first. */
+const came = `LEFT JOIN LATERAL (SELECT c.at, c.id FROM yls_check_in c WHERE c.registration_id = r.id AND c.outcome IN ('taken', 'again')
+  AND NOT ${isTakenBack('c')} ORDER BY c.at, c.id LIMIT 1) came ON true`;
 
 const rosterQuery = `
-  SELECT r.id, r.state, t.code_hash AS ticket, coalesce(nullif(r.called, ''), r.name) AS name, r.community_id AS "communityId", d.name AS delegation, came.at,
+  SELECT r.id, r.state, t.code_hash AS ticket, coalesce(nullif(r.called, ''), r.name) AS name, r.community_id AS "communityId", d.name AS delegation, came.at, came.id AS act,
     EXISTS (SELECT FROM yls_collector c WHERE c.registration_id = r.id AND c.ended_at IS NULL) AS "pickUp"
     FROM yls_registration r JOIN yls_ticket t ON t.registration_id = r.id AND t.ended_at IS NULL
     LEFT JOIN yls_delegation d ON d.id = r.delegation_id ${came}
    WHERE r.summit_id = $1 AND r.state = ANY($2) ORDER BY name, r.id`;
 
 const doorQuery = `
-  SELECT r.id, r.name, r.community_id AS "communityId", d.name AS delegation, r.state, came.at
+  SELECT r.id, r.name, r.community_id AS "communityId", d.name AS delegation, r.state, came.at, came.id AS came
     FROM yls_registration r LEFT JOIN yls_delegation d ON d.id = r.delegation_id ${came}
    WHERE r.summit_id = $1 AND r.state = ANY($2)
      AND ($3 = '' OR strpos(lower(r.name), lower($3)) > 0 OR strpos(lower(r.called), lower($3)) > 0
@@ -210,8 +220,8 @@ const countsQuery = `
     FROM yls_registration r WHERE r.summit_id = $1 AND r.state = ANY($2)`;
 
 const odditiesQuery = `
-  SELECT c.id, r.name, c.outcome, c.at, a.display_name AS by, first.at AS "firstAt", first.by AS "firstBy"
+  SELECT c.id, r.name, c.outcome, c.because, c.at, a.display_name AS by, first.at AS "firstAt", first.by AS "firstBy"
     FROM yls_check_in c JOIN account a ON a.id = c.by_account_id LEFT JOIN yls_registration r ON r.id = c.registration_id
     LEFT JOIN LATERAL (SELECT f.at, fa.display_name AS by FROM yls_check_in f JOIN account fa ON fa.id = f.by_account_id
-      WHERE f.registration_id = c.registration_id AND f.outcome = 'taken' LIMIT 1) first ON true
+      WHERE f.registration_id = c.registration_id AND f.outcome = 'taken' AND NOT ${isTakenBack('f')} ORDER BY f.at LIMIT 1) first ON true
    WHERE c.summit_id = $1 AND c.outcome <> 'taken' ORDER BY c.received_at DESC, c.id LIMIT 20`;
