@@ -32,11 +32,6 @@ export class YlsModule implements NestModule {
   configure(consumer: MiddlewareConsumer): void {
     consumer
       .apply(keepLinkSecret)
-      .forRoutes(
-        'yls/invitations/{*path}',
-        'yls/chaperone-invitations/{*path}',
-        'yls/fees/{*path}',
-        'yls/guardians/{*path}',
-      );
+      .forRoutes('yls/invitations/{*path}', 'yls/chaperone-invitations/{*path}', 'yls/guardians/{*path}');
   }
 }

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { AccountQueries } from '../../auth/index.js';
 import type { Unit } from '../../platform/index.js';
+import { GuardianLinks, guardianPath } from '../guardian/guardian-links.js';
 import { YlsGuardian } from '../guardian/yls-guardian.entity.js';
 import { YlsRegistration } from '../registration/yls-registration.entity.js';
 import type { YlsSummit } from '../summit/yls-summit.entity.js';
 import { moneyIn } from './documents/money.js';
-import { FeeLinks } from './family/fee-links.js';
 import { shownReference } from './ledger/payment-reference.js';
 import type { YlsPayer } from './ledger/yls-payer.entity.js';
 
@@ -19,12 +19,12 @@ interface Told {
   cents: number;
 }
 
-/** Student and guardian are written the same, each in the own language; the guardian's link opens the page without an account. */
+/** Student and guardian are written the same, each in the own language; the guardian's link opens their one door, at the fees. */
 @Injectable()
 export class FeeMails {
   constructor(
     private readonly accounts: AccountQueries,
-    private readonly links: FeeLinks,
+    private readonly links: GuardianLinks,
   ) {}
 
   async tell(unit: Unit, payer: YlsPayer, { news, summit, cents }: Told): Promise<void> {
@@ -47,6 +47,8 @@ export class FeeMails {
       await unit.mail({ to: email, locale, subject: text('subject'), paragraphs: [text('text')], action, about });
     };
     if (student) await mailTo(student, '/yls/mine/fees');
-    if (guardian) await mailTo(guardian, `${this.links.pathOf(payer.id)}?lang=${guardian.locale}`);
+    if (!guardian) return;
+    const token = await this.links.issue(unit, guardian.id);
+    await mailTo(guardian, guardianPath(token, guardian.locale, '/fees'));
   }
 }

@@ -11,8 +11,7 @@ import { FeePapers } from './documents/fee-papers.js';
 import { Invoices } from './documents/invoices.service.js';
 import { YlsInvoice } from './documents/yls-invoice.entity.js';
 import { FamilyFeesModels } from './family/family-fees.service.js';
-import { FeeLinkController } from './family/fee-link.controller.js';
-import { FeeLinks } from './family/fee-links.js';
+import { GuardianFeesController } from './family/guardian-fees.controller.js';
 import { OwnFeesController } from './family/own-fees.controller.js';
 import { FeeMails } from './fee-mails.js';
 import { FeesFacts } from './fees.facts.js';
@@ -33,14 +32,14 @@ import { TransferOrCheque } from './payments/transfer-or-cheque.js';
 import { FeeReminders } from './reminders.service.js';
 
 const books = [Ledger, Payers, Invoices, DocumentWords, FeePapers, BooksRetention];
-const pages = [FamilyFeesModels, FeeLinks, FeesQueries, LedgerTable, SummitFeesQueries];
+const pages = [FamilyFeesModels, FeesQueries, LedgerTable, SummitFeesQueries];
 
 /** What families owe and pay: invoices, a ledger of double entries, payments, refunds. */
 export const fees: YlsPart = {
   entities: [YlsFeeSeries, YlsInvoice, YlsLedgerEntry, YlsLedgerPosting, YlsPayer],
   controllers: [
     OwnFeesController,
-    FeeLinkController,
+    GuardianFeesController,
     SummitFeesController,
     RegistrationFeesController,
     ProviderMessageController,

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { NotFound } from '../../platform/index.js';
 import { YlsSummit } from '../summit/yls-summit.entity.js';
 import { YlsInvoice } from './documents/yls-invoice.entity.js';
 import { movesOf, type Entry, type Move } from './ledger-moves.js';
@@ -24,13 +23,6 @@ export class FeesQueries {
   async ofRegistration(manager: EntityManager, registrationId: string): Promise<FeeFile | null> {
     const payer = await manager.findOneBy(YlsPayer, { registrationId });
     return payer && this.of(manager, payer);
-  }
-
-  /** @throws NotFound once the registration is gone */
-  async ofPayer(manager: EntityManager, id: string): Promise<FeeFile> {
-    const payer = await manager.findOneBy(YlsPayer, { id });
-    if (!payer?.registrationId) throw new NotFound({ key: 'yls.fees.unknown-link' });
-    return this.of(manager, payer);
   }
 
   private async of(manager: EntityManager, payer: YlsPayer): Promise<FeeFile> {

@@ -159,6 +159,7 @@ export class GuardianPapersController {
       toSign: await this.signing.toSign(visit, file),
       form,
       signPath: visit.path('/signature', '#error-summary'),
+      feesPath: registration.confirmedAt ? visit.path('/fees') : null,
       collectPath: EXPECTED.has(registration.state) ? visit.path('/collecting') : null,
     };
     const title = { key: 'yls.guardian-page.title', params: { student: props.student } };

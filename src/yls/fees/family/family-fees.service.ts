@@ -1,8 +1,9 @@
 import { Injectable, type StreamableFile } from '@nestjs/common';
-import { Clock, Work } from '../../../platform/index.js';
+import { Clock, NotFound, Work } from '../../../platform/index.js';
 import { dayIn } from '../../summit/zoned-days.js';
 import { FeePapers } from '../documents/fee-papers.js';
 import { FeesQueries, type FeeFile } from '../fees.queries.js';
+import { YlsPayer } from '../ledger/yls-payer.entity.js';
 import { ProviderPayments } from '../payments/provider-payments.service.js';
 import type { FamilyFees } from './family-fees.page.js';
 
@@ -17,19 +18,24 @@ export class FamilyFeesModels {
     private readonly provider: ProviderPayments,
   ) {}
 
-  async ofRegistration(registrationId: string, path: string): Promise<FamilyFees> {
-    return this.model(await this.queries.ofRegistration(this.work.read(), registrationId), { path, query: '' });
+  async of(registrationId: string, where: { path: string; query: string }): Promise<FamilyFees> {
+    return this.model(await this.queries.ofRegistration(this.work.read(), registrationId), where);
   }
 
-  /** @throws NotFound once the registration is gone */
-  async ofPayer(payerId: string, where: { path: string; query: string }): Promise<FamilyFees> {
-    return this.model(await this.queries.ofPayer(this.work.read(), payerId), where);
+  /** @throws NotFound */
+  async paper(registrationId: string, kind: 'invoice' | 'receipt', id: string): Promise<StreamableFile> {
+    return this.papers[kind](this.work.read(), await this.payer(registrationId), id);
   }
 
-  /** @throws NotFound, also once the registration is gone */
-  async paper(payerId: string, kind: 'invoice' | 'receipt', id: string): Promise<StreamableFile> {
-    const { payer } = await this.queries.ofPayer(this.work.read(), payerId);
-    return this.papers[kind](this.work.read(), payer.id, id);
+  /** Where a card is paid. @throws NotFound, Conflict when nothing is open */
+  async card(registrationId: string, back: string): Promise<string> {
+    return this.provider.begin(await this.payer(registrationId), back);
+  }
+
+  private async payer(registrationId: string): Promise<string> {
+    const payer = await this.work.read().findOneBy(YlsPayer, { registrationId });
+    if (!payer) throw new NotFound();
+    return payer.id;
   }
 
   private model(file: FeeFile | null, where: { path: string; query: string }): FamilyFees {

@@ -1,9 +1,7 @@
 import { Controller, Get, Param, ParseUUIDPipe, Post, Redirect } from '@nestjs/common';
 import { signedIn } from '../../../auth/index.js';
-import { Access, CurrentActor, NotFound, page, Work, type Actor } from '../../../platform/index.js';
+import { Access, CurrentActor, NotFound, page, type Actor } from '../../../platform/index.js';
 import { OwnRegistrationQueries } from '../../student/mine/own-registration.queries.js';
-import { YlsPayer } from '../ledger/yls-payer.entity.js';
-import { ProviderPayments } from '../payments/provider-payments.service.js';
 import { FamilyFeesPage } from './family-fees.page.js';
 import { FamilyFeesModels } from './family-fees.service.js';
 
@@ -16,40 +14,35 @@ const crumbs = [{ href: '/yls/mine', text: { key: 'yls.own.title' } }];
 @Access(signedIn)
 export class OwnFeesController {
   constructor(
-    private readonly work: Work,
     private readonly own: OwnRegistrationQueries,
     private readonly models: FamilyFeesModels,
-    private readonly provider: ProviderPayments,
   ) {}
 
   @Get()
   async show(@CurrentActor() actor: Actor) {
-    const registration = await this.own.newest(actor);
-    if (!registration) throw new NotFound();
-    return page(FamilyFeesPage, await this.models.ofRegistration(registration.id, path), { title, crumbs });
+    return page(FamilyFeesPage, await this.models.of(await this.mine(actor), { path, query: '' }), { title, crumbs });
   }
 
   @Get('invoices/:id')
   async invoice(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
-    return this.models.paper(await this.payer(actor), 'invoice', id);
+    return this.models.paper(await this.mine(actor), 'invoice', id);
   }
 
   @Get('receipts/:id')
   async receipt(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
-    return this.models.paper(await this.payer(actor), 'receipt', id);
+    return this.models.paper(await this.mine(actor), 'receipt', id);
   }
 
   /** To the provider, where one takes cards. */
   @Post('card')
   @Redirect('', 303)
   async pay(@CurrentActor() actor: Actor) {
-    return { url: await this.provider.begin(await this.payer(actor), path) };
+    return { url: await this.models.card(await this.mine(actor), path) };
   }
 
-  private async payer(actor: Actor): Promise<string> {
+  private async mine(actor: Actor): Promise<string> {
     const registration = await this.own.newest(actor);
-    const payer = registration && (await this.work.read().findOneBy(YlsPayer, { registrationId: registration.id }));
-    if (!payer) throw new NotFound();
-    return payer.id;
+    if (!registration) throw new NotFound();
+    return registration.id;
   }
 }

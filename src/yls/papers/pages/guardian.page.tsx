@@ -2,6 +2,7 @@ import {
   Alert,
   Button,
   ButtonLink,
+  ButtonRow,
   Checkboxes,
   Form,
   PageHeader,
@@ -28,6 +29,8 @@ export interface GuardianPageProps {
   toSign: ToSign;
   form: FormState;
   signPath: string;
+  /** What is to be paid; null before the place is taken. */
+  feesPath: string | null;
   /** Where they say who collects the student; null before there is a ticket. */
   collectPath: string | null;
 }
@@ -43,7 +46,10 @@ export function GuardianOfStudentPage(props: GuardianPageProps) {
         lead={{ key: 'yls.guardian-page.lead', params: { name, student } }}
       />
       <InTheWay results={inTheWay} />
-      {props.collectPath && <ButtonLink href={props.collectPath} text={{ key: 'yls.guardian-day.collect' }} />}
+      <ButtonRow>
+        {props.feesPath && <ButtonLink href={props.feesPath} text={{ key: 'yls.fees.title' }} kind="secondary" />}
+        {props.collectPath && <ButtonLink href={props.collectPath} text={{ key: 'yls.guardian-day.collect' }} />}
+      </ButtonRow>
       {overview ? (
         <>
           <PapersOverview {...overview} />
