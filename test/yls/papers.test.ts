@@ -97,6 +97,19 @@ describe('The forms after the yes', () => {
     expect((await dossierOf(told)).version).toBe(2);
   });
 
+  test('lapse with another insurance card; the guardian is asked to sign again, and the others stay signed', async () => {
+    const told = await anAsked(yls);
+    await fillIn(yls, told);
+    await signOn(yls.portal.caller(), told);
+    const student = await yls.portal.signedIn(told);
+    expect(await sendPaper(student, `/applications/${told.formId}/documents/insurance_card`)).toBe(303);
+    expect(await dossierOf(told)).toMatchObject({ signedAt: null });
+    expect(await askedOf(told, 'were changed')).toBe(1);
+    expect((await student.get('/yls/mine')).text).toContain('changed after the guardian signed');
+    const page = (await yls.portal.caller().get(`${told.page}?${told.query}`)).text;
+    expect([...page.matchAll(/name="read-(\w+)"/g)].map(([, code]) => code)).toEqual(['health']);
+  });
+
   test('ask for the emergency plan of an allergy that may kill, and for no other', async () => {
     const told = await anAsked(yls);
     const guardian = yls.portal.caller();

@@ -86,7 +86,7 @@ export class ApplicationsService {
   }
 
   private async tell(unit: Unit, open: OpenApplication, section: string): Promise<void> {
-    await this.signatures.lapse(unit, open, section);
+    await this.signatures.lapse(unit, open, { section });
     await open.programme.changed?.(unit, open.application, { kind: 'section-saved', section });
   }
 }

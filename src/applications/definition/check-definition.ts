@@ -22,10 +22,13 @@ function checkGroups(context: Context, { groups, sections, documents, references
     if (!known.has(group)) wrong(context, `There is no group ${group}.`);
 }
 
-function checkStatements(context: Context, { sections, statements }: Parts): void {
+function checkStatements(context: Context, { sections, documents, statements }: Parts): void {
   const known = new Set(sections.map(({ code }) => code));
   for (const code of statements.flatMap(({ covers }) => covers))
     if (!known.has(code)) wrong(context, `A statement covers ${code}, which is no section.`);
+  const papers = new Set(documents.map(({ code }) => code));
+  for (const code of statements.flatMap((statement) => statement.documents))
+    if (!papers.has(code)) wrong(context, `A statement stands for ${code}, which is no document.`);
 }
 
 /** `taken`: names that the form has for something else. */

@@ -50,6 +50,8 @@ const statementSchema = z.strictObject({
   paragraphs: z.array(wordingSchema).nonempty(),
   /** Sections for which the signer stands; when one is changed afterwards the signature lapses. */
   covers: z.array(codeSchema).default([]),
+  /** Documents for which the signer stands, too: another one in their place makes the signature lapse. */
+  documents: z.array(codeSchema).default([]),
   /** Stands alone on a page before the statement, as the law asks of some; who signs under one can take it back. */
   disclosure: z.strictObject({ title: wordingSchema, paragraphs: z.array(wordingSchema).nonempty() }).optional(),
   /** Who signed may take it back, as under a disclosure. */

@@ -3,6 +3,7 @@ import { Conflict, Forbidden, Lifecycles, newId, NotFound, type Unit } from '../
 import { ApplicationDoor, mayDo } from '../application/application-door.js';
 import type { OpenApplication } from '../application/application-programme.js';
 import type { DocumentKind } from '../definition/definition.js';
+import { SignaturesService } from '../signatures/signatures.service.js';
 import { ApplicationDocument } from './application-document.entity.js';
 import { applicationDocumentLifecycle, type DocumentEvent } from './application-document.lifecycle.js';
 
@@ -26,9 +27,10 @@ export class DocumentsService {
   constructor(
     private readonly door: ApplicationDoor,
     private readonly lifecycles: Lifecycles,
+    private readonly signatures: SignaturesService,
   ) {}
 
-  /** Keeps a file that was sent; an earlier version is replaced and stays. @returns its id @throws NotFound, Forbidden, Conflict */
+  /** Keeps a file that was sent; an earlier version is replaced and stays, and a signature that stood for it lapses. @returns its id @throws NotFound, Forbidden, Conflict */
   async take(unit: Unit, { replaces, ...sent }: NewDocument): Promise<string> {
     const open = await this.door.hold(unit, sent.applicationId);
     mayDo(open, 'send-documents');
@@ -45,6 +47,7 @@ export class DocumentsService {
     const by = { sentAt: unit.now, sentBy: unit.actor.accountId, judgedAt: null, judgedBy: null };
     await unit.manager.insert(ApplicationDocument, { id, ...sent, state: 'sent', note: '', ...by });
     await this.tell(unit, open, { id, kind: sent.kind, how: 'sent' });
+    await this.signatures.lapse(unit, open, { document: sent.kind });
     return id;
   }
 

@@ -138,9 +138,11 @@ export class SignaturesService {
     await this.tell(unit, open, { request, kind: 'signature-declined' });
   }
 
-  /** After an answer changed: signatures that stood for others count no more. The caller holds the application. */
-  async lapse(unit: Unit, open: OpenApplication, section: string): Promise<void> {
-    const topics = open.definition.statements.filter(({ covers }) => covers.includes(section)).map(({ code }) => code);
+  /** After an answer or a paper changed: signatures that stood for others count no more. The caller holds the application. */
+  async lapse(unit: Unit, open: OpenApplication, changed: { section: string } | { document: string }): Promise<void> {
+    const standsFor = ({ covers, documents }: Statement) =>
+      'section' in changed ? covers.includes(changed.section) : documents.includes(changed.document);
+    const topics = open.definition.statements.filter(standsFor).map(({ code }) => code);
     if (topics.length === 0) return;
     const where = { applicationId: open.application.id, kind: 'signature', state: 'given' } as const;
     const given = (await unit.manager.findBy(ApplicationRequest, where)).filter(({ topic }) => topics.includes(topic));

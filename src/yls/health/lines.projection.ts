@@ -13,6 +13,8 @@ export interface OwnStudent {
   name: string;
   called: string;
   delegation: string;
+  /** The guardian stands for what was told as it is now; otherwise the lines are of what was signed last. */
+  isSigned: boolean;
 }
 /** `id` is what the log of readings knows the student’s health by. */
 interface OfStudent {
@@ -43,8 +45,14 @@ const lines = seesLinesOf.map((part) => `'${part}'`).join(', ');
 export const ownStudents = defineProjection<OwnStudent>({
   name: 'yls.own-students',
   reader: 'chaperone',
-  from: `yls_registration x${ofChaperone.replace('%', 'x.id')}`,
-  columns: { id: 'r.id', name: 'r.name', called: 'r.called', delegation: 'd.name' },
+  from: `yls_registration x${ofChaperone.replace('%', 'x.id')} LEFT JOIN yls_dossier p ON p.registration_id = r.id`,
+  columns: {
+    id: 'r.id',
+    name: 'r.name',
+    called: 'r.called',
+    delegation: 'd.name',
+    isSigned: 'p.signed_at IS NOT NULL',
+  },
   always,
 });
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull, Not } from 'typeorm';
 import { ApplicationsService, SubmissionsService } from '../../applications/index.js';
 import { AccountQueries } from '../../auth/index.js';
 import { Conflict, NotFound, system, Work, type Actor, type Unit } from '../../platform/index.js';
@@ -99,9 +100,18 @@ export class DossiersService {
     await this.readiness.completeIfReady(unit, registrationId);
   }
 
-  /** An answer is another one than was signed. */
-  async whenLapsed({ manager }: Unit, registrationId: string): Promise<void> {
-    await manager.update(YlsDossier, registrationId, { signedAt: null });
+  /** An answer or a paper is another one than was signed. A guardian who changed it themselves sees so on their page. */
+  async whenLapsed(unit: Unit, registrationId: string): Promise<void> {
+    const { manager, actor } = unit;
+    const { affected } = await manager.update(
+      YlsDossier,
+      { registrationId, signedAt: Not(IsNull()) },
+      { signedAt: null },
+    );
+    if (!affected || actor.kind === 'link') return;
+    const { name, summitId } = await manager.findOneByOrFail(YlsRegistration, { id: registrationId });
+    const { name: summit } = await manager.findOneByOrFail(YlsSummit, { id: summitId });
+    await this.mails.send(unit, { registrationId, news: 'yls.papers-mail.lapsed', params: { name, summit } });
   }
 
   async needPlan({ manager }: Unit, registrationId: string, needsPlan: boolean): Promise<void> {

@@ -23,6 +23,9 @@ const COVERS: Record<PaperStatement, readonly PaperGroup[]> = {
   conduct: ['conduct'],
 };
 
+/** Papers for which the guardian stands with what they say. */
+const PAPERS: Partial<Record<PaperStatement, readonly string[]>> = { health: [actionPlan.code, insuranceCard.code] };
+
 /** What a student and the guardian are asked once the place is taken. */
 export const papersDefinition = defineApplication({
   code: YLS_PAPERS,
@@ -46,5 +49,6 @@ export const papersDefinition = defineApplication({
     title: { key: `yls.paper-statement.${code}` },
     paragraphs: PARAGRAPHS[code].map((part) => ({ key: `yls.paper-statement.${code}.${part}` })),
     covers: [...COVERS[code]],
+    documents: [...(PAPERS[code] ?? [])],
   })),
 });

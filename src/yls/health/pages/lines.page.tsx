@@ -24,12 +24,17 @@ export function LinesPage({ needs: { students, heldBack } }: { needs: NeedsOfOwn
   );
 }
 
-function Lines({ student: { lines, contacts } }: { student: StudentLines }) {
+function Lines({ student: { lines, contacts, isSigned } }: { student: StudentLines }) {
   const t = useText();
   const lineOf = useNeedLine();
   return (
     <ul class="yls-rows">
-      {lines.length === 0 && <li>{t('yls.needs.nothing')}</li>}
+      {!isSigned && (
+        <li>
+          <strong>{t('yls.needs.unsigned')}</strong>
+        </li>
+      )}
+      {lines.length === 0 && isSigned && <li>{t('yls.needs.nothing')}</li>}
       {lines.map((line) => (
         <li key={`${line.part} ${line.code}`} dir="auto">
           {lineOf(line)}
