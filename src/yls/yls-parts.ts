@@ -3,6 +3,7 @@ import { allocation } from './allocation/allocation.part.js';
 import { delegations } from './delegations/delegations.part.js';
 import { certificates } from './certificates/certificates.part.js';
 import { day } from './day/day.part.js';
+import { extensions } from './extensions/extensions.part.js';
 import { feedback } from './feedback/feedback.part.js';
 import { fees } from './fees/fees.part.js';
 import { figures } from './figures/figures.part.js';
@@ -34,6 +35,7 @@ export const parts: readonly YlsPart[] = [
   students,
   admission,
   scholarships,
+  extensions,
   delegations,
   review,
   allocation,

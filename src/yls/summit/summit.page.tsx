@@ -37,6 +37,11 @@ export function SummitPage({ summit, form }: { summit: YlsSummit; form: FormStat
           kind="secondary"
         />
         <ButtonLink href={`/yls/summits/${summit.id}/waitlist`} text={{ key: 'yls.waitlist.title' }} kind="secondary" />
+        <ButtonLink
+          href={`/yls/summits/${summit.id}/extensions`}
+          text={{ key: 'yls.extension.title' }}
+          kind="secondary"
+        />
         <ButtonLink href={`/yls/summits/${summit.id}/funds`} text={{ key: 'yls.fund.title' }} kind="secondary" />
         <ButtonLink href={`/yls/summits/${summit.id}/fees`} text={{ key: 'yls.books.title' }} kind="secondary" />
         <ButtonLink

@@ -22,7 +22,10 @@ import { SummitsService } from './summits.service.js';
 const title = { key: 'yls.summit.title' };
 const crumbs = [{ href: '/yls/summits', text: title }];
 const done = { key: 'yls.desk.done' };
-const taken = { field: 'name', text: { key: 'yls.form.name-taken' } };
+const wrong = {
+  taken: { field: 'name', text: { key: 'yls.form.name-taken' } },
+  deadline: { field: 'appliesOn', text: { key: 'yls.form.moves-by-extension' } },
+};
 const statusOf = (form: FormState): number => (form.errors.length > 0 ? 422 : 200);
 const stepPipe = new ParseEnumPipe(Object.fromEntries(STEPS.map((step) => [step, step])));
 
@@ -46,7 +49,7 @@ export class SummitsController {
     if (!read.ok) return this.listPage(read.form);
     const id = await this.service.add(actor, read.value);
     if (id) return seeOther(`/yls/summits/${id}`, done);
-    return this.listPage(withErrors(read.form, [taken]));
+    return this.listPage(withErrors(read.form, [wrong.taken]));
   }
 
   @Get(':id')
@@ -58,8 +61,9 @@ export class SummitsController {
   async change(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
     const read = readForm(summitSchema, body);
     if (!read.ok) return this.summitPage(id, read.form);
-    if (await this.service.change(actor, id, read.value)) return seeOther(`/yls/summits/${id}`, done);
-    return this.summitPage(id, withErrors(read.form, [taken]));
+    const outcome = await this.service.change(actor, id, read.value);
+    if (outcome === 'changed') return seeOther(`/yls/summits/${id}`, done);
+    return this.summitPage(id, withErrors(read.form, [wrong[outcome]]));
   }
 
   @Post(':id/steps/:step')

@@ -4,6 +4,7 @@ import { moveWaitlist } from '../admission/admission.jobs.js';
 import { followLastDay } from '../papers/papers.jobs.js';
 import { ylsSummitLifecycle, type SummitEvent } from './yls-summit.lifecycle.js';
 import { YlsSummit } from './yls-summit.entity.js';
+import { lastDayBefore } from './zoned-days.js';
 
 type WithDefault = 'currency' | 'offerDays' | 'studentsPerChaperone' | 'refundSteps' | 'rules';
 
@@ -29,21 +30,27 @@ export class SummitsService {
     });
   }
 
-  /** @returns false when another has that name @throws NotFound, Conflict with fewer places than are held for delegations */
-  change(actor: Actor, id: string, told: NewSummit): Promise<boolean> {
+  /**
+   * @returns `taken` when another has that name, `deadline` when one would move that students have read: extensions move it
+   * @throws NotFound, Conflict with fewer places than are held for delegations
+   */
+  change(actor: Actor, id: string, told: NewSummit): Promise<'changed' | 'taken' | 'deadline'> {
     return this.work.run(actor, async (unit) => {
       const before = await unit.manager.findOneBy(YlsSummit, { id });
       if (!before) throw new NotFound();
       const same = await unit.manager.findOneBy(YlsSummit, { name: told.name });
-      if (same && same.id !== id) return false;
+      if (same && same.id !== id) return 'taken';
+      const isRead = before.state !== 'draft';
+      if (isRead && deadlinesOf(before) !== deadlinesOf(told)) return 'deadline';
       const { seatsHeld: count } = before;
       if (told.capacity < count) throw new Conflict([], { key: 'yls.refusal.seats-are-held', params: { count } });
       const rules = { ...before.rules, ...told.rules };
-      await unit.manager.update(YlsSummit, id, { ...told, rules });
+      const { appliesUntil, recommendsUntil } = isRead ? before : told;
+      await unit.manager.update(YlsSummit, id, { ...told, appliesUntil, recommendsUntil, rules });
       if (told.capacity > before.capacity) await unit.queue(moveWaitlist, { summitId: id });
       if (told.endsOn !== before.endsOn) await unit.queue(followLastDay, { summitId: id });
       await unit.record('yls-summit.changed', { type: 'yls-summit', id }, { before, after: told });
-      return true;
+      return 'changed';
     });
   }
 
@@ -58,3 +65,7 @@ export class SummitsService {
     await unit.record(`yls-summit.${event}`, { type: 'yls-summit', id });
   }
 }
+
+/** The days that count, as people read them. */
+const deadlinesOf = ({ appliesUntil, recommendsUntil, timeZone }: NewSummit): string =>
+  [timeZone, lastDayBefore(appliesUntil, timeZone), lastDayBefore(recommendsUntil, timeZone)].join(' ');
