@@ -10,6 +10,7 @@ import { figures } from './figures/figures.part.js';
 import { forms } from './form/form.part.js';
 import { guardians } from './guardian/guardian.part.js';
 import { health } from './health/health.part.js';
+import { overview } from './overview/overview.part.js';
 import { papers } from './papers/papers.part.js';
 import { readiness } from './readiness/readiness.part.js';
 import { registrations } from './registration/registration.part.js';
@@ -27,6 +28,7 @@ export const parts: readonly YlsPart[] = [
   welcome,
   forms,
   summits,
+  overview,
   registrations,
   guardians,
   readiness,

@@ -183,7 +183,7 @@ describe('A plan of rooms', () => {
     await sql(`UPDATE yls_chaperone_floor SET floor = 'North · 1'`);
     expect((await desk.post(`${path}/release`, {})).status).toBe(303);
     const { text } = await ana.get('/yls/mine/room');
-    expect([text.includes('North, 1, room'), text.includes('You share it with: Cleo')]).toEqual([true, true]);
+    expect([text.includes('North, floor 1, room'), text.includes('You share it with: Cleo')]).toEqual([true, true]);
     expect((await desk.get(`${path}/doors?house=North`)).text).toContain('Room 101');
   });
 });

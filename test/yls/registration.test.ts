@@ -2,10 +2,16 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { newId, system, type Actor } from '../../src/platform/index.js';
 import { delegateIsOfAge } from '../../src/yls/registration/age.rules.js';
 import { RegistrationsService } from '../../src/yls/registration/registrations.service.js';
+import { nextActOf } from '../../src/yls/overview/next-act.js';
+import { nextDeadlineOf } from '../../src/yls/overview/next-deadline.js';
 import { refundsIn, refundsTyped } from '../../src/yls/summit/refund-lines.js';
+import type { SummitState } from '../../src/yls/summit/summit-state.js';
 import { SummitsService } from '../../src/yls/summit/summits.service.js';
 import { afterDay, lastDayBefore } from '../../src/yls/summit/zoned-days.js';
 import { SummitsQueries } from '../../src/yls/summit/summits.queries.js';
+import { queriesOf } from '../support/queries.js';
+import { aDelegation } from './support/a-delegation.js';
+import { manyReady } from './support/ready.js';
 import { aSummit, dayFromNow, startYlsPortal, type YlsPortal } from './support/yls-portal.js';
 
 const held = { ageFrom: 14, ageTo: 18, beginsOn: '2027-06-21', endsOn: '2027-06-27' };
@@ -146,7 +152,7 @@ describe('Staff', () => {
     const made = await staff.post('/yls/summits', typed);
     expect(made.status).toBe(303);
     expect((await staff.post('/yls/summits', typed)).text).toContain('Another summit has this name.');
-    const page = (await staff.get(made.location!)).text;
+    const page = (await staff.get(`${made.location!}/settings`)).text;
     expect(page).toContain('value="1795.00"');
     expect((await staff.post(`${made.location!}/steps/open`)).status).toBe(303);
     expect((await staff.post(`${made.location!}/steps/end`)).status).toBe(409);
@@ -160,5 +166,84 @@ describe('Staff', () => {
       fee_cents: 179_500,
       applies_until: new Date('2027-02-02T05:00:00Z'),
     });
+  });
+});
+
+describe('A summit at one glance', () => {
+  const nothing = {
+    states: {},
+    questions: 9,
+    undecided: 0,
+    unreleased: 0,
+    offersUntil: null,
+    delegations: { registered: 0, waiting: 0, unready: 0 },
+    coming: 0,
+    unsigned: 0,
+    papersDue: null,
+    funds: 1,
+    owing: 0,
+    overdue: 0,
+    feesDue: null,
+    slots: 3,
+    sessions: 6,
+    ranksUntil: new Date('2027-06-01T04:00:00Z'),
+    unplaced: 0,
+    unshownPlaces: 0,
+    beds: 8,
+    bedless: 0,
+    unshownBeds: 0,
+    nurses: 1,
+    helpers: 0,
+  };
+  const days = { beginsOn: '2027-06-21', endsOn: '2027-06-27', timeZone: 'America/New_York' };
+  const summit = (state: SummitState) => ({
+    ...days,
+    state,
+    appliesUntil: afterDay('2027-02-01', days.timeZone),
+    recommendsUntil: afterDay('2027-02-08', days.timeZone),
+  });
+  const next = (state: SummitState, day: string, figures: Partial<typeof nothing> = {}) =>
+    Object.values(
+      nextActOf({ summit: summit(state), figures: { ...nothing, ...figures }, now: new Date(`${day}T16:00:00Z`) }),
+    )[0];
+
+  test('one act comes next, by where the summit stands', () => {
+    expect(next('draft', '2026-10-01', { questions: 0 })).toBe('write-form');
+    expect([next('draft', '2026-10-01'), next('open', '2027-02-01'), next('open', '2027-02-02')]).toEqual([
+      'open',
+      'read',
+      'close',
+    ]);
+    expect([next('closed', '2027-03-01', { undecided: 1 }), next('closed', '2027-03-01')]).toEqual([
+      'decide',
+      'release',
+    ]);
+    expect(next('released', '2027-06-02', { unplaced: 1, bedless: 1 })).toBe('plan-sessions');
+    expect(next('released', '2027-05-02', { unplaced: 1, bedless: 1 })).toBe('plan-rooms');
+    expect([next('released', '2027-06-20'), next('released', '2027-06-21')]).toEqual(['prepare-day', 'begin']);
+    expect([next('running', '2027-06-27'), next('running', '2027-06-28')]).toEqual(['run-day', 'end']);
+  });
+
+  test('the next deadline is the soonest that is not over', () => {
+    const figures = { ...nothing, papersDue: '2027-05-07', offersUntil: '2027-04-30' };
+    const of = (state: SummitState, day: string) =>
+      nextDeadlineOf(summit(state), figures, new Date(`${day}T16:00:00Z`));
+    expect(of('open', '2027-02-01')).toEqual({ of: 'applies', at: new Date('2027-02-02T04:59:00Z') });
+    expect([of('closed', '2027-02-02')?.of, of('released', '2027-05-01')?.of]).toEqual(['recommends', 'papers']);
+    expect([of('running', '2027-06-22')?.of, of('ended', '2027-06-28')]).toEqual(['ends', null]);
+  });
+
+  test('costs the same queries for one delegation and for hundreds who come, and keeps the settings on their own page', async () => {
+    const staff = await yls.portal.signedIn(await yls.portal.person({ roles: [{ role: 'staff' }] }));
+    const summitId = await aSummit(yls.portal.app);
+    const path = `/yls/summits/${summitId}`;
+    await aDelegation(yls, { summitId });
+    await staff.get(path);
+    const one = (await queriesOf(() => staff.get(path))).length;
+    await aDelegation(yls, { summitId });
+    await manyReady({ ...yls, summitId }, 300);
+    expect((await queriesOf(() => staff.get(path))).length).toBe(one);
+    expect((await staff.get(path)).text).toContain('2 delegations are not ready to travel');
+    expect((await staff.get(`${path}/settings`)).text).toContain('name="capacity"');
   });
 });

@@ -12,6 +12,8 @@ interface Asked {
   line: DemoLine;
   summitId: string;
   seats: number;
+  /** Days from now to the summit. */
+  begins: number;
 }
 
 /** Of the second one a check runs out before the summit ends. */
@@ -40,10 +42,10 @@ export class DemoDelegation {
   ) {}
 
   /** With its seats held. @returns its id */
-  async register({ calendar, line, summitId, seats }: Asked): Promise<string> {
+  async register({ calendar, line, summitId, seats, begins }: Asked): Promise<string> {
     const coordinator = await this.coordinator(line);
     const way = { summitId, memberId: line.memberId, communityId: line.homeCommunityId };
-    const told = { name: `Irondequoit ${calendar.now.getFullYear()}`, seats };
+    const told = { name: `Irondequoit ${calendar.moment(begins).getFullYear()}`, seats };
     const id = (await this.delegations.open(coordinator, way, told))!;
     await this.delegations.register(coordinator, id);
     return id;

@@ -85,7 +85,7 @@ export class DemoSummitDays {
     const bus = { name: 'Bus 1', leavesFrom: 'Irondequoit Town Hall', leavesOn: day, leavesAt: '07:30', seats: 30 };
     const busId = (await this.buses.add(staff, summitId, bus))!;
     await this.buses.board(staff, busId, { delegation: delegationId, code: '' });
-    const words = 'Please bring a reusable bottle and a warm coat: Monday morning is spent outside.';
+    const words = 'Please bring a reusable bottle and a warm coat: the morning for the city is spent outside.';
     await this.news.say(staff, summitId, { groupKind: 'all', groupId: null, words });
   }
 

@@ -72,7 +72,7 @@ export class DemoSummit {
     const name = `Youth Leadership Summit ${calendar.moment(200).getFullYear()}`;
     const summitId = await this.stage.open(scene.staff, calendar, { name, capacity: 120, begins: 200, applies: 60 });
     for (const student of ofSummit('summer')) await this.apply(scene, student, { summitId });
-    const delegationId = await this.delegation.register({ calendar, line, summitId, seats: 6 });
+    const delegationId = await this.delegation.register({ calendar, line, summitId, seats: 6, begins: 200 });
     await this.delegation.invite(line, delegationId);
   }
 
@@ -103,7 +103,7 @@ export class DemoSummit {
     });
     const begun = new Map<DemoSummitStudent, BegunRegistration>();
     const delegationId = await this.at(scene, APPLY, async () => {
-      const delegation = await this.delegation.register({ calendar, line, summitId: id, seats: 3 });
+      const delegation = await this.delegation.register({ calendar, line, summitId: id, seats: 3, begins: BEGINS });
       await this.delegation.accompany({ calendar, line }, delegation);
       for (const student of ofSummit('winter'))
         begun.set(student, await this.apply(scene, student, { summitId: id, delegationId: delegation }));

@@ -15,6 +15,8 @@ export interface OwnStudent {
   delegation: string;
   /** The guardian stands for what was told as it is now; otherwise the lines are of what was signed last. */
   isSigned: boolean;
+  /** The guardian has signed once: before that, no line means nothing. */
+  isTold: boolean;
 }
 /** `id` is what the log of readings knows the student’s health by. */
 interface OfStudent {
@@ -39,6 +41,8 @@ const always = `c.account_id = $1 AND ${COMES} AND d.member_id = ANY($3::uuid[])
   AND ($2::timestamptz AT TIME ZONE s.time_zone)::date
     BETWEEN s.begins_on - coalesce((s.rules ->> 'chaperonesReadDaysBefore')::int, ${DAYS_BEFORE}) AND s.ends_on`;
 
+const TOLD = `EXISTS (SELECT FROM yls_dossier t WHERE t.registration_id = r.id AND t.version > 0)`;
+
 const seesLinesOf = groupsFor('chaperone', 'line');
 const lines = seesLinesOf.map((part) => `'${part}'`).join(', ');
 
@@ -51,6 +55,7 @@ export const ownStudents = defineProjection<OwnStudent>({
     name: 'r.name',
     called: 'r.called',
     delegation: 'd.name',
+    isTold: TOLD,
     isSigned: 'p.signed_at IS NOT NULL',
   },
   always,

@@ -22,6 +22,10 @@ export class ProgressController {
     @Query('after') after?: unknown,
   ) {
     const progress = await this.progress.of(actor, summitId, typeof after === 'string' ? after : '');
-    return page(ProgressPage, { progress }, { title: { key: 'yls.papers-desk.title' } });
+    const { summit } = progress;
+    const crumbs = hasRole(actor, 'staff')
+      ? [{ href: `/yls/summits/${summit.id}`, text: summit.name }]
+      : [{ href: '/yls/registrations', text: { key: 'yls.registrations.title' } }];
+    return page(ProgressPage, { progress }, { title: { key: 'yls.papers-desk.title' }, crumbs });
   }
 }

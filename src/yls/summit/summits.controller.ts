@@ -11,8 +11,10 @@ import {
   type Actor,
   type FormState,
 } from '../../platform/index.js';
+import { OverviewPage } from '../overview/overview.page.js';
+import { Overviews } from '../overview/overviews.js';
 import { plansSummits } from './summit.policy.js';
-import { formOfSummit, SummitPage } from './summit.page.js';
+import { formOfSummit, SettingsPage } from './settings.page.js';
 import { stepSchema, summitSchema } from './summit.schema.js';
 import { STEPS, type SummitStep } from './summit-steps.js';
 import { SummitsPage } from './summits.page.js';
@@ -36,6 +38,7 @@ export class SummitsController {
   constructor(
     private readonly summits: SummitsQueries,
     private readonly service: SummitsService,
+    private readonly overviews: Overviews,
   ) {}
 
   @Get()
@@ -54,16 +57,22 @@ export class SummitsController {
 
   @Get(':id')
   async show(@Param('id', ParseUUIDPipe) id: string) {
-    return this.summitPage(id, formOfSummit(await this.summits.one(id)));
+    const summit = await this.summits.one(id);
+    return page(OverviewPage, await this.overviews.of(summit), { title: summit.name, crumbs });
+  }
+
+  @Get(':id/settings')
+  async settings(@Param('id', ParseUUIDPipe) id: string) {
+    return this.settingsPage(id, formOfSummit(await this.summits.one(id)));
   }
 
   @Post(':id')
   async change(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: unknown) {
     const read = readForm(summitSchema, body);
-    if (!read.ok) return this.summitPage(id, read.form);
+    if (!read.ok) return this.settingsPage(id, read.form);
     const outcome = await this.service.change(actor, id, read.value);
     if (outcome === 'changed') return seeOther(`/yls/summits/${id}`, done);
-    return this.summitPage(id, withErrors(read.form, [wrong[outcome]]));
+    return this.settingsPage(id, withErrors(read.form, [wrong[outcome]]));
   }
 
   @Post(':id/steps/:step')
@@ -81,8 +90,10 @@ export class SummitsController {
     return page(SummitsPage, { form, summits: await this.summits.all() }, { title, status: statusOf(form) });
   }
 
-  private async summitPage(id: string, form: FormState) {
+  private async settingsPage(id: string, form: FormState) {
     const summit = await this.summits.one(id);
-    return page(SummitPage, { summit, form }, { title: summit.name, crumbs, status: statusOf(form) });
+    const above = [...crumbs, { href: `/yls/summits/${id}`, text: summit.name }];
+    const shown = { title: { key: 'yls.overview.settings.title' }, crumbs: above, status: statusOf(form) };
+    return page(SettingsPage, { summit, form }, shown);
   }
 }

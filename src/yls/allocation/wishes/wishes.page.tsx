@@ -36,13 +36,17 @@ export function WishesPage({ own, form }: { own: OwnWishes; form: FormState }) {
       ) : (
         <Alert tone="warning" text={{ key: 'yls.rule.ranking-is-open.because' }} />
       )}
-      <Form action="/yls/mine/wishes" form={form} wide>
-        <AboutYou own={own} />
-        {slots.map((slot) => (
-          <Slot key={slot.id} slot={slot} timeZone={summit.timeZone} />
-        ))}
-        {isOpen && <Button text={{ key: 'yls.wishes.save' }} big />}
-      </Form>
+      {isOpen ? (
+        <Form action="/yls/mine/wishes" form={form} wide>
+          <AboutYou own={own} />
+          {slots.map((slot) => (
+            <Slot key={slot.id} slot={slot} timeZone={summit.timeZone} />
+          ))}
+          <Button text={{ key: 'yls.wishes.save' }} big />
+        </Form>
+      ) : (
+        slots.map((slot) => <Wished key={slot.id} slot={slot} timeZone={summit.timeZone} />)
+      )}
       <Seed seed={ranking.seed} />
     </>
   );
@@ -78,13 +82,36 @@ function AboutYou({ own: { slots } }: { own: OwnWishes }) {
   );
 }
 
+/** What stands once nothing can be changed any more. */
+function Wished({ slot: { title, ranked, open, barred, ...slot }, timeZone }: { slot: SlotToRank; timeZone: string }) {
+  const t = useText();
+  const { locale } = useLocale();
+  const when = useWhen()(slot, timeZone);
+  const sessions = new Map([...open, ...barred.map(({ session }) => session)].map((one) => [one.id, one]));
+  return (
+    <Section title={inLocale(title, locale)} lead={when}>
+      {ranked.length === 0 && <p>{t('yls.wishes.no-wish')}</p>}
+      <ol>
+        {ranked.map((id) => (
+          <li key={id}>{inLocale(sessions.get(id)?.title ?? {}, locale)}</li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+function useWhen() {
+  const { date, time } = useFormats();
+  return ({ startsAt, endsAt }: Pick<SlotToRank, 'startsAt' | 'endsAt'>, timeZone: string): string =>
+    `${date(startsAt, timeZone)}, ${time(startsAt, timeZone)}–${time(endsAt, timeZone)}`;
+}
+
 function Slot({ slot, timeZone }: { slot: SlotToRank; timeZone: string }) {
   const t = useText();
   const { locale } = useLocale();
-  const { date, time } = useFormats();
+  const when = useWhen()(slot, timeZone);
   const choices = slot.open.map(({ id, title }) => ({ value: id, label: inLocale(title, locale) }));
   const ranks = Array.from({ length: Math.min(MOST_WISHES, choices.length) }, (_, at) => at + 1);
-  const when = `${date(slot.startsAt, timeZone)}, ${time(slot.startsAt, timeZone)}–${time(slot.endsAt, timeZone)}`;
   return (
     <Section title={inLocale(slot.title, locale)} lead={when}>
       <ul class="yls-rows">

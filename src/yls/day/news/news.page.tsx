@@ -56,7 +56,8 @@ function Sent({ sent, timeZone }: { sent: readonly SentNews[]; timeZone: string 
         {sent.map(({ id, words, saidAt, groupKind, groupName }) => (
           <li key={id}>
             <strong>
-              {t(`yls.news.group.${groupKind}`)} {groupName}
+              {t(`yls.news.group.${groupKind}`)}
+              {groupName && ` ${groupName}`}
             </strong>
             , {dateTime(saidAt, timeZone)}
             <p class="pre-line">{words}</p>

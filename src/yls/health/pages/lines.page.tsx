@@ -1,4 +1,4 @@
-import { CardGrid, Card, EmptyState, PageHeader, RuleList, useText } from '../../../platform/index.js';
+import { CardGrid, Card, EmptyState, PageHeader, RuleList, Section, useText } from '../../../platform/index.js';
 import type { NeedsOfOwn, StudentLines } from '../lines.queries.js';
 import { useNeedLine } from './need-line.js';
 
@@ -11,27 +11,29 @@ export function LinesPage({ needs: { students, heldBack } }: { needs: NeedsOfOwn
       {students.length === 0 && heldBack.length === 0 && (
         <EmptyState title={{ key: 'yls.needs.none' }} text={{ key: 'yls.needs.none.text' }} />
       )}
-      {students.length > 0 && (
-        <CardGrid wide>
-          {students.map((student) => (
-            <Card key={student.id} title={student.name} eyebrow={student.delegation}>
-              <Lines student={student} />
-            </Card>
-          ))}
-        </CardGrid>
-      )}
+      {[...Map.groupBy(students, ({ delegation }) => delegation)].map(([delegation, own]) => (
+        <Section key={delegation} title={delegation}>
+          <CardGrid wide>
+            {own.map((student) => (
+              <Card key={student.id} title={student.name}>
+                <Lines student={student} />
+              </Card>
+            ))}
+          </CardGrid>
+        </Section>
+      ))}
     </>
   );
 }
 
-function Lines({ student: { lines, contacts, isSigned } }: { student: StudentLines }) {
+function Lines({ student: { lines, contacts, isTold, isSigned } }: { student: StudentLines }) {
   const t = useText();
   const lineOf = useNeedLine();
   return (
     <ul class="yls-rows">
       {!isSigned && (
         <li>
-          <strong>{t('yls.needs.unsigned')}</strong>
+          <strong>{t(isTold ? 'yls.needs.unsigned' : 'yls.needs.untold')}</strong>
         </li>
       )}
       {lines.length === 0 && isSigned && <li>{t('yls.needs.nothing')}</li>}

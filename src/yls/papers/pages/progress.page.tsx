@@ -48,5 +48,6 @@ const Signed = ({ line: { signedAt } }: { line: ProgressLine }) => (
 
 function Because({ line: { inTheWay } }: { line: ProgressLine }) {
   const words = useWords();
+  if (inTheWay.length === 0) return <>–</>;
   return <>{inTheWay.map(({ because }) => because && words(because)).join(' ')}</>;
 }
