@@ -205,8 +205,8 @@ export interface JudgedWorks {
   decided(unit: Unit, roundId: string, outcomes: readonly RoundOutcome[]): Promise<void>;
   /** How the programme rules works out; none where it knows no way. */
   readonly disqualifying?: Disqualifying;
-  /** A judge's worry about a work of theirs, for the programme's staff; none where the programme takes no concerns. */
-  concern?(unit: Unit, workId: string, concern: Concern): Promise<void>;
+  /** A judge's worry about a work of theirs, for the programme's staff. @returns whether the programme takes it; what it does not stays with those who run the round */
+  concern?(unit: Unit, workId: string, concern: Concern): Promise<boolean>;
   /** The result is released: public states flip and mails are queued. */
   released(unit: Unit, roundId: string, outcomes: readonly RoundOutcome[]): Promise<void>;
   /** After the release, and again when staff let more through: each item takes the place of what was told of the work before. */

@@ -25,6 +25,7 @@ describe('Before a reviewer reads it', () => {
     );
     expect(withoutName('我是王小明，来自北京。', ['王小明'])).toBe('我是[…]，来自北京。');
     expect(withoutName('I. Am. (Jo)', ['Jo (Joe)'])).toBe('I. Am. (Jo)');
+    expect(withoutName('JOSÉ, or Jose\u0301', ['José'])).toBe('[…], or […]');
   });
 });
 
@@ -154,6 +155,40 @@ describe('A jury', () => {
     const [round] = await yls.portal.sql<{ state: string }>('SELECT state FROM round WHERE id = $1', [roundId]);
     expect(['released', 'archived']).toContain(round!.state);
     expect((await yls.portal.caller().get(`/juries/${roundId}`)).status).toBe(404);
+  });
+
+  test('takes a reviewer’s worry for a young person to the incident desk, which alone reads it; all else stays with the round', async () => {
+    const summitId = await closed(5);
+    const reviewer = await aReviewer(yls);
+    const { id } = await inReview(yls, { summitId });
+    const roundId = await aJury(yls, summitId, [reviewer]);
+    await openJury(yls, roundId);
+    const [card] = await cardsOf(yls, roundId, reviewer);
+    const reader = await yls.portal.signedIn(reviewer);
+    for (const told of [
+      { reason: 'safety', note: 'Somebody beats them at home.' },
+      { reason: 'ai', note: 'Too smooth.' },
+    ])
+      expect((await reader.post(`${card}/concern`, told)).status).toBe(303);
+    const kept = await yls.portal.sql(
+      'SELECT reason, note, told FROM judge_concern WHERE round_id = $1 ORDER BY reason',
+      [roundId],
+    );
+    expect(kept).toEqual([
+      { reason: 'ai', note: 'Too smooth.', told: false },
+      { reason: 'safety', note: '', told: true },
+    ]);
+    const [report] = await yls.portal.sql(
+      `SELECT r.words, r.danger, s.kind, i.scope FROM incident_report r JOIN incident i ON i.id = r.incident_id JOIN incident_subject s ON s.incident_id = i.id
+        WHERE s.subject_id = $1`,
+      [id],
+    );
+    expect(report).toEqual({
+      words: 'Somebody beats them at home.',
+      danger: true,
+      kind: 'yls-delegate',
+      scope: yls.memberId,
+    });
   });
 
   test('lets go of who cancels, gives all back when it is cancelled, and keeps who is tied to an applicant out of everything', async () => {

@@ -23,6 +23,11 @@ export interface NewIncident {
   keepFrom: readonly string[];
 }
 
+interface KnownSubject {
+  kind: string;
+  subjectId: string;
+}
+
 interface ReportedCase {
   id: string;
   /** What the reporter may call it. */
@@ -46,10 +51,10 @@ export class IncidentReports {
     return this.work.run(actor, (unit) => this.reportIn(unit, told));
   }
 
-  /** The same within the caller's unit, by its actor. */
-  async reportIn(unit: Unit, { about, keepFrom, ...told }: NewIncident): Promise<ReportedCase> {
+  /** The same within the caller's unit, by its actor; about `known` where the caller knows more than the reporter may. */
+  async reportIn(unit: Unit, { about, keepFrom, ...told }: NewIncident, known?: KnownSubject): Promise<ReportedCase> {
     const id = newId();
-    const subject = await this.subjectOf(unit, about);
+    const subject = known ?? (await this.subjectOf(unit, about));
     const scope = subject ? await this.subjects.of(subject.kind)!.scopeOf(unit.manager, subject.subjectId) : null;
     await unit.manager.insert(Incident, { id, scope, kind: told.kind, state: 'received', openedAt: unit.now });
     await this.keepWords(unit, id, told);
@@ -66,7 +71,7 @@ export class IncidentReports {
   }
 
   /** A record that the reporter was offered; anything else is none. */
-  private async subjectOf(unit: Unit, about: string | null): Promise<{ kind: string; subjectId: string } | null> {
+  private async subjectOf(unit: Unit, about: string | null): Promise<KnownSubject | null> {
     const [kind = '', subjectId = ''] = about?.split(' ') ?? [];
     const choices = (await this.subjects.of(kind)?.choicesFor(unit.manager, unit.actor.accountId!)) ?? [];
     return choices.some(({ id }) => id === subjectId) ? { kind, subjectId } : null;

@@ -82,8 +82,7 @@ export class ConcernsService {
     const works = this.programmes.of(own.programme);
     const as = toldAs[reason];
     if (!works.concern || !as) return false;
-    await works.concern(unit, own.workId, { reason: as, note });
-    return true;
+    return works.concern(unit, own.workId, { reason: as, note });
   }
 }
 

@@ -172,8 +172,9 @@ export class YaasJudgedWorks implements JudgedWorks {
     }
   }
 
-  async concern(unit: Unit, workId: string, concern: Concern): Promise<void> {
+  async concern(unit: Unit, workId: string, concern: Concern): Promise<boolean> {
     await this.reports.ofJudge(unit, workId, concern);
+    return true;
   }
 
   async feedback(unit: Unit, roundId: string, items: readonly EntrantFeedback[]): Promise<void> {

@@ -4,6 +4,7 @@ import { LeavingJury } from './leaving-jury.js';
 import { ReadyApplications } from './ready-applications.js';
 import { RegistrationTies } from './registration-ties.queries.js';
 import { ReviewCopies } from './review-copies.queries.js';
+import { ReviewerConcerns } from './reviewer-concerns.js';
 import { ReviewSheets } from './review-sheets.js';
 import { SummitCompetition } from './summit-competition.js';
 import { YlsJudgedWorks } from './yls-judged-works.js';
@@ -18,6 +19,7 @@ export const review: YlsPart = {
     ReadyApplications,
     RegistrationTies,
     ReviewCopies,
+    ReviewerConcerns,
     ReviewSheets,
     SummitCompetition,
     YlsJudgedWorks,

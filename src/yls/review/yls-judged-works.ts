@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import {
   JudgedProgrammes,
   type CameFrom,
+  type Concern,
   type JudgedWorks,
   type JudgeFacts,
   type RoundOutcome,
@@ -13,6 +14,7 @@ import { JuryResults } from './jury-results.js';
 import { ReadyApplications } from './ready-applications.js';
 import { RegistrationTies } from './registration-ties.queries.js';
 import { ReviewCopies } from './review-copies.queries.js';
+import { ReviewerConcerns } from './reviewer-concerns.js';
 import { SummitCompetition } from './summit-competition.js';
 
 /** Applications before a jury. What it finds advises those who decide; applicants are told by the summit's own release. */
@@ -29,6 +31,7 @@ export class YlsJudgedWorks implements JudgedWorks, OnModuleInit {
     private readonly ties: RegistrationTies,
     private readonly blind: ReviewCopies,
     private readonly results: JuryResults,
+    private readonly concerns: ReviewerConcerns,
   ) {}
 
   onModuleInit(): void {
@@ -88,6 +91,10 @@ export class YlsJudgedWorks implements JudgedWorks, OnModuleInit {
 
   decided(unit: Unit, roundId: string, outcomes: readonly RoundOutcome[]): Promise<void> {
     return this.results.find(unit, roundId, outcomes);
+  }
+
+  concern(unit: Unit, registrationId: string, concern: Concern): Promise<boolean> {
+    return this.concerns.take(unit, registrationId, concern);
   }
 
   /** Nothing is told by it: the summit's release comes first, and brings it about. */

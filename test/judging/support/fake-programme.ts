@@ -101,8 +101,9 @@ export class FakeProgramme implements JudgedWorks {
     return work;
   }
 
-  async concern(_unit: Unit, workId: string, concern: Concern): Promise<void> {
+  async concern(_unit: Unit, workId: string, concern: Concern): Promise<boolean> {
     this.concerns.push({ workId, concern });
+    return true;
   }
 
   async competitions() {

@@ -9,13 +9,16 @@ import {
 } from '../../../incidents/index.js';
 import { listed, PLACED_STATES } from '../../registration/registration-state.js';
 
+/** As which cases are about a student of a summit. */
+export const DELEGATE = 'yls-delegate';
+
 const NAMED = `SELECT r.id, coalesce(nullif(r.called, ''), r.name) AS label, r.scope FROM yls_registration r`;
 const COMES = `r.state IN (${listed([...PLACED_STATES, 'sent_home'])})`;
 
 /** Delegates as cases are about them: whoever brought them, or decides about them, never reads the case. */
 @Injectable()
 export class DelegateIncidents implements IncidentSubjectKind, OnModuleInit {
-  readonly code = 'yls-delegate';
+  readonly code = DELEGATE;
 
   constructor(
     private readonly subjects: IncidentSubjects,
