@@ -15,6 +15,8 @@ export interface WaitingLine {
   students: readonly string[];
   /** How many places it needs at once. */
   size: number;
+  /** How often others behind it were offered places. */
+  passes: number;
 }
 
 export interface Waitlist {
@@ -40,7 +42,7 @@ export class WaitlistQueries {
 }
 
 const LINES = `
-  SELECT w.id, p.kind, w.size, d.name AS delegation,
+  SELECT w.id, p.kind, w.size, w.passes, d.name AS delegation,
          array(SELECT r.name FROM yls_registration r WHERE r.party_id = w.id AND r.state = 'waitlisted' ORDER BY r.submitted_at, r.id) AS students
     FROM (${WAITING}) w JOIN yls_party p ON p.id = w.id LEFT JOIN yls_delegation d ON d.party_id = w.id
    ORDER BY p.position, p.id LIMIT 500`;

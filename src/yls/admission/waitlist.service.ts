@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { system, Work, type Unit } from '../../platform/index.js';
 import { HeldDelegations } from '../delegations/held-delegations.service.js';
 import { RegistrationMoves } from '../registration/registration-moves.service.js';
@@ -7,13 +8,15 @@ import type { SummitState } from '../summit/summit-state.js';
 import type { YlsSummit } from '../summit/yls-summit.entity.js';
 import { dayIn } from '../summit/zoned-days.js';
 import { AdmissionMails } from './admission-mails.js';
-import { partiesThatFit, type Waiting } from './first-that-fits.js';
+import { partiesThatFit, passedOver, type Waiting } from './first-that-fits.js';
 import { PartiesService } from './parties.service.js';
+import { keepsAfter } from './keeping.js';
 import { heldSummit, offerEnd, placesTaken } from './places.js';
 import { ScholarshipsService } from '../scholarships/scholarships.service.js';
 import { WAITING } from './waiting.js';
+import { YlsParty } from './yls-party.entity.js';
 
-/** The waitlist, which moves by itself: the first party that fits whole is offered what became free. */
+/** The waitlist, which moves by itself: the first party that fits whole is offered what became free, and none is passed over for ever. */
 @Injectable()
 export class WaitlistService {
   constructor(
@@ -35,7 +38,10 @@ export class WaitlistService {
       await this.settleParties(unit, summitId);
       await this.parties.form(unit, summitId);
       const waiting = await unit.manager.query<WaitingParty[]>(waitingQuery, [summitId]);
-      const fitting = partiesThatFit(waiting, summit.capacity - (await placesTaken(unit, summitId)));
+      const free = summit.capacity - (await placesTaken(unit, summitId));
+      const fitting = partiesThatFit(waiting, free, keepsAfter(summit, unit.now));
+      const ids = passedOver(waiting, fitting).map(({ id }) => id);
+      await unit.manager.increment(YlsParty, { id: In(ids) }, 'passes', 1);
       for (const party of fitting) await this.offer(unit, summit, party);
       return fitting.reduce((sum, { students }) => sum + students, 0);
     });

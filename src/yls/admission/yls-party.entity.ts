@@ -9,6 +9,7 @@ export type PartyKind = 'single' | 'siblings' | 'delegation';
 @Entity()
 @Index('yls_party_by_place', ['summitId', 'state', 'position', 'id'])
 @Check('yls_party_kind_is_known', `kind IN ('single', 'siblings', 'delegation')`)
+@Check('yls_party_passes_are_counted', 'passes >= 0')
 @Check('yls_party_state_is_known', `state IN ('waiting', 'offered', 'taken', 'expired', 'left')`)
 export class YlsParty {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'yls_party_pkey' })
@@ -23,6 +24,10 @@ export class YlsParty {
 
   @Column('text')
   state: PartyState;
+
+  /** How often others behind it were offered places while it waited. */
+  @Column('smallint', { default: 0 })
+  passes: number;
 
   /** Its place on the waitlist, from 1. */
   @Column('int')

@@ -29,4 +29,8 @@ export interface SummitRules {
   chaperonesReadDaysBefore?: number;
   /** Reviewers read what was written about an applicant, without the name. */
   recommendationsReviewed?: boolean;
+  /** So often others behind a party that waits are offered places before it; then places are kept for it. 3 when nothing is said. */
+  waitlistPasses?: number;
+  /** Until so many days before the first one; 14 when nothing is said. */
+  waitlistKeepsDaysBefore?: number;
 }
