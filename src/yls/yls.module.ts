@@ -2,6 +2,7 @@ import { Module, type MiddlewareConsumer, type NestModule } from '@nestjs/common
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ApplicationsModule } from '../applications/index.js';
 import { AuthModule } from '../auth/index.js';
+import { DutiesModule } from '../duties/index.js';
 import { IncidentsModule } from '../incidents/index.js';
 import { JudgingModule } from '../judging/index.js';
 import { keepLinkSecret } from '../platform/index.js';
@@ -18,6 +19,7 @@ const shared = parts.flatMap((part) => part.shared ?? []);
     TypeOrmModule.forFeature(parts.flatMap(({ entities = [] }) => entities)),
     ApplicationsModule,
     AuthModule,
+    DutiesModule,
     IncidentsModule,
     JudgingModule,
     RegistryModule,

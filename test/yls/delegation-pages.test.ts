@@ -3,6 +3,7 @@ import { Erasure, newId, system, Work } from '../../src/platform/index.js';
 import { Chaperones } from '../../src/yls/delegations/chaperones.service.js';
 import { DelegationsQueries } from '../../src/yls/delegations/delegations.queries.js';
 import { FamilyInvitations } from '../../src/yls/delegations/family-invitations.service.js';
+import { SupervisionWatch } from '../../src/yls/delegations/supervision-watch.js';
 import { queriesOf } from '../support/queries.js';
 import { aChaperone, aCoordinator, aDelegation, family, joins, tokenIn } from './support/a-delegation.js';
 import { aPerson } from './support/a-student.js';
@@ -72,6 +73,29 @@ describe('A chaperone', () => {
     await expect(
       chaperones.appoint(system, delegationId, { workerId: newId(), gender: 'female' }),
     ).rejects.toMatchObject({ status: 404 });
+  });
+});
+
+describe('A chaperone whose papers end before the last day', () => {
+  test('is a duty of the member, which is written to once; it is over when they do not come', async () => {
+    const carla = await aCoordinator(yls);
+    const delegationId = await aDelegation(yls, { seats: 1, name: 'Shortpaper' });
+    await aChaperone(yls, delegationId);
+    const { id } = await aChaperone(yls, delegationId, { name: 'Olaf Short', checkedOn: dayFromNow(-300) });
+    const watch = yls.portal.app.get(SupervisionWatch);
+    const duties = () =>
+      rows(
+        `SELECT occurrence, scope, due_at < now() + interval '70 days' AS soon, dropped_at IS NULL AS open FROM duty WHERE kind = 'yls.chaperone-papers' AND subject_id = $1`,
+        delegationId,
+      );
+    await watch.watch();
+    await watch.watch();
+    expect(await duties()).toEqual([{ occurrence: id, scope: yls.memberId, soon: true, open: true }]);
+    const mails = (await yls.portal.mails(carla.email)).filter(({ subject }) => subject.startsWith('Shortpaper'));
+    expect(mails).toHaveLength(1);
+    await yls.portal.app.get(Chaperones).withdraw(system, { delegationId, id }, 'Has to work.');
+    await watch.watch();
+    expect(await duties()).toMatchObject([{ open: false }]);
   });
 });
 

@@ -80,11 +80,11 @@ export class DelegationMails {
       });
   }
 
-  /** To the member's coordinators: seats have become free for a delegation that waited, or nobody has applied in it. */
+  /** To the member's coordinators: seats have become free for a delegation that waited, nobody has applied in it, or papers of its adults end too early. */
   async tellMember(
     unit: Unit,
     { id, memberId, summitId, name, seats }: YlsDelegation,
-    news: 'hold' | 'lapse',
+    news: 'hold' | 'lapse' | 'papers',
   ): Promise<void> {
     const { name: summit } = await unit.manager.findOneByOrFail(YlsSummit, { id: summitId });
     const params = { delegation: name, seats, summit };

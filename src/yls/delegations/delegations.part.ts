@@ -22,6 +22,7 @@ import { MemberRegistrationsController } from './member-registrations.controller
 import { MemberRegistrationsQueries } from './member-registrations.queries.js';
 import { SeatRetention } from './seat-retention.js';
 import { Supervision } from './supervision.facts.js';
+import { SupervisionWatch } from './supervision-watch.js';
 import { YlsChaperone } from './yls-chaperone.entity.js';
 import { YlsDelegation } from './yls-delegation.entity.js';
 import { YlsSeat } from './yls-seat.entity.js';
@@ -38,7 +39,7 @@ export const delegations: YlsPart = {
     ChaperoneInvitationsController,
     AccompanyingController,
   ],
-  shared: [Chaperones, DelegationsQueries, DelegationsService, FamilyInvitations, Supervision],
+  shared: [Chaperones, DelegationsQueries, DelegationsService, FamilyInvitations, Supervision, SupervisionWatch],
   providers: [
     AccompanyingQueries,
     ChaperoneRetention,
