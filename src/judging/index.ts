@@ -63,6 +63,7 @@ export type { NewRound } from './round/new-round.js';
 export type { RoundState } from './round/round-state.js';
 export { RoundPlansService } from './round/round-plans.service.js';
 export { RoundWorksService } from './round/round-works.service.js';
+export { JudgesWords } from './scoring/judges-words.js';
 export { RoundQueries, type RoundLine } from './round/rounds.queries.js';
 export type { TieLadder } from './round/tie-ladder.js';
 export { RoundsService } from './round/rounds.service.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ResultsService, RoundsService, type JudgeFacts } from '../../src/judging/index.js';
-import { system } from '../../src/platform/index.js';
+import { Erasure, system, Work } from '../../src/platform/index.js';
 import { DecisionsService } from '../../src/yls/admission/decisions.service.js';
 import { ReleaseService } from '../../src/yls/admission/release.service.js';
 import { goesAgainst } from '../../src/yls/admission/suggestion.js';
@@ -155,6 +155,16 @@ describe('A jury', () => {
     const [round] = await yls.portal.sql<{ state: string }>('SELECT state FROM round WHERE id = $1', [roundId]);
     expect(['released', 'archived']).toContain(round!.state);
     expect((await yls.portal.caller().get(`/juries/${roundId}`)).status).toBe(404);
+    const wordsOf = async (id: string) =>
+      (
+        await yls.portal.sql<{ count: number }>(
+          `SELECT count(*)::int AS count FROM scorecard_version v JOIN scorecard s USING (assignment_id) JOIN assignment a ON a.id = s.assignment_id
+             JOIN round_entry e ON e.id = a.round_entry_id WHERE e.work_id = $1 AND v.works_well || s.try_next <> ''`,
+          [id],
+        )
+      )[0]!.count;
+    await get(Work).run(system, (unit) => get(Erasure).erase(unit, other.actor.accountId!));
+    expect([await wordsOf(other.id), await wordsOf(best.id)]).toEqual([0, 2]);
   });
 
   test('takes a reviewer’s worry for a young person to the incident desk, which alone reads it; all else stays with the round', async () => {

@@ -8,6 +8,7 @@ import { ComparisonQueries } from './comparison.queries.js';
 import { CriterionScore } from './criterion-score.entity.js';
 import { JudgeCardQueries } from './judge-card.queries.js';
 import { JudgeDeskQueries } from './judge-desk.queries.js';
+import { JudgesWords } from './judges-words.js';
 import { LaterWork } from './later-work.entity.js';
 import { LaterWorksService } from './later-works.service.js';
 import { RestorationsService } from './restorations.service.js';
@@ -21,5 +22,5 @@ export const scoring: JudgingPart = {
   entities: [Scorecard, CriterionScore, ScorecardVersion, LaterWork],
   controllers: [CardsController, CardHistoryController, ComparisonController],
   providers: [CardHistoryQueries, RestorationsService, ComparisonQueries, LaterWorksService],
-  shared: [ScoresService, JudgeCardQueries, BlindCopies, ShownFiles, JudgeDeskQueries],
+  shared: [ScoresService, JudgeCardQueries, BlindCopies, ShownFiles, JudgeDeskQueries, JudgesWords],
 };

@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { JudgesWords, RoundWorksService } from '../../judging/index.js';
 import { Retentions, type Retention, type Unit } from '../../platform/index.js';
 import { moveWaitlist } from '../admission/admission.jobs.js';
 import { AT_SUMMIT } from '../registration/registration-state.js';
@@ -19,7 +20,11 @@ export class RegistrationRetention implements Retention, OnModuleInit {
   readonly ofAccount = 'SELECT id FROM yls_registration WHERE account_id = $1';
   readonly rows = registrationRows;
 
-  constructor(private readonly retentions: Retentions) {}
+  constructor(
+    private readonly retentions: Retentions,
+    private readonly rounds: RoundWorksService,
+    private readonly judges: JudgesWords,
+  ) {}
 
   onModuleInit(): void {
     this.retentions.add(this);
@@ -31,8 +36,10 @@ export class RegistrationRetention implements Retention, OnModuleInit {
     return registration && AT_SUMMIT.has(registration.state) ? WHILE_THERE : null;
   }
 
-  /** The place goes to somebody who waits. */
+  /** The jury lets it go, with all that was written about it; the place goes to somebody who waits. */
   async before(unit: Unit, id: string): Promise<void> {
+    await this.rounds.withdraw(unit, id);
+    await this.judges.forget(unit, id);
     const registration = await unit.manager.findOneBy(YlsRegistration, { id });
     if (registration) await unit.queue(moveWaitlist, { summitId: registration.summitId });
   }
