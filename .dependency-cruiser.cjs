@@ -80,7 +80,7 @@ module.exports = {
       to: {
         path: '^src/',
         pathNot:
-          '/client/|^src/platform/text/counting[.]ts$|^src/yls/day/(tickets/ticket-code|check-in/act-words)[.]ts$',
+          '/client/|^src/platform/text/counting[.]ts$|^src/yls/day/(tickets/ticket-code|check-in/act-words|counts/count-words)[.]ts$',
       },
     },
     {

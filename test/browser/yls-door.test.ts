@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { newId } from '../../src/platform/index.js';
 import { PASSWORD } from '../auth/support/auth-portal.js';
 import { eventually } from '../support/eventually.js';
 import { aHelper, ready, ticketOf, withTickets } from '../yls/support/ready.js';
@@ -14,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => yls.portal.stop());
 
-async function atTheDoor(width = 360): Promise<Page> {
+async function atTheDoor(width = 360, where = 'check-in'): Promise<Page> {
   const helper = await aHelper(yls);
   const page = await newVisitor({ at: yls.portal.url, width });
   await page.goto(`/sign-in?next=${path}`);
@@ -22,7 +23,8 @@ async function atTheDoor(width = 360): Promise<Page> {
   await page.locator('input[type=password]').first().fill(PASSWORD);
   await page.locator('main form button[type=submit]').first().click();
   await page.waitForURL(/check-in$/);
-  await page.locator('yls-check-in[data-ready]').waitFor();
+  if (where === 'counts') await page.goto(path.replace('check-in', where));
+  await page.locator(`yls-${where === 'counts' ? 'head-counts' : where}[data-ready]`).waitFor();
   return page;
 }
 
@@ -89,6 +91,36 @@ test('a helper lets students in while the line is cut, over a reload, and the po
     (await indexedDB.databases()).map(({ name }) => name),
   ]);
   expect(left.flat()).toEqual([]);
+});
+
+test('a helper counts heads on a bus without a line, and staff hear of who is missing once it returns', async () => {
+  const [ana, bo] = [
+    await ready(yls, { name: 'Ana Head', state: 'checked_in' }),
+    await ready(yls, { name: 'Bo Missing', state: 'checked_in' }),
+  ];
+  const bus = newId();
+  await yls.portal.sql(
+    `INSERT INTO yls_bus (id, summit_id, name, leaves_from, leaves_at, seats) VALUES ($1, $2, 'Bus 7', 'Gate A', now(), 9)`,
+    [bus, yls.summitId],
+  );
+  await yls.portal.sql('INSERT INTO yls_bus_rider SELECT $1, unnest($2::uuid[])', [bus, [ana.id, bo.id]]);
+  const page = await atTheDoor(360, 'counts');
+  await expectAccessible(page);
+  await page.context().setOffline(true);
+  await page.reload();
+  await page.getByRole('button', { name: 'Bus 7' }).click();
+  await page.getByText('Ana Head').click();
+  await screenshot(page, 'yls-counts-360');
+  await page.getByRole('button', { name: 'That is everybody I see' }).click();
+  await page.getByText('Look for: Bo Missing There is no line').waitFor();
+  await page.reload();
+  await page.getByText('1 counts not sent yet').waitFor();
+  await page.context().setOffline(false);
+  await page.getByText('All is sent').waitFor();
+  await screenshot(page, 'yls-counts-sent-360');
+  expect(await yls.portal.sql('SELECT expected, counted FROM yls_head_count')).toEqual([{ expected: 2, counted: 1 }]);
+  await page.reload();
+  await page.getByText('Missing: Bus 7').waitFor();
 });
 
 test('without scripts the list has a button for each, and a number finds its student', async () => {

@@ -3,6 +3,7 @@ import { getDocumentProxy, extractText } from 'unpdf';
 import { newId, system, type Actor } from '../../src/platform/index.js';
 import { badgeSheets } from '../../src/yls/day/badges/badge-sheets.js';
 import { Buses } from '../../src/yls/day/counts/buses.service.js';
+import { HeadsListsQueries } from '../../src/yls/day/counts/heads-lists.queries.js';
 import { HeadCounts } from '../../src/yls/day/counts/head-counts.service.js';
 import { Announcements } from '../../src/yls/day/news/announcements.service.js';
 import { Releases } from '../../src/yls/day/pick-up/releases.service.js';
@@ -130,8 +131,9 @@ describe('a head count', () => {
       [here.id, gone.id, absent.id],
     ]);
     const counted = await get(HeadCounts).count(helper.actor, yls.summitId, {
+      id: newId(),
       kind: 'bus',
-      id: busId,
+      of: busId,
       here: [here.id],
     });
     expect(counted).toEqual({ expected: 2, counted: 1 });
@@ -156,11 +158,28 @@ test('two who count the same heads at once both count, and who has taken part to
   const bus = { name: 'Bus home', leavesFrom: 'Gate A', leavesOn: dayFromNow(121), leavesAt: '8:30', seats: 3 };
   const id = (await get(Buses).add(boss, yls.summitId, bus))!;
   await yls.portal.sql('INSERT INTO yls_bus_rider SELECT $1, unnest($2::uuid[])', [id, [one.id, done.id]]);
-  const count = () => get(HeadCounts).count(helper.actor, yls.summitId, { kind: 'bus', id, here: [one.id, done.id] });
+  const here = [one.id, done.id];
+  const count = () => get(HeadCounts).count(helper.actor, yls.summitId, { id: newId(), kind: 'bus', of: id, here });
   expect(await Promise.all([count(), count()])).toEqual([
     { expected: 2, counted: 2 },
     { expected: 2, counted: 2 },
   ]);
+  // Counted without a line before one of them was collected; sent late, and twice.
+  const collected = { registration: done.id, collectedBy: 'Aunt Ada', reason: 'Known' };
+  await get(Releases).byStaff(boss, yls.summitId, collected);
+  const at = new Date(Date.now() - 60_000).toISOString();
+  const late = { now: new Date().toISOString(), counts: [{ id: newId(), kind: 'bus', of: id, at, here }] } as const;
+  const receive = () => get(HeadCounts).receive(helper.actor, yls.summitId, { ...late, counts: [...late.counts] });
+  expect([await receive(), await receive()].map(([told]) => told)).toEqual([
+    { id: late.counts[0].id, expected: 2, counted: 2 },
+    { id: late.counts[0].id, expected: 2, counted: 2 },
+  ]);
+  const { people, lists } = await get(HeadsListsQueries).of(helper.actor, yls.summitId);
+  const home = lists.find((list) => list.id === id)!;
+  expect(home.heads.map((place) => people[place]!.id)).toEqual([one.id]);
+  const rows = await yls.portal.sql('SELECT 1 FROM yls_head_count WHERE bus_id = $1', [id]);
+  expect(rows).toHaveLength(3);
+  await expect(get(HeadsListsQueries).of(one.actor, yls.summitId)).rejects.toMatchObject({ status: 404 });
 });
 
 describe('a schedule', () => {

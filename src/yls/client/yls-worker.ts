@@ -1,4 +1,4 @@
-import { isDoor, PAGES, PARTS } from './door/copies.js';
+import { isKept, PAGES, PARTS } from './door/copies.js';
 
 /** The event as service workers know it; the page's own types do not. */
 interface Asked extends Event {
@@ -22,7 +22,7 @@ addEventListener('fetch', (event) => {
   const { request } = event as Asked;
   const { origin, pathname } = new URL(request.url);
   if (origin !== location.origin || request.method !== 'GET') return;
-  if (request.mode === 'navigate' && isDoor(pathname)) (event as Asked).respondWith(pageOf(request, pathname));
+  if (request.mode === 'navigate' && isKept(pathname)) (event as Asked).respondWith(pageOf(request, pathname));
   else if (pathname.startsWith('/assets/')) (event as Asked).respondWith(partOf(event as Asked));
 });
 

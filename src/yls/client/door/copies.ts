@@ -2,5 +2,5 @@
 export const PAGES = 'yls-door-pages';
 export const PARTS = 'yls-door-parts';
 
-/** Whether the path is that of a door, of which a device keeps the page. */
-export const isDoor = (path: string): boolean => /^\/yls\/day\/[0-9a-f-]{36}\/check-in$/.test(path);
+/** Whether a device keeps the page of that path: a door, or head counts. */
+export const isKept = (path: string): boolean => /^\/yls\/day\/[0-9a-f-]{36}\/(?:check-in|counts)$/.test(path);

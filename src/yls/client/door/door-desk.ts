@@ -1,7 +1,8 @@
 import { UNDO, type Outcome, type Way } from '../../day/check-in/act-words.js';
 import { readTicket, typedCode } from '../../day/tickets/ticket-code.js';
-import { DoorLine, type LineState } from './door-line.js';
+import { DoorLine } from './door-line.js';
 import type { Act, DoorStore, KeptRoster, Listed } from './door-store.js';
+import type { LineState } from './portal.js';
 import { hashOf, isGenuine } from './ticket-check.js';
 import { sayUnsent } from './unsent.js';
 
@@ -47,7 +48,7 @@ export class DoorDesk {
     const { summit, account } = this.place;
     const kept = await this.store.roster(summit);
     const isOver = kept !== undefined && new Date().toISOString() >= kept.until;
-    if (kept && (isOver || kept.account !== account)) await this.store.forgetRosters();
+    if (kept && (isOver || kept.account !== account)) await this.store.forgetLists();
     else this.roster = kept ?? null;
     await this.readActs();
     await this.refresh();
@@ -149,12 +150,12 @@ export class DoorDesk {
 
   private async forgetList(): Promise<void> {
     this.roster = null;
-    await this.store.forgetRosters();
+    await this.store.forgetLists();
   }
 
   private async readActs(): Promise<void> {
     this.acts = await this.store.acts(this.place.summit);
-    sayUnsent(this.waiting > 0 && this.line !== 'not-here' ? doorOf(this.place.summit) : null);
+    await sayUnsent(this.store, this.place.summit, this.line);
     for (const { id, ticket, at, way, outcome } of this.acts)
       if (outcome === null) this.here.set(ticket, way === UNDO ? null : { at, act: id });
   }
@@ -163,8 +164,6 @@ export class DoorDesk {
     return this.roster?.people.find((one) => one.ticket === ticket);
   }
 }
-
-const doorOf = (summit: string): string => `/yls/day/${summit}/check-in`;
 
 /** Without accents and capitals, as people type in a hurry. */
 const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().trim();

@@ -1,10 +1,6 @@
 import { MOST_ACTS, type Outcome } from '../../day/check-in/act-words.js';
 import type { Act, DoorStore, Roster } from './door-store.js';
-
-const PATIENCE_MS = 15_000;
-
-/** How the portal answered; `no-line` when nobody did. */
-export type LineState = 'fine' | 'no-line' | 'signed-out' | 'not-here';
+import { askPortal, type LineState } from './portal.js';
 
 /** What this device says to the portal, and hears. */
 export class DoorLine {
@@ -14,7 +10,7 @@ export class DoorLine {
   ) {}
 
   async roster(): Promise<{ line: LineState; roster?: Roster }> {
-    const answer = await this.ask('roster');
+    const answer = await askPortal(this.summit, 'roster');
     if (!(answer instanceof Response)) return { line: answer };
     return { line: 'fine', roster: (await answer.json()) as Roster };
   }
@@ -42,22 +38,8 @@ export class DoorLine {
     const sent = acts.map(({ summit: _summit, outcome: _outcome, ...act }) => act);
     const now = new Date().toISOString();
     const body = JSON.stringify({ device: await this.store.deviceId(), now, acts: sent });
-    const answer = await this.ask('check-ins', body);
+    const answer = await askPortal(this.summit, 'check-ins', body);
     if (!(answer instanceof Response)) return answer;
     return ((await answer.json()) as { told: { id: string; outcome: Outcome }[] }).told;
-  }
-
-  private async ask(what: string, body?: string): Promise<LineState | Response> {
-    try {
-      const headers = { Accept: 'application/json', 'Content-Type': 'application/json' };
-      const asked = body === undefined ? {} : { method: 'POST', body };
-      const signal = AbortSignal.timeout(PATIENCE_MS);
-      const answer = await fetch(`/yls/day/${this.summit}/${what}`, { ...asked, headers, signal });
-      if (answer.status === 401 || answer.redirected) return 'signed-out';
-      if (answer.status === 403 || answer.status === 404) return 'not-here';
-      return answer.ok ? answer : 'no-line';
-    } catch {
-      return 'no-line';
-    }
   }
 }

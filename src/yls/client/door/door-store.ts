@@ -1,3 +1,4 @@
+import type { CountKind } from '../../day/counts/count-words.js';
 import type { Outcome, UNDO, Way } from '../../day/check-in/act-words.js';
 
 /** What the device may know of a student. */
@@ -42,8 +43,44 @@ export interface Act {
   outcome: Outcome | null;
 }
 
+/** Who should be where, as the portal gave it. */
+export interface Heads {
+  until: string;
+  people: readonly { id: string; name: string }[];
+  lists: readonly HeadsList[];
+}
+
+export interface HeadsList {
+  kind: CountKind;
+  id: string;
+  name: string;
+  at: string;
+  place: string;
+  /** Places in `people`. */
+  heads: readonly number[];
+  counted: number | null;
+  countedAt: string | null;
+}
+
+export interface KeptHeads extends Heads {
+  id: string;
+  account: string;
+  /** ISO instant. */
+  madeAt: string;
+}
+
+/** Heads counted here: kept until the portal has them. */
+export interface Count {
+  id: string;
+  summit: string;
+  kind: CountKind;
+  of: string;
+  at: string;
+  here: readonly string[];
+}
+
 const NAME = 'yls-door';
-const STORES = ['rosters', 'acts', 'device'] as const;
+const STORES = ['rosters', 'acts', 'device', 'heads', 'counts'] as const;
 type Store = (typeof STORES)[number];
 
 const done = <T>(request: IDBRequest<T>): Promise<T> =>
@@ -58,9 +95,11 @@ export class DoorStore {
 
   /** @throws where the browser lets no page keep anything */
   static async open(): Promise<DoorStore> {
-    const request = indexedDB.open(NAME, 1);
+    const request = indexedDB.open(NAME, 2);
     request.addEventListener('upgradeneeded', () => {
-      for (const store of STORES) request.result.createObjectStore(store, { keyPath: 'id' });
+      for (const store of STORES)
+        if (!request.result.objectStoreNames.contains(store))
+          request.result.createObjectStore(store, { keyPath: 'id' });
     });
     const database = await done(request);
     database.addEventListener('versionchange', () => database.close());
@@ -75,9 +114,31 @@ export class DoorStore {
     await done(this.store('rosters', 'readwrite').put(roster));
   }
 
-  /** All lists go; acts that wait stay. */
-  async forgetRosters(): Promise<void> {
-    await done(this.store('rosters', 'readwrite').clear());
+  async heads(summit: string): Promise<KeptHeads | undefined> {
+    return (await done(this.store('heads').get(summit))) as KeptHeads | undefined;
+  }
+
+  async putHeads(heads: KeptHeads): Promise<void> {
+    await done(this.store('heads', 'readwrite').put(heads));
+  }
+
+  /** All lists go; what waits to be sent stays. */
+  async forgetLists(): Promise<void> {
+    for (const lists of ['rosters', 'heads'] as const) await done(this.store(lists, 'readwrite').clear());
+  }
+
+  /** Counts that wait, oldest first. */
+  async counts(summit: string): Promise<Count[]> {
+    const all = (await done(this.store('counts').getAll())) as Count[];
+    return all.filter((count) => count.summit === summit).toSorted((one, other) => one.at.localeCompare(other.at));
+  }
+
+  async putCount(count: Count): Promise<void> {
+    await done(this.store('counts', 'readwrite').put(count));
+  }
+
+  async forgetCount(id: string): Promise<void> {
+    await done(this.store('counts', 'readwrite').delete(id));
   }
 
   /** Oldest first. */

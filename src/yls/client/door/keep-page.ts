@@ -1,7 +1,7 @@
 import { PAGES, PARTS } from './copies.js';
 
-/** What a copy leaves out: who reads it, where else they may go, and the plain list with its names. */
-const NOT_KEPT = '.site-header__tools, .site-header__nav, footer, .flash, .door__plain';
+/** What a copy leaves out: who reads it, where else they may go, and lists with names. */
+const NOT_KEPT = '.site-header__tools, .site-header__nav, footer, .flash, .door__plain, .door__names';
 
 /** Starts the worker that shows the page when the line is down, and keeps the page and its parts. @returns whether this browser can */
 export async function keepPage(script: string): Promise<boolean> {

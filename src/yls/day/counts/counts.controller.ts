@@ -1,7 +1,9 @@
-import { Body, Controller, Get, Param, ParseEnumPipe, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, ParseEnumPipe, ParseUUIDPipe, Post } from '@nestjs/common';
 import {
   Access,
+  Clock,
   CurrentActor,
+  newId,
   NotFound,
   page,
   readAsked,
@@ -15,9 +17,11 @@ import { RosterQueries } from '../check-in/roster.queries.js';
 import { atDoor, leadsDays } from '../day.policy.js';
 import { Buses } from './buses.service.js';
 import { BusPage, CountPage, CountsPage, type WrongForms } from './counts.pages.js';
-import { CountsQueries, KINDS, type CountKind } from './counts.queries.js';
-import { busSchema, countSchema, ridersSchema, settledSchema } from './counts.schema.js';
+import { KINDS, type CountKind } from './count-words.js';
+import { CountsQueries } from './counts.queries.js';
+import { busSchema, countSchema, countsSchema, ridersSchema, settledSchema } from './counts.schema.js';
 import { HeadCounts } from './head-counts.service.js';
+import { HeadsListsQueries } from './heads-lists.queries.js';
 
 const title = { key: 'yls.counts.title' };
 const kindPipe = new ParseEnumPipe(Object.fromEntries(KINDS.map((kind) => [kind, kind])));
@@ -27,15 +31,30 @@ const kindPipe = new ParseEnumPipe(Object.fromEntries(KINDS.map((kind) => [kind,
 @Access(atDoor)
 export class CountsController {
   constructor(
+    private readonly clock: Clock,
     private readonly roster: RosterQueries,
     private readonly queries: CountsQueries,
     private readonly counts: HeadCounts,
+    private readonly lists: HeadsListsQueries,
     private readonly buses: Buses,
   ) {}
 
   @Get('counts')
   show(@CurrentActor() actor: Actor, @Param('summit', ParseUUIDPipe) id: string) {
     return this.listPage(actor, id, {});
+  }
+
+  /** What a device keeps to count without a line. */
+  @Get('heads')
+  @Header('Cache-Control', 'private, no-store')
+  heads(@CurrentActor() actor: Actor, @Param('summit', ParseUUIDPipe) id: string) {
+    return this.lists.of(actor, id);
+  }
+
+  @Post('head-counts')
+  @HttpCode(200)
+  async receive(@CurrentActor() actor: Actor, @Param('summit', ParseUUIDPipe) id: string, @Body() body: unknown) {
+    return { told: await this.counts.receive(actor, id, readAsked(countsSchema, body)) };
   }
 
   @Post('buses')
@@ -93,7 +112,7 @@ export class CountsController {
   }
 
   @Get('counts/:kind/:id')
-  async heads(
+  async ofOne(
     @CurrentActor() actor: Actor,
     @Param('summit', ParseUUIDPipe) summitId: string,
     @Param('kind', kindPipe) kind: CountKind,
@@ -102,7 +121,8 @@ export class CountsController {
     const summit = await this.roster.summit(actor, summitId);
     const countable = await this.queries.one(summitId, kind, id);
     if (!countable) throw new NotFound();
-    const props = { summit, countable, heads: await this.queries.heads(kind, id) };
+    const heads = await this.queries.heads(kind, id, this.clock.now());
+    const props = { summit, countable, heads, count: newId() };
     return page(CountPage, props, { title, crumbs: [{ href: `/yls/day/${summitId}/counts`, text: title }] });
   }
 
@@ -114,7 +134,7 @@ export class CountsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: unknown,
   ) {
-    const params = await this.counts.count(actor, summit, { kind, id, ...readAsked(countSchema, body) });
+    const params = await this.counts.count(actor, summit, { kind, of: id, ...readAsked(countSchema, body) });
     const isWhole = params.counted === params.expected;
     const text = { key: isWhole ? 'yls.counts.all-here' : 'yls.counts.missing', params: { ...params } };
     return seeOther(`/yls/day/${summit}/counts`, text, isWhole ? 'success' : 'error');
@@ -137,7 +157,7 @@ export class CountsController {
   private async listPage(actor: Actor, id: string, wrong: WrongForms) {
     const summit = await this.roster.summit(actor, id);
     const [all, alarms] = [await this.queries.all(id), await this.queries.alarms(id)];
-    const props = { summit, all, alarms, wrong, leads: runsSummit(actor, id) };
+    const props = { summit, account: actor.accountId ?? '', all, alarms, wrong, leads: runsSummit(actor, id) };
     const crumbs = [{ href: `/yls/day/${id}`, text: summit.name }];
     return page(CountsPage, props, { title, crumbs, status: Object.keys(wrong).length > 0 ? 422 : 200 });
   }

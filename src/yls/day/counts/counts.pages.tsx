@@ -22,6 +22,7 @@ import {
 import type { YlsSummit } from '../../summit/yls-summit.entity.js';
 import { wordsIn } from '../words-in.js';
 import type { Alarm, Countable, Head } from './counts.queries.js';
+import { HeadsApp } from './heads-app.js';
 
 function useName(): (name: string | InLanguages) => string {
   const { locale } = useLocale();
@@ -36,6 +37,7 @@ export interface WrongForms {
 
 interface CountsProps {
   summit: YlsSummit;
+  account: string;
   all: readonly Countable[];
   alarms: readonly Alarm[];
   wrong: WrongForms;
@@ -43,7 +45,7 @@ interface CountsProps {
 }
 
 /** All that heads are counted on; on top where somebody is missing. */
-export function CountsPage({ summit, all, alarms, wrong, leads }: CountsProps) {
+export function CountsPage({ summit, account, all, alarms, wrong, leads }: CountsProps) {
   const title = { key: 'yls.counts.title' };
   return (
     <>
@@ -57,7 +59,10 @@ export function CountsPage({ summit, all, alarms, wrong, leads }: CountsProps) {
           form={wrong.alarm?.id === alarm.id ? wrong.alarm.form : newForm()}
         />
       ))}
-      <Table caption={title} hideCaption columns={useColumns(summit, leads)} rows={all} rowKey={({ id }) => id} />
+      <HeadsApp summit={summit} account={account} leads={leads} />
+      <div class="door__plain">
+        <Table caption={title} hideCaption columns={useColumns(summit, leads)} rows={all} rowKey={({ id }) => id} />
+      </div>
       {leads && <NewBus summit={summit} form={wrong.bus ?? newForm()} />}
     </>
   );
@@ -94,14 +99,16 @@ function Missing({ summit, alarm, leads, form }: { summit: YlsSummit; alarm: Ala
   const { dateTime } = useFormats();
   const params = { where: nameOf(alarm.name), at: dateTime(alarm.countedAt, summit.timeZone) };
   return (
-    <Alert tone="error" title={{ key: 'yls.counts.missing-at', params }} text={alarm.missing.join(', ')}>
-      {leads && (
-        <Form action={`/yls/day/${summit.id}/alarms/${alarm.id}/settlement`} form={form}>
-          <TextField name="because" label={{ key: 'yls.counts.found' }} autocomplete="off" />
-          <Button text={{ key: 'yls.counts.settle' }} />
-        </Form>
-      )}
-    </Alert>
+    <div class="door__names">
+      <Alert tone="error" title={{ key: 'yls.counts.missing-at', params }} text={alarm.missing.join(', ')}>
+        {leads && (
+          <Form action={`/yls/day/${summit.id}/alarms/${alarm.id}/settlement`} form={form}>
+            <TextField name="because" label={{ key: 'yls.counts.found' }} autocomplete="off" />
+            <Button text={{ key: 'yls.counts.settle' }} />
+          </Form>
+        )}
+      </Alert>
+    </div>
   );
 }
 
@@ -123,16 +130,20 @@ export function CountPage({
   summit,
   countable,
   heads,
+  count,
 }: {
   summit: YlsSummit;
   countable: Countable;
   heads: readonly Head[];
+  /** The id that the count gets. */
+  count: string;
 }) {
   const nameOf = useName();
   return (
     <>
       <PageHeader eyebrow={summit.name} title={nameOf(countable.name)} lead={{ key: 'yls.counts.tick' }} />
       <Form action={`/yls/day/${summit.id}/counts/${countable.kind}/${countable.id}`} form={newForm()}>
+        <input type="hidden" name="id" value={count} />
         <Checkboxes
           name="here"
           label={{ key: 'yls.counts.here', params: { count: heads.length } }}

@@ -2,6 +2,7 @@ import type { YlsPart } from '../../yls-part.js';
 import { Buses } from './buses.service.js';
 import { CountsController } from './counts.controller.js';
 import { CountsQueries } from './counts.queries.js';
+import { HeadsListsQueries } from './heads-lists.queries.js';
 import { HeadCounts } from './head-counts.service.js';
 import { YlsAttendance } from './yls-attendance.entity.js';
 import { YlsBusRider } from './yls-bus-rider.entity.js';
@@ -13,5 +14,5 @@ export const counts: YlsPart = {
   entities: [YlsBus, YlsBusRider, YlsHeadCount, YlsAttendance],
   controllers: [CountsController],
   shared: [Buses, HeadCounts],
-  providers: [CountsQueries],
+  providers: [CountsQueries, HeadsListsQueries],
 };

@@ -2,10 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Work, type InLanguages } from '../../../platform/index.js';
 import { IN_CARE_STATES } from '../expected.js';
-
-export const KINDS = ['bus', 'session'] as const;
-/** What heads are counted on, or in. */
-export type CountKind = (typeof KINDS)[number];
+import type { CountKind } from './count-words.js';
 
 /** A bus or a session, with the last time that heads were counted. */
 export interface Countable {
@@ -53,9 +50,25 @@ export class CountsQueries {
     return row ?? null;
   }
 
-  /** Who should be there: those who have come, and were not collected. */
-  heads(kind: CountKind, id: string, manager: EntityManager = this.work.read()): Promise<Head[]> {
-    return manager.query<Head[]>(headsQuery[kind], [id, IN_CARE_STATES]);
+  /** Who should be there at a moment: those who have come, and were not collected before. */
+  heads(kind: CountKind, id: string, at: Date, manager: EntityManager = this.work.read()): Promise<Head[]> {
+    return manager.query<Head[]>(headsQuery[kind], [id, IN_CARE_STATES, at]);
+  }
+
+  /** Of all of them at once, by bus or session. */
+  async allHeads(summitId: string): Promise<Map<string, string[]>> {
+    const rows = await this.work.read().query<{ of: string; id: string }[]>(allHeadsQuery, [summitId, IN_CARE_STATES]);
+    return new Map([...Map.groupBy(rows, ({ of }) => of)].map(([of, heads]) => [of, heads.map(({ id }) => id)]));
+  }
+
+  /** Who is in somebody's care, by name. */
+  people(summitId: string): Promise<{ id: string; name: string }[]> {
+    return this.work
+      .read()
+      .query<{ id: string; name: string }[]>(
+        `SELECT r.id, r.name FROM yls_registration r WHERE r.summit_id = $1 AND ${isToBeThere} ORDER BY r.name, r.id`,
+        [summitId, IN_CARE_STATES],
+      );
   }
 
   alarms(summitId: string): Promise<Alarm[]> {
@@ -102,12 +115,18 @@ const headsOf = (from: string, column: string) => `
   SELECT r.id, r.name, a.is_here AS "wasHere" FROM ${from} JOIN yls_registration r ON r.id = i.registration_id
     LEFT JOIN yls_attendance a ON a.registration_id = r.id
       AND a.head_count_id = (SELECT h.id FROM yls_head_count h WHERE h.${column} = $1 ORDER BY h.counted_at DESC LIMIT 1)
-   WHERE ${isToBeThere} ORDER BY r.name, r.id`;
+   WHERE r.state = ANY($2) AND NOT EXISTS (SELECT FROM yls_release l WHERE l.registration_id = r.id AND l.released_at <= $3)
+   ORDER BY r.name, r.id`;
 
 const headsQuery: Record<CountKind, string> = {
   bus: headsOf('(SELECT registration_id FROM yls_bus_rider WHERE bus_id = $1) i', 'bus_id'),
   session: headsOf('(SELECT registration_id FROM yls_place WHERE shown_session_id = $1) i', 'session_id'),
 };
+
+const allHeadsQuery = `
+  SELECT i.of, r.id FROM (SELECT bus_id AS of, registration_id FROM yls_bus_rider
+      UNION ALL SELECT shown_session_id, registration_id FROM yls_place WHERE shown_session_id IS NOT NULL) i
+    JOIN yls_registration r ON r.id = i.registration_id WHERE r.summit_id = $1 AND ${isToBeThere} ORDER BY r.name, r.id`;
 
 const alarmsQuery = `
   SELECT h.id, coalesce(to_jsonb(b.name), s.title) AS name, h.counted_at AS "countedAt",

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { KINDS, MOST_COUNTS, MOST_HEADS } from './count-words.js';
 import { aDay, between, said, withDays } from '../../form-fields.js';
 
 /** A bus as staff say it; its day and time are those of the summit's zone. */
@@ -25,10 +26,29 @@ export const ridersSchema = z.object({
 
 /** Who was seen. */
 export const countSchema = z.object({
+  /** Drawn with the page, so that two presses are one count. */
+  id: z.uuid(),
   here: z
     .union([z.uuid(), z.array(z.uuid())])
     .default([])
     .transform((one) => [one].flat()),
 });
+
+/** What a device counted, and what its clock says as it tells. */
+export const countsSchema = z.object({
+  now: z.iso.datetime(),
+  counts: z
+    .array(
+      z.object({
+        id: z.uuid(),
+        kind: z.enum(KINDS),
+        of: z.uuid(),
+        at: z.iso.datetime(),
+        here: z.array(z.uuid()).max(MOST_HEADS),
+      }),
+    )
+    .max(MOST_COUNTS),
+});
+export type CountsSent = z.output<typeof countsSchema>;
 
 export const settledSchema = z.object({ because: said('yls.count-form.because', 1000) });
