@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { newId, system } from '../../src/platform/index.js';
 import type { Caller } from '../auth/support/caller.js';
 import { queriesOf } from '../support/queries.js';
+import { ShownMails } from '../../src/yls/allocation/shown/shown-mails.service.js';
 import { RegistrationsService } from '../../src/yls/registration/registrations.service.js';
 import { coming } from './support/coming.js';
 import { typedDay } from './support/typed-day.js';
@@ -65,6 +66,16 @@ const roomOf = async (name: string) =>
 const roomId = async (name: string) =>
   (await sql<{ id: string }>('SELECT id FROM yls_room WHERE name = $1', [name]))[0]!.id;
 const move = (name: string, told: Record<string, string>) => desk.post(`${path}/guests/${guests.get(name)!.id}`, told);
+/** What the last release has to tell. @returns how many are told */
+async function tell(what: 'sessions' | 'room', isChange = false): Promise<number> {
+  const [last] = await sql<{ at: Date }>(
+    `SELECT max(shown_at) AS at FROM ${what === 'room' ? 'yls_sleeper' : 'yls_place'}`,
+  );
+  return yls.portal.app
+    .get(ShownMails, { strict: false })
+    .tell({ summitId: yls.summitId, what, isChange, at: last!.at.toISOString() });
+}
+const lastMail = async (name: string) => (await yls.portal.mails(guests.get(name)!.email)).at(-1)!.subject;
 const plan = () => desk.post(`${path}/runs`, {});
 
 const houses = `house,floor,room,beds,gender,step_free,near_nurse
@@ -167,7 +178,7 @@ describe('A plan of rooms', () => {
     await expect(
       sql('UPDATE yls_sleeper SET room_id = $1 WHERE id = $2', [withAna, guests.get('Bea')!.id]),
     ).rejects.toThrow('more people than places');
-    await expect(sql('UPDATE yls_sleeper SET shown_room_id = $1', [withAna])).rejects.toThrow(
+    await expect(sql('UPDATE yls_sleeper SET shown_room_id = $1, shown_at = now()', [withAna])).rejects.toThrow(
       'more people than places',
     );
   });
@@ -184,8 +195,34 @@ describe('A plan of rooms', () => {
     expect((await desk.post(`${path}/release`, {})).status).toBe(303);
     const { text } = await ana.get('/yls/mine/room');
     expect([text.includes('North, floor 1, room'), text.includes('You share it with: Cleo')]).toEqual([true, true]);
+    expect([await tell('room'), await lastMail('Ana')]).toEqual([5, expect.stringContaining(': your room')]);
+    expect((await ana.get('/yls/mine')).text).toContain('(as of ');
     expect((await desk.get(`${path}/doors?house=North`)).text).toContain('Room 101');
   });
+});
+
+test('Delegates are told by mail when sessions are out, and again only those for whom something changed', async () => {
+  const [slot, one, other] = [newId(), newId(), newId()];
+  await sql(
+    `INSERT INTO yls_slot (id, summit_id, title, starts_at, ends_at) VALUES ($1, $2, '{"en": "Friday"}', now() + interval '121 days', now() + interval '122 days')`,
+    [slot, yls.summitId],
+  );
+  await sql(
+    `INSERT INTO yls_session (id, slot_id, topic, kind, title, place, capacity)
+       SELECT id, $1, id::text, 'session', '{"en": "Talks"}', 'Hall', 9 FROM unnest($2::uuid[]) id`,
+    [slot, [one, other]],
+  );
+  const both = ['Ana', 'Bea'].map((name) => guests.get(name)!.id);
+  await sql(
+    'INSERT INTO yls_place (registration_id, slot_id, session_id) SELECT id, $1, $2 FROM unnest($3::uuid[]) id',
+    [slot, one, both],
+  );
+  const release = () => desk.post(`/yls/summits/${yls.summitId}/allocation/release`, {});
+  await release();
+  expect([await tell('sessions'), await lastMail('Bea')]).toEqual([2, expect.stringContaining(': your sessions')]);
+  await sql('UPDATE yls_place SET session_id = $1 WHERE registration_id = $2', [other, both[0]]);
+  await release();
+  expect([await tell('sessions', true), await lastMail('Ana')]).toEqual([1, expect.stringContaining('have changed')]);
 });
 
 test('Who cancels leaves the bed to the next, and stands on no door', async () => {

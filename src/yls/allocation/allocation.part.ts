@@ -40,6 +40,7 @@ import { WishesService } from './wishes/wishes.service.js';
 import { YlsDelegate } from './wishes/yls-delegate.entity.js';
 import { YlsPreference } from './wishes/yls-preference.entity.js';
 import { YlsRanking } from './wishes/yls-ranking.entity.js';
+import { ShownMails } from './shown/shown-mails.service.js';
 
 /** The programme, what delegates wish of it, and who is where. */
 export const allocation: YlsPart = {
@@ -87,6 +88,7 @@ export const allocation: YlsPart = {
     DelegatesOnBoard,
     LodgingQueries,
     OwnRooms,
+    ShownMails,
     ProgrammeCopy,
     ProgrammeDeskQueries,
     RunRetention,

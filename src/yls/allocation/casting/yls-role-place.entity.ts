@@ -12,6 +12,7 @@ const plays = { retention: keptForDelegates, purpose: 'To tell each delegate for
 @Entity()
 @Index('yls_role_place_role', ['roleId', 'sessionId'])
 @Index('yls_role_place_shown_role', ['shownRoleId', 'sessionId'])
+@Check('yls_role_place_release_has_moment', 'shown_role_id IS NULL OR shown_at IS NOT NULL')
 @Check('yls_role_place_lock_is_of_role', 'role_id IS NOT NULL OR NOT is_locked')
 @ForeignKey(() => YlsRole, ['roleId', 'sessionId'], ['id', 'sessionId'], {
   name: 'yls_role_place_is_of_role',
@@ -46,4 +47,8 @@ export class YlsRolePlace {
   @Personal(plays)
   @Column('uuid', { nullable: true })
   shownRoleId: string | null;
+
+  /** Since when it is shown. */
+  @Column('timestamptz', { nullable: true })
+  shownAt: Date | null;
 }

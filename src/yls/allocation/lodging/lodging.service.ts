@@ -7,6 +7,7 @@ import { YlsRegistration } from '../../registration/yls-registration.entity.js';
 import type { RoomsAllocated } from '../rooms/allocate-rooms.js';
 import { blockOf } from '../rooms/may-sleep.js';
 import { DelegateMarksService, type DelegateMarks } from '../wishes/delegate-marks.service.js';
+import { tellShown } from '../shown/shown.jobs.js';
 import { AllocationRuns } from '../runs/allocation-runs.service.js';
 import { againstBed, bedsAtOdds, roomsQuestion, type RoomsQuestion } from './rooms-question.js';
 import { YlsSleeper } from './yls-sleeper.entity.js';
@@ -96,7 +97,8 @@ export class LodgingService {
       const question = await this.question(unit, summitId);
       const atOdds = bedsAtOdds(question, question.asked.previous);
       if (atOdds.length > 0) throw new Conflict(atOdds, { key: 'yls.refusal.beds-at-odds' });
-      await unit.manager.query(RELEASE, [summitId]);
+      await unit.manager.query(RELEASE, [summitId, unit.now]);
+      await unit.queue(tellShown, { summitId, what: 'room', isChange: false, at: unit.now.toISOString() });
       await unit.record('yls-beds.released', { type: 'yls-summit', id: summitId });
     });
   }
@@ -124,5 +126,5 @@ const WRITE = `
       ON CONFLICT (id) DO UPDATE SET room_id = EXCLUDED.room_id, company = EXCLUDED.company, run_id = EXCLUDED.run_id`;
 
 const RELEASE = `
-  UPDATE yls_sleeper s SET shown_room_id = s.room_id FROM yls_room m
+  UPDATE yls_sleeper s SET shown_room_id = s.room_id, shown_at = $2 FROM yls_room m
    WHERE m.id = COALESCE(s.room_id, s.shown_room_id) AND m.summit_id = $1 AND s.shown_room_id IS DISTINCT FROM s.room_id`;

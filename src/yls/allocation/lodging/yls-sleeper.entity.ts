@@ -21,6 +21,7 @@ const where = { retention: keptForDelegates, purpose: 'To know who sleeps where'
   'yls_sleeper_is_one_person',
   'id = COALESCE(registration_id, chaperone_id) AND num_nonnulls(registration_id, chaperone_id) = 1',
 )
+@Check('yls_sleeper_release_has_moment', 'shown_room_id IS NULL OR shown_at IS NOT NULL')
 @Check('yls_sleeper_lock_is_of_room', 'room_id IS NOT NULL OR NOT is_locked')
 @Exclusion('yls_sleeper_is_of_an_age', 'USING gist (room_id WITH =, ((is_adult)::integer) WITH <>)', {
   deferrable: 'INITIALLY DEFERRED',
@@ -68,4 +69,8 @@ export class YlsSleeper {
   @ForeignKey(() => YlsRoom, { name: 'yls_sleeper_is_shown_in_room', onDelete: 'RESTRICT' })
   @Column('uuid', { nullable: true })
   shownRoomId: string | null;
+
+  /** Since when it is shown. */
+  @Column('timestamptz', { nullable: true })
+  shownAt: Date | null;
 }

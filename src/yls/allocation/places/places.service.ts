@@ -12,6 +12,7 @@ import {
 } from '../../../platform/index.js';
 import { YlsRegistration } from '../../registration/yls-registration.entity.js';
 import { sessionsQuestion, type SessionsQuestion } from '../runs/sessions-question.js';
+import { tellShown } from '../shown/shown.jobs.js';
 import { placeRules } from './place.rules.js';
 import { overfullSessions } from './overfull-sessions.js';
 import { YlsPlace } from './yls-place.entity.js';
@@ -60,9 +61,15 @@ export class PlacesService {
       await heldSummit(unit, summitId);
       const tooFull = await overfullSessions(unit.manager, summitId);
       if (tooFull.length > 0) throw new Conflict(tooFull, { key: 'yls.refusal.too-full' });
-      const [changed] = await unit.manager.query<{ count: number }[]>(CHANGED, [summitId]);
+      const [changed] = await unit.manager.query<{ count: number; wasShown: boolean }[]>(CHANGED, [summitId]);
       await unit.manager.query(RELEASE, [summitId, unit.now]);
-      await unit.manager.query(RELEASE_ROLES, [summitId]);
+      await unit.manager.query(RELEASE_ROLES, [summitId, unit.now]);
+      await unit.queue(tellShown, {
+        summitId,
+        what: 'sessions',
+        isChange: changed!.wasShown,
+        at: unit.now.toISOString(),
+      });
       await unit.record('yls-allocation.released', { type: 'yls-summit', id: summitId }, { changed: changed!.count });
       return changed!.count;
     });
@@ -92,14 +99,17 @@ const recorded = (unit: Unit, act: string, { registrationId, ...where }: Record<
   unit.record(`yls-place.${act}`, { type: 'yls-registration', id: registrationId! }, where);
 
 const CHANGED = `
-  SELECT count(*)::int AS count FROM yls_place p JOIN yls_slot t ON t.id = p.slot_id
-   WHERE t.summit_id = $1 AND (p.shown_at IS NULL OR p.shown_session_id IS DISTINCT FROM p.session_id)`;
+  SELECT count(*) FILTER (WHERE p.shown_at IS NULL OR p.shown_session_id IS DISTINCT FROM p.session_id)::int AS count,
+         COALESCE(bool_or(p.shown_at IS NOT NULL), false) AS "wasShown"
+    FROM yls_place p JOIN yls_slot t ON t.id = p.slot_id WHERE t.summit_id = $1`;
 
+/** The moment stays with what stays: it tells whose plan is new. */
 const RELEASE = `
-  UPDATE yls_place p SET shown_session_id = p.session_id, shown_why = p.why, shown_at = $2
+  UPDATE yls_place p SET shown_session_id = p.session_id, shown_why = p.why,
+         shown_at = CASE WHEN p.shown_at IS NULL OR p.shown_session_id IS DISTINCT FROM p.session_id THEN $2 ELSE p.shown_at END
     FROM yls_slot t WHERE t.id = p.slot_id AND t.summit_id = $1`;
 
 const RELEASE_ROLES = `
-  UPDATE yls_role_place c SET shown_role_id = c.role_id
+  UPDATE yls_role_place c SET shown_role_id = c.role_id, shown_at = $2
     FROM yls_session s JOIN yls_slot t ON t.id = s.slot_id
    WHERE s.id = c.session_id AND t.summit_id = $1 AND c.shown_role_id IS DISTINCT FROM c.role_id`;

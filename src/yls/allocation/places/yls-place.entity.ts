@@ -64,7 +64,7 @@ export class YlsPlace {
   @Column('jsonb', { nullable: true })
   shownWhy: PlaceReason | null;
 
-  /** Of the release that the delegate sees; null before the first. */
+  /** Since when the delegate sees it; null before the first release. */
   @Column('timestamptz', { nullable: true })
   shownAt: Date | null;
 }

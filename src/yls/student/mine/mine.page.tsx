@@ -41,7 +41,7 @@ export function MinePage({ own }: { own: OwnRegistration }) {
       <OwnDay state={registration.state} />
       <OwnAfterwards state={registration.state} />
       <OwnFeesLink registration={registration} />
-      <OwnProgramme state={registration.state} />
+      <OwnProgramme state={registration.state} shown={own.shown} timeZone={summit.timeZone} />
       <NeededList own={own} />
       <InTheWay results={own.inTheWay} />
       <OwnForm own={own} />

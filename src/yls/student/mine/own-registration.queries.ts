@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ApplicationDefinition } from '../../../applications/index.js';
 import { Clock, Work, type Actor, type RuleResult } from '../../../platform/index.js';
 import { labelOf, RegistryQueries } from '../../../registry/index.js';
+import { shownSince, type ShownSince } from '../../allocation/shown/shown-since.queries.js';
 import { DelegationsQueries } from '../../delegations/delegations.queries.js';
 import { SummitForms } from '../../form/summit-forms.js';
 import { ReadinessService } from '../../readiness/readiness.service.js';
@@ -27,6 +28,8 @@ export interface OwnRegistration {
   isOpen: boolean;
   /** What stands between a taken place and the summit. */
   inTheWay: readonly RuleResult[];
+  /** Since when sessions and room are as they are. */
+  shown: ShownSince;
 }
 
 /** Where a student's registration stands. */
@@ -68,6 +71,7 @@ export class OwnRegistrationQueries {
         : 0,
       isOpen: summit.state === 'open' && this.clock.now() < summit.appliesUntil,
       inTheWay: AWAITED.has(registration.state) ? (await this.readiness.inTheWay(manager, [id])).get(id)! : [],
+      shown: await shownSince(manager, id),
     };
   }
 }
