@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { newId, system } from '../../src/platform/index.js';
 import type { Caller } from '../auth/support/caller.js';
 import { queriesOf } from '../support/queries.js';
+import { doorSheets } from '../../src/yls/allocation/doors/door-sheets.js';
+import { DoorsQueries } from '../../src/yls/allocation/doors/doors.queries.js';
 import { ShownMails } from '../../src/yls/allocation/shown/shown-mails.service.js';
 import { RegistrationsService } from '../../src/yls/registration/registrations.service.js';
 import { coming } from './support/coming.js';
@@ -198,6 +201,11 @@ describe('A plan of rooms', () => {
     expect([await tell('room'), await lastMail('Ana')]).toEqual([5, expect.stringContaining(': your room')]);
     expect((await ana.get('/yls/mine')).text).toContain('(as of ');
     expect((await desk.get(`${path}/doors?house=North`)).text).toContain('Room 101');
+    const { doors } = await yls.portal.app
+      .get(DoorsQueries, { strict: false })
+      .ofHouse(yls.summitId, { house: 'North', floor: '1' }, 'en');
+    expect(doors).toContainEqual({ title: 'Room 101', where: 'North · 1', names: ['Ana', 'Cleo'] });
+    expect((await desk.get(`${path}/doors.pdf?house=North`)).headers.get('content-type')).toBe('application/pdf');
   });
 });
 
@@ -242,4 +250,13 @@ test('The board costs the same queries for many as for few', async () => {
   );
   await desk.post(`/yls/summits/${large}/programme/ranking`, typedDay('ranksOn', dayFromNow(30)));
   expect((await queriesOf(() => desk.get(`/yls/summits/${large}/rooms`))).length).toBe(few);
+});
+
+test('Lists for doors have a sheet each; many names go on over further sheets, in any script', async () => {
+  const names = Array.from({ length: 130 }, (_, index) => (index % 2 ? `زينب ${index}` : `高橋 ${index}`));
+  const door = { title: 'Rights of the child', where: 'Hall 2', names };
+  const said = { title: 'Summit', language: 'en', madeAt: new Date(0) };
+  const pdf = await getDocumentProxy(new Uint8Array(await doorSheets([door, { ...door, names: ['Ana'] }], said)));
+  const { text } = await extractText(pdf, { mergePages: true });
+  expect([pdf.numPages, text.includes('Ana'), text.includes('高橋 128')]).toEqual([4, true, true]);
 });

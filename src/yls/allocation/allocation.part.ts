@@ -40,6 +40,8 @@ import { WishesService } from './wishes/wishes.service.js';
 import { YlsDelegate } from './wishes/yls-delegate.entity.js';
 import { YlsPreference } from './wishes/yls-preference.entity.js';
 import { YlsRanking } from './wishes/yls-ranking.entity.js';
+import { DoorsController } from './doors/doors.controller.js';
+import { DoorsQueries } from './doors/doors.queries.js';
 import { ShownMails } from './shown/shown-mails.service.js';
 
 /** The programme, what delegates wish of it, and who is where. */
@@ -60,6 +62,7 @@ export const allocation: YlsPart = {
     YlsRoomRequest,
   ],
   controllers: [
+    DoorsController,
     ProgrammeController,
     SlotsController,
     BoardController,
@@ -87,6 +90,7 @@ export const allocation: YlsPart = {
     ChangesQueries,
     DelegatesOnBoard,
     LodgingQueries,
+    DoorsQueries,
     OwnRooms,
     ShownMails,
     ProgrammeCopy,

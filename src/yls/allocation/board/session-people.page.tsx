@@ -1,5 +1,6 @@
 import {
   Button,
+  ButtonLink,
   ButtonRow,
   Form,
   newForm,
@@ -27,6 +28,13 @@ export function SessionPeoplePage({ held }: { held: SessionPeople }) {
         title={title}
         lead={{ key: 'yls.people.lead', params: { people: people.length, capacity: session.capacity } }}
       />
+      <ButtonRow>
+        <ButtonLink
+          href={`/yls/summits/${held.summit.id}/allocation/sessions/${session.id}/door.pdf`}
+          text={{ key: 'yls.doors.print' }}
+          kind="secondary"
+        />
+      </ButtonRow>
       {roles.length > 0 && <Cast held={held} />}
       <Table caption={title} hideCaption columns={columns} rows={people} rowKey={({ id }) => id} />
     </>

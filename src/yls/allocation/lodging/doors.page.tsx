@@ -1,4 +1,4 @@
-import { PageHeader, Section, useText } from '../../../platform/index.js';
+import { ButtonLink, PageHeader, Section, useText } from '../../../platform/index.js';
 import type { LodgingBoard } from './lodging.queries.js';
 
 /** What hangs on the doors of a house: names alone, to be printed. */
@@ -9,6 +9,11 @@ export function DoorsPage({ board, house }: { board: LodgingBoard; house: string
       <PageHeader eyebrow={board.summit.name} title={{ key: 'yls.doors.of', params: { house } }} />
       {[...Map.groupBy(board.rooms, ({ floor }) => floor)].map(([floor, rooms]) => (
         <Section key={floor} title={floor}>
+          <ButtonLink
+            href={`/yls/summits/${board.summit.id}/rooms/doors.pdf?${new URLSearchParams({ house, floor })}`}
+            text={{ key: 'yls.doors.print' }}
+            kind="secondary"
+          />
           <div class="yls-doors">
             {rooms
               .filter(({ people }) => people.length > 0)
