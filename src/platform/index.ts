@@ -8,7 +8,7 @@ export {
 } from './access/access.js';
 export { holds, linkHolder, system, visitor, type Actor, type Grant } from './access/actor.js';
 export { hashOfToken, newToken } from './access/secret-token.js';
-export { AuditChain, type ChainReport } from './audit/audit-chain.js';
+export { AuditChain, type ChainAbout, type ChainReport } from './audit/audit-chain.js';
 export { AuditLog } from './audit/audit-log.js';
 export { PortalConfig, secretKeyKept, secretKeyOf } from './config/portal-config.js';
 export { readSettings, settingsSchema, WrongSetting, type Settings } from './config/portal-settings.js';

@@ -63,23 +63,36 @@ describe('the chain', () => {
     const [{ hash }] = await work
       .read()
       .query<[{ hash: string }]>('SELECT hash FROM audit_seal ORDER BY id DESC LIMIT 1');
-    expect((await chain.verify()).head).toBe(hash);
+    expect([(await chain.verify()).head, (await chain.verifyAbout({ type: 'nobody', id: newId() })).head]).toEqual([
+      hash,
+      hash,
+    ]);
   });
 
   test('breaks at the seal whose record was changed behind the portal’s back', async () => {
     await chain.seal();
-    const [{ id }] = await work.read().query<[{ id: string }]>('SELECT min(id) AS id FROM audit_record');
+    const [{ id, type, about }] = await work
+      .read()
+      .query<[{ id: string; type: string; about: string }]>(
+        'SELECT id, subject_type AS type, subject_id AS about FROM audit_record ORDER BY id LIMIT 1',
+      );
     await asOwner(`UPDATE audit_record SET action = 'door.closed' WHERE id = ${id}`);
     expect(await chain.verify()).toMatchObject({ ok: false, broken: { because: 'record changed' } });
+    expect(await chain.verifyAbout({ type, id: about })).toMatchObject({ ok: false, own: 1 });
+    expect(await chain.verifyAbout({ type, id: newId() })).toMatchObject({ ok: true, own: 0 });
     await asOwner(`UPDATE audit_record SET action = 'door.opened' WHERE id = ${id}`);
     expect(await chain.verify()).toMatchObject({ ok: true });
+    expect(await chain.verifyAbout({ type, id: about })).toMatchObject({ ok: true, own: 1 });
   });
 
-  test('breaks where a record or a seal was taken out', async () => {
+  test('breaks where a record or a seal was taken out, whomever it was about', async () => {
+    const nobody = { type: 'nobody', id: newId() };
     const [{ id }] = await work.read().query<[{ id: string }]>('SELECT max(record_id) AS id FROM audit_seal_member');
     await asOwner(`DELETE FROM audit_record WHERE id = ${id}`);
     expect(await chain.verify()).toMatchObject({ ok: false, broken: { because: 'record missing' } });
+    expect(await chain.verifyAbout(nobody)).toMatchObject({ ok: false, broken: { because: 'record missing' } });
     await asOwner('DELETE FROM audit_seal WHERE id = (SELECT min(id) FROM audit_seal)');
     expect(await chain.verify()).toMatchObject({ ok: false, broken: { because: 'chain changed' } });
+    expect(await chain.verifyAbout(nobody)).toMatchObject({ ok: false, broken: { because: 'chain changed' } });
   });
 });

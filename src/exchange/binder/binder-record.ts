@@ -1,6 +1,6 @@
 import type { ApplicationRecord, RequestRow } from '../../applications/index.js';
 import type { HomeOnRecord } from '../../host-families/index.js';
-import type { ChainReport } from '../../platform/index.js';
+import type { ChainAbout } from '../../platform/index.js';
 import type { PaperOnRecord as WorkerPaper } from '../../vetting/index.js';
 import type { ToldContact, ToldFollowUp } from '../living/contact.projection.js';
 import type { LivingEventKind } from '../living/living-words.js';
@@ -100,5 +100,5 @@ export interface BinderRecord {
   readings: number;
   /** Records of the audit log about the application. */
   audited: number;
-  chain: ChainReport;
+  chain: ChainAbout;
 }

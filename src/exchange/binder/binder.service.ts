@@ -28,8 +28,8 @@ export class BinderService {
   /** The binder; taking it is logged. @throws NotFound out of the actor's reach, Forbidden for a desk that does not answer for the sponsor */
   async pdf(actor: Actor, id: string): Promise<Buffer> {
     await this.work.run(actor, (unit) => applicationToBind(unit, id));
-    // The chain is walked first: it takes longest, and no transaction waits for it.
-    const chain = await this.chain.verify();
+    // Records are hashed again before: no transaction waits for it.
+    const chain = await this.chain.verifyAbout({ type: 'exchange-application', id });
     const bound = await this.work.run(actor, async (unit) => {
       const { manager } = unit;
       const application = await applicationToBind(unit, id);

@@ -116,7 +116,7 @@ const happening = ({ event, at, by, reason }: EventOnRecord, { say, text: t, day
 
 /** How often it was read, and whether the log still says what was written. */
 function log({ readings, audited, chain }: BinderRecord, { say }: BinderWords): BinderBlock[] {
-  const { seals, sealedRecords, unsealedRecords, head, broken } = chain;
+  const { seals, own, unsealedRecords, head, broken } = chain;
   return [
     ...row(say('log.readings'), String(readings)),
     ...row(say('log.audited'), String(audited)),
@@ -124,7 +124,7 @@ function log({ readings, audited, chain }: BinderRecord, { say }: BinderWords): 
       say('log.chain'),
       broken ? say('log.broken', { seal: broken.seal, because: broken.because }) : say('log.whole'),
     ),
-    ...row(say('log.sealed'), say('log.counts', { sealed: sealedRecords, seals, open: unsealedRecords })),
+    ...row(say('log.sealed'), say('log.counts', { own, seals, open: unsealedRecords })),
     ...row(say('log.head'), head),
     text(say('log.note')),
   ];

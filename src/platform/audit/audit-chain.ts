@@ -21,6 +21,14 @@ export interface ChainReport {
   broken?: { seal: string; because: 'record changed' | 'record missing' | 'chain changed' };
 }
 
+/** What the chain says of the records about one subject. */
+export type ChainAbout = Pick<ChainReport, 'ok' | 'seals' | 'head' | 'broken'> & {
+  /** Seals that hold records about the subject: of these each record was hashed again. */
+  own: number;
+  /** Records about the subject that were written since the last seal. */
+  unsealedRecords: number;
+};
+
 interface SealRow {
   id: string;
   records: number;
@@ -68,7 +76,43 @@ export class AuditChain implements OnModuleInit {
     }
     return report;
   }
+
+  /**
+   * The same for one subject, without hashing what others' records say: the seals follow one another from the beginning to the last, each has as many
+   * records as it was made of, and those that hold records about the subject hold what was written.
+   */
+  async verifyAbout({ type, id }: { type: string; id: string }): Promise<ChainAbout> {
+    const { manager } = this.source;
+    const [chain] = await manager.query<{ seals: number; head: string | null; broken: string | null }[]>(LINKS, [
+      beginning,
+    ]);
+    const [counts] = await manager.query<{ unsealed: number; short: string | null }[]>(COUNTS, [type, id]);
+    const own = await manager.query<SealRow[]>(SEALS_ABOUT, [type, id]);
+    const report = { seals: chain!.seals, head: chain!.head, own: own.length, unsealedRecords: counts!.unsealed };
+    if (chain!.broken) return { ...report, ok: false, broken: { seal: chain!.broken, because: 'chain changed' } };
+    if (counts!.short) return { ...report, ok: false, broken: { seal: counts!.short, because: 'record missing' } };
+    for (const seal of own) {
+      const because = await flaw(manager, seal, seal.previous_hash);
+      if (because) return { ...report, ok: false, broken: { seal: seal.id, because } };
+    }
+    return { ...report, ok: true };
+  }
 }
+
+const LINKS = `
+  SELECT count(*)::int AS seals, (array_agg(hash ORDER BY id DESC))[1] AS head, (min(id) FILTER (WHERE previous_hash <> before))::text AS broken
+    FROM (SELECT id, hash, previous_hash, lag(hash, 1, $1) OVER (ORDER BY id) AS before FROM audit_seal) s`;
+
+const COUNTS = `
+  SELECT (SELECT count(*)::int FROM audit_record r WHERE r.subject_type = $1 AND r.subject_id = $2
+           AND NOT EXISTS (SELECT FROM audit_seal_member m WHERE m.record_id = r.id)) AS unsealed,
+         (SELECT min(s.id)::text FROM audit_seal s LEFT JOIN
+           (SELECT o.seal_id, count(*) AS count FROM audit_seal_member o JOIN audit_record r ON r.id = o.record_id GROUP BY o.seal_id) m ON m.seal_id = s.id
+           WHERE coalesce(m.count, 0) <> s.records) AS short`;
+
+const SEALS_ABOUT = `
+  SELECT s.id, s.records, s.previous_hash, s.hash FROM audit_seal s WHERE s.id IN
+    (SELECT m.seal_id FROM audit_record r JOIN audit_seal_member m ON m.record_id = r.id WHERE r.subject_type = $1 AND r.subject_id = $2) ORDER BY s.id`;
 
 async function flaw(
   manager: EntityManager,
