@@ -15,6 +15,8 @@ export interface DutyKind {
   raises: { responsible: number; coordinators: number; staff: number };
   /** What each subject is called on the board, for its readers; asked once for a page. */
   labels(manager: EntityManager, subjectIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Subjects of which an account hears nothing here, whatever its roles: such as students in a coordinator's own home. */
+  hiddenFrom?: (manager: EntityManager, accountId: string) => Promise<readonly string[]>;
   /**
    * For a matter of which few may know: the accounts that hear of each subject's duty in place of coordinators and staff.
    * On the board it then stands for who is responsible alone.
@@ -38,6 +40,15 @@ export class DutyKinds {
   /** Codes of the kinds of which few may know. */
   confidential(): string[] {
     return this.all().flatMap((kind) => (kind.readers ? [kind.code] : []));
+  }
+
+  /** Subjects of which the account hears nothing, by what all kinds say; one query for each that says something of its own. */
+  async hiddenFrom(manager: EntityManager, accountId: string | null): Promise<string[]> {
+    if (accountId === null) return [];
+    const asked = new Set(this.all().flatMap(({ hiddenFrom }) => hiddenFrom ?? []));
+    const hidden: string[] = [];
+    for (const subjectsFor of asked) hidden.push(...(await subjectsFor(manager, accountId)));
+    return hidden;
   }
 
   /** @throws Error when no module of this process knows it */

@@ -14,10 +14,10 @@ export const reachOf = (actor: Actor): DutyReach => ({
   accountId: actor.accountId,
 });
 
-/** The same as a condition on `duty d`, whose parameters begin with the reach's own four; a confidential duty is only its owner's. */
-export const WITHIN_REACH = `(d.responsible_account_id = $3 OR (d.kind <> ALL ($4::text[]) AND ($1::boolean OR d.scope = ANY ($2::uuid[]))))`;
+/** The same as a condition on `duty d`, whose parameters begin with the reach's own five; a confidential duty is only its owner's. */
+export const WITHIN_REACH = `(NOT d.subject_id = ANY ($5::uuid[]) AND (d.responsible_account_id = $3 OR (d.kind <> ALL ($4::text[]) AND ($1::boolean OR d.scope = ANY ($2::uuid[])))))`;
 
 export const reachParameters = (
   { everything, scopes, accountId }: DutyReach,
-  confidentialKinds: readonly string[],
-): unknown[] => [everything, scopes, accountId, confidentialKinds];
+  { confidentialKinds, hiddenIds }: { confidentialKinds: readonly string[]; hiddenIds: readonly string[] },
+): unknown[] => [everything, scopes, accountId, confidentialKinds, hiddenIds];

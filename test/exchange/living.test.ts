@@ -38,6 +38,8 @@ async function arrived(): Promise<PlacementStory> {
   return lived;
 }
 
+const seesOnTheClockBoard = async (who: Caller) => (await who.get('/duties')).text.includes(file);
+
 const running = async (kind?: string) => {
   const rows = await sql<{ kind: string; occurrence: string }>(
     `SELECT kind, occurrence FROM duty WHERE subject_id = $1 AND kind LIKE 'exchange.%' AND done_at IS NULL AND dropped_at IS NULL ORDER BY kind, due_at`,
@@ -250,6 +252,20 @@ describe('A student who has arrived', () => {
     await get(LivingClock).strike();
     await get(DutyClock).strike();
     expect([await mails(visitor.email), await mails(officer!.email)]).toEqual(before.map((count) => count + 1));
+  });
+
+  test('the clock board hides from who lives in the home what is due about the student', async () => {
+    const { portal, memberId: scope } = placing.exchange;
+    const own = await portal.person({ roles: [{ role: 'coordinator', scope }] });
+    const host = await portal.signedIn(own);
+    const seen = async () => [await seesOnTheClockBoard(coordinator), await seesOnTheClockBoard(host)];
+    expect(await seen()).toEqual([true, true]);
+    await sql(
+      `UPDATE household_member SET email = $2
+        WHERE id = (SELECT m.id FROM household_member m JOIN host_file f ON f.household_id = m.household_id WHERE f.id = $1 ORDER BY m.id DESC LIMIT 1)`,
+      [story.home.fileId, own.email],
+    );
+    expect(await seen()).toEqual([true, false]);
   });
 
   test('who lives in the home writes down no talk, and nobody out of reach sees the file', async () => {

@@ -43,48 +43,47 @@ export class BoardQueries {
     private readonly kinds: DutyKinds,
   ) {}
 
-  /** One page, in a fixed number of queries: the lines, the counts, and one for each kind on the page. */
+  /** One page, in a fixed number of queries: the lines, the counts, what is hidden, and one for each kind on the page. */
   async board(actor: Actor, asked: BoardAsked): Promise<Board> {
     const now = this.clock.now();
-    const rows = await this.rows(actor, asked, now);
+    const manager = this.work.read();
+    const within = await this.within(manager, actor);
+    const rows = await this.rows(within, asked, now);
     const shown = rows.slice(0, PAGE);
     const last = rows.length > PAGE ? shown.at(-1)! : null;
     return {
-      lines: await this.lines(this.work.read(), shown, now),
-      counts: await this.counts(actor, now),
+      lines: await this.lines(manager, shown, now),
+      counts: await this.counts(within, now),
       after: last && `${last.dueAt.getTime()}_${last.id}`,
     };
   }
 
-  private rows(actor: Actor, asked: BoardAsked, now: Date): Promise<DutyRow[]> {
+  private rows(within: readonly unknown[], asked: BoardAsked, now: Date): Promise<DutyRow[]> {
     const [due = null, id = null] = asked.after?.split('_') ?? [];
     const until = { open: null, overdue: now, week: inAWeek(now) }[asked.when];
     return this.work.read().query<DutyRow[]>(
       `SELECT d.id, d.kind, d.subject_id AS "subjectId", d.scope, d.due_at AS "dueAt", d.level, a.display_name AS "responsibleName"
          FROM duty d LEFT JOIN account a ON a.id = d.responsible_account_id
-        WHERE ${OPEN} AND ${WITHIN_REACH} AND ($5::timestamptz IS NULL OR d.due_at < $5) AND ($6::uuid IS NULL OR d.scope = $6)
-          AND ($7::text IS NULL OR d.kind = $7) AND (NOT $8::boolean OR d.responsible_account_id = $3)
-          AND ($9::bigint IS NULL OR (d.due_at, d.id) > ('epoch'::timestamptz + $9::bigint * interval '1 millisecond', $10::uuid))
+        WHERE ${OPEN} AND ${WITHIN_REACH} AND ($6::timestamptz IS NULL OR d.due_at < $6) AND ($7::uuid IS NULL OR d.scope = $7)
+          AND ($8::text IS NULL OR d.kind = $8) AND (NOT $9::boolean OR d.responsible_account_id = $3)
+          AND ($10::bigint IS NULL OR (d.due_at, d.id) > ('epoch'::timestamptz + $10::bigint * interval '1 millisecond', $11::uuid))
         ORDER BY d.due_at, d.id LIMIT ${PAGE + 1}`,
-      [
-        ...reachParameters(reachOf(actor), this.kinds.confidential()),
-        until,
-        asked.scope ?? null,
-        asked.kind || null,
-        asked.mine,
-        due,
-        id,
-      ],
+      [...within, until, asked.scope ?? null, asked.kind || null, asked.mine, due, id],
     );
   }
 
-  private async counts(actor: Actor, now: Date): Promise<Board['counts']> {
+  private async counts(within: readonly unknown[], now: Date): Promise<Board['counts']> {
     const [counts] = await this.work.read().query<Board['counts'][]>(
-      `SELECT count(*) FILTER (WHERE d.due_at < $5)::int AS overdue, count(*) FILTER (WHERE d.due_at >= $5 AND d.due_at < $6)::int AS week,
+      `SELECT count(*) FILTER (WHERE d.due_at < $6)::int AS overdue, count(*) FILTER (WHERE d.due_at >= $6 AND d.due_at < $7)::int AS week,
               count(*)::int AS open FROM duty d WHERE ${OPEN} AND ${WITHIN_REACH}`,
-      [...reachParameters(reachOf(actor), this.kinds.confidential()), now, inAWeek(now)],
+      [...within, now, inAWeek(now)],
     );
     return counts!;
+  }
+
+  private async within(manager: EntityManager, actor: Actor): Promise<unknown[]> {
+    const hiddenIds = await this.kinds.hiddenFrom(manager, actor.accountId);
+    return reachParameters(reachOf(actor), { confidentialKinds: this.kinds.confidential(), hiddenIds });
   }
 
   private async lines(manager: EntityManager, rows: readonly DutyRow[], now: Date): Promise<BoardLine[]> {

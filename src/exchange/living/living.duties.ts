@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
 import type { DutyKind } from '../../duties/index.js';
+import { inHomesOf } from '../application/home-accounts.js';
 import { OFFICE_ZONE } from '../application/office-day.js';
 import { CLOCKS, type ClockKind } from './living-clocks.js';
 
@@ -32,6 +33,7 @@ export const livingKinds: readonly DutyKind[] = [
     href,
     raises: { responsible: AHEAD[kind] ?? 7, coordinators: 0, staff: 3 },
     labels: studentsByName,
+    hiddenFrom: studentsOfOwnHome,
   })),
   {
     code: FOLLOW_UP,
@@ -40,6 +42,7 @@ export const livingKinds: readonly DutyKind[] = [
     href,
     raises: { responsible: 3, coordinators: 0, staff: 3 },
     labels: studentsByName,
+    hiddenFrom: studentsOfOwnHome,
   },
 ];
 
@@ -64,4 +67,10 @@ export async function studentsByName(
     [ids],
   );
   return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** What there is to follow up of a student is not for the home to read, whose people may be coordinators: 22 CFR 62.25(d)(10)(i). */
+export async function studentsOfOwnHome(manager: EntityManager, accountId: string): Promise<readonly string[]> {
+  const [row] = await manager.query<{ ids: string[] }[]>(`SELECT ${inHomesOf('$1::uuid')} AS ids`, [accountId]);
+  return row!.ids;
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Duties, type DutyKind } from '../../duties/index.js';
 import { HostFilesQueries } from '../../host-families/index.js';
 import { system, Work } from '../../platform/index.js';
-import { studentsByName } from '../living/living.duties.js';
+import { studentsByName, studentsOfOwnHome } from '../living/living.duties.js';
 import { ExchangePlacement } from './exchange-placement.entity.js';
 
 const HOME_AHEAD = 'exchange.home-ahead';
@@ -15,6 +15,7 @@ export const homeAheadDuty: DutyKind = {
   href: (applicationId) => `/exchange/applications/${applicationId}/placements`,
   raises: { responsible: 0, coordinators: 0, staff: 0 },
   labels: studentsByName,
+  hiddenFrom: studentsOfOwnHome,
 };
 
 /** Students who know their home and do not live there yet, while its file is frozen: somebody mends it, or finds another, before they leave. */

@@ -1,5 +1,5 @@
 import type { DutyKind } from '../../duties/index.js';
-import { studentsByName } from '../living/living.duties.js';
+import { studentsByName, studentsOfOwnHome } from '../living/living.duties.js';
 import { SCHOOL_CLOCKS, type SchoolClockKind } from './school-told.js';
 
 export const schoolDutyOf = (kind: SchoolClockKind): string => `exchange.school.${kind}`;
@@ -19,4 +19,5 @@ export const schoolDuties: readonly DutyKind[] = SCHOOL_CLOCKS.map((kind) => ({
   href: (applicationId) => `/exchange/applications/${applicationId}/contacts`,
   raises: { responsible: 30, coordinators: 0, staff: 3 },
   labels: studentsByName,
+  hiddenFrom: studentsOfOwnHome,
 }));
