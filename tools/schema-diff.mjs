@@ -31,6 +31,8 @@ async function sqlStillNeeded(url) {
     url,
     entities: await entityClasses(),
     namingStrategy: new SnakeNaming(),
+    // TypeORM reads the catalogue by many queries at a time on one connection, which pg allows only where they are told to follow one another.
+    extra: { pipeline: true },
   });
   await source.initialize();
   try {
