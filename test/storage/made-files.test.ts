@@ -64,7 +64,7 @@ test('The sweep leaves made files alone, and takes those of a unit that failed',
   portal.travelTo(new Date(Date.now() + 2 * DAY));
   expect(await portal.app.get(StorageSweep).run()).toMatchObject({ orphans: 1 });
   portal.travelTo();
-  expect(await files.open(id)).not.toBeNull();
+  expect(await buffer((await files.open(id))!.bytes)).not.toHaveLength(0);
 });
 
 test('There is none with an id that nobody knows', async () => {
