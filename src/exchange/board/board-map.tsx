@@ -34,7 +34,7 @@ export function BoardMap({ homes }: { homes: readonly HomeCard[] }) {
           return (
             <g key={home.id} transform={`translate(${x} ${y + shift})`}>
               <circle class={home.planned.length > 0 ? 'board-map__taken' : 'board-map__free'} r="6" />
-              <text x="10" y="4">
+              <text {...(x > WIDTH / 2 ? { x: -14, 'text-anchor': 'end' } : { x: 14 })} y="5">
                 {home.name}
               </text>
             </g>
@@ -61,7 +61,7 @@ function drawingOf(homes: readonly Placed[]) {
   const projection = geoMercator().fitExtent(
     [
       [MARGIN, MARGIN],
-      [WIDTH - 3 * MARGIN, HEIGHT - MARGIN],
+      [WIDTH - MARGIN, HEIGHT - MARGIN],
     ],
     all,
   );
@@ -74,7 +74,8 @@ function drawingOf(homes: readonly Placed[]) {
 
 const meanOf = (values: readonly number[]): number => values.reduce((sum, one) => sum + one, 0) / values.length;
 
-const LINE = 16;
+/** As high as a name is on a telephone, where the drawing shrinks and the names do not. */
+const LINE = 28;
 
 /** Homes of one town stand on one point: below one another. */
 function spread(homes: readonly Placed[]) {
