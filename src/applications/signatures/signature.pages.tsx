@@ -100,7 +100,7 @@ function CoveredSections({ covered }: { covered: readonly Covered[] }) {
       <summary>{t('applications.signature.covers')}</summary>
       {covered.map(({ section, answers }) => (
         <section key={section.code}>
-          <h3>{words(said(section.title))}</h3>
+          <h2>{words(said(section.title))}</h2>
           <AnswerList fields={section.fields} answers={answers} />
         </section>
       ))}

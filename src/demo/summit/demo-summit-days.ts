@@ -47,7 +47,7 @@ export class DemoSummitDays {
     for (const { title, after, from, until } of slots)
       await this.programme.saveSlot(staff, summitId, {
         id: null,
-        title: { en: title },
+        title,
         day: dayOf(after),
         from,
         until,

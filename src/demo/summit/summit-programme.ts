@@ -2,9 +2,9 @@ import { roleLines, roomLines, sessionLines } from '../../yls/index.js';
 
 /** Slots of the winter's summit: so many days after its first one, and when. */
 export const slots = [
-  { title: 'First morning', after: 1, from: '09:30', until: '11:00' },
-  { title: 'First afternoon', after: 1, from: '13:30', until: '16:30' },
-  { title: 'A morning for the city', after: 3, from: '09:00', until: '12:00' },
+  { title: { en: 'First morning', ar: 'الصباح الأول' }, after: 1, from: '09:30', until: '11:00' },
+  { title: { en: 'First afternoon', ar: 'بعد الظهر الأول' }, after: 1, from: '13:30', until: '16:30' },
+  { title: { en: 'A morning for the city', ar: 'صباح من أجل المدينة' }, after: 3, from: '09:00', until: '12:00' },
 ] as const;
 
 const sessions = `slot;topic;kind;title;capacity;place;about

@@ -10,7 +10,9 @@ export function RuleList({ results }: { results: readonly RuleResult[] }) {
         <li key={id} class="rule-list__item">
           {because && <p class="rule-list__because">{words(because)}</p>}
           {remedy && <p class="rule-list__remedy">{words(remedy)}</p>}
-          <p class="rule-list__cites">{cites}</p>
+          <p class="rule-list__cites" lang="en" dir="auto">
+            {cites}
+          </p>
         </li>
       ))}
     </ul>

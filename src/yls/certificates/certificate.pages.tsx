@@ -4,6 +4,7 @@ import {
   ButtonLink,
   ButtonRow,
   Checkboxes,
+  EmptyState,
   Figure,
   FigureRow,
   Form,
@@ -80,7 +81,11 @@ export function SummitCertificatesPage({ found }: { found: SummitCertificates })
           <Button text={{ key: 'yls.certificates.finish' }} />
         </Form>
       )}
-      {lines.length > 0 && <Table caption={title} hideCaption columns={columns} rows={lines} rowKey={({ id }) => id} />}
+      {lines.length > 0 ? (
+        <Table caption={title} hideCaption columns={columns} rows={lines} rowKey={({ id }) => id} />
+      ) : (
+        <EmptyState title={{ key: 'yls.certificates.none' }} text={{ key: 'yls.certificates.none.text' }} />
+      )}
       <Pagination next={after ? `${path}?after=${after}` : undefined} />
     </>
   );

@@ -37,8 +37,9 @@ const kitchenCounts = defineProjection<KitchenCount>({
 export interface KitchenList {
   summit: YlsSummit;
   counts: readonly KitchenCount[];
-  /** Who comes. */
+  /** Who comes, and of how many of them nothing was signed yet. */
   people: number;
+  untold: number;
 }
 
 /** What the kitchen cooks for. */
@@ -57,10 +58,11 @@ export class KitchenQueries {
       orderBy: 'k.part, k.count DESC, k.code, k.words',
     };
     const counts = await readRows(manager, actor, { projection: kitchenCounts, reading });
-    const [row] = await manager.query<{ people: number }[]>(
-      `SELECT count(*)::int AS people FROM yls_registration WHERE summit_id = $1 AND state IN (${listed(COMING_STATES)})`,
-      [summitId],
-    );
-    return { summit, counts, people: row!.people };
+    const [row] = await manager.query<Pick<KitchenList, 'people' | 'untold'>[]>(PEOPLE, [summitId]);
+    return { summit, counts, ...row! };
   }
 }
+
+const PEOPLE = `
+  SELECT count(*)::int AS people, count(*) FILTER (WHERE d.version IS NULL OR d.version = 0)::int AS untold
+    FROM yls_registration r LEFT JOIN yls_dossier d ON d.registration_id = r.id WHERE r.summit_id = $1 AND r.state IN (${listed(COMING_STATES)})`;

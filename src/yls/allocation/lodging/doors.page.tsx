@@ -8,7 +8,7 @@ export function DoorsPage({ board, house }: { board: LodgingBoard; house: string
     <>
       <PageHeader eyebrow={board.summit.name} title={{ key: 'yls.doors.of', params: { house } }} />
       {[...Map.groupBy(board.rooms, ({ floor }) => floor)].map(([floor, rooms]) => (
-        <Section key={floor} title={floor}>
+        <Section key={floor} title={{ key: 'yls.doors.floor', params: { floor } }}>
           <ButtonLink
             href={`/yls/summits/${board.summit.id}/rooms/doors.pdf?${new URLSearchParams({ house, floor })}`}
             text={{ key: 'yls.doors.print' }}

@@ -26,7 +26,7 @@ export function OwnSessionsPage({ summit, slots, titles }: OwnSessionsProps) {
   return (
     <>
       <PageHeader eyebrow={summit.name} title={{ key: 'yls.sessions.title' }} lead={{ key: 'yls.sessions.lead' }} />
-      {slots.length === 0 && <EmptyState title={{ key: 'yls.sessions.not-yet' }} />}
+      {slots.length === 0 ? <EmptyState title={{ key: 'yls.sessions.not-yet' }} /> : <p>{t('yls.schedule.lead')}</p>}
       {slots.map(({ slotId, title, startsAt, endsAt, session, role, why }, at) => (
         <Section
           key={slotId}

@@ -25,6 +25,7 @@ const USUAL = ['en', 'es', 'fr', 'ja', 'zh', 'ar'];
 
 /** What is offered in each slot, and the delegate's ranks; by selects, so that it works by keyboard and without scripts. */
 export function WishesPage({ own, form }: { own: OwnWishes; form: FormState }) {
+  const t = useText();
   const { summit, ranking, isOpen, slots } = own;
   return (
     <>
@@ -36,6 +37,7 @@ export function WishesPage({ own, form }: { own: OwnWishes; form: FormState }) {
       ) : (
         <Alert tone="warning" text={{ key: 'yls.rule.ranking-is-open.because' }} />
       )}
+      <p>{t('yls.schedule.lead')}</p>
       {isOpen ? (
         <Form action="/yls/mine/wishes" form={form} wide>
           <AboutYou own={own} />

@@ -6,7 +6,7 @@ export function NewsList({ news, timeZone }: { news: readonly NewsItem[]; timeZo
   const { dateTime } = useFormats();
   if (news.length === 0) return null;
   return (
-    <Section title={{ key: 'yls.news.title' }} tinted>
+    <Section title={{ key: 'yls.news.title' }}>
       <ul class="yls-rows">
         {news.map(({ id, words, saidAt }) => (
           <li key={id}>

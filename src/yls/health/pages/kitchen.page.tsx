@@ -1,9 +1,9 @@
-import { PageHeader, Section, Table, useText } from '../../../platform/index.js';
+import { Alert, PageHeader, Section, Table, useText } from '../../../platform/index.js';
 import type { KitchenList } from '../kitchen.queries.js';
 import { useNeedLine } from './need-line.js';
 
 /** Diets and allergens by how many have them. */
-export function KitchenPage({ list: { summit, counts, people } }: { list: KitchenList }) {
+export function KitchenPage({ list: { summit, counts, people, untold } }: { list: KitchenList }) {
   const t = useText();
   const lineOf = useNeedLine();
   return (
@@ -13,6 +13,7 @@ export function KitchenPage({ list: { summit, counts, people } }: { list: Kitche
         title={{ key: 'yls.kitchen.title' }}
         lead={{ key: 'yls.kitchen.lead', params: { count: people } }}
       />
+      {untold > 0 && <Alert tone="warning" text={{ key: 'yls.kitchen.untold', params: { count: untold } }} />}
       {(['diet', 'allergies'] as const).map((part) => {
         const rows = counts.filter((count) => count.part === part);
         return (
