@@ -47,7 +47,7 @@ export class LawBooks {
     return this.work.read().query(
       `SELECT c.id, c.rule_id AS "ruleId", c.name, c.value, c.valid_from::text AS "validFrom", c.reason, c.set_by AS "setBy", c.set_at AS "setAt",
               a.display_name AS "setByName"
-         FROM law_parameter_change c JOIN account a ON a.id = c.set_by WHERE c.rule_id = $1 ORDER BY c.set_at DESC, c.id DESC`,
+         FROM law_parameter_change c JOIN account_brief a ON a.id = c.set_by WHERE c.rule_id = $1 ORDER BY c.set_at DESC, c.id DESC`,
       [ruleId],
     );
   }

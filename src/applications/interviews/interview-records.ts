@@ -48,7 +48,7 @@ export class InterviewRecords {
       projection: {
         name: `${name}.interviews`,
         reader: 'whom the programme lets read interviews',
-        from: 'application_interview i JOIN account a ON a.id = i.interviewer_id',
+        from: 'application_interview i JOIN account_brief a ON a.id = i.interviewer_id',
         columns: {
           id: 'i.id',
           mode: 'i.mode',

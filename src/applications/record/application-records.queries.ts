@@ -106,12 +106,12 @@ async function signaturesOf(
 
 const LAST_SUBMISSION = `
   SELECT s.id, s.number, s.submitted_at AS "submittedAt", s.locale, s.hash, a.display_name AS by
-    FROM application_submission s LEFT JOIN account a ON a.id = s.submitted_by WHERE s.application_id = $1 ORDER BY s.number DESC LIMIT 1`;
+    FROM application_submission s LEFT JOIN account_brief a ON a.id = s.submitted_by WHERE s.application_id = $1 ORDER BY s.number DESC LIMIT 1`;
 
 const DOCUMENTS = `
   SELECT d.id, d.kind, row_number() OVER (PARTITION BY d.kind ORDER BY d.sent_at, d.id)::int AS version, d.state, d.sent_at AS "sentAt",
          s.display_name AS "sentBy", d.judged_at AS "judgedAt", j.display_name AS "judgedBy", f.id AS "fileId", f.type, f.bytes, f.sha256
-    FROM application_document d JOIN stored_file f ON f.id = d.file_id LEFT JOIN account s ON s.id = d.sent_by LEFT JOIN account j ON j.id = d.judged_by
+    FROM application_document d JOIN stored_file_brief f ON f.id = d.file_id LEFT JOIN account_brief s ON s.id = d.sent_by LEFT JOIN account_brief j ON j.id = d.judged_by
    WHERE d.application_id = $1 ORDER BY d.sent_at, d.id`;
 
 const SIGNATURES = `

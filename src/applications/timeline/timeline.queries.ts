@@ -49,7 +49,7 @@ export class TimelineQueries {
            JOIN audit_record r ON r.subject_id = s.id::text AND r.subject_type LIKE 'application%' AND r.action LIKE 'applications.%'
          UNION ALL
          SELECT at, event, account_id, NULL, reason, true FROM lifecycle_event WHERE aggregate_id = $2) e
-       LEFT JOIN account a ON a.id = e.account_id ORDER BY e.at DESC LIMIT ${MOST}`,
+       LEFT JOIN account_brief a ON a.id = e.account_id ORDER BY e.at DESC LIMIT ${MOST}`,
       [application.id, application.subjectId],
     );
     return rows.flatMap(({ at, action, isMove, by, about, reason }) => {
@@ -62,7 +62,7 @@ export class TimelineQueries {
   async reads(manager: EntityManager, { application }: OpenApplication): Promise<ReadEvent[]> {
     const rows = await manager.query<(Omit<ReadEvent, 'group'> & { projection: string })[]>(
       `SELECT r.at, r.actor_kind AS "actorKind", r.projection, a.display_name AS by FROM sensitive_read r
-         LEFT JOIN account a ON a.id = r.account_id
+         LEFT JOIN account_brief a ON a.id = r.account_id
         WHERE r.subject_ids && (SELECT array_agg(id::text) || $2::text FROM (${subjects}) s) ORDER BY r.at DESC LIMIT ${MOST}`,
       [application.id, application.subjectId],
     );

@@ -63,7 +63,7 @@ export class BoardQueries {
     const until = { open: null, overdue: now, week: inAWeek(now) }[asked.when];
     return this.work.read().query<DutyRow[]>(
       `SELECT d.id, d.kind, d.subject_id AS "subjectId", d.scope, d.due_at AS "dueAt", d.level, a.display_name AS "responsibleName"
-         FROM duty d LEFT JOIN account a ON a.id = d.responsible_account_id
+         FROM duty d LEFT JOIN account_brief a ON a.id = d.responsible_account_id
         WHERE ${OPEN} AND ${WITHIN_REACH} AND ($6::timestamptz IS NULL OR d.due_at < $6) AND ($7::uuid IS NULL OR d.scope = $7)
           AND ($8::text IS NULL OR d.kind = $8) AND (NOT $9::boolean OR d.responsible_account_id = $3)
           AND ($10::bigint IS NULL OR (d.due_at, d.id) > ('epoch'::timestamptz + $10::bigint * interval '1 millisecond', $11::uuid))

@@ -55,7 +55,7 @@ export class DutyFeeds {
     const feed = await this.work.read().findOneBy(DutyFeed, { tokenHash: hashOfToken(token) });
     if (!feed) throw new NotFound();
     const duties = await this.work.read().query<FeedDuty[]>(
-      `SELECT d.id, d.kind, d.due_at AS "dueAt", a.locale FROM duty d JOIN account a ON a.id = d.responsible_account_id
+      `SELECT d.id, d.kind, d.due_at AS "dueAt", a.locale FROM duty d JOIN account_brief a ON a.id = d.responsible_account_id
         WHERE d.responsible_account_id = $1 AND d.done_at IS NULL AND d.dropped_at IS NULL AND a.state = 'active' ORDER BY d.due_at, d.id LIMIT 500`,
       [feed.accountId],
     );

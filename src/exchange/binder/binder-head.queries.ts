@@ -41,8 +41,8 @@ const HEAD = `
       'sender', k.name, 'member', m.name, 'state', a.state, 'isDirect', a.is_direct, 'ds2019IssuedOn', a.ds2019_issued_on,
       'visaOn', a.visa_on, 'departsOn', a.departs_on, 'arrivedOn', a.arrived_on, 'endedOn', a.ended_on, 'endReason', a.end_reason,
       'sevisNumber', r.sevis_number) AS head
-    FROM exchange_application a JOIN account c ON c.id = a.account_id JOIN exchange_term t ON t.id = a.term_id
-    JOIN exchange_sponsor s ON s.id = a.sponsor_id JOIN community k ON k.id = a.sending_community_id
-    LEFT JOIN member_organisation m ON m.id = a.scope LEFT JOIN exchange_student st ON st.application_id = a.id
+    FROM exchange_application a JOIN account_brief c ON c.id = a.account_id JOIN exchange_term t ON t.id = a.term_id
+    JOIN exchange_sponsor s ON s.id = a.sponsor_id JOIN community_brief k ON k.id = a.sending_community_id
+    LEFT JOIN member_brief m ON m.id = a.scope LEFT JOIN exchange_student st ON st.application_id = a.id
     LEFT JOIN exchange_sevis_record r ON r.application_id = a.id
    WHERE a.id = $1`;

@@ -37,26 +37,26 @@ const ACCEPTANCES = `
 
 const PAPERS = `
   SELECT p.kind, p.version, p.made_at AS "madeAt", a.display_name AS "madeBy", p.replaced_at AS "replacedAt", p.given_on::text AS "givenOn", p.sources_hash AS "sourcesHash"
-    FROM exchange_paper p LEFT JOIN account a ON a.id = p.made_by WHERE p.application_id = $1 ORDER BY p.kind, p.version DESC`;
+    FROM exchange_paper p LEFT JOIN account_brief a ON a.id = p.made_by WHERE p.application_id = $1 ORDER BY p.kind, p.version DESC`;
 
 const COORDINATORS = `
   SELECT c.account_id AS "accountId", a.display_name AS name, c.since_on::text AS "sinceOn", c.until_on::text AS "untilOn"
-    FROM exchange_coordination c JOIN account a ON a.id = c.account_id WHERE c.application_id = $1 ORDER BY c.since_on DESC, c.id DESC`;
+    FROM exchange_coordination c JOIN account_brief a ON a.id = c.account_id WHERE c.application_id = $1 ORDER BY c.since_on DESC, c.id DESC`;
 
 const EVENTS = `
   SELECT e.kind, e.happened_on::text AS on, a.display_name AS by
-    FROM exchange_living_event e JOIN account a ON a.id = e.by_account_id WHERE e.application_id = $1 ORDER BY e.happened_on DESC, e.kind`;
+    FROM exchange_living_event e JOIN account_brief a ON a.id = e.by_account_id WHERE e.application_id = $1 ORDER BY e.happened_on DESC, e.kind`;
 
 const SEVIS = `
   SELECT kind, due_on::text AS "dueOn", done_on::text AS "doneOn" FROM exchange_sevis_task WHERE application_id = $1 ORDER BY due_on DESC, kind`;
 
 const REPORTS = `
   SELECT r.kind, r.frozen_at AS "frozenAt", b.display_name AS by, r.sha256
-    FROM exchange_report r JOIN exchange_application a ON a.term_id = r.term_id JOIN account b ON b.id = r.frozen_by WHERE a.id = $1 ORDER BY r.frozen_at DESC, r.id`;
+    FROM exchange_report r JOIN exchange_application a ON a.term_id = r.term_id JOIN account_brief b ON b.id = r.frozen_by WHERE a.id = $1 ORDER BY r.frozen_at DESC, r.id`;
 
 const AUDITED = `SELECT count(*)::int AS count FROM audit_record WHERE subject_type = 'exchange-application' AND subject_id = $1::text`;
 
 const VISITS = `
   SELECT v.placement_id AS "placementId", v.visited_on::text AS on, b.display_name AS by, v.findings
-    FROM exchange_home_visit v JOIN exchange_placement p ON p.id = v.placement_id JOIN account b ON b.id = v.by_account_id
+    FROM exchange_home_visit v JOIN exchange_placement p ON p.id = v.placement_id JOIN account_brief b ON b.id = v.by_account_id
    WHERE p.application_id = $1 ORDER BY v.visited_on, v.id`;

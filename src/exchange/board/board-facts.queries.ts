@@ -62,7 +62,7 @@ const UNDERWAY = `
 const MARKS = `
   SELECT m.id, m.application_id AS "applicationId", m.host_file_id AS "hostFileId", m.kind, m.reason, m.marked_at AS "markedAt",
          a.display_name AS "markedBy"
-    FROM exchange_board_mark m JOIN account a ON a.id = m.marked_by
+    FROM exchange_board_mark m JOIN account_brief a ON a.id = m.marked_by
    WHERE m.term_id = $1 AND m.scope = $2 AND m.lifted_at IS NULL ORDER BY m.marked_at, m.id`;
 
 /** Nobody reads by the board who is to live in their own home: that is told by the placement, step by step. */
@@ -74,5 +74,5 @@ const STUDENTS = `
 
 const HOMES = `
   SELECT f.id, h.name, COALESCE(home.place, '') AS place
-    FROM host_file f JOIN household h ON h.id = f.household_id LEFT JOIN host_home home ON home.household_id = h.id AND home.until IS NULL
+    FROM host_file_brief f JOIN household_brief h ON h.id = f.household_id LEFT JOIN host_home_brief home ON home.household_id = h.id AND home.until IS NULL
    WHERE f.id = ANY($1)`;

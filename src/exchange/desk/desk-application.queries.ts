@@ -93,7 +93,7 @@ export class DeskApplicationQueries {
 
   private async studentOf(manager: EntityManager, id: string): Promise<string> {
     const [row] = await manager.query<{ name: string }[]>(
-      `SELECT coalesce(nullif(st.name, ''), account.display_name) AS name FROM exchange_application a JOIN account ON account.id = a.account_id
+      `SELECT coalesce(nullif(st.name, ''), account.display_name) AS name FROM exchange_application a JOIN account_brief account ON account.id = a.account_id
          LEFT JOIN exchange_student st ON st.application_id = a.id WHERE a.id = $1`,
       [id],
     );

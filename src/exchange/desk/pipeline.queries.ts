@@ -60,7 +60,7 @@ const COLUMN: Record<Side, string> = {
 };
 
 const named = `coalesce(nullif(st.name, ''), account.display_name)`;
-const people = `JOIN account ON account.id = a.account_id LEFT JOIN exchange_student st ON st.application_id = a.id`;
+const people = `JOIN account_brief account ON account.id = a.account_id LEFT JOIN exchange_student st ON st.application_id = a.id`;
 
 /** The applications of the actor's reach: how many are where, and what each waits for. */
 @Injectable()

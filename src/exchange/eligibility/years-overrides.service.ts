@@ -55,5 +55,5 @@ async function overridable(unit: Unit, id: string): Promise<void> {
     throw new NotFound();
 }
 
-const NAME = `SELECT coalesce(nullif(s.name, ''), k.display_name) AS name FROM exchange_application a JOIN account k ON k.id = a.account_id
+const NAME = `SELECT coalesce(nullif(s.name, ''), k.display_name) AS name FROM exchange_application a JOIN account_brief k ON k.id = a.account_id
   LEFT JOIN exchange_student s ON s.application_id = a.id WHERE a.id = $1`;

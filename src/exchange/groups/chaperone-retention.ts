@@ -11,7 +11,7 @@ export class ChaperoneRetention implements Retention, OnModuleInit {
   readonly due = `SELECT c.id FROM exchange_chaperone c JOIN exchange_group g ON g.id = c.group_id JOIN exchange_term t ON t.id = g.term_id
      WHERE t.ends_on + make_interval(months => ${KEPT_FOR_STUDENTS_MONTHS}) < $1::date ORDER BY t.ends_on, c.id`;
   readonly ofAccount =
-    'SELECT c.id FROM exchange_chaperone c JOIN worker w ON w.id = c.worker_id WHERE w.account_id = $1';
+    'SELECT c.id FROM exchange_chaperone c JOIN worker_brief w ON w.id = c.worker_id WHERE w.account_id = $1';
   readonly rows = [{ entity: 'ExchangeChaperone', where: 'r.id = $1' }];
 
   constructor(private readonly retentions: Retentions) {}

@@ -91,5 +91,5 @@ export class GroupClock {
 const AHEAD = `
   SELECT g.id, g.scope, g.opened_by AS "openedBy", t.begins_on::text AS "beginsOn" FROM exchange_group g JOIN exchange_term t ON t.id = g.term_id
    WHERE ($1::uuid IS NULL OR g.id > $1) AND ((t.begins_on > $2::date AND t.begins_on <= $3::date)
-       OR EXISTS (SELECT FROM duty d WHERE d.subject_id = g.id AND d.kind = $4 AND d.done_at IS NULL AND d.dropped_at IS NULL))
+       OR EXISTS (SELECT FROM duty_brief d WHERE d.subject_id = g.id AND d.kind = $4 AND d.done_at IS NULL AND d.dropped_at IS NULL))
    ORDER BY g.id LIMIT ${PAGE}`;

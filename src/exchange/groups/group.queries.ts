@@ -82,7 +82,7 @@ export class GroupQueries {
 }
 
 const named = `coalesce(nullif(st.name, ''), account.display_name)`;
-const people = `JOIN account ON account.id = a.account_id LEFT JOIN exchange_student st ON st.application_id = a.id`;
+const people = `JOIN account_brief account ON account.id = a.account_id LEFT JOIN exchange_student st ON st.application_id = a.id`;
 
 const STUDENTS = `
   SELECT a.id, CASE WHEN a.id <> ALL (${inHomesOf('$2::uuid')}) THEN ${named} END AS name, a.state

@@ -70,7 +70,7 @@ const GROUPS = `
          EXISTS (SELECT ${SEATED} AND st.gender = 'female') AS "hasGirls", EXISTS (SELECT ${SEATED} AND st.gender = 'male') AS "hasBoys",
          (SELECT coalesce(json_agg(json_build_object('id', c.id, 'name', c.name, 'gender', c.gender, 'workerId', c.worker_id,
              'hostFileId', c.host_file_id, 'home', h.name) ORDER BY c.named_at, c.id), '[]')
-            FROM exchange_chaperone c LEFT JOIN host_file f ON f.id = c.host_file_id LEFT JOIN household h ON h.id = f.household_id
+            FROM exchange_chaperone c LEFT JOIN host_file_brief f ON f.id = c.host_file_id LEFT JOIN household_brief h ON h.id = f.household_id
            WHERE c.group_id = g.id AND c.withdrawn_at IS NULL) AS chaperones
     FROM exchange_group g JOIN exchange_term t ON t.id = g.term_id
    WHERE g.id = ANY($1)`;

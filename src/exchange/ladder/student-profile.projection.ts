@@ -33,7 +33,7 @@ export const studentProfile = defineProjection<StudentProfile>({
   name: 'exchange-student-profile',
   reader: 'the family with whom a student will live',
   from: `exchange_placement p JOIN exchange_student s ON s.application_id = p.application_id JOIN exchange_application a ON a.id = p.application_id
-    JOIN account k ON k.id = a.account_id JOIN community c ON c.id = a.sending_community_id LEFT JOIN exchange_school z ON z.id = a.school_id`,
+    JOIN account_brief k ON k.id = a.account_id JOIN community_brief c ON c.id = a.sending_community_id LEFT JOIN exchange_school z ON z.id = a.school_id`,
   columns: {
     id: 'p.id',
     name: 's.name',

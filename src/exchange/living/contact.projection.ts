@@ -15,7 +15,7 @@ export interface ToldContact {
 export const toldContact = defineProjection<ToldContact>({
   name: 'exchange.contact',
   reader: 'those who see to the student',
-  from: 'exchange_contact k JOIN account by ON by.id = k.by_account_id',
+  from: 'exchange_contact k JOIN account_brief by ON by.id = k.by_account_id',
   columns: {
     id: 'k.id',
     party: 'k.party',
@@ -43,7 +43,7 @@ export interface ToldFollowUp {
 export const toldFollowUp = defineProjection<ToldFollowUp>({
   name: 'exchange.follow-up',
   reader: 'those who see to the student',
-  from: 'exchange_follow_up u JOIN account o ON o.id = u.owner_account_id',
+  from: 'exchange_follow_up u JOIN account_brief o ON o.id = u.owner_account_id',
   columns: {
     id: 'u.id',
     issue: 'u.issue',

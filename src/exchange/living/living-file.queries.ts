@@ -106,8 +106,8 @@ export class LivingFileQueries {
 async function namesOf(manager: EntityManager, id: string): Promise<{ name: string; coordinator: string | null }> {
   const [row] = await manager.query<{ name: string; coordinator: string | null }[]>(
     `SELECT coalesce(nullif(s.called, ''), nullif(s.name, ''), c.display_name) AS name,
-            (SELECT o.display_name FROM exchange_coordination k JOIN account o ON o.id = k.account_id WHERE k.application_id = a.id AND k.until_on IS NULL) AS coordinator
-       FROM exchange_application a JOIN account c ON c.id = a.account_id LEFT JOIN exchange_student s ON s.application_id = a.id WHERE a.id = $1`,
+            (SELECT o.display_name FROM exchange_coordination k JOIN account_brief o ON o.id = k.account_id WHERE k.application_id = a.id AND k.until_on IS NULL) AS coordinator
+       FROM exchange_application a JOIN account_brief c ON c.id = a.account_id LEFT JOIN exchange_student s ON s.application_id = a.id WHERE a.id = $1`,
     [id],
   );
   return row!;
@@ -116,10 +116,10 @@ async function namesOf(manager: EntityManager, id: string): Promise<{ name: stri
 const HOMES = `
   SELECT p.id, h.name AS family, p.kind, p.moved_in_on::text AS "movedInOn", p.ended_on::text AS "endedOn", p.end_reason AS "endReason", p.reason,
          (SELECT coalesce(json_agg(json_build_object('on', v.visited_on, 'by', b.display_name, 'findings', v.findings) ORDER BY v.visited_on, v.id), '[]')
-            FROM exchange_home_visit v JOIN account b ON b.id = v.by_account_id WHERE v.placement_id = p.id) AS visits
-    FROM exchange_placement p JOIN host_file f ON f.id = p.host_file_id JOIN household h ON h.id = f.household_id
+            FROM exchange_home_visit v JOIN account_brief b ON b.id = v.by_account_id WHERE v.placement_id = p.id) AS visits
+    FROM exchange_placement p JOIN host_file_brief f ON f.id = p.host_file_id JOIN household_brief h ON h.id = f.household_id
    WHERE p.application_id = $1 AND p.state IN ('disclosed', 'active', 'moving', 'ended') ORDER BY p.moved_in_on NULLS LAST, p.id`;
 
 const DUTIES = `
-  SELECT kind, occurrence, due_at AS "dueAt", due_at < $3 AS "isOverdue" FROM duty
+  SELECT kind, occurrence, due_at AS "dueAt", due_at < $3 AS "isOverdue" FROM duty_brief
    WHERE subject_id = $1 AND kind = ANY($2) AND done_at IS NULL AND dropped_at IS NULL ORDER BY due_at, id`;

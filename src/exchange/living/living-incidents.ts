@@ -6,7 +6,7 @@ import type { IncidentSubjectKind, OfferedSubject, SubjectChoice } from '../../i
 export const STUDENT_SUBJECT = 'exchange-student';
 
 const NAMED = `SELECT a.id, coalesce(nullif(s.called, ''), nullif(s.name, ''), c.display_name) AS label, a.scope
-  FROM exchange_application a JOIN account c ON c.id = a.account_id LEFT JOIN exchange_student s ON s.application_id = a.id`;
+  FROM exchange_application a JOIN account_brief c ON c.id = a.account_id LEFT JOIN exchange_student s ON s.application_id = a.id`;
 
 /** With everybody of a home who has an account, not its owner alone. */
 const HOMES = 'exchange_placement p JOIN host_file_account k ON k.file_id = p.host_file_id';

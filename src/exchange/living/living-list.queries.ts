@@ -61,12 +61,12 @@ const RUNNING = 'd.subject_id = a.id AND d.kind = ANY($6) AND d.done_at IS NULL 
 
 const LIST = `
   SELECT a.id, coalesce(nullif(s.called, ''), nullif(s.name, ''), c.display_name) AS name, a.scope, a.arrived_on::text AS "arrivedOn",
-         (SELECT h.name FROM host_file f JOIN household h ON h.id = f.household_id WHERE f.id = ${HOME}) AS family,
+         (SELECT h.name FROM host_file_brief f JOIN household_brief h ON h.id = f.household_id WHERE f.id = ${HOME}) AS family,
          (SELECT max(k.happened_on)::text FROM exchange_contact k WHERE k.application_id = a.id AND k.party = 'student') AS "lastTalkOn",
-         (SELECT o.display_name FROM exchange_coordination k JOIN account o ON o.id = k.account_id WHERE k.application_id = a.id AND k.until_on IS NULL) AS coordinator,
-         (SELECT json_build_object('kind', d.kind, 'dueAt', d.due_at) FROM duty d WHERE ${RUNNING} ORDER BY d.due_at, d.id LIMIT 1) AS next,
-         (SELECT count(*)::int FROM duty d WHERE ${RUNNING} AND d.due_at < $7) AS overdue
-    FROM exchange_application a JOIN account c ON c.id = a.account_id LEFT JOIN exchange_student s ON s.application_id = a.id
+         (SELECT o.display_name FROM exchange_coordination k JOIN account_brief o ON o.id = k.account_id WHERE k.application_id = a.id AND k.until_on IS NULL) AS coordinator,
+         (SELECT json_build_object('kind', d.kind, 'dueAt', d.due_at) FROM duty_brief d WHERE ${RUNNING} ORDER BY d.due_at, d.id LIMIT 1) AS next,
+         (SELECT count(*)::int FROM duty_brief d WHERE ${RUNNING} AND d.due_at < $7) AS overdue
+    FROM exchange_application a JOIN account_brief c ON c.id = a.account_id LEFT JOIN exchange_student s ON s.application_id = a.id
    WHERE a.state = 'active' AND ($1::uuid[] IS NULL OR a.scope = ANY($1) OR a.sponsor_id = ANY($1)) AND a.account_id IS DISTINCT FROM $2::uuid
      AND a.id <> ALL (${inHomesOf('$2::uuid')})
      AND ($3::uuid IS NULL OR a.scope = $3) AND ($4::date IS NULL OR (a.arrived_on, a.id) > ($4::date, $5::uuid))

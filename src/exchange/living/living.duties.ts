@@ -63,7 +63,7 @@ export async function studentsByName(
 ): Promise<ReadonlyMap<string, string>> {
   const rows = await manager.query<{ id: string; name: string }[]>(
     `SELECT a.id, coalesce(nullif(s.called, ''), nullif(s.name, ''), c.display_name) AS name
-       FROM exchange_application a JOIN account c ON c.id = a.account_id LEFT JOIN exchange_student s ON s.application_id = a.id WHERE a.id = ANY($1)`,
+       FROM exchange_application a JOIN account_brief c ON c.id = a.account_id LEFT JOIN exchange_student s ON s.application_id = a.id WHERE a.id = ANY($1)`,
     [ids],
   );
   return new Map(rows.map(({ id, name }) => [id, name]));

@@ -56,7 +56,7 @@ const DOSSIERS = `
       'contacts', CASE WHEN p.application_id IS NOT NULL THEN jsonb_build_object('coordinatorName', p.coordinator_name, 'coordinatorPhone', p.coordinator_phone,
         'coordinatorEmail', p.coordinator_email, 'areaName', p.area_name, 'areaPhone', p.area_phone) END,
       'policy', CASE WHEN i.id IS NOT NULL THEN jsonb_build_object('insurer', i.insurer, 'policyNumber', i.policy_number) END) AS dossier
-    FROM exchange_application a JOIN account c ON c.id = a.account_id JOIN exchange_term t ON t.id = a.term_id JOIN exchange_sponsor s ON s.id = a.sponsor_id
+    FROM exchange_application a JOIN account_brief c ON c.id = a.account_id JOIN exchange_term t ON t.id = a.term_id JOIN exchange_sponsor s ON s.id = a.sponsor_id
     LEFT JOIN exchange_student st ON st.application_id = a.id
     LEFT JOIN exchange_school o ON o.id = a.school_id
     LEFT JOIN exchange_school_acceptance k ON k.application_id = a.id AND k.withdrawn_at IS NULL

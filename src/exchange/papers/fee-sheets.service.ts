@@ -77,7 +77,7 @@ export class FeeSheets {
     return this.work.run(system, async (unit) => {
       const sheet = await open(unit, token);
       const [about] = await unit.manager.query<{ student: string; sponsor: string }[]>(
-        `SELECT coalesce(st.name, c.display_name) AS student, s.name AS sponsor FROM exchange_application a JOIN account c ON c.id = a.account_id
+        `SELECT coalesce(st.name, c.display_name) AS student, s.name AS sponsor FROM exchange_application a JOIN account_brief c ON c.id = a.account_id
            JOIN exchange_sponsor s ON s.id = a.sponsor_id LEFT JOIN exchange_student st ON st.application_id = a.id WHERE a.id = $1`,
         [sheet.applicationId],
       );

@@ -20,7 +20,7 @@ export async function mustBeFree(
 ): Promise<void> {
   const [held] = await manager.query<Holding[]>(
     `SELECT p.from_on::text AS "fromOn", p.until_on::text AS "untilOn", a.display_name AS by
-       FROM exchange_placement p JOIN account a ON a.id = p.proposed_by
+       FROM exchange_placement p JOIN account_brief a ON a.id = p.proposed_by
       WHERE p.host_file_id = $1 AND p.state = ANY($2) AND daterange(p.from_on, p.until_on, '[]') && daterange($3, $4, '[]') AND p.bed_offer_id = ANY($5)
       ORDER BY p.from_on LIMIT 1`,
     [bed.fileId, [...LIVE_STATES], fromOn, untilOn, bed.sameBedOfferIds],
@@ -32,7 +32,7 @@ export async function mustBeFree(
 export async function studentMustBeFree(manager: EntityManager, { applicationId, kind }: NewPlacement): Promise<void> {
   const [held] = await manager.query<Holding[]>(
     `SELECT p.from_on::text AS "fromOn", p.until_on::text AS "untilOn", a.display_name AS by
-       FROM exchange_placement p JOIN account a ON a.id = p.proposed_by
+       FROM exchange_placement p JOIN account_brief a ON a.id = p.proposed_by
       WHERE p.application_id = $1 AND (p.kind = 'permanent') = $2 AND p.state = ANY($3) LIMIT 1`,
     [applicationId, kind === 'permanent', staying],
   );

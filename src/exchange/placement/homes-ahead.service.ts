@@ -50,7 +50,7 @@ export class HomesAhead {
       );
       const ids = frozen.map(({ id }) => id);
       const over = await manager.query<{ subjectId: string; occurrence: string }[]>(
-        `SELECT subject_id AS "subjectId", occurrence FROM duty WHERE kind = $1 AND done_at IS NULL AND dropped_at IS NULL AND occurrence <> ALL ($2)`,
+        `SELECT subject_id AS "subjectId", occurrence FROM duty_brief duty WHERE kind = $1 AND done_at IS NULL AND dropped_at IS NULL AND occurrence <> ALL ($2)`,
         [HOME_AHEAD, ids],
       );
       await this.duties.dropAll(

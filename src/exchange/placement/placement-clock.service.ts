@@ -10,7 +10,7 @@ const PAGE = 200;
 
 /** Whose turn it was and whose time is over, and homes whose file has ended before the student came. */
 const DUE = `
-  SELECT p.id, f.state IN ('closed', 'declined', 'withdrawn') AS "isGone" FROM exchange_placement p JOIN host_file f ON f.id = p.host_file_id
+  SELECT p.id, f.state IN ('closed', 'declined', 'withdrawn') AS "isGone" FROM exchange_placement p JOIN host_file_brief f ON f.id = p.host_file_id
    WHERE (p.state = 'host_review' AND p.host_decides_until <= $1) OR (p.state = 'proposed' AND p.proposed_at <= $1 - interval '14 days')
       OR (p.state = 'family_review' AND p.family_decides_until <= $1)
       OR (p.state IN ('proposed', 'host_review', 'host_accepted', 'family_review', 'consented', 'school_confirmed', 'sponsor_approved', 'disclosed')

@@ -22,7 +22,7 @@ export class PlacementThreadOpening {
         await manager.query('SELECT FROM exchange_placement WHERE id = $1 FOR UPDATE', [placementId]);
         const about = [this.circles.code, placementId];
         const open = await manager.query<unknown[]>(
-          'SELECT FROM thread WHERE programme = $1 AND about_id = $2 LIMIT 1',
+          'SELECT FROM thread_brief WHERE programme = $1 AND about_id = $2 LIMIT 1',
           about,
         );
         const circle = await this.circles.circle(manager, placementId);

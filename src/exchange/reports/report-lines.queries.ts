@@ -38,7 +38,7 @@ export class ReportLines {
 }
 
 const student = `coalesce(nullif(st.name, ''), account.display_name) AS student, coalesce(r.sevis_number, '') AS "sevisNumber"`;
-const people = `exchange_application a JOIN account ON account.id = a.account_id LEFT JOIN exchange_student st ON st.application_id = a.id
+const people = `exchange_application a JOIN account_brief account ON account.id = a.account_id LEFT JOIN exchange_student st ON st.application_id = a.id
   LEFT JOIN exchange_reported_student r ON r.application_id = a.id`;
 
 /** Each student with the home where they live, will live, or lived last. */
@@ -49,7 +49,7 @@ const PLACED = `
     FROM ${people} LEFT JOIN exchange_school s ON s.id = a.school_id
     JOIN LATERAL (SELECT * FROM exchange_placement p WHERE p.application_id = a.id AND p.state IN ('disclosed', 'active', 'moving', 'ended')
                    ORDER BY (p.state = 'ended'), p.from_on DESC, p.id LIMIT 1) p ON true
-    JOIN account proposer ON proposer.id = p.proposed_by
+    JOIN account_brief proposer ON proposer.id = p.proposed_by
    WHERE a.term_id = $1 ORDER BY 2, a.id`;
 
 /** A home that was left although the term went on, for another reason than that an arrival home was for a while. */

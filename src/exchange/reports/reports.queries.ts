@@ -54,7 +54,7 @@ export class ReportsQueries {
     return manager.query<SentReport[]>(
       `SELECT r.id, r.sha256, r.reason, r.frozen_at AS "frozenAt", r.amends_id AS "amendsId", a.display_name AS "frozenBy",
               jsonb_array_length(r.rows) AS count
-         FROM exchange_report r JOIN account a ON a.id = r.frozen_by WHERE r.term_id = $1 AND r.kind = $2 ORDER BY r.frozen_at DESC, r.id DESC`,
+         FROM exchange_report r JOIN account_brief a ON a.id = r.frozen_by WHERE r.term_id = $1 AND r.kind = $2 ORDER BY r.frozen_at DESC, r.id DESC`,
       [termId, kind],
     );
   }

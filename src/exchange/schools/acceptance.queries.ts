@@ -49,8 +49,8 @@ export class AcceptanceQueries {
   /** Letters of schools among the documents of an application, the newest first, and where one is sent; none for one without its form. */
   async lettersOf(manager: EntityManager, applicationId: string): Promise<SchoolLettersOnFile> {
     const rows = await manager.query<{ formId: string; id: string | null; sentAt: Date | null }[]>(
-      `SELECT f.id AS "formId", d.id, d.sent_at AS "sentAt" FROM application f
-         LEFT JOIN application_document d ON d.application_id = f.id AND d.kind = 'school_acceptance' AND d.state IN ('sent', 'accepted')
+      `SELECT f.id AS "formId", d.id, d.sent_at AS "sentAt" FROM application_brief f
+         LEFT JOIN application_document_brief d ON d.application_id = f.id AND d.kind = 'school_acceptance' AND d.state IN ('sent', 'accepted')
         WHERE f.programme = $2 AND f.subject_id = $1 ORDER BY d.sent_at DESC, d.id DESC LIMIT 20`,
       [applicationId, EXCHANGE],
     );

@@ -41,7 +41,7 @@ export class SchoolAcceptances {
 async function mustBeItsLetter({ manager }: Unit, applicationId: string, documentId: string | null): Promise<void> {
   if (documentId === null) return;
   const own = await manager.query<unknown[]>(
-    `SELECT FROM application_document d JOIN application f ON f.id = d.application_id
+    `SELECT FROM application_document_brief d JOIN application_brief f ON f.id = d.application_id
       WHERE d.id = $1 AND d.kind = 'school_acceptance' AND f.programme = $3 AND f.subject_id = $2`,
     [documentId, applicationId, EXCHANGE],
   );

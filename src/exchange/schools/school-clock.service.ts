@@ -58,5 +58,5 @@ const GOING = `
   SELECT a.id FROM exchange_application a
    WHERE ($1::uuid IS NULL OR a.id > $1) AND a.school_id IS NOT NULL
      AND (a.state IN ('placed', 'ds2019_issued', 'visa', 'cleared_to_travel', 'active')
-       OR EXISTS (SELECT FROM duty d WHERE d.subject_id = a.id AND d.kind LIKE 'exchange.school.%' AND d.done_at IS NULL AND d.dropped_at IS NULL))
+       OR EXISTS (SELECT FROM duty_brief d WHERE d.subject_id = a.id AND d.kind LIKE 'exchange.school.%' AND d.done_at IS NULL AND d.dropped_at IS NULL))
    ORDER BY a.id LIMIT ${PAGE}`;

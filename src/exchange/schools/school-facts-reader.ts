@@ -115,7 +115,7 @@ const query = `
       'others', (SELECT count(*) FROM exchange_school_acceptance y JOIN exchange_application o ON o.id = y.application_id
                   WHERE y.school_id = s.id AND y.withdrawn_at IS NULL AND o.id <> a.id AND o.term_id = a.term_id AND o.sponsor_id = a.sponsor_id
                     AND o.selected_on IS NOT NULL AND (o.ended_on IS NULL OR o.state = 'completed'))) END AS school
-    FROM exchange_application a JOIN exchange_term t ON t.id = a.term_id JOIN community c ON c.id = a.sending_community_id
+    FROM exchange_application a JOIN exchange_term t ON t.id = a.term_id JOIN community_brief c ON c.id = a.sending_community_id
     LEFT JOIN exchange_school_acceptance x ON x.application_id = a.id AND x.withdrawn_at IS NULL
     LEFT JOIN exchange_school s ON s.id = x.school_id
    WHERE a.id = ANY($1)`;

@@ -50,7 +50,7 @@ const TASKS = `
            'site', CASE WHEN o.id IS NOT NULL THEN jsonb_build_object('siteName', o.name, 'address1', o.street, 'city', o.place, 'state', o.region, 'postalCode', o.postal_code) END) AS facts,
          (SELECT p.host_file_id FROM exchange_placement p WHERE p.application_id = a.id AND p.state IN ('disclosed', 'active')
            ORDER BY p.state = 'active' DESC, p.from_on, p.id LIMIT 1) AS "hostFileId"
-    FROM exchange_sevis_task k JOIN exchange_application a ON a.id = k.application_id JOIN account c ON c.id = a.account_id
+    FROM exchange_sevis_task k JOIN exchange_application a ON a.id = k.application_id JOIN account_brief c ON c.id = a.account_id
     JOIN exchange_term t ON t.id = a.term_id JOIN exchange_sponsor s ON s.id = a.sponsor_id
     LEFT JOIN exchange_student st ON st.application_id = a.id LEFT JOIN exchange_school o ON o.id = a.school_id
     LEFT JOIN exchange_sevis_record r ON r.application_id = a.id LEFT JOIN exchange_sevis_batch b ON b.id = k.batch_id

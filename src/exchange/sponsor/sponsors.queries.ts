@@ -46,7 +46,7 @@ export class SponsorsQueries {
     const day = dayOfOffice(this.clock.now());
     const officers = await this.work.read().query<OfficerView[]>(
       `SELECT o.id, a.display_name AS name, o.kind, o.is_us_person AS "isUsPerson", o.checked_on::text AS "checkedOn", o.since::text AS since
-         FROM exchange_sponsor_officer o JOIN account a ON a.id = o.account_id
+         FROM exchange_sponsor_officer o JOIN account_brief a ON a.id = o.account_id
         WHERE o.sponsor_id = $1 AND (o.until IS NULL OR o.until >= $2) ORDER BY o.kind DESC, o.since, o.id`,
       [id, day],
     );

@@ -6,7 +6,7 @@ import type { Unit } from '../../platform/index.js';
  */
 export async function keepProvenAddress({ manager }: Unit, requestId: string): Promise<void> {
   await manager.query(
-    `UPDATE household_member m SET proven_email = r.email FROM application_request r
+    `UPDATE household_member m SET proven_email = r.email FROM application_request_brief r
       WHERE r.id = $1 AND r.kind = 'signature' AND m.id = r.person_id AND (m.email = r.email OR m.email IS NULL)`,
     [requestId],
   );

@@ -39,7 +39,7 @@ const PAGE = 50;
 
 /** The actor's members alone, and never the home in which they live themselves: 22 CFR 62.25(d)(10)(i). */
 const WITHIN = `($1::uuid[] IS NULL OR f.scope = ANY($1)) AND f.owner_account_id IS DISTINCT FROM $2::uuid
-  AND NOT EXISTS (SELECT FROM household_member m JOIN account a ON ${IS_THEIRS}
+  AND NOT EXISTS (SELECT FROM household_member m JOIN account_brief a ON ${IS_THEIRS}
                    WHERE m.household_id = f.household_id AND a.id = $2)`;
 
 /** Beds of a file, each once however often its days are parted; `day` is a parameter. */

@@ -17,9 +17,9 @@ export interface PeopleAround {
 
 const AROUND = `
   SELECT h.id AS "householdId", h.name, h.scope, h.time_zone AS "timeZone",
-         ARRAY(SELECT a.id FROM account a WHERE a.id = h.owner_account_id OR EXISTS (
+         ARRAY(SELECT a.id FROM account_brief a WHERE a.id = h.owner_account_id OR EXISTS (
            SELECT FROM household_member m WHERE m.household_id = h.id AND m.is_applicant AND ${IS_THEIRS})) AS hosts,
-         ARRAY(SELECT a.id FROM account a JOIN household_member m ON m.email = a.email
+         ARRAY(SELECT a.id FROM account_brief a JOIN household_member m ON m.email = a.email
            WHERE m.household_id = h.id AND m.left_on IS NULL AND a.id IS DISTINCT FROM h.owner_account_id AND (${IS_THEIRS}) IS NOT TRUE) AS claimed,
          ARRAY(SELECT DISTINCT person FROM host_file f, unnest(ARRAY[f.recruited_by, f.interviewed_by, f.reviewed_by, f.approved_by]) AS person
            WHERE f.household_id = h.id AND person IS NOT NULL) AS screeners,
@@ -45,7 +45,7 @@ export async function homesOf(manager: EntityManager, accountIds: readonly strin
     `SELECT array_agg(DISTINCT home.account_id) AS people FROM (
        SELECT h.id, h.owner_account_id AS account_id FROM household h
         UNION
-       SELECT m.household_id, a.id FROM household_member m JOIN account a ON a.email IN (m.email, m.proven_email) WHERE m.left_on IS NULL) AS home
+       SELECT m.household_id, a.id FROM household_member m JOIN account_brief a ON a.email IN (m.email, m.proven_email) WHERE m.left_on IS NULL) AS home
       WHERE home.account_id = ANY($1) GROUP BY home.id HAVING count(DISTINCT home.account_id) > 1 ORDER BY home.id`,
     [accountIds],
   );

@@ -13,7 +13,7 @@ export async function recruiterOf(
 const RECRUITER = `
   SELECT COALESCE(
     (SELECT recruited_by FROM host_file WHERE household_id = $1 AND recruited_by IS NOT NULL ORDER BY opened_at DESC, id DESC LIMIT 1),
-    (SELECT i.recruited_by FROM host_inquiry i JOIN account a ON a.email = i.email
+    (SELECT i.recruited_by FROM host_inquiry i JOIN account_brief a ON a.email = i.email
       WHERE a.id = $2 AND i.recruited_by IS NOT NULL ORDER BY i.sent_at DESC, i.id DESC LIMIT 1)) AS "recruitedBy"`;
 
 /** Files that are not over and know nobody who brought the family know now; a review by that very person counts no more: 22 CFR 62.25(j)(9). */

@@ -28,7 +28,7 @@ export interface HomeProfile {
 export const homeProfile = defineProjection<HomeProfile>({
   name: 'home-profile',
   reader: 'a student who will live there, and the natural parents',
-  from: `host_file f JOIN household h ON h.id = f.household_id JOIN account a ON a.id = h.owner_account_id
+  from: `host_file f JOIN household h ON h.id = f.household_id JOIN account_brief a ON a.id = h.owner_account_id
     JOIN host_home home ON home.household_id = h.id AND home.until IS NULL`,
   columns: {
     id: 'f.id',

@@ -35,7 +35,7 @@ export class HomesOnRecord {
   }
 }
 
-const nameOf = (column: string) => `(SELECT display_name FROM account WHERE id = ${column})`;
+const nameOf = (column: string) => `(SELECT display_name FROM account_brief WHERE id = ${column})`;
 
 const HOMES = `
   SELECT jsonb_build_object('fileId', f.id, 'family', h.name, 'informedOn', (f.informed_at AT TIME ZONE h.time_zone)::date,
@@ -49,8 +49,8 @@ const HOMES = `
         FROM household_check k JOIN household_member m ON m.id = k.member_id WHERE m.household_id = h.id),
       'given', (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', r.kind, 'name', r.name, 'on', (r.answered_at AT TIME ZONE h.time_zone)::date)
           ORDER BY r.kind, r.name, r.id), '[]')
-        FROM application_request r JOIN application a ON a.id = r.application_id
+        FROM application_request_brief r JOIN application_brief a ON a.id = r.application_id
        WHERE a.programme = 'host-families' AND a.subject_id = f.id AND r.state = 'given'),
-      'photographs', (SELECT count(*) FROM application_document d JOIN application a ON a.id = d.application_id
+      'photographs', (SELECT count(*) FROM application_document_brief d JOIN application_brief a ON a.id = d.application_id
        WHERE a.programme = 'host-families' AND a.subject_id = f.id AND d.state = 'accepted')) AS home
     FROM host_file f JOIN household h ON h.id = f.household_id WHERE f.id = ANY($1)`;

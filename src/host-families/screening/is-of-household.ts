@@ -12,7 +12,7 @@ export const IS_THEIRS = 'm.left_on IS NULL AND a.email = m.proven_email';
 export async function isOfHousehold(manager: EntityManager, actor: Actor, { householdId }: HostFile): Promise<boolean> {
   if (!actor.accountId) return false;
   const found = await manager.query<unknown[]>(
-    `SELECT FROM household_member m JOIN account a ON ${IS_THEIRS} WHERE m.household_id = $1 AND a.id = $2 LIMIT 1`,
+    `SELECT FROM household_member m JOIN account_brief a ON ${IS_THEIRS} WHERE m.household_id = $1 AND a.id = $2 LIMIT 1`,
     [householdId, actor.accountId],
   );
   return found.length > 0;

@@ -69,7 +69,7 @@ const OF_OFFICE: ReadonlySet<string> = new Set(['second-review-by-another-person
 /** Accounts of those who live or often stay there. For a step the mere address is enough: its holder is told why they are refused, and another does it. */
 async function accountsAt(manager: EntityManager, householdId: string): Promise<string[]> {
   const rows = await manager.query<{ id: string }[]>(
-    'SELECT DISTINCT a.id FROM household_member m JOIN account a ON a.email IN (m.email, m.proven_email) WHERE m.household_id = $1 AND m.left_on IS NULL ORDER BY a.id',
+    'SELECT DISTINCT a.id FROM household_member m JOIN account_brief a ON a.email IN (m.email, m.proven_email) WHERE m.household_id = $1 AND m.left_on IS NULL ORDER BY a.id',
     [householdId],
   );
   return rows.map(({ id }) => id);

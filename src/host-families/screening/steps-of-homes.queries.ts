@@ -29,7 +29,7 @@ const partsOf = (parts: HomeRow['parts']): Step['notThese'] =>
 const HOMES = `
   SELECT f.id AS "fileId", f.scope AS "memberId",
          CASE WHEN home.latitude IS NOT NULL THEN jsonb_build_object('lat', home.latitude, 'lon', home.longitude) END AS home,
-         ARRAY(SELECT f.owner_account_id UNION SELECT a.id FROM household_member m JOIN account a ON a.email IN (m.email, m.proven_email)
+         ARRAY(SELECT f.owner_account_id UNION SELECT a.id FROM household_member m JOIN account_brief a ON a.email IN (m.email, m.proven_email)
            WHERE m.household_id = f.household_id AND m.left_on IS NULL) AS household,
          ARRAY(SELECT m.name FROM household_member m WHERE m.household_id = f.household_id AND m.left_on IS NULL ORDER BY m.id) AS "householdNames",
          jsonb_build_object('recruited', f.recruited_by, 'interviewed', f.interviewed_by, 'selected', f.approved_by, 'reviewed', f.reviewed_by) AS parts

@@ -19,7 +19,7 @@ export interface ReportRow {
 export const reportProjection = defineProjection<ReportRow>({
   name: 'incidents.report',
   reader: 'incident desk',
-  from: 'incident_report r JOIN account by ON by.id = r.reported_by',
+  from: 'incident_report r JOIN account_brief by ON by.id = r.reported_by',
   columns: {
     id: 'r.id',
     incidentId: 'r.incident_id',
@@ -47,7 +47,7 @@ export interface NoteRow {
 export const noteProjection = defineProjection<NoteRow>({
   name: 'incidents.note',
   reader: 'incident desk',
-  from: 'incident_note n JOIN account by ON by.id = n.written_by',
+  from: 'incident_note n JOIN account_brief by ON by.id = n.written_by',
   columns: {
     id: 'n.id',
     text: 'n.text',

@@ -83,7 +83,7 @@ export class CasesQueries {
   async desk(actor: Actor, state: IncidentState, after?: string) {
     const manager = this.work.read();
     const rows = await manager.query<Omit<CaseLine, 'dueAt'>[]>(
-      `SELECT ${LINE} FROM incident i LEFT JOIN account o ON o.id = i.officer_id
+      `SELECT ${LINE} FROM incident i LEFT JOIN account_brief o ON o.id = i.officer_id
         WHERE (${READABLE}) AND i.state = $4 AND ($5::uuid IS NULL OR i.id > $5) ORDER BY i.id LIMIT ${PAGE + 1}`,
       [...reachOf(actor), state, after ?? null],
     );
@@ -116,7 +116,7 @@ export class CasesQueries {
   async read(actor: Actor, id: string): Promise<CaseInFull> {
     const manager = this.work.read();
     const [one] = await manager.query<CaseInFull['one'][]>(
-      `SELECT ${LINE} FROM incident i LEFT JOIN account o ON o.id = i.officer_id WHERE i.id = $4 AND (${READABLE})`,
+      `SELECT ${LINE} FROM incident i LEFT JOIN account_brief o ON o.id = i.officer_id WHERE i.id = $4 AND (${READABLE})`,
       [...reachOf(actor), id],
     );
     if (!one) throw new NotFound();
@@ -140,11 +140,11 @@ export class CasesQueries {
   private async about(id: string): Promise<Pick<CaseInFull, 'people' | 'subjects' | 'barred' | 'claimed'>> {
     const manager = this.work.read();
     const people = await manager.query<CaseInFull['people']>(
-      'SELECT a.display_name AS name, p.part FROM incident_person p JOIN account a ON a.id = p.account_id WHERE p.incident_id = $1 ORDER BY p.named_at',
+      'SELECT a.display_name AS name, p.part FROM incident_person p JOIN account_brief a ON a.id = p.account_id WHERE p.incident_id = $1 ORDER BY p.named_at',
       [id],
     );
     const barred = await manager.query<CaseInFull['barred']>(
-      'SELECT a.display_name AS name, b.because FROM incident_bar b JOIN account a ON a.id = b.account_id WHERE b.incident_id = $1 ORDER BY b.barred_at, a.display_name',
+      'SELECT a.display_name AS name, b.because FROM incident_bar b JOIN account_brief a ON a.id = b.account_id WHERE b.incident_id = $1 ORDER BY b.barred_at, a.display_name',
       [id],
     );
     const rows = await manager.query<{ kind: string; subjectId: string }[]>(
@@ -167,12 +167,12 @@ export class CasesQueries {
     const manager = this.work.read();
     const notices = await manager.query<NoticeRow[]>(
       `SELECT n.id, n.told, n.mode, n.office, n.reference, n.given_at AS "givenAt", a.display_name AS "recordedByName"
-         FROM incident_notice n JOIN account a ON a.id = n.recorded_by WHERE n.incident_id = $1 ORDER BY n.given_at, n.id`,
+         FROM incident_notice n JOIN account_brief a ON a.id = n.recorded_by WHERE n.incident_id = $1 ORDER BY n.given_at, n.id`,
       [id],
     );
     const steps = await manager.query<StepRow[]>(
       `SELECT s.id, s.what, a.display_name AS "ownerName", s.due_on::text AS "dueOn", s.done_at AS "doneAt", s.done_note AS "doneNote"
-         FROM support_step s JOIN account a ON a.id = s.owner_id WHERE s.incident_id = $1 ORDER BY s.due_on, s.id`,
+         FROM support_step s JOIN account_brief a ON a.id = s.owner_id WHERE s.incident_id = $1 ORDER BY s.due_on, s.id`,
       [id],
     );
     return { notices, steps, clocks: await this.duties.running(manager, [id]) };

@@ -15,7 +15,7 @@ export interface SignOffRow {
 export const signOffProjection = defineProjection<SignOffRow>({
   name: 'incidents.sign-off',
   reader: 'incident desk',
-  from: 'retaliation_sign_off s JOIN account a ON a.id = s.student_id JOIN account by ON by.id = s.signed_by',
+  from: 'retaliation_sign_off s JOIN account_brief a ON a.id = s.student_id JOIN account_brief by ON by.id = s.signed_by',
   columns: {
     id: 's.id',
     name: 'a.display_name',

@@ -15,7 +15,7 @@ export class JudgeTiesService {
   declare(actor: Actor, communityId: string): Promise<void> {
     return this.work.run(actor, async (unit) => {
       await unit.manager.query(
-        `INSERT INTO judge_community (id, account_id, community_id, declared_at) SELECT $1, $2, c.id, $4 FROM community c WHERE c.id = $3
+        `INSERT INTO judge_community (id, account_id, community_id, declared_at) SELECT $1, $2, c.id, $4 FROM community_brief c WHERE c.id = $3
          ON CONFLICT (account_id, community_id) DO NOTHING`,
         [newId(), actor.accountId, communityId, unit.now],
       );

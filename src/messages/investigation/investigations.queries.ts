@@ -19,7 +19,7 @@ export interface MessageInvestigated {
 const messageProjection = defineProjection<MessageInvestigated>({
   name: 'messages.thread_investigated',
   reader: 'safeguarding',
-  from: 'thread_message m JOIN account a ON a.id = m.writer_id JOIN thread t ON t.id = m.thread_id',
+  from: 'thread_message m JOIN account_brief a ON a.id = m.writer_id JOIN thread t ON t.id = m.thread_id',
   columns: {
     id: 'm.id',
     writerId: 'm.writer_id',
@@ -95,7 +95,7 @@ export class InvestigationsQueries {
     return this.work.read().query(
       `SELECT t.id, t.title, t.last_message_at AS "lastMessageAt" FROM thread t
         WHERE ${WITHIN_REPORTS} AND EXISTS (
-          SELECT FROM thread_participant p JOIN account a ON a.id = p.account_id WHERE p.thread_id = t.id AND a.email = $3)
+          SELECT FROM thread_participant p JOIN account_brief a ON a.id = p.account_id WHERE p.thread_id = t.id AND a.email = $3)
         ORDER BY t.last_message_at DESC, t.id DESC LIMIT 100`,
       [reportReach(actor), actor.accountId, email],
     );

@@ -30,7 +30,7 @@ export interface ReportInFull {
   history: { event: string; at: Date; reason: string | null; by: string }[];
 }
 
-const FROM = `message_report r JOIN thread t ON t.id = r.thread_id JOIN account by ON by.id = r.reported_by LEFT JOIN account taker ON taker.id = r.taken_by`;
+const FROM = `message_report r JOIN thread t ON t.id = r.thread_id JOIN account_brief by ON by.id = r.reported_by LEFT JOIN account_brief taker ON taker.id = r.taken_by`;
 
 /** A report with what was written: each reading is logged. */
 const reportProjection = defineProjection<ReportRow>({

@@ -110,7 +110,7 @@ function copyOf(unit: Unit, threadId: string, messageId: string | null): Promise
     `WITH seen AS (
        SELECT m.id, m.writer_id AS "writerId", a.display_name AS "writerName", m.written_at, m.text,
               row_number() OVER (ORDER BY m.written_at DESC, m.id DESC) AS place
-         FROM thread_message m JOIN account a ON a.id = m.writer_id
+         FROM thread_message m JOIN account_brief a ON a.id = m.writer_id
         WHERE m.thread_id = $1 AND m.taken_back_at IS NULL AND (m.delivered_at <= $3 OR m.writer_id = $4
           OR EXISTS (SELECT FROM thread_participant p WHERE p.thread_id = $1 AND p.account_id = $4 AND p.left_at IS NULL AND p.part <> 'minor')))
      SELECT id, "writerId", "writerName", to_char(written_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "writtenAt", text FROM seen

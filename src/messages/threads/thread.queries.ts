@@ -70,7 +70,7 @@ export class ThreadQueries {
     const [at = null, id = null] = before?.split('_') ?? [];
     const rows = await this.work.read().query<ThreadLine[]>(
       `SELECT t.id, t.title, t.last_message_at AS "lastMessageAt", t.frozen_at IS NOT NULL AS frozen, t.closed_at IS NOT NULL AS closed,
-              (SELECT array_agg(a.display_name ORDER BY o.joined_at, o.id) FROM thread_participant o JOIN account a ON a.id = o.account_id
+              (SELECT array_agg(a.display_name ORDER BY o.joined_at, o.id) FROM thread_participant o JOIN account_brief a ON a.id = o.account_id
                 WHERE o.thread_id = t.id AND o.left_at IS NULL AND o.account_id <> p.account_id) AS names,
               (SELECT count(*)::int FROM thread_message m WHERE m.thread_id = t.id AND m.writer_id <> p.account_id AND m.taken_back_at IS NULL
                 AND m.written_at > COALESCE(p.read_until, '-infinity') AND ${SEEN('$2')}) AS unread
@@ -112,7 +112,7 @@ export class ThreadQueries {
   people(threadId: string): Promise<PersonShown[]> {
     return this.work.read().query<PersonShown[]>(
       `SELECT p.account_id AS "accountId", a.display_name AS name, p.part, p.relation, p.time_zone AS "timeZone", p.left_at AS "leftAt"
-         FROM thread_participant p JOIN account a ON a.id = p.account_id WHERE p.thread_id = $1 ORDER BY p.left_at IS NOT NULL, p.joined_at, p.id`,
+         FROM thread_participant p JOIN account_brief a ON a.id = p.account_id WHERE p.thread_id = $1 ORDER BY p.left_at IS NOT NULL, p.joined_at, p.id`,
       [threadId],
     );
   }
@@ -138,7 +138,7 @@ export class ThreadQueries {
     );
     if (missing.length === 0) return [];
     const rows = await manager.query<{ id: string; name: string }[]>(
-      'SELECT id, display_name AS name FROM account WHERE id = ANY($1)',
+      'SELECT id, display_name AS name FROM account_brief WHERE id = ANY($1)',
       [missing.map(({ accountId }) => accountId)],
     );
     const names = new Map(rows.map(({ id, name }) => [id, name]));

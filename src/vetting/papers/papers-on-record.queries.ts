@@ -19,7 +19,7 @@ export class PapersOnRecord {
   of(manager: EntityManager, memberId: string, accountIds: readonly string[]): Promise<PaperOnRecord[]> {
     return manager.query<PaperOnRecord[]>(
       `SELECT p.account_id AS "accountId", p.kind, p.completed_on::text AS on, b.display_name AS by
-         FROM worker_paper p JOIN worker w ON w.id = p.worker_id JOIN account b ON b.id = p.recorded_by
+         FROM worker_paper p JOIN worker w ON w.id = p.worker_id JOIN account_brief b ON b.id = p.recorded_by
         WHERE w.scope = $1 AND p.account_id = ANY($2) AND NOT EXISTS (SELECT FROM paper_strike s WHERE s.paper_id = p.id)
         ORDER BY p.completed_on DESC, p.kind, p.id`,
       [memberId, accountIds],

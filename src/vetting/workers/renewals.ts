@@ -52,7 +52,7 @@ const lastMinuteOf = (day: string, timeZone: string): Date => new Date(endOf(day
 
 async function namesOf(manager: EntityManager, workerIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const rows = await manager.query<{ id: string; name: string }[]>(
-    'SELECT w.id, a.display_name AS name FROM worker w JOIN account a ON a.id = w.account_id WHERE w.id = ANY($1)',
+    'SELECT w.id, a.display_name AS name FROM worker w JOIN account_brief a ON a.id = w.account_id WHERE w.id = ANY($1)',
     [workerIds],
   );
   return new Map(rows.map(({ id, name }) => [id, name]));

@@ -123,7 +123,7 @@ const workers = (where: string) => `
          COALESCE((SELECT jsonb_agg(jsonb_build_object('id', p.id, 'kind', p.kind, 'completedOn', p.completed_on, 'clear', p.clear,
              'vendorReference', p.vendor_reference, 'note', p.note, 'recordedByName', by.display_name, 'recordedAt', p.recorded_at,
              'struckBecause', k.reason) ORDER BY p.completed_on DESC, p.id DESC)
-           FROM worker_paper p JOIN account by ON by.id = p.recorded_by LEFT JOIN paper_strike k ON k.paper_id = p.id
+           FROM worker_paper p JOIN account_brief by ON by.id = p.recorded_by LEFT JOIN paper_strike k ON k.paper_id = p.id
           WHERE p.worker_id = w.id), '[]') AS papers
-    FROM worker w JOIN account a ON a.id = w.account_id LEFT JOIN account s ON s.id = w.supervisor_account_id
+    FROM worker w JOIN account_brief a ON a.id = w.account_id LEFT JOIN account_brief s ON s.id = w.supervisor_account_id
    WHERE ${where} ORDER BY a.display_name, w.id`;

@@ -60,7 +60,7 @@ export class ArchiveQueries {
   private counted(): Promise<EditionRow[]> {
     return this.work.read().query<EditionRow[]>(
       `SELECT e.id, (SELECT count(*)::int FROM exhibit_piece p WHERE p.edition_id = e.id) AS works,
-          ARRAY(SELECT p.file_id FROM exhibit_piece p JOIN file_derivative d ON d.file_id = p.file_id AND d.size = 'list'
+          ARRAY(SELECT p.file_id FROM exhibit_piece p JOIN file_derivative_brief d ON d.file_id = p.file_id AND d.size = 'list'
                  WHERE p.edition_id = e.id ORDER BY p.rank LIMIT ${PICTURES}) AS "fileIds"
          FROM edition e
         WHERE e.programme = 'yaas' AND EXISTS (SELECT FROM entry n

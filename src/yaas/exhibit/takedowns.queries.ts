@@ -23,7 +23,7 @@ export class TakedownsQueries {
   list(): Promise<TakedownLine[]> {
     return this.work.read().query<TakedownLine[]>(
       `SELECT d.id, d.entry_id AS "entryId", d.title, d.reason, d.note, d.taken_at AS "takenAt", a.display_name AS "takenBy", d.lifted_at AS "liftedAt"
-         FROM exhibit_takedown d LEFT JOIN account a ON a.id = d.taken_by ORDER BY d.taken_at DESC, d.id DESC LIMIT ${MOST}`,
+         FROM exhibit_takedown d LEFT JOIN account_brief a ON a.id = d.taken_by ORDER BY d.taken_at DESC, d.id DESC LIMIT ${MOST}`,
     );
   }
 }

@@ -39,7 +39,7 @@ export interface HostedLeg extends TourStop {
 const select = `SELECT l.id, e.year, l.edition_id AS "editionId", l.host_member_id AS "hostMemberId", m.name AS "hostName", c.name AS city, c.slug AS "communitySlug",
     l.venue, l.hours, to_char(l.from_on, 'YYYY-MM-DD') AS "fromOn", to_char(l.until_on, 'YYYY-MM-DD') AS "untilOn", l.state,
     (SELECT count(*)::int FROM tour_loan o WHERE o.leg_id = l.id AND o.recalled_at IS NULL) AS works
-  FROM tour_leg l JOIN edition e ON e.id = l.edition_id JOIN member_organisation m ON m.id = l.host_member_id JOIN community c ON c.id = m.community_id`;
+  FROM tour_leg l JOIN edition e ON e.id = l.edition_id JOIN member_brief m ON m.id = l.host_member_id JOIN community_brief c ON c.id = m.community_id`;
 
 /** Where the exhibit hangs, and what a host looks after. */
 @Injectable()

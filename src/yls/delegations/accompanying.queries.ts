@@ -65,5 +65,5 @@ const ACCOMPANIED = `
          array(SELECT o.name FROM yls_chaperone o WHERE o.delegation_id = d.id AND o.id <> c.id AND o.accepted_at IS NOT NULL
             AND o.withdrawn_at IS NULL ORDER BY 1) AS adults
     FROM yls_chaperone c JOIN yls_delegation d ON d.id = c.delegation_id JOIN yls_summit s ON s.id = d.summit_id
-    JOIN member_organisation m ON m.id = d.member_id
+    JOIN member_brief m ON m.id = d.member_id
    WHERE c.account_id = $1 AND c.accepted_at IS NOT NULL AND c.withdrawn_at IS NULL AND d.state <> 'withdrawn' ORDER BY s.begins_on DESC, d.id LIMIT 20`;

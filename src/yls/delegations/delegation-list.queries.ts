@@ -73,12 +73,12 @@ export class DelegationListQueries {
 
 const DELEGATIONS = `
   SELECT d.id, d.name, s.name AS summit, m.name AS member, d.state, d.seats, d.seats_taken AS taken, d.opened_at AS "openedAt"
-    FROM yls_delegation d JOIN yls_summit s ON s.id = d.summit_id JOIN member_organisation m ON m.id = d.member_id
+    FROM yls_delegation d JOIN yls_summit s ON s.id = d.summit_id JOIN member_brief m ON m.id = d.member_id
    WHERE ${inReach('d.member_id', 'd.summit_id')} AND ($4::uuid IS NULL OR d.summit_id = $4)
      AND ($5::float8 IS NULL OR (date_trunc('milliseconds', d.opened_at), d.id) < (to_timestamp($5::float8 / 1000), $6::uuid))
    ORDER BY date_trunc('milliseconds', d.opened_at) DESC, d.id DESC LIMIT ${PAGE + 1}`;
 
 const CHANCES = `
   SELECT s.id AS "summitId", s.name AS summit, m.id AS "memberId", m.name AS member, s.capacity - s.seats_held AS free
-    FROM yls_summit s CROSS JOIN member_organisation m
+    FROM yls_summit s CROSS JOIN member_brief m
    WHERE s.state = 'open' AND s.applies_until > $2 AND m.id = ANY($1::uuid[]) ORDER BY s.begins_on, s.id, m.name, m.id LIMIT 50`;

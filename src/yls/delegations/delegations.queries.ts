@@ -74,7 +74,7 @@ const CHAPERONES = `
 
 const ACCOMPANYING = `
   SELECT d.name AS delegation, m.name AS member, d.member_id AS "memberId"
-    FROM yls_chaperone c JOIN yls_delegation d ON d.id = c.delegation_id JOIN member_organisation m ON m.id = d.member_id
+    FROM yls_chaperone c JOIN yls_delegation d ON d.id = c.delegation_id JOIN member_brief m ON m.id = d.member_id
    WHERE c.account_id = $1 AND ${COMES} ORDER BY d.name, d.id`;
 
 const OF_REGISTRATIONS = `

@@ -59,8 +59,8 @@ export class MemberRegistrationsQueries {
 const REGISTRATIONS = `
   SELECT r.id, coalesce(nullif(r.name, ''), a.display_name) AS name, s.id AS "summitId", s.name AS summit, m.name AS member, d.id AS "delegationId", d.name AS delegation,
          r.state, r.opened_at AS "openedAt"
-    FROM yls_registration r JOIN account a ON a.id = r.account_id JOIN yls_summit s ON s.id = r.summit_id
-    JOIN member_organisation m ON m.id = r.scope LEFT JOIN yls_delegation d ON d.id = r.delegation_id
+    FROM yls_registration r JOIN account_brief a ON a.id = r.account_id JOIN yls_summit s ON s.id = r.summit_id
+    JOIN member_brief m ON m.id = r.scope LEFT JOIN yls_delegation d ON d.id = r.delegation_id
    WHERE ${inReach('r.scope', 'r.summit_id')} AND ($4::uuid IS NULL OR r.summit_id = $4)
      AND ($5::float8 IS NULL OR (date_trunc('milliseconds', r.opened_at), r.id) < (to_timestamp($5::float8 / 1000), $6::uuid))
      AND r.account_id IS DISTINCT FROM $7

@@ -9,7 +9,7 @@ export class SeatRetention implements Retention, OnModuleInit {
   readonly words = [keptForDelegates];
   readonly due = `SELECT x.id FROM yls_seat x JOIN yls_delegation d ON d.id = x.delegation_id JOIN yls_summit s ON s.id = d.summit_id
      WHERE s.ends_on + make_interval(months => ${KEPT_FOR_DELEGATES_MONTHS}) < $1::date ORDER BY s.ends_on, x.id`;
-  readonly ofAccount = `SELECT x.id FROM yls_seat x JOIN account a ON a.email = x.email WHERE a.id = $1 AND x.registration_id IS NULL`;
+  readonly ofAccount = `SELECT x.id FROM yls_seat x JOIN account_brief a ON a.email = x.email WHERE a.id = $1 AND x.registration_id IS NULL`;
   readonly rows = [{ entity: 'YlsSeat', where: 'r.id = $1' }];
 
   constructor(private readonly retentions: Retentions) {}

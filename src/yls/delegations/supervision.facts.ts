@@ -51,7 +51,7 @@ export class Supervision implements PartOfFacts, OnModuleInit {
 
 const OF_REGISTRATIONS = `
   SELECT r.id, d.id AS "delegationId", d.name AS delegation, m.name AS member
-    FROM yls_registration r JOIN yls_delegation d ON d.id = r.delegation_id JOIN member_organisation m ON m.id = d.member_id
+    FROM yls_registration r JOIN yls_delegation d ON d.id = r.delegation_id JOIN member_brief m ON m.id = d.member_id
    WHERE r.id = ANY($1)`;
 
 const OF_SUMMIT = `SELECT id FROM yls_delegation WHERE summit_id = $1 AND state <> 'withdrawn' ORDER BY id`;

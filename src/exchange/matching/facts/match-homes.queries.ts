@@ -95,14 +95,14 @@ const STAYS = `
   SELECT f.id AS "fileId",
          COALESCE((SELECT jsonb_agg(jsonb_build_object('applicationId', l.application_id, 'country', s.country, 'nativeLanguages', s.native_languages,
              'gender', s.gender, 'openToDouble', s.open_to_double, 'roomId', o.room_id) ORDER BY l.id)
-           FROM live l JOIN exchange_student s ON s.application_id = l.application_id JOIN host_bed_offer o ON o.id = l.bed_offer_id
+           FROM live l JOIN exchange_student s ON s.application_id = l.application_id JOIN host_bed_offer_brief o ON o.id = l.bed_offer_id
           WHERE l.host_file_id = f.id), '[]') AS guests,
-         ARRAY(SELECT same.id FROM live l JOIN host_bed_offer o ON o.id = l.bed_offer_id
-                 JOIN host_bed_offer same ON same.room_id = o.room_id AND same.bed = o.bed WHERE l.host_file_id = f.id) AS taken,
+         ARRAY(SELECT same.id FROM live l JOIN host_bed_offer_brief o ON o.id = l.bed_offer_id
+                 JOIN host_bed_offer_brief same ON same.room_id = o.room_id AND same.bed = o.bed WHERE l.host_file_id = f.id) AS taken,
          past.completed, past.moved
-    FROM host_file f
+    FROM host_file_brief f
     CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE p.end_reason IN ('completed', 'arrival_over'))::int AS completed,
                                count(*) FILTER (WHERE p.end_reason NOT IN ('completed', 'arrival_over'))::int AS moved
-                          FROM host_file earlier JOIN exchange_placement p ON p.host_file_id = earlier.id AND p.state = 'ended'
+                          FROM host_file_brief earlier JOIN exchange_placement p ON p.host_file_id = earlier.id AND p.state = 'ended'
                          WHERE earlier.household_id = f.household_id) past
    WHERE f.id = ANY($1)`;

@@ -57,5 +57,5 @@ const OF_ASKED = `
 const BY_BOARD = `
   SELECT r.id, r.kind, r.at, a.display_name AS "startedBy", jsonb_array_length(r.made -> 'students') AS students,
          (r.made ->> 'unplaced')::int AS unplaced
-    FROM exchange_match_run r JOIN account a ON a.id = r.started_by
+    FROM exchange_match_run r JOIN account_brief a ON a.id = r.started_by
    WHERE r.term_id = $1 AND r.scope = $2 ORDER BY r.at DESC, r.id DESC LIMIT $3`;

@@ -31,7 +31,7 @@ export class MatchWeightsQueries {
   async history(manager: EntityManager, termId: string): Promise<WeightsSet[]> {
     const rows = await manager.query<WeightsRow[]>(
       `SELECT w.id, w.weights, w.reason, w.set_at AS "setAt", a.display_name AS "setBy"
-         FROM exchange_match_weights w JOIN account a ON a.id = w.set_by WHERE w.term_id = $1 ORDER BY w.set_at, w.id`,
+         FROM exchange_match_weights w JOIN account_brief a ON a.id = w.set_by WHERE w.term_id = $1 ORDER BY w.set_at, w.id`,
       [termId],
     );
     return rows

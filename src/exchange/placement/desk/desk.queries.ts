@@ -149,7 +149,7 @@ export class PlacementsDesk {
 async function aboutStudent(manager: EntityManager, applicationId: string) {
   const [row] = await manager.query<{ student: string; beginsOn: string; endsOn: string }[]>(
     `SELECT coalesce(s.name, k.display_name) AS student, t.begins_on::text AS "beginsOn", t.ends_on::text AS "endsOn"
-       FROM exchange_application a JOIN exchange_term t ON t.id = a.term_id JOIN account k ON k.id = a.account_id
+       FROM exchange_application a JOIN exchange_term t ON t.id = a.term_id JOIN account_brief k ON k.id = a.account_id
        LEFT JOIN exchange_student s ON s.application_id = a.id WHERE a.id = $1`,
     [applicationId],
   );

@@ -52,9 +52,9 @@ export class Alumni {
       await manager.query(
         `INSERT INTO host_alumnus (id, member_id, name, email, locale, last_year, times_hosted, added_at)
          SELECT gen_random_uuid(), f.scope, h.name, a.email, a.locale, max(extract(year FROM s.begins_on)), count(*), $1
-           FROM host_file f JOIN household h ON h.id = f.household_id JOIN account a ON a.id = h.owner_account_id JOIN host_season s ON s.id = f.season_id
+           FROM host_file f JOIN household h ON h.id = f.household_id JOIN account_brief a ON a.id = h.owner_account_id JOIN host_season s ON s.id = f.season_id
           WHERE f.state = 'closed' AND EXISTS (SELECT FROM lifecycle_event e WHERE e.aggregate_id = f.id AND e.event = 'host')
-            AND EXISTS (SELECT FROM member_organisation m WHERE m.id = f.scope)
+            AND EXISTS (SELECT FROM member_brief m WHERE m.id = f.scope)
           GROUP BY f.scope, h.id, h.name, a.email, a.locale
          ON CONFLICT (member_id, email) DO UPDATE SET last_year = greatest(host_alumnus.last_year, excluded.last_year),
            times_hosted = greatest(host_alumnus.times_hosted, excluded.times_hosted)`,

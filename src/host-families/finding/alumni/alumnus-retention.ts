@@ -12,7 +12,7 @@ export class AlumnusRetention implements Retention, OnModuleInit {
   readonly record = 'host-families.alumnus';
   readonly words = [keptForAlumni];
   readonly due = `SELECT id FROM host_alumnus WHERE last_year < extract(year FROM $1::date) - ${YEARS} ORDER BY id`;
-  readonly ofAccount = 'SELECT f.id FROM host_alumnus f JOIN account a ON a.email = f.email WHERE a.id = $1';
+  readonly ofAccount = 'SELECT f.id FROM host_alumnus f JOIN account_brief a ON a.email = f.email WHERE a.id = $1';
   readonly rows = [
     { entity: 'FindingLink', where: 'r.alumnus_id = $1' },
     { entity: 'HostAlumnus', where: 'r.id = $1' },

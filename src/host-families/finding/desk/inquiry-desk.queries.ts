@@ -69,7 +69,7 @@ export class InquiryDeskQueries {
     const [inquiry] = await manager.query<InquiryOnDesk['inquiry'][]>(oneInquiry, [id]);
     if (!inquiry || !recruitsFor(actor, inquiry.memberId)) throw new NotFound();
     const answers = await manager.query<InquiryOnDesk['answers']>(
-      `SELECT w.id, w.words, w.sent_at AS "sentAt", a.display_name AS "sentByName" FROM inquiry_answer w JOIN account a ON a.id = w.sent_by
+      `SELECT w.id, w.words, w.sent_at AS "sentAt", a.display_name AS "sentByName" FROM inquiry_answer w JOIN account_brief a ON a.id = w.sent_by
         WHERE w.inquiry_id = $1 ORDER BY w.sent_at, w.id`,
       [id],
     );
@@ -120,4 +120,4 @@ const oneInquiry = `
          i.confirmed_at AS "confirmedAt", i.summary_version AS "summaryVersion", i.acknowledged_by AS "acknowledgedBy",
          i.acknowledged_at AS "acknowledgedAt", i.recruited_by AS "recruitedBy", i.drop_reason AS "dropReason", i.drop_words AS "dropWords",
          i.alumnus_id AS "alumnusId", i.reminded_at AS "remindedAt", i.forgotten_at AS "forgottenAt", r.display_name AS "recruitedByName"
-    FROM host_inquiry i LEFT JOIN account r ON r.id = i.recruited_by WHERE i.id = $1 AND i.state <> 'sent'`;
+    FROM host_inquiry i LEFT JOIN account_brief r ON r.id = i.recruited_by WHERE i.id = $1 AND i.state <> 'sent'`;

@@ -66,7 +66,10 @@ export class InquiryAnswers {
     unit: Unit,
     { email, recruitedBy }: Pick<HostInquiry, 'email' | 'recruitedBy'>,
   ): Promise<void> {
-    const [account] = await unit.manager.query<{ id: string }[]>('SELECT id FROM account WHERE email = $1', [email]);
+    const [account] = await unit.manager.query<{ id: string }[]>(
+      'SELECT id FROM account_brief account WHERE email = $1',
+      [email],
+    );
     if (account && recruitedBy) await keepRecruiter(unit.manager, { ownerAccountId: account.id, recruitedBy });
   }
 

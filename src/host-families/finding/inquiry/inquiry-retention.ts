@@ -14,7 +14,7 @@ export class InquiryRetention implements Retention, OnModuleInit {
   readonly record = 'host-families.inquiry';
   readonly words = [keptForAsking, keptWithInquiry];
   readonly due = `SELECT id FROM host_inquiry WHERE state = 'sent' AND sent_at < $1::date - ${DAYS_UNCONFIRMED} ORDER BY id`;
-  readonly ofAccount = `SELECT i.id FROM host_inquiry i JOIN account a ON a.email = i.email WHERE a.id = $1`;
+  readonly ofAccount = `SELECT i.id FROM host_inquiry i JOIN account_brief a ON a.email = i.email WHERE a.id = $1`;
   readonly rows = [
     { entity: 'InquiryAnswer', where: 'r.inquiry_id = $1' },
     { entity: 'FindingLink', where: 'r.inquiry_id = $1' },

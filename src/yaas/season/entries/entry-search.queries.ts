@@ -19,7 +19,7 @@ export interface FoundEntry {
 const foundProjection = defineProjection<FoundEntry>({
   name: 'yaas.staff_search',
   reader: 'staff',
-  from: `entry e JOIN entrant n ON n.id = e.entrant_id JOIN member_organisation m ON m.id = e.sponsor_member_id
+  from: `entry e JOIN entrant n ON n.id = e.entrant_id JOIN member_brief m ON m.id = e.sponsor_member_id
     JOIN rule_set_version v ON v.id = e.rule_set_version_id`,
   columns: {
     id: 'e.id',
@@ -56,7 +56,7 @@ const AN_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const MATCHES = `e.id IN (
   SELECT id FROM entry WHERE lower(title) LIKE lower($3)
   UNION SELECT e2.id FROM entrant n2 JOIN entry e2 ON e2.entrant_id = n2.id WHERE lower(n2.name) LIKE lower($3)
-  UNION SELECT e3.id FROM member_organisation m3 JOIN entry e3 ON e3.sponsor_member_id = m3.id WHERE m3.name ILIKE $3
+  UNION SELECT e3.id FROM member_brief m3 JOIN entry e3 ON e3.sponsor_member_id = m3.id WHERE m3.name ILIKE $3
   UNION SELECT id FROM entry WHERE right(id::text, 8) = lower($2)
   UNION SELECT $8::uuid)`;
 const ALL = `$2::text = '' AND $3::text IS NOT NULL AND $8::uuid IS NULL`;

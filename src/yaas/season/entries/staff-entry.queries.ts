@@ -36,7 +36,7 @@ interface PersonRow {
 const personProjection = defineProjection<PersonRow>({
   name: 'yaas.staff_entry',
   reader: 'staff',
-  from: 'entry e JOIN entrant n ON n.id = e.entrant_id JOIN member_organisation m ON m.id = e.sponsor_member_id',
+  from: 'entry e JOIN entrant n ON n.id = e.entrant_id JOIN member_brief m ON m.id = e.sponsor_member_id',
   columns: {
     id: 'e.id',
     name: 'n.name',

@@ -99,5 +99,5 @@ const SESSIONS = `
 const RUNS = `
   SELECT r.id, r.at, a.display_name AS "startedBy", r.made -> 'shares' AS shares, r.asked_sha256 AS "askedSha256",
          (SELECT COALESCE(sum((o ->> 'moved')::int), 0)::int FROM jsonb_array_elements(r.made -> 'outcomes') o) AS moved
-    FROM yls_allocation_run r JOIN account a ON a.id = r.started_by
+    FROM yls_allocation_run r JOIN account_brief a ON a.id = r.started_by
    WHERE r.summit_id = $1 AND r.kind = 'sessions' ORDER BY r.at DESC, r.id DESC LIMIT $2`;

@@ -221,7 +221,7 @@ const countsQuery = `
 
 const odditiesQuery = `
   SELECT c.id, r.name, c.outcome, c.because, c.at, a.display_name AS by, first.at AS "firstAt", first.by AS "firstBy"
-    FROM yls_check_in c JOIN account a ON a.id = c.by_account_id LEFT JOIN yls_registration r ON r.id = c.registration_id
-    LEFT JOIN LATERAL (SELECT f.at, fa.display_name AS by FROM yls_check_in f JOIN account fa ON fa.id = f.by_account_id
+    FROM yls_check_in c JOIN account_brief a ON a.id = c.by_account_id LEFT JOIN yls_registration r ON r.id = c.registration_id
+    LEFT JOIN LATERAL (SELECT f.at, fa.display_name AS by FROM yls_check_in f JOIN account_brief fa ON fa.id = f.by_account_id
       WHERE f.registration_id = c.registration_id AND f.outcome = 'taken' AND NOT ${isTakenBack('f')} ORDER BY f.at LIMIT 1) first ON true
    WHERE c.summit_id = $1 AND c.outcome <> 'taken' ORDER BY c.received_at DESC, c.id LIMIT 20`;

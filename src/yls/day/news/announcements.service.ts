@@ -75,9 +75,9 @@ const readersQuery = `
        OR ($3 = 'session' AND EXISTS (SELECT FROM yls_place p WHERE p.registration_id = r.id AND p.shown_session_id = $4))
        OR ($3 = 'bus' AND EXISTS (SELECT FROM yls_bus_rider b WHERE b.registration_id = r.id AND b.bus_id = $4))))
   SELECT DISTINCT ON (lower(email)) email, locale, "registrationId" FROM (
-    SELECT a.email::text, a.locale, NULL::uuid AS "registrationId" FROM meant m JOIN account a ON a.id = m.account_id AND a.state = 'active'
+    SELECT a.email::text, a.locale, NULL::uuid AS "registrationId" FROM meant m JOIN account_brief a ON a.id = m.account_id AND a.state = 'active'
      WHERE $3 NOT IN ('guardians', 'chaperones')
-    UNION ALL SELECT a.email::text, a.locale, NULL FROM yls_chaperone c JOIN account a ON a.id = c.account_id AND a.state = 'active'
+    UNION ALL SELECT a.email::text, a.locale, NULL FROM yls_chaperone c JOIN account_brief a ON a.id = c.account_id AND a.state = 'active'
       JOIN yls_delegation d ON d.id = c.delegation_id
      WHERE d.summit_id = $1 AND d.state <> 'withdrawn' AND c.withdrawn_at IS NULL AND ($3 IN ('all', 'chaperones') OR ($3 = 'delegation' AND d.id = $4))
     UNION ALL SELECT g.email::text, g.locale, g.registration_id FROM meant m JOIN yls_guardian g ON g.registration_id = m.id WHERE $3 IN ('all', 'guardians')

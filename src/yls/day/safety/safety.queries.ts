@@ -22,7 +22,7 @@ export class SafetyQueries {
   list(summitId: string, words: string): Promise<Watched[]> {
     return this.work.read().query<Watched[]>(
       `SELECT r.id, r.name, h.reason, h.asked_by AS "askedBy", a.display_name AS by
-         FROM yls_registration r LEFT JOIN yls_send_home h ON h.registration_id = r.id LEFT JOIN account a ON a.id = h.asked_by
+         FROM yls_registration r LEFT JOIN yls_send_home h ON h.registration_id = r.id LEFT JOIN account_brief a ON a.id = h.asked_by
         WHERE r.summit_id = $1 AND r.state = ANY($2) AND (h.asked_by IS NOT NULL OR ($3 <> '' AND strpos(lower(r.name), lower($3)) > 0))
         ORDER BY h.asked_at IS NULL, r.name, r.id LIMIT $4`,
       [summitId, [...THERE], words, PAGE],
