@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Erasure, newId, system, Work } from '../../src/platform/index.js';
+import { Announcements } from '../../src/yls/day/news/announcements.service.js';
 import { Chaperones } from '../../src/yls/delegations/chaperones.service.js';
 import { DelegationsQueries } from '../../src/yls/delegations/delegations.queries.js';
 import { FamilyInvitations } from '../../src/yls/delegations/family-invitations.service.js';
@@ -201,7 +202,19 @@ describe('Whoever holds a link or accompanies', () => {
     await joins(yls, await aDelegation(yls, { seats: 1 }), family('Foreign Student'));
     const chaperone = await aChaperone(yls, delegationId, { name: 'Hanna Own' });
     const student = await joins(yls, delegationId, family('Second Student'));
+    const { id: by } = await yls.portal.person();
+    await yls.portal.sql(
+      `INSERT INTO yls_announcement (id, summit_id, group_kind, words, by_account_id, said_at)
+         VALUES ($1, $3, 'chaperones', 'Chaperones meet at six.', $4, now()), ($2, $3, 'guardians', 'For guardians alone.', $4, now())`,
+      [newId(), newId(), yls.summitId, by],
+    );
     const { text } = await (await yls.portal.signedIn(chaperone)).get('/yls/accompanying');
+    expect(['meet at six', 'guardians alone'].map((words) => text.includes(words))).toEqual([true, false]);
+    const [news] = await yls.portal.sql<{ id: string }>(
+      `SELECT id FROM yls_announcement WHERE group_kind = 'chaperones'`,
+    );
+    await yls.portal.app.get(Announcements, { strict: false }).mail(news!.id);
+    expect((await yls.portal.mails(chaperone.email)).at(-1)!.text).toContain('/yls/accompanying');
     expect(['Own Student', 'Foreign Student', '@family.example'].map((word) => text.includes(word))).toEqual([
       true,
       false,

@@ -1,6 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { signedIn } from '../../auth/index.js';
 import { Access, CurrentActor, page, type Actor } from '../../platform/index.js';
+import { News } from '../day/news/news.queries.js';
 import { AccompanyingPage } from './accompanying.page.js';
 import { AccompanyingQueries } from './accompanying.queries.js';
 
@@ -8,11 +9,15 @@ import { AccompanyingQueries } from './accompanying.queries.js';
 @Controller('yls/accompanying')
 @Access(signedIn)
 export class AccompanyingController {
-  constructor(private readonly queries: AccompanyingQueries) {}
+  constructor(
+    private readonly queries: AccompanyingQueries,
+    private readonly news: News,
+  ) {}
 
   @Get()
   async show(@CurrentActor() actor: Actor) {
     const delegations = await this.queries.of(actor);
-    return page(AccompanyingPage, { delegations }, { title: { key: 'yls.accompanying.title' } });
+    const news = await this.news.ofDelegations(delegations.map(({ id }) => id));
+    return page(AccompanyingPage, { delegations, news }, { title: { key: 'yls.accompanying.title' } });
   }
 }

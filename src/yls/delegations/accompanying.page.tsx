@@ -8,23 +8,31 @@ import {
   useFormats,
   useText,
 } from '../../platform/index.js';
+import { NewsList } from '../day/news/news-list.js';
+import type { NewsOfDelegation } from '../day/news/news.queries.js';
 import type { Accompanied } from './accompanying.queries.js';
 
 /** A chaperone's own page: who is in their care, who else is there, and what of their papers is missing. */
-export const AccompanyingPage = ({ delegations }: { delegations: readonly Accompanied[] }) => (
+interface AccompanyingProps {
+  delegations: readonly Accompanied[];
+  /** What was announced, by delegation. */
+  news: ReadonlyMap<string, readonly NewsOfDelegation[]>;
+}
+
+export const AccompanyingPage = ({ delegations, news }: AccompanyingProps) => (
   <>
     <PageHeader title={{ key: 'yls.accompanying.title' }} lead={{ key: 'yls.accompanying.lead' }}>
       <ButtonLink href="/yls/needs" text={{ key: 'yls.needs.title' }} kind="secondary" />
     </PageHeader>
     {delegations.map((delegation) => (
-      <One key={delegation.id} delegation={delegation} />
+      <One key={delegation.id} delegation={delegation} news={news.get(delegation.id) ?? []} />
     ))}
   </>
 );
 
 const row = (name: string, value: string) => ({ label: { key: `yls.accompanying.${name}` }, value });
 
-function One({ delegation }: { delegation: Accompanied }) {
+function One({ delegation, news }: { delegation: Accompanied; news: readonly NewsOfDelegation[] }) {
   const t = useText();
   const { day } = useFormats();
   const { name, summit, adults, venue, beginsOn, endsOn } = delegation;
@@ -40,6 +48,7 @@ function One({ delegation }: { delegation: Accompanied }) {
       <Papers delegation={delegation} />
       <h3>{t('yls.accompanying.students')}</h3>
       <Students delegation={delegation} />
+      {news[0] && <NewsList news={news} timeZone={news[0].timeZone} />}
     </Section>
   );
 }

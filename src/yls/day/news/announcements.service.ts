@@ -19,6 +19,7 @@ interface Reader {
   locale: string;
   /** Of a guardian's student: guardians have no account and a page of their own. */
   registrationId: string | null;
+  isChaperone: boolean;
 }
 
 /** Staff tell a group something: it stands on the phone's page at once, and goes out by mail. */
@@ -53,18 +54,24 @@ export class Announcements {
       const asked = [said.summitId, OF_THE_DAYS_STATES, said.groupKind, said.groupId];
       const readers = await unit.manager.query<Reader[]>(readersQuery, asked);
       const params = { summit: summit.name, words: said.words };
-      for (const { email, locale, registrationId } of readers)
+      for (const { email, locale, registrationId, isChaperone } of readers)
         if (registrationId) await this.guardians.send(unit, { registrationId, news: 'yls.mail.news', params });
-        else await unit.mail({ ...mailOf(params), to: email, locale, about: { type: 'yls-summit', id: summit.id } });
+        else
+          await unit.mail({
+            ...mailOf(params, isChaperone),
+            to: email,
+            locale,
+            about: { type: 'yls-summit', id: summit.id },
+          });
       return readers.length;
     });
   }
 }
 
-const mailOf = (params: { summit: string; words: string }) => ({
+const mailOf = (params: { summit: string; words: string }, isChaperone: boolean) => ({
   subject: { key: 'yls.mail.news.subject', params },
   paragraphs: [{ key: 'yls.mail.news.text', params }],
-  action: { label: { key: 'yls.mail.news.open' }, url: '/yls/mine/schedule' },
+  action: { label: { key: 'yls.mail.news.open' }, url: isChaperone ? '/yls/accompanying' : '/yls/mine/schedule' },
 });
 
 /** Students of the group, the adults with their delegation, guardians where they are meant. */
@@ -74,11 +81,11 @@ const readersQuery = `
        OR ($3 = 'delegation' AND r.delegation_id = $4)
        OR ($3 = 'session' AND EXISTS (SELECT FROM yls_place p WHERE p.registration_id = r.id AND p.shown_session_id = $4))
        OR ($3 = 'bus' AND EXISTS (SELECT FROM yls_bus_rider b WHERE b.registration_id = r.id AND b.bus_id = $4))))
-  SELECT DISTINCT ON (lower(email)) email, locale, "registrationId" FROM (
-    SELECT a.email::text, a.locale, NULL::uuid AS "registrationId" FROM meant m JOIN account_brief a ON a.id = m.account_id AND a.state = 'active'
+  SELECT DISTINCT ON (lower(email)) email, locale, "registrationId", "isChaperone" FROM (
+    SELECT a.email::text, a.locale, NULL::uuid AS "registrationId", false AS "isChaperone" FROM meant m JOIN account_brief a ON a.id = m.account_id AND a.state = 'active'
      WHERE $3 NOT IN ('guardians', 'chaperones')
-    UNION ALL SELECT a.email::text, a.locale, NULL FROM yls_chaperone c JOIN account_brief a ON a.id = c.account_id AND a.state = 'active'
+    UNION ALL SELECT a.email::text, a.locale, NULL, true FROM yls_chaperone c JOIN account_brief a ON a.id = c.account_id AND a.state = 'active'
       JOIN yls_delegation d ON d.id = c.delegation_id
      WHERE d.summit_id = $1 AND d.state <> 'withdrawn' AND c.withdrawn_at IS NULL AND ($3 IN ('all', 'chaperones') OR ($3 = 'delegation' AND d.id = $4))
-    UNION ALL SELECT g.email::text, g.locale, g.registration_id FROM meant m JOIN yls_guardian g ON g.registration_id = m.id WHERE $3 IN ('all', 'guardians')
+    UNION ALL SELECT g.email::text, g.locale, g.registration_id, false FROM meant m JOIN yls_guardian g ON g.registration_id = m.id WHERE $3 IN ('all', 'guardians')
   ) readers ORDER BY lower(email), "registrationId" NULLS FIRST`;

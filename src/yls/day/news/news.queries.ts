@@ -9,6 +9,13 @@ export interface NewsItem {
   saidAt: Date;
 }
 
+/** One as those see it who accompany a delegation. */
+export interface NewsOfDelegation extends NewsItem {
+  delegationId: string;
+  /** Of the summit. */
+  timeZone: string;
+}
+
 /** One that was sent, as staff see it. */
 export interface SentNews extends NewsItem {
   groupKind: Group;
@@ -36,6 +43,12 @@ export class News {
     delegationId,
   }: Pick<YlsRegistration, 'id' | 'summitId' | 'delegationId'>): Promise<NewsItem[]> {
     return this.work.read().query<NewsItem[]>(ofDelegateQuery, [summitId, id, delegationId, MOST]);
+  }
+
+  /** What those were told who accompany a delegation, for each of the delegations. */
+  async ofDelegations(ids: readonly string[]): Promise<Map<string, NewsOfDelegation[]>> {
+    const rows = await this.work.read().query<NewsOfDelegation[]>(ofDelegationsQuery, [ids, MOST]);
+    return Map.groupBy(rows, ({ delegationId }) => delegationId);
   }
 
   ofGuardians(summitId: string): Promise<NewsItem[]> {
@@ -67,6 +80,13 @@ const ofDelegateQuery = `
       OR (a.group_kind = 'session' AND EXISTS (SELECT FROM yls_place p WHERE p.registration_id = $2 AND p.shown_session_id = a.group_id))
       OR (a.group_kind = 'bus' AND EXISTS (SELECT FROM yls_bus_rider b WHERE b.registration_id = $2 AND b.bus_id = a.group_id)))
    ORDER BY a.said_at DESC, a.id LIMIT $4`;
+
+const ofDelegationsQuery = `
+  SELECT d.id AS "delegationId", s.time_zone AS "timeZone", a.id, a.words, a.said_at AS "saidAt"
+    FROM yls_delegation d JOIN yls_summit s ON s.id = d.summit_id
+   CROSS JOIN LATERAL (SELECT n.id, n.words, n.said_at FROM yls_announcement n WHERE n.summit_id = d.summit_id
+     AND (n.group_kind IN ('all', 'chaperones') OR (n.group_kind = 'delegation' AND n.group_id = d.id)) ORDER BY n.said_at DESC, n.id LIMIT $2) a
+   WHERE d.id = ANY($1) ORDER BY a.said_at DESC, a.id`;
 
 const groupsQuery = `
   SELECT 'delegation' AS kind, d.id, to_jsonb(d.name) AS name FROM yls_delegation d WHERE d.summit_id = $1 AND d.state <> 'withdrawn'
