@@ -37,8 +37,13 @@ export class PlacementThreads implements ThreadProgramme {
       order: { proposedAt: 'DESC', id: 'DESC' },
       take: 50,
     });
-    const circles = await Promise.all(placements.map((placement) => this.circleOf(manager, placement)));
-    return circles.filter((one) => one?.people.some((person) => person.accountId === accountId)) as ThreadCircle[];
+    const circles: ThreadCircle[] = [];
+    // One after the other: the manager may be of one transaction, which is one connection.
+    for (const placement of placements) {
+      const circle = await this.circleOf(manager, placement);
+      if (circle?.people.some((person) => person.accountId === accountId)) circles.push(circle);
+    }
+    return circles;
   }
 
   async circle(manager: EntityManager, aboutId: string): Promise<ThreadCircle | null> {
@@ -108,8 +113,12 @@ export class PlacementThreads implements ThreadProgramme {
   /** Natural parents who agreed by their own link and have an account under that address. */
   private async parentsOf(manager: EntityManager, placementId: string): Promise<string[]> {
     const answers = await manager.findBy(ExchangePlacementAnswer, { placementId, part: 'parent', agrees: true });
-    const cards = await Promise.all(answers.map(({ email }) => this.accounts.byEmail(email!, manager)));
-    return [...new Set(cards.flatMap((card) => (card?.emailVerifiedAt ? [card.id] : [])))];
+    const accounts = new Set<string>();
+    for (const { email } of answers) {
+      const card = await this.accounts.byEmail(email!, manager);
+      if (card?.emailVerifiedAt) accounts.add(card.id);
+    }
+    return [...accounts];
   }
 
   /** Who proposed it while they work for the member; else its coordinators. */

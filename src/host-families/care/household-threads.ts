@@ -24,10 +24,13 @@ export class HouseholdThreads implements ThreadProgramme {
   /** Nobody is listed alone: a family that nobody has met yet has nobody to write to. */
   async circlesOf(manager: EntityManager, accountId: string): Promise<ThreadCircle[]> {
     const around = await householdsAround(manager, accountId);
-    const circles = await Promise.all(around.map((one) => this.circleOf(manager, one)));
-    return circles.filter((circle) =>
-      circle?.people.some((person) => person.accountId === accountId),
-    ) as ThreadCircle[];
+    const circles: ThreadCircle[] = [];
+    // One after the other: the manager may be of one transaction, which is one connection.
+    for (const one of around) {
+      const circle = await this.circleOf(manager, one);
+      if (circle?.people.some((person) => person.accountId === accountId)) circles.push(circle);
+    }
+    return circles;
   }
 
   async circle(manager: EntityManager, householdId: string): Promise<ThreadCircle | null> {
