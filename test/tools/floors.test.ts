@@ -53,6 +53,14 @@ test('a module is not imported past its index', () => {
   expect(broken(inside)).toEqual(['door-of-platform']);
 });
 
+test('the product needs nothing of its tests', () => {
+  const needs = {
+    'test/support/t.ts': 'export const t = 1;',
+    'src/platform/x.ts': "export { t } from '../../test/support/t.js';",
+  };
+  expect(broken(needs)).toEqual(['the-product-alone']);
+});
+
 test('two files do not need each other, but may name each other’s types', () => {
   const circle = {
     'src/platform/p.ts': "export { q } from './q.js';",
