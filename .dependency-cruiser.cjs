@@ -53,13 +53,6 @@ module.exports = {
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     {
-      name: 'the-product-alone',
-      comment: 'What is delivered needs nothing of its tests, benchmarks and tools.',
-      severity: 'error',
-      from: { path: '^src/' },
-      to: { path: '^(test|bench|tools)/' },
-    },
-    {
       name: 'every-file-on-a-floor',
       comment: 'A new module gets its floor here and in docs/architecture.md.',
       severity: 'error',

@@ -45,7 +45,7 @@ export class ShownMails implements OnModuleInit {
 const readers = (shown: string) => `
   SELECT r.id, a.email::text AS email, a.locale
     FROM yls_registration r JOIN account_brief a ON a.id = r.account_id AND a.state = 'active' JOIN (${shown}) shown ON shown.of = r.id
-   WHERE r.summit_id = $1 AND r.state IN (${listed(COMING_STATES)}) GROUP BY r.id, a.id HAVING bool_or(shown.at = $2) ORDER BY r.id`;
+   WHERE r.summit_id = $1 AND r.state IN (${listed(COMING_STATES)}) GROUP BY r.id, a.email, a.locale HAVING bool_or(shown.at = $2) ORDER BY r.id`;
 
 const readersOf: Record<Shown['what'], string> = {
   sessions: readers(
