@@ -100,7 +100,7 @@ const planOf = (asked: RoomsAsked, { beds }: RoomsAllocated) =>
 
 describe('The allocation of rooms', () => {
   test('keeps every rule, is never better than its bound, and where it says so the best of all plans', () => {
-    let proven = 0;
+    let [proven, more] = [0, 0];
     fc.assert(
       fc.property(smallHouses, (asked) => {
         const made = allocateRooms(asked);
@@ -115,11 +115,22 @@ describe('The allocation of rooms', () => {
         expect(compareLists(listOf(made.bound), best)).toBeLessThanOrEqual(0);
         expect(compareLists(best, listOf(made.merit))).toBeLessThanOrEqual(0);
         expect(made.isProven ? listOf(made.merit) : best).toEqual(best);
+        more += made.merit.unhoused - best[0]!;
         proven += Number(made.isProven);
       }),
       { numRuns: 150 },
     );
     expect(proven).toBeGreaterThan(50);
+    // The search misses a bed in one house of some thousands.
+    expect(more).toBeLessThan(2);
+  });
+
+  test('leaves nobody without a bed because somebody alone has a large room, whatever the draw', () => {
+    const guests = [guest('adult', { age: 40 }), ...['a', 'b', 'c'].map((id) => guest(id))];
+    for (let draw = 0; draw < 40; draw++)
+      expect(
+        allocateRooms(house([room('large', 3), room('small', 1)], guests, { seed: `draw ${draw}` })).unhoused,
+      ).toEqual([]);
   });
 
   test('never puts a minor with an adult, nor across gender or age band, however few the beds are', () => {

@@ -32,7 +32,7 @@ export function allocateRooms(given: RoomsAsked): RoomsAllocated {
   improve(occupancy, order);
   const bound = boundOf(house);
   const isBest = () => reaches(meritOf(house, occupancy.roomOf), bound);
-  refine(occupancy, order, { pick: drawsOf(asked.seed), isBest });
+  refine(occupancy, order, { pick: drawsOf(asked.seed), isBest, unhoused: bound.unhoused });
   const merit = meritOf(house, occupancy.roomOf);
   const roomOf = (at: number) => asked.rooms[occupancy.roomOf[at]!]?.id;
   return {

@@ -1,14 +1,14 @@
 import { ownCost } from './merit.js';
 import type { Occupancy } from './occupancy.js';
 
-/** Better plans by small changes, until none helps: a guest to a free bed, two guests exchanged, whole rooms exchanged, a room cleared for who has none. */
+/** Better plans by small changes, until none helps: a guest to a free bed, two guests exchanged, whole rooms exchanged, room made for who has none. */
 export function improve(occupancy: Occupancy, order: readonly number[]): void {
   for (let isBetter = true; isBetter;) {
     isBetter = false;
     for (const guest of order) {
       if (!occupancy.isTroubled(guest)) continue;
       const isHelped =
-        moveOrExchange(occupancy, guest) || exchangeRooms(occupancy, guest) || clearRoom(occupancy, guest);
+        makeRoom(occupancy, guest) || moveOrExchange(occupancy, guest) || exchangeRooms(occupancy, guest);
       isBetter ||= isHelped;
     }
   }
@@ -77,10 +77,14 @@ function exchangeRooms(occupancy: Occupancy, guest: number): boolean {
   return true;
 }
 
+/** For who has no bed: to take somebody else's would help nobody. */
+const makeRoom = (occupancy: Occupancy, guest: number): boolean =>
+  occupancy.roomOf[guest]! < 0 &&
+  (goElsewhere(occupancy, guest) || clearRoom(occupancy, guest) || widenRoom(occupancy, guest));
+
 /** Those of another block who have a room almost for themselves move together, and leave it to who has none. */
 function clearRoom(occupancy: Occupancy, guest: number): boolean {
-  const { house, members, roomOf, put } = occupancy;
-  if (roomOf[guest]! >= 0) return false;
+  const { house, members, put } = occupancy;
   const rooms = [...members.keys()].filter((room) => house.may[guest * house.rooms + room]);
   for (const room of rooms.toSorted((a, b) => members[a]!.length - members[b]!.length)) {
     const leaving = members[room]!;
@@ -93,8 +97,25 @@ function clearRoom(occupancy: Occupancy, guest: number): boolean {
   return false;
 }
 
+/** A room of the guest's block and a larger one exchange all who sleep there, and the guest joins their own. */
+function widenRoom(occupancy: Occupancy, guest: number): boolean {
+  const { house, members, put } = occupancy;
+  for (const [wide, theirs] of members.entries()) {
+    if (!house.may[guest * house.rooms + wide]) continue;
+    for (const [narrow, ours] of members.entries()) {
+      const isOurs = ours.length > 0 && house.blockOf[ours[0]!] === house.blockOf[guest];
+      if (narrow === wide || !isOurs || !occupancy.mayAll([...ours, guest], wide)) continue;
+      if (!occupancy.mayAll(theirs, narrow)) continue;
+      for (const one of theirs) put(one, narrow);
+      for (const one of [...ours, guest]) put(one, wide);
+      return true;
+    }
+  }
+  return false;
+}
+
 /** @returns whether there was a bed */
-function goElsewhere(occupancy: Occupancy, guest: number, left: number): boolean {
+function goElsewhere(occupancy: Occupancy, guest: number, left = -1): boolean {
   let [best, least] = [-1, Infinity];
   for (const room of occupancy.members.keys()) {
     if (room === left || !occupancy.hasBed(room) || !occupancy.fits(guest, room)) continue;

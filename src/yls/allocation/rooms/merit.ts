@@ -15,7 +15,8 @@ export interface RoomMerit {
 }
 
 /** What a room is charged for together: a change is told from the sums before and after, and none is above some dozens. */
-const [UNHOUSED, UNMET, FAR, SAME, MOVED] = [2 ** 40, 2 ** 30, 2 ** 20, 2 ** 10, 1];
+const [UNMET, FAR, SAME, MOVED] = [2 ** 30, 2 ** 20, 2 ** 10, 1];
+export const UNHOUSED = 2 ** 40;
 
 /** What a guest's place costs, apart from who else is there. */
 export function ownCost(house: House, guest: number, room: number): number {
