@@ -208,6 +208,8 @@ describe('A retention', () => {
     await expect(forgetLog).rejects.toThrow('append-only');
     expect(await filesWith(/portal\.retention/)).toEqual([
       'platform/migrations/1764630300000-erasure.ts',
+      // Reasons in histories are blanked; what happened stays.
+      'platform/migrations/1764782000000-reasons-end.ts',
       'platform/retention/forgetting.ts',
       // Asks whether names may go out of the books; sums may not.
       'yls/migrations/fees-invariants.ts',
