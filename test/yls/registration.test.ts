@@ -154,17 +154,24 @@ describe('Staff', () => {
     expect((await staff.post('/yls/summits', typed)).text).toContain('Another summit has this name.');
     const page = (await staff.get(`${made.location!}/settings`)).text;
     expect(page).toContain('value="1795.00"');
+    expect(page).toMatch(/name="formsDueDaysBefore"[^>]*value="45"|value="45"[^>]*name="formsDueDaysBefore"/);
+    const late = await staff.post(made.location!, { ...typed, waitlistPasses: '0' });
+    expect([late.status, late.text.includes('Give a number from 1 to 20.')]).toEqual([422, true]);
     expect((await staff.post(`${made.location!}/steps/open`)).status).toBe(303);
     expect((await staff.post(`${made.location!}/steps/end`)).status).toBe(409);
-    expect((await staff.post(made.location!, { ...typed, place: 'Tempe' })).status).toBe(303);
+    const told = { ...typed, place: 'Tempe', formsDueDaysBefore: '30' };
+    expect((await staff.post(made.location!, told)).status).toBe(303);
+    const moved = await staff.post(made.location!, { ...typed, ...parts('appliesOn', ['2027', '2', '3']) });
+    expect([moved.status, moved.text.includes('Students have read this deadline.')]).toEqual([422, true]);
     const [row] = await yls.portal.sql<Record<string, unknown>>(
-      `SELECT state, place, fee_cents, applies_until FROM yls_summit WHERE name = 'YLS 2027'`,
+      `SELECT state, place, fee_cents, applies_until, rules ->> 'formsDueDaysBefore' AS due FROM yls_summit WHERE name = 'YLS 2027'`,
     );
     expect(row).toEqual({
       state: 'open',
       place: 'Tempe',
       fee_cents: 179_500,
       applies_until: new Date('2027-02-02T05:00:00Z'),
+      due: '30',
     });
   });
 });

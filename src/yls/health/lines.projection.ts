@@ -3,6 +3,7 @@ import { COMES } from '../delegations/delegations.queries.js';
 import { healthSubject } from '../papers/health-subject.js';
 import { groupsFor } from '../papers/need-to-know.js';
 import { COMING_STATES, listed } from '../registration/registration-state.js';
+import { USUALLY } from '../summit/summit-state.js';
 import type { YlsEmergencyContact } from './yls-emergency-contact.entity.js';
 import type { YlsNeed } from './yls-need.entity.js';
 
@@ -26,8 +27,6 @@ interface OfStudent {
 export type Line = Pick<YlsNeed, 'part' | 'code' | 'words' | 'severity' | 'carries'> & OfStudent;
 export type ContactLine = Pick<YlsEmergencyContact, 'position' | 'name' | 'relation' | 'phone'> & OfStudent;
 
-const DAYS_BEFORE = 7;
-
 const ofStudent = { id: healthSubject('r.id'), registrationId: 'r.id' };
 
 /** Whom the account `$1` accompanies for the members `$3`, from a week before the first day to the last one, where the summit is held; `$2` is now. */
@@ -39,7 +38,7 @@ const ofChaperone = `
 
 const always = `c.account_id = $1 AND ${COMES} AND d.member_id = ANY($3::uuid[]) AND r.account_id <> $1 AND r.state IN (${listed(COMING_STATES)})
   AND ($2::timestamptz AT TIME ZONE s.time_zone)::date
-    BETWEEN s.begins_on - coalesce((s.rules ->> 'chaperonesReadDaysBefore')::int, ${DAYS_BEFORE}) AND s.ends_on`;
+    BETWEEN s.begins_on - coalesce((s.rules ->> 'chaperonesReadDaysBefore')::int, ${USUALLY.chaperonesReadDaysBefore}) AND s.ends_on`;
 
 const TOLD = `EXISTS (SELECT FROM yls_dossier t WHERE t.registration_id = r.id AND t.version > 0)`;
 

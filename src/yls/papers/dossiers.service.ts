@@ -9,6 +9,7 @@ import { ReadinessService } from '../readiness/readiness.service.js';
 import { isStudentOf } from '../registration/registration.policy.js';
 import { COMPLETING } from '../registration/registration-state.js';
 import { YlsRegistration } from '../registration/yls-registration.entity.js';
+import { USUALLY } from '../summit/summit-state.js';
 import { YlsSummit } from '../summit/yls-summit.entity.js';
 import { dayIn, daysAfter } from '../summit/zoned-days.js';
 import { PaperFiles, unsignedOf } from './paper-files.js';
@@ -16,7 +17,6 @@ import { YLS_PAPERS } from './papers.definition.js';
 import { PapersSigned } from './papers-signed.js';
 import { YlsDossier } from './yls-dossier.entity.js';
 
-const DUE_DAYS_BEFORE = 45;
 /** Who comes from the waitlist at the last moment has so many days. */
 const LEAST_DAYS = 7;
 
@@ -125,7 +125,7 @@ const noonOf = (day: string): Date => new Date(`${day}T12:00:00Z`);
 const inNameOf = (accountId: string): Actor => ({ ...system, kind: 'account', accountId });
 
 function dueDay({ rules, beginsOn, timeZone }: YlsSummit, now: Date): string {
-  const planned = daysAfter(beginsOn, -(rules.formsDueDaysBefore ?? DUE_DAYS_BEFORE));
+  const planned = daysAfter(beginsOn, -(rules.formsDueDaysBefore ?? USUALLY.formsDueDaysBefore));
   const soonest = daysAfter(dayIn(now, timeZone), LEAST_DAYS);
   const last = daysAfter(beginsOn, -1);
   const due = planned > soonest ? planned : soonest;

@@ -1,6 +1,7 @@
 import { Button, Form, formOf, PageHeader, type FormState } from '../../platform/index.js';
 import { refundsTyped } from './refund-lines.js';
 import { SummitFields } from './summit-fields.js';
+import { USUALLY } from './summit-state.js';
 import type { YlsSummit } from './yls-summit.entity.js';
 import { lastDayBefore } from './zoned-days.js';
 
@@ -37,4 +38,7 @@ export const formOfSummit = ({
     refundSteps: refundsTyped(refundSteps),
     recommendationsShown: rules.recommendationsShown ? 'yes' : '',
     recommendationsReviewed: rules.recommendationsReviewed ? 'yes' : '',
+    ...Object.fromEntries(
+      Object.entries(USUALLY).map(([name, usual]) => [name, rules[name as keyof typeof USUALLY] ?? usual]),
+    ),
   });

@@ -1,4 +1,5 @@
 import { Checkboxes, DateField, TextArea, TextField } from '../../platform/index.js';
+import { USUALLY } from './summit-state.js';
 
 const label = (name: string) => ({ key: `yls.summit.${name}` });
 
@@ -34,6 +35,9 @@ export function SummitFields() {
         choices={[{ value: 'yes', label: label('reviewed.yes') }]}
         optional
       />
+      {Object.entries(USUALLY).map(([name, usual]) => (
+        <Amount key={name} name={name} usual={String(usual)} />
+      ))}
     </>
   );
 }

@@ -11,8 +11,20 @@ export interface RefundStep {
   percent: number;
 }
 
-/** What is particular about a summit beyond its columns. */
-export interface SummitRules {
+/** What holds where a summit says nothing else. */
+export const USUALLY = {
+  /** So many days before the first one forms for health and travel are due. */
+  formsDueDaysBefore: 45,
+  /** So many days before the first one chaperones are told what their students need. */
+  chaperonesReadDaysBefore: 7,
+  /** So often others behind a party that waits are offered places before it; then places are kept for it. */
+  waitlistPasses: 3,
+  /** Until so many days before the first one. */
+  waitlistKeepsDaysBefore: 14,
+} as const;
+
+/** What is particular about a summit beyond its columns; numbers as `USUALLY` explains them. */
+export interface SummitRules extends Partial<Record<keyof typeof USUALLY, number>> {
   /** Students may read what was written about them. */
   recommendationsShown?: boolean;
   /** Ages below 18 at which a band begins that shares no room with others. */
@@ -23,14 +35,6 @@ export interface SummitRules {
   payTo?: string;
   /** So many days after the invoice the fee is due; 30 where nothing is said. */
   payWithinDays?: number;
-  /** So many days before the first one forms for health and travel are due; 45 when nothing is said. */
-  formsDueDaysBefore?: number;
-  /** So many days before the first one chaperones are told what their students need; 7 when nothing is said. */
-  chaperonesReadDaysBefore?: number;
   /** Reviewers read what was written about an applicant, without the name. */
   recommendationsReviewed?: boolean;
-  /** So often others behind a party that waits are offered places before it; then places are kept for it. 3 when nothing is said. */
-  waitlistPasses?: number;
-  /** Until so many days before the first one; 14 when nothing is said. */
-  waitlistKeepsDaysBefore?: number;
 }

@@ -1,12 +1,17 @@
 import { z } from 'zod';
 import { aDay, between, cents, said, ticked, withDays } from '../form-fields.js';
 import { refundsIn } from './refund-lines.js';
+import { USUALLY } from './summit-state.js';
 import { afterDay, isZone } from './zoned-days.js';
 
 const day = (path: 'endsOn' | 'recommendsOn' | 'appliesOn', key: string) => ({
   path: [path],
   error: `yls.form.${key}`,
 });
+
+/** A number of the summit's rules, or the usual one. */
+const usually = (name: keyof typeof USUALLY, message: string, [from, to]: [number, number]) =>
+  between(message, from, to).prefault(String(USUALLY[name]));
 
 /** A summit as staff say it. */
 export const summitSchema = z.preprocess(
@@ -42,18 +47,26 @@ export const summitSchema = z.preprocess(
         }),
       recommendationsShown: ticked,
       recommendationsReviewed: ticked,
+      formsDueDaysBefore: usually('formsDueDaysBefore', 'yls.form.forms-due', [1, 180]),
+      chaperonesReadDaysBefore: usually('chaperonesReadDaysBefore', 'yls.form.chaperones-read', [1, 60]),
+      waitlistPasses: usually('waitlistPasses', 'yls.form.passes', [1, 20]),
+      waitlistKeepsDaysBefore: usually('waitlistKeepsDaysBefore', 'yls.form.keeps-places', [0, 90]),
     })
     .refine(({ beginsOn, endsOn }) => endsOn >= beginsOn, day('endsOn', 'ends'))
     .refine(({ beginsOn, appliesOn }) => appliesOn < beginsOn, day('appliesOn', 'applies'))
     .refine(({ beginsOn, recommendsOn }) => recommendsOn < beginsOn, day('recommendsOn', 'applies'))
     .refine(({ appliesOn, recommendsOn }) => recommendsOn >= appliesOn, day('recommendsOn', 'recommends'))
     .refine(({ ageFrom, ageTo }) => ageFrom <= ageTo, { path: ['ageTo'], error: 'yls.form.age-order' })
-    .transform(({ appliesOn, recommendsOn, recommendationsShown, recommendationsReviewed, ...told }) => ({
-      ...told,
-      appliesUntil: afterDay(appliesOn, told.timeZone),
-      recommendsUntil: afterDay(recommendsOn, told.timeZone),
-      rules: { recommendationsShown, recommendationsReviewed },
-    })),
+    .transform(({ appliesOn, recommendsOn, recommendationsShown, recommendationsReviewed, ...more }) => {
+      const { formsDueDaysBefore, chaperonesReadDaysBefore, waitlistPasses, waitlistKeepsDaysBefore, ...told } = more;
+      const days = { formsDueDaysBefore, chaperonesReadDaysBefore, waitlistPasses, waitlistKeepsDaysBefore };
+      return {
+        ...told,
+        appliesUntil: afterDay(appliesOn, told.timeZone),
+        recommendsUntil: afterDay(recommendsOn, told.timeZone),
+        rules: { recommendationsShown, recommendationsReviewed, ...days },
+      };
+    }),
 );
 
 /** Why a step back is taken. */
