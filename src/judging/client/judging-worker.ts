@@ -22,6 +22,7 @@ const isPart = (path: string): boolean => path.startsWith('/assets/') || path.st
 
 addEventListener('install', (event) => (event as Asked).waitUntil(worker.skipWaiting()));
 addEventListener('activate', (event) => (event as Asked).waitUntil(worker.clients.claim()));
+addEventListener('message', (event) => (event as unknown as Asked).waitUntil(worker.clients.claim()));
 addEventListener('fetch', (event) => {
   const { request } = event as Asked;
   const { origin } = new URL(request.url);
