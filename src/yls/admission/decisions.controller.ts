@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
-import { hasRole } from '../../auth/index.js';
+import { staff } from '../../auth/index.js';
 import {
   Access,
   CurrentActor,
@@ -10,7 +10,6 @@ import {
   readForm,
   seeOther,
   withErrors,
-  type AccessRule,
   type Actor,
   type FormState,
 } from '../../platform/index.js';
@@ -24,9 +23,6 @@ import { DecisionsService } from './decisions.service.js';
 import { ReleaseService } from './release.service.js';
 import { ScholarshipsService } from '../scholarships/scholarships.service.js';
 import { SuggestionsService } from './suggestions.service.js';
-
-/** Staff of any summit; of which one, the queries see to. */
-const decides: AccessRule = { name: 'staff', allows: (actor) => hasRole(actor, 'staff') };
 
 const done = { key: 'yls.desk.done' };
 const title = { key: 'yls.review.title' };
@@ -50,7 +46,7 @@ export class DecisionsController {
   ) {}
 
   @Get('summits/:id/review')
-  @Access(decides)
+  @Access(staff)
   list(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Query() asked: unknown) {
     return this.listPage(actor, id, asked);
   }
@@ -68,7 +64,7 @@ export class DecisionsController {
   }
 
   @Get('registrations/:id')
-  @Access(decides)
+  @Access(staff)
   show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
     return this.onePage(actor, id, {});
   }

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { hasRole } from '../../auth/index.js';
+import { staff } from '../../auth/index.js';
 import {
   Access,
   CurrentActor,
@@ -8,7 +8,6 @@ import {
   readForm,
   seeOther,
   withErrors,
-  type AccessRule,
   type Actor,
   type FormState,
 } from '../../platform/index.js';
@@ -16,9 +15,6 @@ import { extensionSchema } from './extension.schema.js';
 import { ExtensionsPage } from './extensions.page.js';
 import { ExtensionsQueries } from './extensions.queries.js';
 import { ExtensionsService } from './extensions.service.js';
-
-/** Staff of any summit; of which one, queries and service see to. */
-const staff: AccessRule = { name: 'staff', allows: (actor) => hasRole(actor, 'staff') };
 
 const title = { key: 'yls.extension.title' };
 

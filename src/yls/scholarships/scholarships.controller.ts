@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { hasRole } from '../../auth/index.js';
+import { staff } from '../../auth/index.js';
 import {
   Access,
   CurrentActor,
@@ -9,7 +9,6 @@ import {
   readForm,
   seeOther,
   withErrors,
-  type AccessRule,
   type Actor,
   type FormState,
 } from '../../platform/index.js';
@@ -20,9 +19,6 @@ import { ScholarshipsPage } from './scholarships.page.js';
 import { ScholarshipsQueries } from './scholarships.queries.js';
 import { ScholarshipsService } from './scholarships.service.js';
 import type { YlsFund } from './yls-fund.entity.js';
-
-/** Staff of any summit; of which one, the queries see to. */
-const decides: AccessRule = { name: 'staff', allows: (actor) => hasRole(actor, 'staff') };
 
 const title = { key: 'yls.fund.title' };
 const done = { key: 'yls.desk.done' };
@@ -42,7 +38,7 @@ export class ScholarshipsController {
   ) {}
 
   @Get()
-  @Access(decides)
+  @Access(staff)
   list(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
     return this.listPage(actor, id, newForm());
   }
